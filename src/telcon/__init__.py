@@ -1,0 +1,1 @@
+"""Telcon rebuilds the public record of leaders' contacts from pages of news."""

@@ -1,0 +1,149 @@
+"""Line sheets: the ways to say a meaning (`*.forms.txt`) and the sentences that prove them (`*.cases.txt`).
+
+A forms sheet::
+
+    # a comment
+    [phone noun]                      a heading: the meaning, then its flags
+    cuộc (điện đàm|điện thoại)        a form: words; (a|b) is a choice, (a)? may be left out; {n} is a slot
+
+A cases sheet::
+
+    [phone noun]
+    Hai ông có {cuộc điện đàm} đầu tiên.            what is between braces must be found, with the heading's meaning
+    Tối {21/1}, hai ông gặp nhau. => 2025-01-21 @ 2025-01-22     value after =>, one a mark (|), page date after @
+    Sân khấu kịch nói đông khách.                   no braces: nothing must be found
+
+Both are read by people who know the language and no Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from telcon.model.spans import Span
+
+HEADING = re.compile(r"\[([^\]]+)\]\s*$")
+CHOICE = re.compile(r"\(([^()]*)\)(\?)?")
+
+
+class SheetError(ValueError):
+    """A sheet has a line that cannot be read; the message names the file and the line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way of saying a meaning; `source` is the sheet and line (`vi/contacts.forms.txt:12`)."""
+
+    meaning: str
+    flags: frozenset[str]
+    pattern: str
+    source: str
+
+    def spellings(self) -> list[str]:
+        """Every literal string that the pattern stands for, choices and optional parts written out, in order."""
+        return sorted({" ".join(text.split()) for text in _expand(self.pattern)})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sentence with what must be found in it: no `marks` where nothing must be."""
+
+    meaning: str
+    text: str
+    marks: tuple[Span, ...]
+    values: tuple[str, ...]
+    published: str | None
+    source: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The forms of one subject in one language, and its cases."""
+
+    name: str
+    forms: tuple[Form, ...]
+    cases_path: Path
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """The cases beside the forms, read when first asked for."""
+        return tuple(_read_cases(self.cases_path)) if self.cases_path.exists() else ()
+
+    def meaning(self, *names: str) -> tuple[Form, ...]:
+        """The forms of the meanings named, in the order of the sheet."""
+        return tuple(form for form in self.forms if form.meaning in names)
+
+
+def load_sheet(folder: Path, name: str) -> Sheet:
+    """Read `name.forms.txt` and `name.cases.txt` of a language's folder.
+
+    Raises `SheetError` for a line that is no comment, heading or form.
+    """
+    path = folder / f"{name}.forms.txt"
+    return Sheet(name, tuple(_read_forms(path)), folder / f"{name}.cases.txt")
+
+
+def _lines(path: Path) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        text = line.strip()
+        if text and not text.startswith("# ") and text != "#":
+            yield f"{path.parent.name}/{path.name}:{number}", text
+
+
+def _read_forms(path: Path) -> Iterator[Form]:
+    meaning, flags = "", frozenset[str]()
+    for source, line in _lines(path):
+        if heading := HEADING.match(line):
+            meaning, *words = heading[1].split()
+            flags = frozenset(words)
+        elif not meaning:
+            raise SheetError(f"{source}: a form before any [heading]")
+        else:
+            yield Form(meaning, flags, line, source)
+
+
+def _read_cases(path: Path) -> Iterator[Case]:
+    meaning = ""
+    for source, line in _lines(path):
+        if heading := HEADING.match(line):
+            meaning = heading[1].split()[0]
+            continue
+        sentence, _, wanted = line.partition("=>")
+        if not wanted and " @ " in sentence:
+            sentence, _, published = sentence.rpartition(" @ ")
+        else:
+            wanted, _, published = wanted.partition("@")
+        text, marks = _unmark(sentence.strip(), source)
+        values = tuple(value.strip() for value in wanted.split("|") if value.strip()) or (meaning,) * len(marks)
+        yield Case(meaning, text, marks, values, published.strip() or None, source)
+
+
+def _unmark(sentence: str, source: str) -> tuple[str, tuple[Span, ...]]:
+    text, marks, opened = "", [], -1
+    for letter in sentence:
+        if letter == "{":
+            opened = len(text)
+        elif letter == "}":
+            if opened < 0:
+                raise SheetError(f"{source}: a closing brace without an opening one")
+            marks.append(Span(opened, len(text)))
+            opened = -1
+        else:
+            text += letter
+    if opened >= 0:
+        raise SheetError(f"{source}: an opening brace without a closing one")
+    return text, tuple(marks)
+
+
+def _expand(pattern: str) -> Iterator[str]:
+    choice = CHOICE.search(pattern)
+    if not choice:
+        yield pattern
+        return
+    options = choice[1].split("|") + ([""] if choice[2] else [])
+    for option in options:
+        yield from _expand(pattern[: choice.start()] + option + pattern[choice.end() :])

@@ -1,0 +1,151 @@
+"""What a page tells of contacts: who, when, how, according to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telcon.model.durations import Duration
+from telcon.model.spans import Span
+
+
+class Kind(StrEnum):
+    """The channel of a contact. `call`: phone or video, not said which; `contact`: cannot be told."""
+
+    PHONE = "phone"
+    VIDEO = "video"
+    CALL = "call"
+    MEETING = "meeting"
+    MESSAGE = "message"
+    CONTACT = "contact"
+
+
+class Status(StrEnum):
+    """Whether a contact took place, is announced, is wanted, or is said not to have been (or to be)."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    DENIED = "denied"
+
+
+class Office(StrEnum):
+    """What a person was at the time."""
+
+    HEAD_OF_STATE = "head_of_state"
+    HEAD_OF_GOVERNMENT = "head_of_government"
+    ELECT = "elect"
+    PARTY_LEADER = "party_leader"
+    IO_HEAD = "io_head"
+    FOREIGN_MINISTER = "foreign_minister"
+    MINISTER = "minister"
+    ENVOY = "envoy"
+    OTHER = "other"
+
+
+LEADING = frozenset(
+    {Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.ELECT, Office.PARTY_LEADER, Office.IO_HEAD}
+)
+
+
+class Level(StrEnum):
+    """`leaders` where every participant leads a state, government, party-state or organisation, or is elected to."""
+
+    LEADERS = "leaders"
+    OFFICIALS = "officials"
+
+
+class Utterance(StrEnum):
+    """`direct`: the words stand in quotation marks."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the page that a value was read from. `span` points into the text as found; `words == raw[span]`."""
+
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One side's person in a contact; `person` is the roster's id, None for a leader the roster lacks."""
+
+    name: str
+    country: str
+    role: Office
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who tells of a contact; `side` is the government it speaks for (ISO 3166-1 alpha-2), None for independent media."""
+
+    name: str
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One page says that one property (`field`) of one contact has one value.
+
+    `value` is canonical (text, as in the exchange format); `evidence` holds the words, first those that say the value,
+    then anchors it was resolved with. `cited` are those the page names for it. `rule` is the form or the rule that read
+    it (`languages/vi/contacts.forms.txt:12`, `reports/dates.py: anchor`); `reasons` are its strongest reasons and
+    `runner_up` the next best value.
+    """
+
+    field: str
+    value: str
+    evidence: tuple[Evidence, ...]
+    rule: str
+    cited: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    runner_up: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One page's account of one contact. `date` and `date_in_page` are EDTF; `initiator` a country code or `mutual`."""
+
+    participants: tuple[Participant, ...]
+    level: Level
+    kind: Kind
+    status: Status
+    focus: bool
+    span: Span
+    date: str | None = None
+    date_in_page: str | None = None
+    duration: Duration | None = None
+    initiator: str | None = None
+    reported_by: tuple[Source, ...] = ()
+    topics: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is reported to have said in or about a contact.
+
+    `said_by` are those who report it, nearest the speaker first. `contact` is the index of the report it belongs to.
+    """
+
+    speaker: tuple[str, ...]
+    said_by: tuple[str, ...]
+    kind: Utterance
+    evidence: Evidence
+    contact: int | None
+    topics: tuple[str, ...] = ()
+    rule: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A cue for a contact that came to nothing, and why."""
+
+    evidence: Evidence
+    reason: str

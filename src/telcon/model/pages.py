@@ -1,0 +1,32 @@
+"""A page as it was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The visible text of one page and what its source says of it.
+
+    `text` is exactly what was found, never repaired: all spans point into it. `digest` is the SHA-256 of the bytes (hex).
+    `name` is how people call the page: a file's stem or a row's id. `source` is where it was read (path, `path:row`).
+    `published` (ISO 8601) and `language` are what the source declares, not what the page shows.
+    """
+
+    digest: str
+    name: str
+    text: str
+    source: str
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input that could not be read, with the reason in words for people."""
+
+    name: str
+    source: str
+    reason: str

@@ -1,0 +1,21 @@
+"""What Telcon read in one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telcon.model.contacts import Leftover, Report, Statement
+from telcon.model.pages import Page
+from telcon.model.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The outcome for one page. `skipped` is the reason where the page was passed over; `text` is None only then."""
+
+    page: Page
+    text: Text | None
+    contacts: tuple[Report, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    skipped: str | None = None
