@@ -1,0 +1,1 @@
+"""The same steps over pages, one or many."""
