@@ -1,0 +1,57 @@
+# Needs Python 3.11 or later and the package registry that pip is set up for. Every target makes .venv itself.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: help demo test check floors benchmark lock clean
+
+help: ## list the targets
+	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+demo: .venv/.ready ## read the Vietnamese pages of the corpus into a new record and show what they tell
+	@$(BIN)/python docs/demo.py
+
+test: .venv/.ready-dev ## run the tests
+	$(BIN)/python -m pytest
+
+check: .venv/.ready-dev ## all that is asked of a change: format, lint, types, imports, tests, accuracy floors
+	$(BIN)/ruff format --check src tests benchmarks docs
+	$(BIN)/ruff check src tests benchmarks docs
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+floors: .venv/.ready-dev ## print the measured figures beside the floors of corpus/floors.toml
+	$(BIN)/python -m tests.evaluation.floors
+
+benchmark: .venv/.ready .venv-benchmark/.ready ## pages a second and memory, beside spaCy's tokeniser on the same text
+	$(BIN)/python benchmarks/reading_speed.py --yardstick .venv-benchmark/bin/python
+
+lock: .venv/.ready-dev ## write the locked requirements anew from pyproject.toml (brings uv along)
+	$(INSTALL) uv
+	$(BIN)/uv pip compile $(LOCK) --group build pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile $(LOCK) -c requirements.txt --group dev pyproject.toml -o requirements-dev.txt
+	$(BIN)/uv pip compile $(LOCK) --group pyproject.toml:benchmark -o requirements-benchmark.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --only-binary :all: --no-emit-index-url --no-annotate --custom-compile-command "make lock"
+
+clean: ## remove what the targets made
+	rm -rf .venv .venv-benchmark .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Telcon needs Python 3.11 or later: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv .venv
+
+.venv/.ready: requirements.txt pyproject.toml | .venv/bin/python
+	$(INSTALL) --require-hashes --only-binary :all: -r requirements.txt
+	$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.ready-dev: requirements-dev.txt .venv/.ready
+	$(INSTALL) --require-hashes --only-binary :all: -r requirements-dev.txt
+	@touch $@
+
+.venv-benchmark/.ready: requirements-benchmark.txt
+	$(PYTHON) -m venv .venv-benchmark
+	.venv-benchmark/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r $<
+	@touch $@
