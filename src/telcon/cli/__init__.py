@@ -1,0 +1,50 @@
+"""The door: `telcon COMMAND`. Each command is a plain function in a module of its own, registered here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Annotated
+
+import typer
+
+from telcon.cli.failures import guarded
+
+COMMANDS = ("read", "add", "contacts", "show", "explain", "verify", "evaluate")
+
+app = typer.Typer(
+    name="telcon",
+    help="Rebuild the record of leaders' contacts (calls, meetings, messages) from pages of news.",
+    epilog="Start with: telcon read PAGE.txt",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        from telcon import __version__  # noqa: PLC0415 - an option's own need
+
+        typer.echo(f"telcon {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def telcon(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Rebuild the record of leaders' contacts (calls, meetings, messages) from pages of news."""
+
+
+for _name in COMMANDS:
+    if find_spec(f"telcon.cli.{_name}"):
+        app.command(_name)(guarded(getattr(import_module(f"telcon.cli.{_name}"), _name)))
+
+
+def main() -> None:
+    """Run the command line; ends the process with its exit status."""
+    app()

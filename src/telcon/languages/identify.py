@@ -1,0 +1,180 @@
+"""Which language a page is written in: its letters first, a model only where letters do not tell."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+SAMPLE = 20_000
+SURE = 0.3
+"""Least probability at which the model's first choice is taken; below it two or three words of no language lie."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
+
+
+class _Model(Protocol):
+    def classify(self, text: str) -> tuple[str, float]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Script:
+    name: str
+    letters: re.Pattern[str]
+    weight: float
+    language: str
+    among: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    language: str
+    script: str
+    own: re.Pattern[str]
+    without: re.Pattern[str] | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What `scripts.toml` says, compiled."""
+
+    scripts: tuple[_Script, ...]
+    letters: tuple[_Letters, ...]
+    kana: float
+    damage: re.Pattern[str]
+    damaged: tuple[tuple[str, re.Pattern[str]], ...]
+    syllable: re.Pattern[str]
+    syllabic: str
+    syllable_share: float
+    syllable_words: int
+
+
+def identify(text: str) -> str:
+    """Tell the language of a page's text, as an ISO 639-1 code, or "" where it cannot be told.
+
+    The script with the most letters decides; then letters that one language alone uses; then, for Latin letters,
+    whether the words are built as Vietnamese syllables; at last a model, among the languages of that script.
+    """
+    sample = _sample(text)
+    signs = _signs()
+    if marks := len(signs.damage.findall(sample)):
+        sample = _undamaged(sample, signs, marks)
+        if not sample.strip():
+            return ""
+    script = _main_script(sample, signs)
+    if script is None:
+        return ""
+    if script.language:
+        return script.language
+    return _by_letters(sample, script, signs) or _by_syllables(sample, script, signs) or _by_model(sample, script)
+
+
+def _sample(text: str) -> str:
+    """The head and the middle of a page, composed, without addresses (which are English to any model)."""
+    if len(text) > 2 * SAMPLE:
+        middle = len(text) // 2
+        text = text[:SAMPLE] + "\n" + text[middle : middle + SAMPLE]
+    return unicodedata.normalize("NFC", _ADDRESS.sub(" ", text))
+
+
+def _undamaged(sample: str, signs: _Signs, marks: int) -> str:
+    if marks * 50 < len(sample):
+        return sample
+    from ftfy import fix_encoding  # noqa: PLC0415 - a tenth of a second, for damaged pages alone
+
+    return "\n".join(fix_encoding(line) for line in sample.split("\n"))
+
+
+def _main_script(sample: str, signs: _Signs) -> _Script | None:
+    counts = {script.name: len(script.letters.findall(sample)) * script.weight for script in signs.scripts}
+    best = max(signs.scripts, key=lambda script: counts[script.name])
+    if counts[best.name] < 2:
+        return None
+    kana, han = counts["kana"], counts["han"]
+    if best.name == "han" and kana >= signs.kana * (kana + han):
+        return next(script for script in signs.scripts if script.name == "kana")
+    return best
+
+
+def _by_letters(sample: str, script: _Script, signs: _Signs) -> str:
+    lowered = sample.lower()
+    total = len(script.letters.findall(lowered)) or 1
+    for language, pattern in signs.damaged:
+        if language in script.among and len(pattern.findall(sample)) >= 0.03 * total:
+            return language
+    for letters in signs.letters:
+        if letters.script != script.name or len(letters.own.findall(lowered)) < letters.share * total:
+            continue
+        if letters.without is None or len(letters.without.findall(lowered)) < 0.002 * total:
+            return letters.language
+    return ""
+
+
+def _by_syllables(sample: str, script: _Script, signs: _Signs) -> str:
+    if signs.syllabic not in script.among:
+        return ""
+    words = Counter(_WORD.findall(sample.lower()))
+    if (total := words.total()) < signs.syllable_words:
+        return ""
+    built = sum(count for word, count in words.items() if signs.syllable.fullmatch(word))
+    return signs.syllabic if built >= signs.syllable_share * total else ""
+
+
+def _by_model(sample: str, script: _Script) -> str:
+    words = " ".join(word for word in _WORD.findall(sample) if script.letters.match(word))
+    language, probability = _model(script.among).classify(words)
+    return str(language) if probability >= SURE else ""
+
+
+@cache
+def _model(languages: tuple[str, ...]) -> _Model:
+    # A second of imports, for unclear pages alone.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    model: Any = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model.set_languages(list(languages))
+    return cast(_Model, model)
+
+
+@cache
+def _signs() -> _Signs:
+    sheet: dict[str, Any] = tomllib.loads(Path(__file__).with_name("scripts.toml").read_text(encoding="utf-8"))
+    build, damage = sheet["syllable"], sheet["damage"]
+    return _Signs(
+        tuple(_script(name, entry) for name, entry in sheet.items() if "ranges" in entry),
+        tuple(
+            _Letters(
+                entry["language"],
+                entry["script"],
+                re.compile(f"[{entry['own']}]"),
+                re.compile(f"[{entry['without']}]") if "without" in entry else None,
+                entry["share"],
+            )
+            for entry in sheet["letters"]
+        ),
+        sheet["mixture"]["kana"],
+        _any_of(damage["marks"]),
+        tuple((name, _any_of(marks)) for name, marks in damage.items() if name != "marks"),
+        re.compile(f"(?:{build['onset']})?(?:{build['nucleus']})(?:{build['coda']})?"),
+        build["language"],
+        build["share"],
+        build["words"],
+    )
+
+
+def _script(name: str, entry: dict[str, Any]) -> _Script:
+    ranges = (pair.split("-") for pair in entry["ranges"].split())
+    letters = "".join(f"{chr(int(first, 16))}-{chr(int(last, 16))}" for first, last in ranges)
+    among = tuple(entry.get("among", "").split())
+    return _Script(name, re.compile(f"[{letters}]"), entry.get("weight", 1), entry.get("language", ""), among)
+
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(word) for word in words.split()))
