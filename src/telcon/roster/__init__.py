@@ -1,1 +1,42 @@
-"""People and the offices they held, by date; states, bodies and agencies and which side each speaks for."""
+"""People and the offices they held, by date; states, bodies and media, and which side each speaks for."""
+
+from __future__ import annotations
+
+from telcon.roster.entries import (
+    Body,
+    BodyForm,
+    Grade,
+    Medium,
+    MediumForm,
+    MediumKind,
+    Person,
+    PersonForm,
+    RosterError,
+    RosterForm,
+    State,
+    StateForm,
+    StateGrade,
+    Term,
+)
+from telcon.roster.loading import load_roster
+from telcon.roster.rosters import RANK, Roster
+
+__all__ = [
+    "RANK",
+    "Body",
+    "BodyForm",
+    "Grade",
+    "Medium",
+    "MediumForm",
+    "MediumKind",
+    "Person",
+    "PersonForm",
+    "Roster",
+    "RosterError",
+    "RosterForm",
+    "State",
+    "StateForm",
+    "StateGrade",
+    "Term",
+    "load_roster",
+]

@@ -1,0 +1,48 @@
+"""Reading the roster that comes with the package, or another of the same shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from telcon.roster.entries import RosterError
+from telcon.roster.rosters import Roster
+from telcon.roster.sheets import read_bodies, read_media, read_people, read_states
+
+FOLDER = Path(__file__).parent
+T = TypeVar("T")
+
+
+@cache
+def load_roster(folder: Path = FOLDER) -> Roster:
+    """Read `states.txt`, `bodies.txt`, `media.txt` and `people/*.txt` of a folder, once in a process.
+
+    Raises `RosterError` for a line that cannot be read or an entry that stands twice.
+    """
+    states = _by(read_states(folder / "states.txt"), "code")
+    bodies = _by(read_bodies(folder / "bodies.txt"), "name")
+    media = _by(read_media(folder / "media.txt"), "name")
+    people = _by((entry for path in sorted((folder / "people").glob("*.txt")) for entry in read_people(path)), "id")
+    patterns = {name: body for name, body in bodies.items() if "{state}" in name}
+    named = {name: body for name, body in bodies.items() if name not in patterns}
+    return Roster(
+        people=MappingProxyType(people),
+        states=MappingProxyType(states),
+        bodies=MappingProxyType(named),
+        patterns=MappingProxyType(patterns),
+        media=MappingProxyType(media),
+    )
+
+
+def _by(entries: Iterable[tuple[str, T]], field: str) -> dict[str, T]:
+    found: dict[str, T] = {}
+    places: dict[str, str] = {}
+    for place, entry in entries:
+        key = getattr(entry, field)
+        if key in found:
+            raise RosterError(f"{place}: {key} stands already at {places[key]}")
+        found[key], places[key] = entry, place
+    return found

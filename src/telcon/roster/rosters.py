@@ -1,0 +1,130 @@
+"""Looking people, states, bodies and media up by form, by office and by date."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from telcon.letters.folding import fold
+from telcon.model.contacts import Office
+from telcon.roster.dates import covers, distance, first_day, last_day, reach
+from telcon.roster.entries import (
+    Body,
+    BodyForm,
+    Medium,
+    MediumForm,
+    Person,
+    PersonForm,
+    RosterForm,
+    State,
+    StateForm,
+    StateGrade,
+    Term,
+)
+from telcon.roster.wordings import person_wordings
+
+RANK = {
+    office: rank
+    for rank, office in enumerate(
+        (
+            Office.HEAD_OF_STATE,
+            Office.HEAD_OF_GOVERNMENT,
+            Office.PARTY_LEADER,
+            Office.IO_HEAD,
+            Office.ELECT,
+            Office.FOREIGN_MINISTER,
+            Office.MINISTER,
+            Office.ENVOY,
+            Office.OTHER,
+        )
+    )
+}
+
+
+@dataclass(frozen=True)
+class Roster:
+    """Everything that is known of people and those who speak, by id, code or English name.
+
+    `patterns` are bodies that every state has (`Ministry of Foreign Affairs of {state}`), by their name.
+    """
+
+    people: Mapping[str, Person]
+    states: Mapping[str, State]
+    bodies: Mapping[str, Body]
+    patterns: Mapping[str, Body]
+    media: Mapping[str, Medium]
+
+    def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
+        """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
+        found = self._forms.get(fold(form), ())
+        days = reach(on)
+        if days is None:
+            return tuple(
+                sorted(found, key=lambda person: max(last_day(term.stop) for term in person.terms), reverse=True)
+            )
+        return tuple(sorted(found, key=lambda person: min(distance(term, days) for term in person.terms)))
+
+    def holder(self, role: Office, country: str, on: str | None) -> tuple[Person, ...]:
+        """People whose term in the office covers a day of `on` (EDTF), the last to begin first; none for unknown dates.
+
+        On the day of a handover, and in a month or year that saw one, these are predecessor and successor.
+        """
+        days = reach(on)
+        if days is None:
+            return ()
+        found = [(term, person) for term, person in self._offices.get((role, country), ()) if covers(term, days)]
+        found.sort(key=lambda pair: first_day(pair[0].start), reverse=True)
+        return tuple(dict.fromkeys(person for _, person in found))
+
+    def term(self, person: Person, on: str | None) -> Term | None:
+        """The leading term that covers `on` (EDTF), None outside all terms; the latest term for an unknown date.
+
+        Terms lead in the order of `RANK`; of two with one rank the later begun leads.
+        """
+        days = reach(on)
+        if days is None:
+            return max(person.terms, key=lambda term: (last_day(term.stop), -RANK[term.role]), default=None)
+        held = [term for term in person.terms if covers(term, days)]
+        held.sort(key=lambda term: first_day(term.start), reverse=True)
+        return min(held, key=lambda term: RANK[term.role], default=None)
+
+    def wordings(self) -> Iterator[tuple[str, RosterForm]]:
+        """Yield every form with what it may stand for."""
+        for person in self.people.values():
+            for form, grade in person_wordings(person):
+                yield form, PersonForm(person.id, grade)
+        yield from self._state_wordings()
+        for body in self.bodies.values():
+            for form in body.forms:
+                yield form, BodyForm(body.name, body.side)
+        for medium in self.media.values():
+            for form in medium.forms:
+                yield form, MediumForm(medium.name, medium.side, medium.kind)
+
+    def _state_wordings(self) -> Iterator[tuple[str, RosterForm]]:
+        for state in self.states.values():
+            for grade, forms in (
+                (StateGrade.NAME, state.forms),
+                (StateGrade.CAPITAL, state.capitals),
+                (StateGrade.ADJECTIVE, state.adjectives),
+            ):
+                for form in forms:
+                    yield form, StateForm(state.code, grade)
+
+    @cached_property
+    def _forms(self) -> Mapping[str, tuple[Person, ...]]:
+        index: dict[str, dict[str, Person]] = defaultdict(dict)
+        for person in self.people.values():
+            for form, _ in person_wordings(person):
+                index[fold(form)][person.id] = person
+        return {form: tuple(people.values()) for form, people in index.items()}
+
+    @cached_property
+    def _offices(self) -> Mapping[tuple[Office, str], list[tuple[Term, Person]]]:
+        index: dict[tuple[Office, str], list[tuple[Term, Person]]] = defaultdict(list)
+        for person in self.people.values():
+            for term in person.terms:
+                index[term.role, term.country].append((term, person))
+        return index
