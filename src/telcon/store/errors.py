@@ -1,0 +1,56 @@
+"""What can go wrong with a record, in words for people."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import SQLAlchemyError
+
+# What the database says, what it means, what to do. First match wins.
+_MEANINGS = (
+    ("database or disk is full", "no room left to write", "free some space and run it again; what was added is kept"),
+    ("disk i/o error", "the disk did not take what was written", "check its space and run it again"),
+    ("readonly database", "it is read-only", "make the file and its folder writable"),
+    ("not a database", "it is not a record of Telcon, nor any database", "name another file with --record"),
+    ("malformed", "the file is damaged", "take it from a copy, or make it anew with telcon add"),
+    ("locked", "another program is writing to it", "wait until it is done and run it again"),
+    ("unable to open", "it cannot be opened", "check that its folder exists and may be written to"),
+)
+
+
+class StoreError(Exception):
+    """A record cannot be opened, read or written: which, why, and what to do about it."""
+
+    def __init__(self, record: str, reason: str, advice: str = "") -> None:
+        super().__init__(f"{record}: {reason}" + (f" ({advice})" if advice else ""))
+        self.record = record
+        self.reason = reason
+        self.advice = advice
+
+
+class FlawedReadingError(ValueError):
+    """A reading contradicts its page, so it is not stored; `flaws` says where."""
+
+    def __init__(self, page: str, flaws: tuple[str, ...]) -> None:
+        super().__init__(f"{page}: {'; '.join(flaws)}")
+        self.page = page
+        self.flaws = flaws
+
+
+@contextmanager
+def told_of(record: str) -> Iterator[None]:
+    """Turn what the database complains of within into a `StoreError` that names the record."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        raise StoreError(record, *_explain(error)) from error
+
+
+def _explain(error: Exception) -> tuple[str, str]:
+    said = str(getattr(error, "orig", None) or error)
+    for sign, reason, advice in _MEANINGS:
+        if sign in said.lower():
+            return reason, advice
+    return said.splitlines()[0] if said else type(error).__name__, ""

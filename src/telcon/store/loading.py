@@ -1,0 +1,189 @@
+"""Turning rows of the record back into the house's nouns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
+
+from telcon.model.contacts import (
+    Claim,
+    Evidence,
+    Kind,
+    Level,
+    Office,
+    Participant,
+    Report,
+    Source,
+    Statement,
+    Status,
+    Utterance,
+)
+from telcon.model.durations import Bound, Duration
+from telcon.model.spans import Span
+from telcon.model.texts import Line, Role
+from telcon.store import tables
+from telcon.store.contacts import Contact, FiledPage, Telling, tellings_in_order
+
+_Rows = Sequence[Row[Any]]
+_MOST = 500  # ids in one query: databases limit how many values a query may carry
+
+
+def load_outlines(connection: Connection, *wanted: ColumnElement[bool]) -> list[Contact]:
+    """Contacts of the current versions of pages, without claims, statements and texts; in no order."""
+    found = connection.execute(_current_reports(*wanted)).all()
+    ids = [row.id for row in found]
+    people = _grouped(connection, tables.participants, ids)
+    sources = _grouped(connection, tables.sources, ids)
+    return _contacts(
+        (row.contact_id, Telling(_page(row), row.position, _report(row, people[row.id], sources[row.id], ())))
+        for row in found
+    )
+
+
+def load_contact(connection: Connection, contact_id: str) -> Contact | None:
+    """One contact in full, None where no current version of a page tells of it."""
+    versions = tables.page_versions.c
+    query = _current_reports(tables.reports.c.contact_id == contact_id).add_columns(versions.text, versions.lines)
+    found = connection.execute(query).all()
+    ids = [row.id for row in found]
+    people = _grouped(connection, tables.participants, ids)
+    sources = _grouped(connection, tables.sources, ids)
+    claims = load_claims(connection, ids)
+    statements = load_statements(connection, tables.statements.c.report_id.in_(ids))
+    contacts = _contacts(
+        (
+            row.contact_id,
+            Telling(
+                _page(row, row.text, row.lines),
+                row.position,
+                _report(row, people[row.id], sources[row.id], claims[row.id]),
+                tuple(statements[row.version_id]),
+            ),
+        )
+        for row in found
+    )
+    return contacts[0] if contacts else None
+
+
+def load_reports(connection: Connection, version: int) -> list[Report]:
+    """All reports of one version of a page, in full, in their order."""
+    query = select(tables.reports).where(tables.reports.c.version_id == version).order_by(tables.reports.c.position)
+    found = connection.execute(query).all()
+    ids = [row.id for row in found]
+    people = _grouped(connection, tables.participants, ids)
+    sources = _grouped(connection, tables.sources, ids)
+    claims = load_claims(connection, ids)
+    return [_report(row, people[row.id], sources[row.id], claims[row.id]) for row in found]
+
+
+def load_claims(connection: Connection, report_ids: Sequence[int]) -> Mapping[int, tuple[Claim, ...]]:
+    """The claims of reports with their evidence, by report."""
+    words: dict[tuple[int, int], list[Evidence]] = defaultdict(list)
+    for row in _of_reports(connection, tables.evidence, report_ids):
+        words[row.report_id, row.claim].append(_evidence(row))
+    claims: dict[int, tuple[Claim, ...]] = defaultdict(tuple)
+    for row in _of_reports(connection, tables.claims, report_ids):
+        claims[row.report_id] += (_claim(row, tuple(words[row.report_id, row.position])),)
+    return claims
+
+
+def load_statements(connection: Connection, *wanted: ColumnElement[bool]) -> Mapping[int, list[Statement]]:
+    """Statements by version of a page, in their order; `contact` is the position of the report on the page."""
+    table = tables.statements
+    query = (
+        select(table, tables.reports.c.position.label("contact"))
+        .outerjoin(tables.reports, tables.reports.c.id == table.c.report_id)
+        .where(*wanted)
+        .order_by(table.c.version_id, table.c.position)
+    )
+    statements: dict[int, list[Statement]] = defaultdict(list)
+    for row in connection.execute(query):
+        statements[row.version_id].append(
+            Statement(
+                tuple(row.speaker),
+                tuple(row.said_by),
+                Utterance(row.kind),
+                _evidence(row),
+                row.contact,
+                tuple(row.topics),
+                row.rule,
+                tuple(row.reasons),
+            )
+        )
+    return statements
+
+
+def _current_reports(*wanted: ColumnElement[bool]) -> Select[Any]:
+    versions, pages = tables.page_versions.c, tables.pages.c
+    shown = (versions.digest, versions.url, versions.title, versions.outlet, versions.published, versions.language)
+    return (
+        select(tables.reports, *shown, pages.name, pages.source)
+        .join(tables.page_versions, versions.id == tables.reports.c.version_id)
+        .join(tables.pages, pages.id == versions.page_id)
+        .where(versions.superseded_by.is_(None), *wanted)
+        .order_by(tables.reports.c.id)
+    )
+
+
+def _contacts(told: Iterable[tuple[str, Telling]]) -> list[Contact]:
+    groups: dict[str, list[Telling]] = defaultdict(list)
+    for contact_id, telling in told:
+        groups[contact_id].append(telling)
+    return [Contact(contact_id, tellings_in_order(tellings)) for contact_id, tellings in groups.items()]
+
+
+def _of_reports(connection: Connection, table: Table, report_ids: Sequence[int]) -> Iterable[Row[Any]]:
+    for start in range(0, len(report_ids), _MOST):
+        wanted = table.c.report_id.in_(report_ids[start : start + _MOST])
+        yield from connection.execute(select(table).where(wanted).order_by(*table.primary_key.columns))
+
+
+def _grouped(connection: Connection, table: Table, report_ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:
+    groups: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in _of_reports(connection, table, report_ids):
+        groups[row.report_id].append(row)
+    return groups
+
+
+def _page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, str, str]] = ()) -> FiledPage:
+    return FiledPage(
+        row.digest,
+        row.name,
+        row.source,
+        row.url,
+        row.title,
+        row.outlet,
+        row.published,
+        row.language,
+        text,
+        tuple(Line(number, Span(start, stop), Role(role), reason) for number, start, stop, role, reason in lines),
+    )
+
+
+def _report(row: Row[Any], people: _Rows, sources: _Rows, claims: tuple[Claim, ...]) -> Report:
+    return Report(
+        tuple(Participant(who.name, who.country, Office(who.role), who.person) for who in people),
+        Level(row.level),
+        Kind(row.kind),
+        Status(row.status),
+        row.focus,
+        Span(row.start, row.stop),
+        row.date,
+        row.date_in_page,
+        None if row.minutes is None else Duration(row.minutes, Bound(row.bound)),
+        row.initiator,
+        tuple(Source(source.name, source.side) for source in sources),
+        tuple(row.topics),
+        claims,
+    )
+
+
+def _claim(row: Row[Any], evidence: tuple[Evidence, ...]) -> Claim:
+    return Claim(row.field, row.value, evidence, row.rule, tuple(row.cited), tuple(row.reasons), row.runner_up)
+
+
+def _evidence(row: Row[Any]) -> Evidence:
+    return Evidence(Span(row.start, row.stop), row.words)

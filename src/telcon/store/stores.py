@@ -1,0 +1,120 @@
+"""The record: pages, what each of them tells, and the contacts that they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from telcon.model.pages import Page
+from telcon.model.readings import Reading
+from telcon.store import tables
+from telcon.store.checking import reading_flaws
+from telcon.store.contacts import Contact, in_order
+from telcon.store.engines import make_engine, record_name, record_path, record_url
+from telcon.store.errors import FlawedReadingError, StoreError, told_of
+from telcon.store.loading import load_contact, load_outlines
+from telcon.store.migrating import bring_up
+from telcon.store.selecting import Selection
+from telcon.store.verifying import Flaw, file_flaws, page_flaws
+from telcon.store.writing import Outcome, holds_version, write_reading
+
+
+class Store:
+    """An open record. Every method raises `StoreError` where the database cannot do what is asked."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.name = name
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def holds(self, page: Page) -> bool:
+        """Tell whether the record holds this page with this very content, so that it need not be read again."""
+        with self._reading() as connection:
+            return holds_version(connection, page)
+
+    def add(self, reading: Reading) -> Outcome:
+        """Store a page with all that was read from it, or nothing of it.
+
+        Raises `FlawedReadingError` where a span's words are not those of the page.
+        """
+        if flaws := reading_flaws(reading):
+            raise FlawedReadingError(reading.page.name, flaws)
+        with told_of(self.name), self._writer.begin() as connection:
+            if holds_version(connection, reading.page):
+                return Outcome.UNCHANGED
+            return write_reading(connection, reading)
+
+    def contacts(self, selection: Selection | None = None) -> list[Contact]:
+        """The contacts asked for, in order, without their claims, statements and texts."""
+        asked = selection or Selection()
+        wanted = [tables.reports.c.kind.in_(asked.kinds)] if asked.kinds else []
+        wanted += [tables.reports.c.status.in_(asked.statuses)] if asked.statuses else []
+        with self._reading() as connection:
+            return in_order(filter(asked.holds, load_outlines(connection, *wanted)))
+
+    def contact_ids(self, prefix: str) -> list[str]:
+        """Ids, sorted, of the contacts whose id begins so and of which some current page tells."""
+        versions, reports = tables.page_versions, tables.reports
+        query = select(reports.c.contact_id).join(versions, versions.c.id == reports.c.version_id).distinct()
+        current = versions.c.superseded_by.is_(None)
+        wanted = reports.c.contact_id.startswith(prefix, autoescape=True)
+        with self._reading() as connection:
+            return sorted(connection.scalars(query.where(current, wanted)))
+
+    def contact(self, contact_id: str) -> Contact | None:
+        """One contact in full, None where no current page tells of it."""
+        with self._reading() as connection:
+            return load_contact(connection, contact_id)
+
+    def count_pages(self) -> int:
+        """How many pages the record holds."""
+        with self._reading() as connection:
+            return connection.scalar(select(func.count()).select_from(tables.pages)) or 0
+
+    def flaws(self) -> Iterator[Flaw]:
+        """Yield everything that is wrong in the record; nothing for a sound one."""
+        with self._reading() as connection:
+            yield from file_flaws(connection)
+            yield from page_flaws(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told_of(self.name), self._engine.connect() as connection:
+            yield connection
+
+
+def open_store(address: str | Path) -> Store:
+    """Open the record at a path or database address, made where there is none, brought up to date where it is older.
+
+    Raises `StoreError` where it cannot be opened, is something else, or was made by a newer Telcon.
+    """
+    try:
+        url = record_url(address)
+        engine, name = make_engine(url), record_name(url)
+    except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
+        advice = "give a path, sqlite:///PATH or postgresql+psycopg://HOST/NAME"
+        raise StoreError(str(address), "no such sort of database address", advice) from error
+    with told_of(name):
+        bring_up(engine, name)
+    return Store(engine, name)
+
+
+def is_missing(address: str | Path) -> bool:
+    """Tell whether the address names a file that does not exist."""
+    path = record_path(record_url(address))
+    return path is not None and not path.exists()

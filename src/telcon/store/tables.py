@@ -1,0 +1,158 @@
+"""The tables of a record. Their first shape is made by `migrations/versions`, which a test holds against this page."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+METADATA = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+# Which Telcon brought the record to which shape.
+imprints = Table(
+    "imprints", METADATA, Column("schema", String, primary_key=True), Column("telcon", String, nullable=False)
+)
+
+# A page is what an address (or a name and a place) stands for; what was found there at a time is a version of it.
+pages = Table(
+    "pages",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("url", Text),
+    Column("name", Text, nullable=False),
+    Column("source", Text, nullable=False),
+)
+
+page_versions = Table(
+    "page_versions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("page_id", ForeignKey("pages.id"), nullable=False),
+    Column("digest", String, nullable=False),
+    Column("text_digest", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("url", Text),
+    Column("published", String),
+    Column("language", String),
+    Column("title", Text),
+    Column("outlet", Text),
+    Column("byline", Text),
+    Column("credits", JSON, nullable=False),
+    Column("lines", JSON, nullable=False),
+    Column("skipped", Text),
+    Column("reader_version", String, nullable=False),
+    Column("seen_at", String, nullable=False),
+    Column("superseded_by", ForeignKey("page_versions.id"), index=True),
+    UniqueConstraint("page_id", "digest"),
+)
+
+contacts = Table(
+    "contacts",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("date", String),
+    Column("kind", String, nullable=False),
+    Column("status", String, nullable=False),
+)
+
+reports = Table(
+    "reports",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("version_id", ForeignKey("page_versions.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("contact_id", ForeignKey("contacts.id"), nullable=False, index=True),
+    Column("level", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("focus", Boolean, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("date", String),
+    Column("date_in_page", String),
+    Column("minutes", Integer),
+    Column("bound", String),
+    Column("initiator", String),
+    Column("topics", JSON, nullable=False),
+    Column("claim_count", Integer, nullable=False),
+    UniqueConstraint("version_id", "position"),
+)
+
+participants = Table(
+    "participants",
+    METADATA,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("country", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("person", String, index=True),
+)
+
+sources = Table(
+    "sources",
+    METADATA,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("side", String),
+)
+
+claims = Table(
+    "claims",
+    METADATA,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("field", String, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("cited", JSON, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("runner_up", Text),
+)
+
+# The words of a claim, first those that say the value, then what it was resolved with.
+evidence = Table(
+    "evidence",
+    METADATA,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("claim", Integer, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+)
+
+statements = Table(
+    "statements",
+    METADATA,
+    Column("version_id", ForeignKey("page_versions.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("report_id", ForeignKey("reports.id"), index=True),
+    Column("kind", String, nullable=False),
+    Column("speaker", JSON, nullable=False),
+    Column("said_by", JSON, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("topics", JSON, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("reasons", JSON, nullable=False),
+)
+
+leftovers = Table(
+    "leftovers",
+    METADATA,
+    Column("version_id", ForeignKey("page_versions.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+)

@@ -1,0 +1,86 @@
+"""Holding everything in a record against its pages again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from telcon.model.contacts import Evidence
+from telcon.model.spans import Span
+from telcon.store import tables
+from telcon.store.checking import evidence_flaws, report_flaws, statement_flaws
+from telcon.store.identities import contact_ids
+from telcon.store.loading import load_reports, load_statements
+from telcon.store.writing import text_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong in a record: `place` is a page, or the file itself."""
+
+    place: str
+    reason: str
+
+
+def file_flaws(connection: Connection) -> Iterator[Flaw]:
+    """Yield what the database itself finds wrong with its file."""
+    if connection.dialect.name != "sqlite":
+        return
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield Flaw("the file", said)
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Flaw("the file", f"row {row} of {table} belongs to a row of {parent} that is missing")
+
+
+def page_flaws(connection: Connection) -> Iterator[Flaw]:
+    """Yield what contradicts the pages, page by page."""
+    versions, pages = tables.page_versions, tables.pages
+    query = select(versions.c.id, pages.c.name, versions.c.url).join(pages, pages.c.id == versions.c.page_id)
+    for row in connection.execute(query.order_by(versions.c.id)).all():
+        for reason in _version_flaws(connection, row.id):
+            yield Flaw(row.url or row.name, reason)
+    yield from _currency_flaws(connection)
+
+
+def _version_flaws(connection: Connection, version: int) -> Iterator[str]:
+    columns = tables.page_versions.c
+    row = connection.execute(
+        select(columns.text, columns.text_digest, columns.digest).where(columns.id == version)
+    ).one()
+    if text_digest(row.text) != row.text_digest:
+        yield "its text is not what was stored (the digest differs)"
+    reports = load_reports(connection, version)
+    yield from report_flaws(row.text, reports)
+    for statements in load_statements(connection, tables.statements.c.version_id == version).values():
+        yield from statement_flaws(row.text, statements)
+    for leftover in _rows(connection, tables.leftovers, version):
+        words = Evidence(Span(leftover.start, leftover.stop), leftover.words)
+        yield from evidence_flaws(row.text, words, f"leftover {leftover.position}")
+    filed = _rows(connection, tables.reports, version)
+    for report, told, contact in zip(filed, reports, contact_ids(row.digest, reports), strict=True):
+        if len(told.claims) != report.claim_count:
+            yield f"contact {report.position}: {report.claim_count} claims were stored, {len(told.claims)} are left"
+        if report.contact_id != contact:
+            yield f"contact {report.position}: filed as {report.contact_id}, but it is {contact}"
+
+
+def _rows(connection: Connection, table: Any, version: int) -> list[Row[Any]]:
+    query = select(table).where(table.c.version_id == version).order_by(table.c.position)
+    return list(connection.execute(query).all())
+
+
+def _currency_flaws(connection: Connection) -> Iterator[Flaw]:
+    pages, versions = tables.pages.c, tables.page_versions
+    current = versions.c.superseded_by.is_(None)
+    query = (
+        select(pages.name, func.count(versions.c.id))
+        .outerjoin(versions, (versions.c.page_id == pages.id) & current)
+        .group_by(pages.id, pages.name)
+        .having(func.count(versions.c.id) != 1)
+    )
+    for name, count in connection.execute(query):
+        yield Flaw(name, f"{count} of its versions are current, there must be one")

@@ -1,0 +1,191 @@
+"""Putting one reading into the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from telcon import __version__
+from telcon.model.contacts import Claim, Report, Statement
+from telcon.model.pages import Page
+from telcon.model.readings import Reading
+from telcon.model.texts import Line
+from telcon.store import tables
+from telcon.store.identities import contact_ids, page_key
+
+Row = dict[str, Any]  # one row as the database takes it; never leaves this room
+
+
+class Outcome(StrEnum):
+    """What adding a page did: `revised` where the record held another version of it."""
+
+    NEW = "new"
+    UNCHANGED = "unchanged"
+    REVISED = "revised"
+
+
+def holds_version(connection: Connection, page: Page) -> bool:
+    """Tell whether the record holds this page with this very content."""
+    versions, pages = tables.page_versions.c, tables.pages.c
+    query = select(versions.id).join(tables.pages, pages.id == versions.page_id)
+    found = connection.scalar(query.where(pages.key == page_key(page), versions.digest == page.digest))
+    return found is not None
+
+
+def write_reading(connection: Connection, reading: Reading) -> Outcome:
+    """Write a page with all that was read from it; the page's earlier version, if any, is superseded."""
+    page_id = _page_id(connection, reading.page)
+    versions = tables.page_versions.c
+    current = connection.scalar(
+        select(versions.id).where(versions.page_id == page_id, versions.superseded_by.is_(None))
+    )
+    version = _insert(connection, tables.page_versions, {"page_id": page_id, **_version(reading)})
+    if current is not None:
+        connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
+    report_ids = [
+        _write_report(connection, version, position, contact, report)
+        for position, (contact, report) in enumerate(
+            zip(contact_ids(reading.page.digest, reading.contacts), reading.contacts, strict=True)
+        )
+    ]
+    _write_remarks(connection, version, reading, report_ids)
+    return Outcome.NEW if current is None else Outcome.REVISED
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 (hex) of a text in UTF-8."""
+    return sha256(text.encode()).hexdigest()
+
+
+def _page_id(connection: Connection, page: Page) -> int:
+    key = page_key(page)
+    found = connection.scalar(select(tables.pages.c.id).where(tables.pages.c.key == key))
+    if found is not None:
+        return int(found)
+    return _insert(connection, tables.pages, {"key": key, "url": page.url, "name": page.name, "source": page.source})
+
+
+def _version(reading: Reading) -> Row:
+    page, text = reading.page, reading.text
+    shown = text and text.published
+    return {
+        "digest": page.digest,
+        "text_digest": text_digest(page.text),
+        "text": page.text,
+        "url": page.url,
+        "published": shown.value if shown else page.published,
+        "language": text.language if text else page.language,
+        "title": text.title.value if text and text.title else None,
+        "outlet": text.outlet.value if text and text.outlet else None,
+        "byline": text.byline.value if text and text.byline else None,
+        "credits": [credit.value for credit in text.credits] if text else [],
+        "lines": [_line(line) for line in (text.lines if text else ())],
+        "skipped": reading.skipped,
+        "reader_version": __version__,
+        "seen_at": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _line(line: Line) -> tuple[int, int, int, str, str]:
+    return line.number, line.span.start, line.span.stop, line.role, line.reason
+
+
+def _write_report(connection: Connection, version: int, position: int, contact: str, report: Report) -> int:
+    if connection.scalar(select(tables.contacts.c.id).where(tables.contacts.c.id == contact)) is None:
+        row = {"id": contact, "date": report.date, "kind": report.kind, "status": report.status}
+        connection.execute(insert(tables.contacts).values(row))
+    placed = {"version_id": version, "position": position, "contact_id": contact}
+    report_id = _insert(connection, tables.reports, placed | _report(report))
+    people: list[Row] = [
+        {"report_id": report_id, "position": index, "name": who.name, "country": who.country, "role": who.role}
+        | {"person": who.person}
+        for index, who in enumerate(report.participants)
+    ]
+    sources: list[Row] = [
+        {"report_id": report_id, "position": index, "name": source.name, "side": source.side}
+        for index, source in enumerate(report.reported_by)
+    ]
+    _write_all(connection, tables.participants, people)
+    _write_all(connection, tables.sources, sources)
+    _write_claims(connection, report_id, report.claims)
+    return report_id
+
+
+def _report(report: Report) -> Row:
+    return {
+        "level": report.level,
+        "kind": report.kind,
+        "status": report.status,
+        "focus": report.focus,
+        "start": report.span.start,
+        "stop": report.span.stop,
+        "date": report.date,
+        "date_in_page": report.date_in_page,
+        "minutes": report.duration.minutes if report.duration else None,
+        "bound": report.duration.bound if report.duration else None,
+        "initiator": report.initiator,
+        "topics": list(report.topics),
+        "claim_count": len(report.claims),
+    }
+
+
+def _write_claims(connection: Connection, report_id: int, claims: Sequence[Claim]) -> None:
+    rows, evidence = [], []
+    for position, claim in enumerate(claims):
+        rows.append(
+            {"report_id": report_id, "position": position, "field": claim.field, "value": claim.value}
+            | {"rule": claim.rule, "cited": list(claim.cited), "reasons": list(claim.reasons)}
+            | {"runner_up": claim.runner_up}
+        )
+        evidence += [
+            {"report_id": report_id, "claim": position, "position": index}
+            | {"start": words.span.start, "stop": words.span.stop, "words": words.words}
+            for index, words in enumerate(claim.evidence)
+        ]
+    _write_all(connection, tables.claims, rows)
+    _write_all(connection, tables.evidence, evidence)
+
+
+def _write_remarks(connection: Connection, version: int, reading: Reading, report_ids: list[int]) -> None:
+    statements = [
+        {"version_id": version, "position": position} | _statement(statement, report_ids)
+        for position, statement in enumerate(reading.statements)
+    ]
+    leftovers = [
+        {"version_id": version, "position": position, "reason": leftover.reason, "words": leftover.evidence.words}
+        | {"start": leftover.evidence.span.start, "stop": leftover.evidence.span.stop}
+        for position, leftover in enumerate(reading.leftovers)
+    ]
+    _write_all(connection, tables.statements, statements)
+    _write_all(connection, tables.leftovers, leftovers)
+
+
+def _statement(statement: Statement, report_ids: list[int]) -> Row:
+    return {
+        "report_id": None if statement.contact is None else report_ids[statement.contact],
+        "kind": statement.kind,
+        "speaker": list(statement.speaker),
+        "said_by": list(statement.said_by),
+        "start": statement.evidence.span.start,
+        "stop": statement.evidence.span.stop,
+        "words": statement.evidence.words,
+        "topics": list(statement.topics),
+        "rule": statement.rule,
+        "reasons": list(statement.reasons),
+    }
+
+
+def _insert(connection: Connection, table: Table, row: Row) -> int:
+    key = connection.execute(insert(table).values(row)).inserted_primary_key
+    assert key is not None  # every table that is inserted into row by row has a counted key
+    return int(key[0])
+
+
+def _write_all(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    if rows := list(rows):
+        connection.execute(insert(table), rows)
