@@ -1,0 +1,65 @@
+"""Floors under the figures: what was measured beside what is promised. Run it to print both."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from telcon.cli.evaluate import score_golds
+
+from telcon.evaluation import FIGURES
+from tests.conftest import ROOT
+
+FLOORS = ROOT / "corpus/floors.toml"
+
+
+@dataclass(frozen=True)
+class Gate:
+    """One set of pages: its gold files and the floor under each figure."""
+
+    name: str
+    golds: tuple[Path, ...]
+    floors: Mapping[str, float]
+
+    @property
+    def is_at_hand(self) -> bool:
+        """Whether all of its gold is there."""
+        return all(gold.exists() for gold in self.golds)
+
+
+def load_gates(path: Path = FLOORS) -> list[Gate]:
+    """Read the floors. Raises `ValueError` for a key that means nothing."""
+    return [_read_gate(name, table) for name, table in tomllib.loads(path.read_text(encoding="utf-8")).items()]
+
+
+def _read_gate(name: str, table: dict[str, Any]) -> Gate:
+    floors = table.get("floors", {})
+    unknown = set(table) - {"gold", "floors"} | set(floors) - set(FIGURES)
+    if unknown:
+        raise ValueError(f"{name}: no such key or figure: {', '.join(sorted(unknown))}")
+    return Gate(name, tuple(ROOT / gold for gold in table["gold"]), floors)
+
+
+@cache
+def measure(golds: tuple[Path, ...]) -> dict[str, float]:
+    """Read the pages of a set and give the figures that its gold has something to count for."""
+    figures = score_golds(*golds).score.figures()
+    return {name: value for name, value in figures.items() if value is not None}
+
+
+def print_floors() -> None:
+    """Print each figure, its floor and the room between them."""
+    for gate in load_gates():
+        print(f"{gate.name}{'' if gate.is_at_hand else ': its gold is not at hand'}")
+        for name, value in measure(gate.golds).items() if gate.is_at_hand else ():
+            floor = gate.floors.get(name)
+            told = "no floor" if floor is None else f"floor {floor:.2f}  room {value - floor:+.3f}"
+            print(f"  {name:<12} {value:.3f}  {told}")
+
+
+if __name__ == "__main__":
+    print_floors()
