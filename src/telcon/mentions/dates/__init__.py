@@ -1,0 +1,29 @@
+"""Wordings of dates: where they stand, what they say, and which day that is."""
+
+from telcon.mentions.dates.expressions import (
+    Calendar,
+    DatedValue,
+    DateMention,
+    Expression,
+    Origin,
+    Shift,
+    Unit,
+    Vague,
+    Weekday,
+)
+from telcon.mentions.dates.finding import find_dates
+from telcon.mentions.dates.resolving import resolve_date
+
+__all__ = [
+    "Calendar",
+    "DateMention",
+    "DatedValue",
+    "Expression",
+    "Origin",
+    "Shift",
+    "Unit",
+    "Vague",
+    "Weekday",
+    "find_dates",
+    "resolve_date",
+]

@@ -1,0 +1,100 @@
+"""What a wording says of a date, before anything is looked up for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telcon.model.dates import Edtf
+from telcon.model.spans import Span
+
+
+class Unit(StrEnum):
+    """What a relative date is counted in; `weekend` is Saturday and Sunday."""
+
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+class Origin(StrEnum):
+    """What a relative date is counted from: the page's own date, or the date told of last."""
+
+    PUBLISHED = "published"
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Parts of a date as printed. `years` counts from this year where said so (`năm ngoái` is -1), `months` likewise.
+
+    `until` is the other end of a stretch.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    years: int | None = None
+    months: int | None = None
+    until: Calendar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday 0. `weeks` counts from this week where said so.
+
+    `strict` where it cannot be the page's own day (`thứ Ba tới`, `thứ Ba vừa qua`).
+    """
+
+    day: int
+    weeks: int | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from an origin: `hôm qua` is -1 day from the page's date."""
+
+    unit: Unit
+    amount: int
+    origin: Origin = Origin.PUBLISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Lately, soon: no date."""
+
+
+Expression = Calendar | Weekday | Shift | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """Words that tell a date; `span` is in the folded text. `rule` is the sheet and line of the form.
+
+    `part` is the part of the day (`dawn`, `morning`, `noon`, `afternoon`, `evening`, `night`), `clock` a time `HH:MM`.
+    `zone` says whose time it is: a country code in lower case, `local` or `gmt`; None where the page does not say.
+    `future` where the words themselves tell whether it is to come (`tới`) or gone (`vừa qua`).
+    """
+
+    span: Span
+    expression: Expression
+    rule: str
+    part: str | None = None
+    clock: str | None = None
+    zone: str | None = None
+    future: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """A mention's date. `date`: resolved; `in_page`: as far as the page alone goes.
+
+    `inferred` names what was not printed, and where it was taken from.
+    """
+
+    date: Edtf | None
+    in_page: Edtf | None
+    inferred: tuple[str, ...] = ()

@@ -1,0 +1,96 @@
+"""Where a text tells a date, and what its words say of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telcon.languages.packs import Pack
+from telcon.mentions.dates.expressions import DateMention
+from telcon.mentions.dates.patterns import Found, Scanner, Slots
+from telcon.mentions.dates.wordings import read_clock, read_expression, read_tense
+from telcon.mentions.numerals import numeral_pattern, numeral_words, once_per_pack
+from telcon.model.spans import Span
+
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+_MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+_GIVEN = {
+    "day": _DAY,
+    "month": _MONTH,
+    "year": r"(?:19|20)\d\d(?!\d)",
+    "hour": r"(?:2[0-4]|[01]?\d)(?!\d)",
+    "minute": r"[0-5]?\d(?!\d)",
+    "sep": r" ?[/.–-] ?",
+    "break": r"(?: ?\(|, | )",
+    "start": r"(?:(?<=\n)|(?<=[.!?:] )|(?<=[\"“(])|(?<![\s\S]))",
+}
+_PUNCTUATION = re.compile(r"\)?,?[ \xa0]?\(?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    slots: Slots
+    dates: Scanner
+    following: Scanner
+    zones: Scanner
+
+
+def find_dates(folded: str, pack: Pack) -> list[DateMention]:
+    """Find every wording of a date in a folded text, in order, no two overlapping; spans are in `folded`."""
+    reader = _load_reader(pack)
+    mentions: list[DateMention] = []
+    done = 0
+    for found in reader.dates.find(folded):
+        if found.form.meaning == "none" or found.span.start < done:
+            continue
+        item: Found | None = found
+        while item:
+            mentions.append(_read_mention(item, folded, reader, pack))
+            done = item.span.stop
+            item = reader.following.find_at(folded, done) if found.form.meaning == "calendar" else None
+    return mentions
+
+
+def build_slots(pack: Pack) -> Slots:
+    """The slots that the pack's sheets of dates and durations share."""
+    given = _GIVEN | {"n": numeral_pattern(pack)}
+    forms = [form for name in ("dates", "durations") if name in pack.sheets for form in pack[name].forms]
+    return Slots(given, forms, openings={"n": frozenset(numeral_words(pack))})
+
+
+def _read_mention(found: Found, folded: str, reader: _Reader, pack: Pack) -> DateMention:
+    span = _close_bracket(found.span, folded)
+    words = folded[span.start : span.stop]
+    part = reader.slots.held("part", words)
+    return DateMention(
+        span,
+        read_expression(found, reader.slots, pack),
+        found.form.source,
+        part=part,
+        clock=read_clock(reader.slots.find("clock", words), part),
+        zone=_read_zone(folded, found.span.stop, reader),
+        future=read_tense(found, reader.slots),
+    )
+
+
+def _close_bracket(span: Span, folded: str) -> Span:
+    opened = folded.rfind("(", span.start, span.stop) > folded.rfind(")", span.start, span.stop)
+    return Span(span.start, span.stop + 1) if opened and folded[span.stop : span.stop + 1] == ")" else span
+
+
+def _read_zone(folded: str, place: int, reader: _Reader) -> str | None:
+    gap = _PUNCTUATION.match(folded, place)
+    found = reader.zones.find_at(folded, gap.end()) if gap else None
+    return reader.slots.held("zone", folded[found.span.start : found.span.stop]) if found else None
+
+
+@once_per_pack
+def _load_reader(pack: Pack) -> _Reader:
+    slots, forms = build_slots(pack), pack["dates"].forms
+    apart = {"zone", "following"}
+    return _Reader(
+        slots,
+        Scanner((form for form in forms if form.meaning not in apart and "slot." not in form.meaning), slots),
+        Scanner((form for form in forms if form.meaning == "following"), slots),
+        Scanner((form for form in forms if form.meaning == "zone"), slots),
+    )

@@ -1,0 +1,98 @@
+"""What a form that was found says, by its heading and by what fills its slots.
+
+Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[weekday]`, with a count
+of weeks from this one where the form says so; `[relative unit amount]`, `[counted unit sign]` where `{n}` is the amount,
+both with `anchor` where they count from the date told of last; `[vague]`; `[none]`, no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from telcon.languages.packs import Pack
+from telcon.mentions.dates.expressions import Calendar, Expression, Origin, Shift, Unit, Vague, Weekday
+from telcon.mentions.dates.patterns import Found, Slots
+from telcon.mentions.numerals import read_numeral
+
+_NUMBER = re.compile(r"\d+")
+_LATE = frozenset({"afternoon", "evening", "night"})
+
+
+def read_expression(found: Found, slots: Slots, pack: Pack) -> Expression:
+    """What the words say. Raises `ValueError` for a heading that is none of those above."""
+    filled, flags = found.slots, found.form.flags
+    match found.form.meaning:
+        case "calendar" | "following":
+            return _read_calendar(filled, slots)
+        case "stretch":
+            return _read_stretch(filled, slots)
+        case "weekday":
+            return _read_weekday(filled, flags, slots)
+        case "relative" | "counted":
+            return _read_shift(filled, flags, pack)
+        case "vague":
+            return Vague()
+        case other:
+            raise ValueError(other)
+
+
+def read_clock(words: str | None, part: str | None) -> str | None:
+    """`HH:MM` from the digits of a time of day; an hour of the evening is counted from noon."""
+    digits = _NUMBER.findall(words or "")
+    if not digits:
+        return None
+    hour = int(digits[0])
+    late = part in _LATE and 1 <= hour <= 11
+    return f"{hour + 12 * late:02}:{int(digits[1]) if len(digits) > 1 else 0:02}"
+
+
+def read_tense(found: Found, slots: Slots) -> bool | None:
+    """Whether the words themselves place the date ahead (True) or behind (False)."""
+    tense = slots.value("tense", found.slots.get("tense", ""))
+    return None if tense is None else tense == "future"
+
+
+def _read_calendar(filled: Mapping[str, str], slots: Slots, *, end: str = "") -> Calendar:
+    def part(name: str) -> str | None:
+        return filled.get(name + end) or (filled.get(name) if not end else None)
+
+    return Calendar(
+        year=_integer(part("year")),
+        month=_read_month(part("month"), part("monthname"), slots),
+        day=_integer(part("day")),
+        years=_integer(slots.value("years", part("years") or "")),
+        months=_integer(slots.value("months", part("months") or "")),
+    )
+
+
+def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
+    # What only one end prints (the month, the year) holds for both.
+    first, last = _read_calendar(filled, slots), _read_calendar(filled, slots, end="2")
+    month = last.month or first.month
+    year = last.year or first.year
+    years = last.years if last.years is not None else first.years
+    start_month = month if "month2" not in filled else first.month
+    until = Calendar(year, month, last.day, years)
+    return Calendar(first.year or year, start_month, first.day, years, until=until)
+
+
+def _read_month(digits: str | None, name: str | None, slots: Slots) -> int | None:
+    return _integer(digits) if digits else _integer(slots.value("monthname", name or ""))
+
+
+def _read_weekday(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Weekday:
+    day = slots.value("weekday", filled["weekday"]) if "weekday" in filled else next(iter(flags))
+    return Weekday(int(day or 0), _integer(slots.value("weeks", filled.get("weeks", ""))), strict="tense" in filled)
+
+
+def _read_shift(filled: Mapping[str, str], flags: frozenset[str], pack: Pack) -> Shift:
+    unit = next(Unit(flag) for flag in flags if flag in set(Unit))
+    amount = next(int(flag) for flag in flags if _NUMBER.search(flag))
+    count = read_numeral(filled["n"], pack) if "n" in filled else None
+    origin = Origin.ANCHOR if "anchor" in flags else Origin.PUBLISHED
+    return Shift(unit, amount * int(count) if count else amount, origin)
+
+
+def _integer(words: str | None) -> int | None:
+    return int(words) if words else None
