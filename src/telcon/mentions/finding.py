@@ -1,0 +1,76 @@
+"""All mentions of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telcon.languages.packs import Pack
+from telcon.languages.sheets import Form
+from telcon.mentions.dates import DateMention, find_dates
+from telcon.mentions.durations import DurationMention, find_durations
+from telcon.mentions.lexemes import Lexeme, find_lexemes, sheet_of
+from telcon.mentions.namings import NamingFinder
+from telcon.mentions.quotations import find_quotations, paragraphs_of
+from telcon.mentions.sentences import cut_sentences
+
+try:
+    from telcon.mentions.topics import TopicMention, find_topics
+except ImportError:
+    TopicMention = object
+    find_topics = lambda a, b: ()
+from telcon.model.contacts import Kind
+from telcon.model.mentions import Cue, Mark, Naming, Quotation, Sentence
+from telcon.model.spans import Span
+from telcon.model.texts import Text
+from telcon.roster import Roster
+
+KINDS = {kind.value: kind for kind in Kind}
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """Everything found in the article of a page, each list in order of position; spans are in the text's view."""
+
+    sentences: tuple[Sentence, ...]
+    namings: tuple[Naming, ...]
+    cues: tuple[Cue, ...]
+    marks: tuple[Mark, ...]
+    dates: tuple[DateMention, ...]
+    durations: tuple[DurationMention, ...]
+    topics: tuple[TopicMention, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
+    """Find what the article of a page mentions; lines that are no article give nothing."""
+    view = text.view
+    sentences = cut_sentences(text)
+    lexemes = find_lexemes(view, pack, roster)
+    return Mentions(
+        sentences,
+        tuple(NamingFinder(view, lexemes, pack, roster).find()),
+        tuple(_cues(lexemes)),
+        tuple(_marks(lexemes)),
+        tuple(find_dates(view.folded, pack)),
+        tuple(find_durations(view.folded, pack)),
+        tuple(find_topics(view.folded, pack)),
+        find_quotations(view, paragraphs_of(sentences), pack),
+    )
+
+
+def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
+    return [
+        Cue(Span(lexeme.start, lexeme.stop), KINDS[form.meaning], "noun" in form.flags, form.flags, form.source)
+        for lexeme in lexemes
+        if (form := lexeme.form("contacts")) and form.meaning in KINDS
+    ]
+
+
+def _marks(lexemes: Sequence[Lexeme]) -> list[Mark]:
+    return [
+        Mark(Span(lexeme.start, lexeme.stop), sheet_of(entry), entry.meaning, entry.flags, entry.source)
+        for lexeme in lexemes
+        for entry in lexeme.entries
+        if isinstance(entry, Form) and sheet_of(entry) not in ("contacts", "titles")
+    ]

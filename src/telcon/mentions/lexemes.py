@@ -1,0 +1,97 @@
+"""One pass over the view for every fixed wording that the pack and the roster know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from telcon.languages.lexicons import Hit, Lexicon
+from telcon.languages.packs import Pack, load_pack
+from telcon.languages.sheets import Form
+from telcon.model.views import View
+from telcon.roster import Roster, load_roster
+from telcon.roster.entries import RosterForm
+
+SHEETS = ("contacts", "titles", "particles", "status", "initiators", "speech")
+
+
+@dataclass(frozen=True, slots=True)
+class PatternForm:
+    """A head that becomes a body's name with a state behind it: `Bộ Ngoại giao` of some state."""
+
+    name: str
+
+
+Entry = Form | RosterForm | PatternForm
+
+
+class Letters(Enum):
+    """In which letters a wording counts: any, with a capital at its head, or in capitals only (`UN`, not `Un`)."""
+
+    ANY = 0
+    CAPITAL = 1
+    SHOUTED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A wording at `[start, stop)` of the view with everything that it may be."""
+
+    start: int
+    stop: int
+    entries: tuple[Entry, ...]
+
+    def form(self, sheet: str, *meanings: str) -> Form | None:
+        """The first form of a sheet (and of the meanings named, if any) among the entries."""
+        for entry in self.entries:
+            if isinstance(entry, Form) and sheet_of(entry) == sheet and (not meanings or entry.meaning in meanings):
+                return entry
+        return None
+
+
+def sheet_of(form: Form) -> str:
+    """The name of the sheet that a form stands in."""
+    return form.source.split("/", 1)[1].split(".", 1)[0]
+
+
+def find_lexemes(view: View, pack: Pack, roster: Roster) -> list[Lexeme]:
+    """Find all wordings, of overlapping ones the longest; names count only where they begin with a capital."""
+    lexicon = _lexicon(pack.code)
+    kept: list[Lexeme] = []
+    for hit in sorted(lexicon.find(view.folded), key=lambda hit: (hit.start, -hit.stop)):
+        if kept and hit.start < kept[-1].stop and hit.stop - hit.start <= kept[-1].stop - kept[-1].start:
+            continue
+        entries = _allowed(hit, view)
+        if not entries:
+            continue
+        if kept and hit.start < kept[-1].stop:
+            kept.pop()
+        kept.append(Lexeme(hit.start, hit.stop, entries))
+    return kept
+
+
+def _allowed(hit: Hit[tuple[Entry, Letters]], view: View) -> tuple[Entry, ...]:
+    words = view.clean[hit.start : hit.stop]
+    capital = words[0].isupper() or words[0].lower() == words[0].upper()
+    shouted = words.isupper()
+    return tuple(
+        entry
+        for entry, letters in hit.entries
+        if letters is Letters.ANY or (letters is Letters.CAPITAL and capital) or shouted
+    )
+
+
+@cache
+def _lexicon(code: str) -> Lexicon[tuple[Entry, Letters]]:
+    pack, roster = load_pack(code), load_roster()
+    wordings: list[tuple[str, tuple[Entry, Letters]]] = [
+        (wording, (entry, Letters.SHOUTED if wording.isupper() else Letters.CAPITAL))
+        for wording, entry in roster.wordings()
+    ]
+    for body in roster.patterns.values():
+        wordings += [(form, (PatternForm(body.name), Letters.ANY)) for form in body.forms]
+    for name in SHEETS:
+        if name in pack.sheets:
+            wordings += [(text, (form, Letters.ANY)) for form in pack[name].forms for text in form.spellings()]
+    return Lexicon(wordings)

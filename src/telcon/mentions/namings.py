@@ -1,0 +1,297 @@
+"""Noun phrases that point at people, bodies, media and states: titles, states and names put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from telcon.languages.packs import Pack
+from telcon.mentions.lexemes import Lexeme, PatternForm
+from telcon.model.contacts import LEADING, Office
+from telcon.model.mentions import How, Naming, Sort
+from telcon.model.spans import Span
+from telcon.model.views import View
+from telcon.roster import Roster
+from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, PersonForm, StateForm, StateGrade
+
+OFFICES = tuple(Office)
+GROUPS = {"pair": 2, "trio": 3, "several": 0}
+ADJECTIVES = ("elect", "incoming", "incumbent", "former")
+NAME = re.compile(
+    r"\s?((?:[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\w'’.\-]*)(?: (?:(?:bin|al|el|de|da|van|von|der|dos|del|ben|ibn|bint|ul|ur) )*"
+    r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\w'’\-]*)*)"
+)
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase while it is put together; turned into a `Naming` when it ends."""
+
+    start: int
+    stop: int
+    rule: str
+    titles: list[str] = field(default_factory=list)
+    country: str | None = None
+    persons: tuple[str, ...] = ()
+    name: str = ""
+    flags: set[str] = field(default_factory=set)
+
+    @property
+    def roles(self) -> tuple[Office, ...]:
+        """The offices that the title at the head may mean."""
+        meanings = [OFFICES[[office.value for office in OFFICES].index(m)] for m in self.titles if m in OFFICES]
+        if "any" in self.titles or "master" in self.titles:
+            meanings += [Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD]
+        return tuple(dict.fromkeys(meanings))
+
+
+class NamingFinder:
+    """Puts the lexemes of one page together into noun phrases."""
+
+    def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack, roster: Roster) -> None:
+        self.clean, self.folded = view.clean, view.folded
+        self.lexemes, self.roster = lexemes, roster
+        self.home = str(pack.settings.get("home", "")) or None
+
+    def find(self) -> list[Naming]:
+        """All noun phrases of the page, in order, without overlaps."""
+        found: list[Naming] = []
+        index = 0
+        while index < len(self.lexemes):
+            naming, index = self._at(index)
+            if naming and not (found and self._is_apposition(found[-1], naming)):
+                found.append(naming)
+        return found
+
+    def _at(self, index: int) -> tuple[Naming | None, int]:
+        lexeme = self.lexemes[index]
+        if title := lexeme.form("titles"):
+            if title.meaning in GROUPS:
+                return self._group(lexeme, GROUPS[title.meaning], title.source), index + 1
+            if title.meaning == "pronoun":
+                return Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.PRONOUN, rule=title.source), index + 1
+            if title.meaning not in ADJECTIVES:
+                return self._phrase(index)
+        for entry in lexeme.entries:
+            if isinstance(entry, PersonForm):
+                return self._name(lexeme), index + 1
+            if isinstance(entry, PatternForm):
+                return self._pattern(index, entry)
+            if isinstance(entry, BodyForm):
+                naming = Naming(Span(lexeme.start, lexeme.stop), Sort.BODY, name=entry.name, country=entry.side)
+                return naming, index + 1
+            if isinstance(entry, MediumForm):
+                sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
+                return Naming(Span(lexeme.start, lexeme.stop), sort, name=entry.name, country=entry.side), index + 1
+            if isinstance(entry, StateForm):
+                sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
+                return Naming(Span(lexeme.start, lexeme.stop), sort, country=entry.code), index + 1
+        return None, index + 1
+
+    def _name(self, lexeme: Lexeme) -> Naming:
+        forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
+        weak = all(form.grade is Grade.SHORT for form in forms)
+        return Naming(
+            Span(lexeme.start, lexeme.stop),
+            Sort.PERSON,
+            How.TITLE if weak else How.NAME,
+            persons=tuple(dict.fromkeys(form.person_id for form in forms)),
+            name=self.clean[lexeme.start : lexeme.stop],
+            rule="roster",
+        )
+
+    def _group(self, lexeme: Lexeme, size: int, rule: str) -> Naming:
+        return Naming(Span(lexeme.start, lexeme.stop), Sort.GROUP, How.PRONOUN, size=size, rule=rule)
+
+    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming, int]:
+        lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
+        for position, near in self._following(index):
+            if state := _state(near):
+                country, stop, after = state.code, near.stop, position + 1
+            elif near.form("titles") and (person := self._phrase(position)[0]) and person.persons:
+                country, stop, after = self._country(person.persons), person.stop, self._phrase(position)[1]
+            break
+        return Naming(
+            Span(lexeme.start, stop),
+            Sort.BODY,
+            name=entry.name.replace("{state}", self._english(country or self.home)),
+            country=country or self.home,
+            how=How.NAME if country else How.TITLE,
+        ), after
+
+    def _following(self, index: int) -> Iterator[tuple[int, Lexeme]]:
+        """Lexemes right behind one another, the word *of* between them passed over."""
+        stop = self.lexemes[index].stop
+        for position in range(index + 1, len(self.lexemes)):
+            near = self.lexemes[position]
+            if self.clean[stop : near.start].strip(" "):
+                return
+            stop = near.stop
+            if not near.form("particles", "of"):
+                yield position, near
+
+    def _english(self, country: str | None) -> str:
+        state = self.roster.states.get(country or "")
+        return state.name if state else country or "?"
+
+    def _country(self, persons: tuple[str, ...]) -> str | None:
+        terms = self.roster.people[persons[0]].terms
+        return terms[-1].country if terms else None
+
+    def _phrase(self, index: int) -> tuple[Naming | None, int]:
+        title = self.lexemes[index].form("titles")
+        assert title
+        phrase = Phrase(self.lexemes[index].start, self.lexemes[index].stop, title.source)
+        phrase.titles = [title.meaning, *title.flags]
+        index = self._extend(phrase, index + 1)
+        if not phrase.persons:
+            index = self._read_unlisted(phrase, index)
+        return self._finish(phrase), index
+
+    def _extend(self, phrase: Phrase, index: int) -> int:
+        """Take in the lexemes that carry the phrase on; returns the index of the first one that does not."""
+        while index < len(self.lexemes):
+            near = self.lexemes[index]
+            gap = self.clean[phrase.stop : near.start]
+            step = self._take(phrase, near, gap, index)
+            if not step:
+                return index
+            phrase.stop = max(phrase.stop, self.lexemes[index + step - 1].stop)
+            index += step
+            if phrase.persons:
+                return index
+        return index
+
+    def _take(self, phrase: Phrase, near: Lexeme, gap: str, index: int) -> int:
+        if gap.strip(" ") not in ("", ",", "-"):
+            return 0
+        tight = not gap.strip(" ")
+        if near.form("particles", "of", "also", "is"):
+            return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
+        if title := near.form("titles"):
+            return self._take_title(phrase, title.meaning, title.flags, tight=tight)
+        if not tight:
+            return 0
+        for entry in near.entries:
+            if isinstance(entry, PersonForm):
+                return self._take_name(phrase, near)
+            if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
+                if phrase.country and phrase.country != entry.code:
+                    return 0
+                phrase.country = entry.code
+                return 1
+            if isinstance(entry, BodyForm) and entry.side and not (set(phrase.titles) & {"honorific"}):
+                phrase.country = phrase.country or entry.side
+                return 1
+        return 0
+
+    def _takes_next(self, phrase: Phrase, near: Lexeme, index: int) -> int:
+        """How many lexemes behind a joining word go on with the phrase (0 where none does)."""
+        if index + 1 >= len(self.lexemes):
+            return 0
+        after = self.lexemes[index + 1]
+        gap = self.clean[near.stop : after.start]
+        if near.form("particles", "is") and not (phrase.country and Office.OTHER in phrase.roles):
+            return 0
+        if gap.strip(" ") and not near.form("particles", "is"):
+            return 0
+        return self._take(phrase, after, gap, index + 1)
+
+    def _take_title(self, phrase: Phrase, meaning: str, flags: frozenset[str], *, tight: bool) -> int:
+        if meaning in ADJECTIVES:
+            if tight:
+                phrase.flags.add(meaning)
+            return int(tight)
+        if meaning in GROUPS or meaning in ("pronoun", "side", "team"):
+            return 0
+        if meaning == "honorific":
+            return int(tight and "honorific" not in phrase.titles)
+        if phrase.name or (phrase.titles == ["side"]):
+            return 0
+        if set(phrase.titles) <= {"honorific", "counterpart"} or (
+            not tight and phrase.roles and phrase.roles[0] in LEADING
+        ):
+            phrase.titles = [*phrase.titles, meaning, *flags] if phrase.titles != ["honorific"] else [meaning, *flags]
+            return 1
+        if not tight:
+            return 0
+        if phrase.roles and phrase.roles[0] in LEADING:
+            phrase.titles += [meaning, *flags]
+        else:
+            phrase.flags.add("nested")
+        return 1
+
+    def _take_name(self, phrase: Phrase, near: Lexeme) -> int:
+        forms = [entry for entry in near.entries if isinstance(entry, PersonForm)]
+        persons = tuple(dict.fromkeys(form.person_id for form in forms))
+        if self._serves(phrase, persons):
+            phrase.flags.add("nested")
+            phrase.country = phrase.country or self._country(persons)
+            return 1
+        phrase.persons, phrase.name = persons, self.clean[near.start : near.stop]
+        return 1
+
+    def _serves(self, phrase: Phrase, persons: tuple[str, ...]) -> bool:
+        """Whether the name is that of the leader whom the aide at the phrase's head serves, not the aide's own."""
+        if not phrase.roles or phrase.roles[0] in LEADING or set(phrase.titles) & {"honorific"}:
+            return False
+        held = {term.role for person in persons for term in self.roster.people[person].terms}
+        return not held & set(phrase.roles) and bool(held & LEADING)
+
+    def _read_unlisted(self, phrase: Phrase, index: int) -> int:
+        limit = self.lexemes[index].start if index < len(self.lexemes) else len(self.clean)
+        match = NAME.match(self.clean, phrase.stop)
+        if not match or (phrase.titles == ["side"]) or "team" in phrase.titles or "master" in phrase.titles:
+            return index
+        stop = match.end()
+        while index < len(self.lexemes) and self.lexemes[index].start < stop:
+            if any(isinstance(entry, StateForm | BodyForm | MediumForm) for entry in self.lexemes[index].entries):
+                if self.lexemes[index].start <= match.start(1):
+                    return index
+            index += 1
+        del limit
+        phrase.name, phrase.stop = match[1].rstrip(".-'’"), match.start(1) + len(match[1].rstrip(".-'’"))
+        return index
+
+    def _finish(self, phrase: Phrase) -> Naming | None:
+        titles = set(phrase.titles)
+        how = How.NAME if phrase.name or phrase.persons else How.OFFICE if phrase.country else How.TITLE
+        if "counterpart" in titles and how is not How.NAME:
+            how = How.COUNTERPART
+        if titles <= {"honorific"} and how is How.TITLE:
+            how = How.PRONOUN
+        sort = Sort.PERSON
+        if titles & {"side", "team"}:
+            if not (phrase.country or phrase.persons):
+                return None
+            sort, how = Sort.STATE, How.TITLE
+        return Naming(
+            Span(phrase.start, phrase.stop),
+            sort,
+            how,
+            persons=phrase.persons,
+            name=phrase.name,
+            roles=phrase.roles,
+            country=phrase.country,
+            elect="elect" in phrase.flags,
+            former="former" in phrase.flags,
+            incoming="incoming" in phrase.flags,
+            rule=phrase.rule,
+        )
+
+    def _is_apposition(self, before: Naming, naming: Naming) -> bool:
+        gap = self.clean[before.stop : naming.start]
+        return (
+            gap.strip(" ") in (",", "(", "-")
+            and len(gap) <= 3
+            and before.sort is Sort.PERSON
+            and before.how is How.NAME
+            and naming.how in (How.OFFICE, How.TITLE)
+            and bool(naming.roles)
+            and naming.roles[0] not in LEADING
+        )
+
+
+def _state(lexeme: Lexeme) -> StateForm | None:
+    return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)

@@ -1,0 +1,72 @@
+"""Cutting the article into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from telcon.model.mentions import Sentence
+from telcon.model.spans import Span
+from telcon.model.texts import ARTICLE, Line, Role, Text
+
+END = re.compile(r"[.!?…](?:[\"”’»')\]]| [”»](?=\s))*\s+(?=[\"“‘«'(\[-]*\s?[A-ZÀ-ỸĐ0-9])")
+ABBREVIATION = re.compile(r"(?:^|[\s(“\"])(?:[A-ZĐ]|TP|Mr|Mrs|Ms|Dr|St|PGS|GS|TS|ThS|No|Tp|Th)\.$")
+CLOSED = re.compile(r"[.!?…:][\"”’»')\]\s]*(?:/\.)?\s*$")
+TITLES = frozenset({Role.HEADLINE, Role.SUBHEADING})
+
+
+def cut_sentences(text: Text) -> tuple[Sentence, ...]:
+    """Cut the article's lines into sentences, in order; a paragraph that was wrapped over lines is put together first."""
+    view, found = text.view, []
+    for number, (span, line) in enumerate(_paragraphs(text)):
+        lead = line.role is Role.LEAD
+        for piece in _pieces(view.clean, span):
+            found.append(Sentence(piece, line.number, line.role in TITLES, lead, number))
+    return tuple(found)
+
+
+def _paragraphs(text: Text) -> Iterator[tuple[Span, Line]]:
+    open_span: Span | None = None
+    first: Line | None = None
+    for line in text.lines:
+        if line.role is Role.BLANK:
+            continue
+        if line.role not in ARTICLE:
+            if open_span and first:
+                yield open_span, first
+            open_span = first = None
+            continue
+        span = text.view.from_raw(line.span)
+        if open_span and first and _goes_on(text, first, open_span, line):
+            open_span = Span(open_span.start, span.stop)
+            continue
+        if open_span and first:
+            yield open_span, first
+        open_span, first = span, line
+    if open_span and first:
+        yield open_span, first
+
+
+def _goes_on(text: Text, first: Line, span: Span, line: Line) -> bool:
+    if first.role in TITLES or line.role in TITLES:
+        return False
+    return not CLOSED.search(text.view.clean[span.start : span.stop][-12:])
+
+
+def _pieces(clean: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for end in END.finditer(clean, span.start, span.stop):
+        if ABBREVIATION.search(clean[max(span.start, end.start() - 6) : end.start() + 1]):
+            continue
+        yield _trim(clean, start, end.end())
+        start = end.end()
+    if start < span.stop:
+        yield _trim(clean, start, span.stop)
+
+
+def _trim(clean: str, start: int, stop: int) -> Span:
+    while start < stop and clean[start].isspace():
+        start += 1
+    while stop > start and clean[stop - 1].isspace():
+        stop -= 1
+    return Span(start, stop)

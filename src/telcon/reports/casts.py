@@ -1,0 +1,112 @@
+"""Who is who on a page: names first, then what stands for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from telcon.letters.folding import fold
+from telcon.model.actors import Actor
+from telcon.model.contacts import LEADING, Office
+from telcon.model.mentions import How, Naming, Sort
+from telcon.roster import Person, Roster
+
+LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
+
+
+class Cast:
+    """The people whom a page names, and how it names them. `on` is the page's time (EDTF), None where unknown."""
+
+    def __init__(self, namings: Sequence[Naming], roster: Roster, on: str | None) -> None:
+        self.roster, self.on = roster, on
+        self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
+        self.unlisted: dict[str, Actor] = {}
+        self.by_country: dict[str, list[Actor]] = defaultdict(list)
+        self.elects = {person for naming in namings if naming.elect for person in naming.persons}
+        for naming in namings:
+            if naming.sort is Sort.PERSON and naming.name:
+                self._enter(self.named(naming))
+
+    def _enter(self, actor: Actor | None) -> None:
+        if actor and actor.country and actor not in self.by_country[actor.country]:
+            self.by_country[actor.country].append(actor)
+
+    def named(self, naming: Naming) -> Actor | None:
+        """The person whom a name points at; None where it is too weak to point at anybody."""
+        if naming.persons:
+            return self._listed(naming)
+        if not naming.name or naming.sort is not Sort.PERSON:
+            return None
+        return self._unlisted(naming)
+
+    def _listed(self, naming: Naming) -> Actor | None:
+        bare = naming.how is How.TITLE
+        people = [self.roster.people[person] for person in naming.persons]
+        if bare:
+            people = [person for person in people if person.id in self.full]
+        if not people:
+            return None
+        best = max(people, key=lambda person: self._fit(person, naming))
+        if naming.country and not any(term.country == naming.country for term in best.terms):
+            return self._unlisted(naming)
+        return self._actor(best, elect=naming.elect)
+
+    def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, int]:
+        term = self.roster.term(person, self.on)
+        return (
+            not naming.country or any(held.country == naming.country for held in person.terms),
+            person.id in self.full and len(self.full) > 0,
+            bool(term),
+            bool(term and term.role in LEADING),
+            -len(person.name),
+        )
+
+    def _actor(self, person: Person, *, elect: bool = False) -> Actor:
+        term = self.roster.term(person, self.on) or self._nearest(person)
+        role = term.role if term else Office.OTHER
+        if elect or (person.id in self.elects and self.on is None):
+            role = Office.ELECT
+        return Actor(Sort.PERSON, person.name, term.country if term else None, role, person.id)
+
+    def _nearest(self, person: Person) -> object:
+        return self.roster.term(person, None)
+
+    def _unlisted(self, naming: Naming) -> Actor | None:
+        known = self.unlisted.get(_last(naming.name)) or self.unlisted.get(fold(naming.name))
+        if known and (not naming.country or naming.country == known.country):
+            return known
+        if not naming.roles and not naming.country:
+            return None if known is None else known
+        role = Office.ELECT if naming.elect else naming.roles[0] if naming.roles else Office.OTHER
+        actor = Actor(Sort.PERSON, naming.name, naming.country, role)
+        self.unlisted.setdefault(_last(naming.name), actor)
+        self.unlisted.setdefault(fold(naming.name), actor)
+        return actor
+
+    def leader(self, country: str, roles: Iterable[Office] = (), *, besides: Iterable[str] = ()) -> Actor | None:
+        """Who leads `country`: somebody the page names first, else the roster's holder at the page's time."""
+        shut, wanted = set(besides), tuple(roles) or LEADERS
+        named = [actor for actor in self.by_country.get(country, ()) if actor.leads and actor.key not in shut]
+        for actor in named:
+            if actor.role in wanted or (actor.role is Office.ELECT and set(wanted) & set(LEADERS)):
+                return actor
+        if named and set(wanted) == set(LEADERS):
+            return named[0]
+        return self._holder(country, wanted)
+
+    def _holder(self, country: str, roles: tuple[Office, ...]) -> Actor | None:
+        for role in roles:
+            for person in self.roster.holder(role, country, self.on):
+                return self._actor(person)
+        return None
+
+    def official(self, naming: Naming) -> Actor | None:
+        """The official whom an office and a state point at: one the page names, else an unnamed one."""
+        for actor in self.by_country.get(naming.country or "", ()):
+            if actor.role in naming.roles:
+                return actor
+        return None
+
+
+def _last(name: str) -> str:
+    return fold(name).split(" ")[-1]

@@ -1,0 +1,79 @@
+"""From mentions to reports and statements: one page, sentence by sentence."""
+
+from __future__ import annotations
+
+from telcon.languages.packs import Pack
+from telcon.mentions import Mentions
+from telcon.model.contacts import Evidence, Leftover, Report, Status, Statement
+from telcon.model.mentions import Cue
+from telcon.model.texts import Text
+from telcon.reports.casts import Cast
+from telcon.reports.datings import Dater, choose_date
+from telcon.reports.drafts import Draft, Sighting, place_sighting
+from telcon.reports.finishing import finish_reports
+from telcon.reports.moods import read_mood
+from telcon.reports.parties import PartyFinder
+from telcon.reports.scenes import Resolver, Scene
+from telcon.roster import Roster
+
+Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...]]
+
+
+def compose(text: Text, mentions: Mentions, pack: Pack, roster: Roster, *, published: str | None = None) -> Composed:
+    """Put what a page mentions together: reports and statements in order of the page, and cues that came to nothing.
+
+    `published` is the source's date for pages that show none themselves (ISO 8601).
+    """
+    story = Story(text, mentions, roster, text.published.value if text.published else published)
+    story.read()
+    reports = finish_reports(story)
+    return reports, (), tuple(story.leftovers)
+
+
+class Story:
+    """The article as it is read: scenes, drafts of contacts, and which draft each scene is about."""
+
+    def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
+        self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
+        self.clean = text.view.clean
+        inside = [n for n in mentions.namings if any(s.span.covers(n.span) for s in mentions.sentences)]
+        self.cast = Cast(inside, roster, published[:10] if published else None)
+        self.resolver = Resolver(mentions, self.cast)
+        self.dater = Dater(mentions, published)
+        self.scenes: list[Scene] = []
+        self.drafts: list[Draft] = []
+        self.about: list[Draft | None] = []
+        self.leftovers: list[Leftover] = []
+
+    def read(self) -> None:
+        """Go through all sentences once."""
+        for sentence in self.mentions.sentences:
+            scene = self.resolver.scene(sentence)
+            self.scenes.append(scene)
+            self._see(scene)
+
+    def _see(self, scene: Scene) -> None:
+        datings = self.dater.dates(scene)
+        finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
+        about = self.about[-1] if self.about else None
+        for cue in scene.cues:
+            mood = read_mood(cue, scene, self.clean)
+            if mood.status is None:
+                self._leave(cue, "the sentence asks or imagines")
+                continue
+            dating = choose_date(cue, scene, datings, self.clean)
+            back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
+            for parties in finder.find(cue) or [None]:
+                draft = place_sighting(self.drafts, Sighting(cue, scene, parties, mood, dating, back))
+                if draft is None:
+                    self._leave(cue, "no two parties of different countries stand beside it")
+                    continue
+                if parties:
+                    self.resolver.pair(parties.actors)
+                if mood.status is Status.HELD or about is None:
+                    about = draft
+        self.about.append(about)
+
+    def _leave(self, cue: Cue, reason: str) -> None:
+        place = self.text.view.to_raw(cue.span)
+        self.leftovers.append(Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason))

@@ -1,0 +1,71 @@
+"""Whether a cue speaks of what was, will be, might be or was not: read from the words around it in its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telcon.model.contacts import Status
+from telcon.model.mentions import Cue, Mark
+from telcon.model.spans import Span
+from telcon.reports.scenes import Scene
+
+MOODS = {status.value: status for status in Status}
+BEFORE, BEHIND, TIGHT = 75, 45, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The status that a cue's clause gives it, None where it is unreal (asked, imagined); `mark` is the word that says so."""
+
+    status: Status | None
+    mark: Mark | None = None
+
+
+def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
+    """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far."""
+    left, right = _clause(cue, scene, clean)
+    marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
+    for meaning in ("unreal", "denied"):
+        if found := [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]:
+            return Mood(MOODS.get(meaning), found[-1])
+    if tight := [
+        m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT and not cue.noun
+    ]:
+        return Mood(Status.HELD, tight[-1])
+    weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
+    nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
+    return Mood(MOODS[nearest.meaning], nearest) if nearest else Mood(Status.HELD)
+
+
+def _governs(mark: Mark, cue: Cue) -> bool:
+    return mark.span.stop <= cue.span.start or cue.noun or "either" in mark.flags
+
+
+def _distance(mark: Mark, cue: Cue) -> int:
+    if mark.span.stop <= cue.span.start:
+        return cue.span.start - mark.span.stop
+    return mark.span.start - cue.span.stop + 5
+
+
+def _clause(cue: Cue, scene: Scene, clean: str) -> tuple[int, int]:
+    left, right = scene.span.start, scene.span.stop
+    left = max(left, cue.span.start - BEFORE, clean.rfind(";", left, cue.span.start) + 1)
+    right = min(right, cue.span.stop + BEHIND)
+    if (stop := clean.find(";", cue.span.stop, right)) >= 0:
+        right = stop
+    for other in scene.cues:
+        if other.span.start >= cue.span.stop:
+            right = min(right, other.span.start)
+        elif other.span.stop <= cue.span.start and not _same_act(other, cue, clean):
+            left = max(left, other.span.stop)
+    return left, right
+
+
+def _same_act(other: Cue, cue: Cue, clean: str) -> bool:
+    """Whether two cues stand so close that one mood governs both (`sẽ có cuộc gặp, hội đàm`)."""
+    return cue.span.start - other.span.stop <= 3
+
+
+def mood_span(mood: Mood, cue: Cue) -> tuple[Span, ...]:
+    """Where the mood is said: its mark and the cue."""
+    return (mood.mark.span, cue.span) if mood.mark else (cue.span,)

@@ -1,0 +1,162 @@
+"""Sentences with their actors resolved, passed on one by one: who is the topic, who was last spoken of as a pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from telcon.mentions import Mentions
+from telcon.model.actors import Actor
+from telcon.model.contacts import LEADING, Office
+from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
+from telcon.model.spans import Span
+from telcon.reports.casts import LEADERS, Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A naming in a sentence with whom it means; a group means several, something unresolved nobody."""
+
+    naming: Naming
+    actors: tuple[Actor, ...]
+
+    @property
+    def start(self) -> int:
+        return self.naming.span.start
+
+    @property
+    def stop(self) -> int:
+        return self.naming.span.stop
+
+    @property
+    def leader(self) -> Actor | None:
+        """The one person meant, if it is one and a person."""
+        return self.actors[0] if len(self.actors) == 1 and self.actors[0].sort is Sort.PERSON else None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with all that stands in it, in order of position."""
+
+    sentence: Sentence
+    presences: tuple[Presence, ...]
+    cues: tuple[Cue, ...]
+    marks: tuple[Mark, ...]
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.span
+
+    def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
+        """Marks of the meanings within `[start, stop)`."""
+        return [m for m in self.marks if start <= m.span.start and m.span.stop <= stop and m.meaning in meanings]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences so far leave in a reader's mind."""
+
+    topic: Actor | None = None
+    pair: tuple[Actor, ...] = ()
+    titles: dict[Office, Actor] = field(default_factory=dict)
+    last_official: Actor | None = None
+
+
+class Resolver:
+    """Resolves the namings of a page, sentence by sentence; `pair` is told to it when a contact has been understood."""
+
+    def __init__(self, mentions: Mentions, cast: Cast) -> None:
+        self.mentions, self.cast = mentions, cast
+        self.memory = Memory()
+
+    def scene(self, sentence: Sentence) -> Scene:
+        """The sentence with its actors; the memory moves on."""
+        span, here = sentence.span, []
+        for naming in self.mentions.namings:
+            if span.start <= naming.start and naming.stop <= span.stop:
+                presence = Presence(naming, self._resolve(naming, here))
+                here.append(presence)
+                self._note(presence)
+        self._pass_on(here)
+        return Scene(sentence, tuple(here), _within(self.mentions.cues, span), _within(self.mentions.marks, span))
+
+    def pair(self, actors: tuple[Actor, ...]) -> None:
+        """Remember the parties of a contact that was just understood."""
+        self.memory.pair = actors
+
+    def _note(self, presence: Presence) -> None:
+        actor = presence.leader
+        if not actor:
+            return
+        for role in presence.naming.roles or ((actor.role,) if actor.role else ()):
+            self.memory.titles[role] = actor
+
+    def _pass_on(self, here: list[Presence]) -> None:
+        people = [presence.leader for presence in here if presence.leader]
+        if people:
+            self.memory.topic = people[0]
+        leaders = [actor for actor in dict.fromkeys(people) if actor and actor.leads]
+        if len({actor.country for actor in leaders}) == 2 == len(leaders):
+            self.memory.pair = tuple(leaders)
+
+    def _resolve(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
+        if naming.sort is Sort.GROUP:
+            return self._group(naming, here)
+        if naming.sort is not Sort.PERSON:
+            return (self._standing(naming),)
+        actor = self._person(naming, here)
+        return (actor,) if actor else ()
+
+    def _standing(self, naming: Naming) -> Actor:
+        return Actor(naming.sort, naming.name or naming.country or "", naming.country)
+
+    def _group(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
+        leaders = tuple(dict.fromkeys(p.leader for p in here if p.leader and p.leader.leads))
+        if len(self.memory.pair) >= 2 and (naming.size in (0, len(self.memory.pair))):
+            return self.memory.pair
+        return leaders if len(leaders) == naming.size else ()
+
+    def _person(self, naming: Naming, here: list[Presence]) -> Actor | None:
+        if naming.name or naming.persons:
+            return self.cast.named(naming)
+        if naming.former:
+            return None
+        match naming.how:
+            case How.OFFICE:
+                return self._office(naming, here)
+            case How.COUNTERPART:
+                return self._counterpart(naming, here)
+            case How.TITLE:
+                return self._title(naming)
+            case _:
+                return self._pronoun(here)
+
+    def _office(self, naming: Naming, here: list[Presence]) -> Actor | None:
+        if not naming.country or not naming.roles:
+            return None
+        if naming.roles[0] in LEADING:
+            return self.cast.leader(naming.country, naming.roles)
+        return self.cast.official(naming) or Actor(Sort.PERSON, "", naming.country, naming.roles[0])
+
+    def _counterpart(self, naming: Naming, here: list[Presence]) -> Actor | None:
+        subject = next((p.leader for p in reversed(here) if p.leader), None) or self.memory.topic
+        if naming.country:
+            if subject and subject.role and subject.role not in LEADING:
+                return Actor(Sort.PERSON, "", naming.country, subject.role)
+            return self.cast.leader(naming.country)
+        others = [actor for actor in self.memory.pair if subject and actor.key != subject.key]
+        return others[0] if len(others) == 1 else None
+
+    def _title(self, naming: Naming) -> Actor | None:
+        if not naming.roles:
+            return None
+        if set(naming.roles) == set(LEADERS):
+            return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
+        return next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
+
+    def _pronoun(self, here: list[Presence]) -> Actor | None:
+        near = next((p.leader for p in here if p.leader), None)
+        return near or self.memory.topic
+
+
+def _within(items: tuple, span: Span) -> tuple:  # type: ignore[type-arg]
+    return tuple(item for item in items if span.start <= item.span.start and item.span.stop <= span.stop)
