@@ -30,7 +30,9 @@ def complain(place: str, reason: str, advice: str = "") -> None:
     """Print `telcon: PLACE: reason (advice)` on standard error, on one line whatever the parts hold."""
     told = ": ".join(part for part in ("telcon", place, reason) if part)
     line = f"{told} ({advice})" if advice else told
-    print(" ".join(line.split()), file=sys.stderr, flush=True)
+    # What stands in a page or a path may hold line breaks and terminal codes.
+    shown = "".join(letter if letter.isprintable() else " " for letter in line)
+    print(" ".join(shown.split()), file=sys.stderr, flush=True)
 
 
 def guarded(command: Callable[P, None]) -> Callable[P, None]:

@@ -1,0 +1,109 @@
+"""What the commands that read pages share: their options, their pages, their complaints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from telcon.cli.failures import WRONG_USE, Failure, complain
+
+if TYPE_CHECKING:
+    from telcon.model.pages import Page, Unreadable
+    from telcon.pages import Fields, Limit
+
+Paths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="PATH",
+        help="Text files, folders, JSON Lines dumps (each also gzipped), or - for standard input.",
+        show_default=False,
+    ),
+]
+TextField = Annotated[str | None, typer.Option(metavar="NAME", help="Dumps: the field with the text [default: text].")]
+IdField = Annotated[str | None, typer.Option(metavar="NAME", help="Dumps: the field with the name [default: id].")]
+UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="Dumps: the field with the address [default: url].")]
+DateField = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="Dumps: the field with the date [default: published, date or timestamp]."),
+]
+LanguageField = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Dumps: the field with the language [default: language or lang].")
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE", help="Take every page to be in this language (vi, …) [default: told from its letters]."
+    ),
+]
+MaxSize = Annotated[
+    str, typer.Option(metavar="SIZE", help="The largest page to read, in bytes of text: 500k, 20M, 1G.")
+]
+Jobs = Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output stays the same.")]
+
+DEFAULT_SIZE = "20M"
+REPEATED = 10
+"""Complaints of one kind on one dump that are printed; the rest are counted."""
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
+_ROW = re.compile(r":\d+$")
+
+
+@dataclass(slots=True)
+class Complaints:
+    """What could not be read, told as it comes; many of one kind on one dump are told as a count."""
+
+    unreadable: int = 0
+    _seen: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def add(self, place: str, reason: str) -> None:
+        """Count and print an input that could not be read."""
+        self.unreadable += 1
+        kind = (_ROW.sub("", place), re.sub(r"\d+", "", reason))
+        self._seen[kind] = self._seen.get(kind, 0) + 1
+        if self._seen[kind] <= REPEATED:
+            complain(place, reason)
+
+    def note(self, place: str, words: str) -> None:
+        """Print what was lost without making a page unreadable."""
+        complain(place, words)
+
+    def close(self) -> None:
+        """Print the counts of what was held back."""
+        for (place, reason), count in self._seen.items():
+            if count > REPEATED:
+                complain(place, f"{count - REPEATED} more rows like this: {reason}")
+
+
+def open_inputs(
+    paths: list[str], *, fields: Fields, limit: Limit, language: str | None, complaints: Complaints
+) -> Iterator[Page | Unreadable]:
+    """Yield the pages of all paths in order, with their language set where one is given."""
+    from telcon.model.pages import Page  # noqa: PLC0415 - loaded by the commands that read
+    from telcon.pages import open_pages  # noqa: PLC0415
+
+    sources = (open_pages(path, fields=fields, limit=limit, tell=complaints.note) for path in paths)
+    for page in chain.from_iterable(sources):
+        yield replace(page, language=language) if language and isinstance(page, Page) else page
+
+
+def parse_size(size: str) -> int:
+    """Bytes for `500k`, `20M`, `1.5G` (powers of ten); `Failure` for anything else."""
+    match = _SIZE.fullmatch(size.strip())
+    number = int(float(match[1]) * 1000 ** " kmg".index(match[2].lower() or " ")) if match else 0
+    if number < 1:
+        raise Failure("--max-size", f"`{size}` is no size", "say 500k, 20M or 1G", status=WRONG_USE)
+    return number
+
+
+def check_language(code: str | None) -> None:
+    """`Failure` where Telcon has no pack for a language."""
+    from telcon.languages import pack_codes  # noqa: PLC0415
+
+    if code is not None and code not in pack_codes():
+        known = ", ".join(pack_codes())
+        raise Failure("--language", f"no pack for `{code}`", f"there are: {known}", status=WRONG_USE)
