@@ -1,6 +1,8 @@
 """What stands behind variant and damaged writing: folding, and a repaired view that keeps its way back."""
 
 from telcon.letters.folding import fold
-from telcon.letters.viewing import Segmenter, build_view
+from telcon.letters.segmenters import Segmenter
+from telcon.letters.syllables import Syllables
+from telcon.letters.viewing import build_view
 
-__all__ = ["Segmenter", "build_view", "fold"]
+__all__ = ["Segmenter", "Syllables", "build_view", "fold"]

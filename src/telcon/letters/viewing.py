@@ -2,32 +2,75 @@
 
 from __future__ import annotations
 
+import html
+import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from telcon.letters.folding import fold
+from telcon.letters.drafts import Draft, Edit
+from telcon.letters.folding import NARROW, fold_composed
+from telcon.letters.mojibake import find_mojibake
+from telcon.letters.segmenters import Segmenter
 from telcon.model.views import View
 
-Segmenter = Callable[[str], tuple[int, ...]]
-"""Takes one run of letters; gives the places within it where a space was lost, none where it is whole."""
+_ENTITY = re.compile(r"&(?:amp;)*(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});")
+_MARKED = re.compile("[^\u0300-\u036f\r\n][\u0300-\u036f]+")
+_SPACES = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_NOTHING = "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_PLAIN = re.compile(f"[{_SPACES}\uff01-\uff5e]")
+_EMPTY = re.compile(f"[{_NOTHING}]")
+_WORD = re.compile(r"[^\W\d_]{5,2000}")
+_WIDTHS = {chr(code): chr(narrow) for code, narrow in NARROW.items()}
+_DEPTH = 3
 
 
 def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
-    """Repair what a text's damage allows, keeping for each letter where it was read from."""
-    if unicodedata.is_normalized("NFC", raw):
-        return View(raw, raw, fold(raw))
-    letters: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
-    place = 0
-    while place < len(raw):
-        stop = place + 1
-        while stop < len(raw) and unicodedata.combining(raw[stop]):
-            stop += 1
-        for letter in unicodedata.normalize("NFC", raw[place:stop]):
-            letters.append(letter)
-            starts.append(place)
-            stops.append(stop)
-        place = stop
-    clean = "".join(letters)
-    return View(raw, clean, clean.lower() if len(fold(clean)) != len(clean) else fold(clean), starts, stops)
+    """Repair what a text's damage allows, keeping for each letter where it was read from.
+
+    Entities are decoded, wrong encodings read anew, letters composed, odd spaces and widths made plain, signs without
+    width left out, and, with `segment`, lost spaces put back. Line breaks stay as they are.
+    """
+    draft = Draft(raw)
+    if "&" in raw:
+        draft = draft.apply(_decode_entities(draft.text))
+    for _ in range(_DEPTH):
+        edits = list(find_mojibake(draft.text, segment))
+        if not edits:
+            break
+        draft = draft.apply(edits)
+    if not unicodedata.is_normalized("NFC", draft.text):
+        draft = draft.apply(_compose(draft.text))
+    draft = draft.apply(Edit(match.start(), match.end(), "") for match in _EMPTY.finditer(draft.text))
+    draft = draft.apply(_plain(match) for match in _PLAIN.finditer(draft.text))
+    if segment is not None:
+        draft = draft.apply(_put_spaces(draft.text, segment))
+    return View(raw, draft.text, fold_composed(draft.text), draft.starts, draft.stops)
+
+
+def _plain(match: re.Match[str]) -> Edit:
+    return Edit(match.start(), match.end(), _WIDTHS.get(match[0], " "))
+
+
+def _decode_entities(text: str) -> Iterator[Edit]:
+    for match in _ENTITY.finditer(text):
+        letters = match[0]
+        while (decoded := html.unescape(letters)) != letters:
+            letters = decoded
+        if letters != match[0]:
+            yield Edit(match.start(), match.end(), re.sub(r"[\r\n]", " ", letters))
+
+
+def _compose(text: str) -> Iterator[Edit]:
+    for match in _MARKED.finditer(text):
+        composed = unicodedata.normalize("NFC", match[0])
+        if composed != match[0]:
+            yield Edit(match.start(), match.end(), composed)
+
+
+def _put_spaces(text: str, segment: Segmenter) -> Iterator[Edit]:
+    for match in _WORD.finditer(text):
+        places = segment(match[0])
+        for place in places:
+            yield Edit(match.start() + place, match.start() + place, " ")
+        if places and text[match.end() : match.end() + 1].isdigit():
+            yield Edit(match.end(), match.end(), " ")

@@ -3,25 +3,72 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from telcon.languages import Pack
-from telcon.letters.viewing import build_view
+from telcon.letters import build_view
 from telcon.model.pages import Page
 from telcon.model.spans import Span
-from telcon.model.texts import Line, Noted, Role, Text
+from telcon.model.texts import Line, Role, Text
+from telcon.model.views import View
+from telcon.text.furniture import find_cues
+from telcon.text.metadata import note_byline, note_credits, note_outlet, note_published, note_title
+from telcon.text.roles import assign_roles
+from telcon.text.segmenting import find_segmenter
+from telcon.text.shapes import Shape, see_line
+from telcon.text.stamps import load_stamps
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def read_text(page: Page, pack: Pack) -> Text:
-    """Read a page's lines and what each is."""
-    lines: list[Line] = []
-    title: Noted | None = None
-    for number, match in enumerate(LINE.finditer(page.text), start=1):
-        text = match[0].rstrip("\r\n")
-        span = Span(match.start(), match.start() + len(text))
-        role = Role.BODY if text.strip() else Role.BLANK
-        if role is Role.BODY and title is None:
-            role, title = Role.HEADLINE, Noted(text.strip(), span, "first line")
-        lines.append(Line(number, span, role, "first version"))
-    return Text(page.text, build_view(page.text), pack.code, tuple(lines), title)
+    """Read the lines of a page, what each is, and what the page shows about itself. Never raises for what a page holds."""
+    view = build_view(page.text, segment=find_segmenter(pack))
+    spans = split_lines(page.text)
+    shapes = _see_lines(view, spans, pack)
+    verdicts = assign_roles(shapes)
+    lines = tuple(
+        Line(number, span, *verdicts.get(number, (Role.BLANK, "no letters")))
+        for number, span in enumerate(spans, start=1)
+    )
+    return Text(
+        page.text,
+        view,
+        pack.code,
+        lines,
+        title=note_title(view, shapes, verdicts),
+        published=note_published(view, shapes, verdicts),
+        outlet=note_outlet(view, shapes, verdicts),
+        byline=note_byline(view, shapes, verdicts),
+        credits=note_credits(view, shapes, verdicts),
+    )
+
+
+def split_lines(text: str) -> list[Span]:
+    """Where the lines of a text stand, line breaks left out; there is one line more than breaks."""
+    spans, place = [], 0
+    for match in _BREAK.finditer(text):
+        spans.append(Span(place, match.start()))
+        place = match.end()
+    spans.append(Span(place, len(text)))
+    return spans
+
+
+def _see_lines(view: View, spans: list[Span], pack: Pack) -> list[Shape]:
+    clean = split_lines(view.clean)
+    cues = find_cues(pack, view.folded, [span.start for span in clean], [span.stop for span in clean])
+    stamps = load_stamps(pack.code)
+    shapes: list[Shape] = []
+    for number, (found, place) in enumerate(zip(spans, clean, strict=True), start=1):
+        line = view.clean[place.start : place.stop]
+        if line.strip():
+            folded = view.folded[place.start : place.stop]
+            shapes.append(see_line(number, found, place.start, line, folded, cues[number - 1], stamps))
+    return [_join(shape, shapes[index + 1 : index + 2]) for index, shape in enumerate(shapes)]
+
+
+def _join(shape: Shape, after: list[Shape]) -> Shape:
+    """Mark a line whose sentence goes on in the next line."""
+    if after and after[0].number - shape.number == 1 and not shape.ended and after[0].text[:1].islower():
+        return replace(shape, goes_on=True)
+    return shape

@@ -1,0 +1,125 @@
+"""What a page shows about itself: its headline, when it came out, where, by whom, taken from where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from telcon.model.spans import Span
+from telcon.model.texts import Noted, Role
+from telcon.model.views import View
+from telcon.text.shapes import Shape
+
+Verdicts = Mapping[int, tuple[Role, str]]
+
+_TAIL = re.compile(r"[_|]")
+_NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
+_BEHIND = 2
+
+
+def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
+    """The headline, repaired; its lines joined where it was wrapped."""
+    heads = [shape for shape in shapes if verdicts[shape.number][0] is Role.HEADLINE]
+    if not heads:
+        return _title_in_paragraph(view, shapes, verdicts)
+    glued = _glued_stretch(view, heads[0])
+    if glued is not None:
+        return glued
+    start, stop = heads[0].start, heads[-1].start + len(heads[-1])
+    text = " ".join(" ".join(head.text.split()) for head in heads)
+    rule = "text/metadata.py: headline line"
+    if heads[0].stamp and heads[0].stamp.start == 0 and heads[0].stamp.timed:
+        cut = heads[0].stamp.stop
+        text, start = heads[0].text[cut:].strip(), start + cut
+        rule = "text/metadata.py: headline after a glued date"
+    return Noted(text, view.to_raw(Span(start, stop)), rule)
+
+
+def _title_in_paragraph(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
+    first = next((shape for shape in shapes if verdicts[shape.number][0] in {Role.BODY, Role.LEAD}), None)
+    return _glued_stretch(view, first) if first else None
+
+
+def _glued_stretch(view: View, shape: Shape) -> Noted | None:
+    """A headline that lost its spaces, up to the first space that the page does have."""
+    found = view.words(Span(shape.start, shape.start + len(shape)))
+    token = re.match(r"\S{20,}", found)
+    if token is None or len(token[0]) == len(found) and len(shape.words) < 4:
+        return None
+    raw = view.to_raw(Span(shape.start, shape.start + 1)).start
+    place = view.from_raw(Span(raw, raw + len(token[0])))
+    text = view.clean[place.start : place.stop]
+    if text.count(" ") < 3:
+        return None
+    text = _TAIL.split(text)[0].rstrip()
+    text = re.sub(r"(?<=\w)\s[bcdghklmnpqrstvxz]{2,}$", "", text)
+    return Noted(text, view.to_raw(Span(place.start, place.start + len(text))), "text/metadata.py: headline without spaces")
+
+
+def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
+    """The article's own stamp: the first below the headline, else the nearest above it, else one right behind the end."""
+    roles = [verdicts[shape.number][0] for shape in shapes]
+    head = next((i for i, role in enumerate(roles) if role is Role.HEADLINE), None)
+    written = [i for i, role in enumerate(roles) if role in {Role.BODY, Role.LEAD}]
+    first = head if head is not None else (written[0] if written else 0)
+    second = written[_BEHIND - 1] if len(written) >= _BEHIND else (written[-1] if written else len(shapes))
+    last = written[-1] if written else len(shapes) - 1
+    below = [i for i in range(first + 1, second) if roles[i] is Role.DATELINE]
+    above = [i for i in range(first - 1, -1, -1) if shapes[i].stamp and len(shapes[i]) < 120]
+    behind = [i for i in range(last + 1, min(last + 4, len(shapes))) if roles[i] is Role.DATELINE]
+    if head is not None and shapes[head].stamp and shapes[head].stamp.timed:
+        below.insert(0, head)
+    above.sort(key=lambda i: not shapes[i].stamp.timed)  # type: ignore[union-attr]
+    for index in (*below, *above, *behind):
+        stamp = shapes[index].stamp
+        if stamp is not None and stamp.value is not None:
+            start = shapes[index].start
+            span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
+            return Noted(stamp.value, span, "text/metadata.py: stamp")
+    return None
+
+
+def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tuple[Noted, ...]:
+    """Outlets and agencies that the page says it took the article from, one each."""
+    noted: list[Noted] = []
+    for shape in shapes:
+        if verdicts[shape.number][0] is not Role.CREDIT:
+            continue
+        cue = next(cue for cue in shape.found if cue.meaning == "credit")
+        rest = shape.text[cue.stop - shape.start :]
+        rest = re.split(r"https?://|[)\n]", rest)[0]
+        place = cue.stop
+        for piece in re.split(r"([,;])", rest):
+            name = piece.strip(" :：.()-–")
+            if name and piece not in ",;":
+                start = place + piece.index(name)
+                noted.append(Noted(name, view.to_raw(Span(start, start + len(name))), cue.source))
+            place += len(piece)
+    return tuple(noted)
+
+
+def note_byline(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
+    """Who signed the article, where a line names only that."""
+    for shape in shapes:
+        if verdicts[shape.number][0] is Role.BYLINE:
+            span = Span(shape.start, shape.start + len(shape))
+            return Noted(" ".join(shape.text.split()), view.to_raw(span), "text/metadata.py: byline")
+    return None
+
+
+def note_outlet(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
+    """The outlet's name: after the sign of rights, else a name in the first lines of the page."""
+    for shape in shapes:
+        if shape.text.startswith("©") and verdicts[shape.number][0] is Role.JUNK:
+            name = re.split(r"[.|/,]", shape.text[1:])[0].strip()
+            if name:
+                start = shape.start + shape.text.index(name)
+                return Noted(name, view.to_raw(Span(start, start + len(name))), "text/metadata.py: sign of rights")
+    for shape in shapes[:3]:
+        if verdicts[shape.number][0] is Role.HEADLINE:
+            break
+        name = shape.cells[0].strip() if shape.cells else ""
+        if verdicts[shape.number][1] == "above the headline" and 3 < len(name) < 50 and (shape.loud or shape.number == 1):
+            value = name.title() if name.isupper() else name
+            return Noted(value, view.to_raw(Span(shape.start, shape.start + len(name))), "text/metadata.py: first lines")
+    return None

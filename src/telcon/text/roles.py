@@ -1,0 +1,180 @@
+"""What each line of a page is, from the line itself and from its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from telcon.model.texts import Role
+from telcon.text.headlines import find_headline
+from telcon.text.shapes import PARAGRAPH, Shape
+from telcon.text.verdicts import judge_alone
+
+Verdict = tuple[Role, str]
+
+_SUBHEADING = 110
+_AWAY = frozenset({Role.CAPTION, Role.ADVERTISEMENT, Role.JUNK, Role.MENU, Role.DATELINE})
+_SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
+_RESUME = 2
+
+
+class _State(Enum):
+    """Whether lines are still the article's."""
+
+    OPEN = auto()
+    SIGNED = auto()
+    RELATED = auto()
+    ENDED = auto()
+
+
+def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
+    """The role and the rule of every line that is not blank, by line number."""
+    verdicts = {shape.number: verdict for shape in shapes if (verdict := judge_alone(shape))}
+    opening = _find_opening(shapes, verdicts)
+    if opening is None:
+        return _without_paragraphs(shapes, verdicts)
+    headline = find_headline(shapes, verdicts, opening)
+    start = opening if headline is None else headline
+    for index in range(start):
+        verdicts.setdefault(shapes[index].number, (Role.MENU, "above the headline"))
+    if headline is not None:
+        verdicts[shapes[headline].number] = (Role.HEADLINE, "the likeliest line above the first paragraph")
+        _fill_head(shapes, verdicts, headline, opening)
+    _Walk(shapes, verdicts, opening).run()
+    return verdicts
+
+
+def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> int | None:
+    free = [index for index, shape in enumerate(shapes) if shape.number not in verdicts]
+    for index in free:
+        if shapes[index].prose:
+            return index
+    ended = [index for index in free if shapes[index].ended and len(shapes[index].words) > 7]
+    return ended[0] if ended else None
+
+
+def _without_paragraphs(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> dict[int, Verdict]:
+    free = [shape for shape in shapes if shape.number not in verdicts]
+    if free:
+        best = max(free, key=len)
+        verdicts[best.number] = (Role.HEADLINE, "the longest line of a page without paragraphs")
+    for shape in free:
+        verdicts.setdefault(shape.number, (Role.JUNK, "a page without paragraphs"))
+    return verdicts
+
+
+def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: int, opening: int) -> None:
+    """Lines between the headline and the first paragraph: its second half, a lead, a byline."""
+    for index in range(headline + 1, opening):
+        shape = shapes[index]
+        if shape.number in verdicts:
+            continue
+        if index == headline + 1 and shape.text[:1].islower() and not shapes[headline].ended:
+            verdicts[shape.number] = (Role.HEADLINE, "goes on with the headline")
+        elif shape.ended and len(shape.words) > 5:
+            verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
+        elif shape.titled and len(shape.words) <= 5:
+            verdicts[shape.number] = (Role.BYLINE, "a name below the headline")
+        elif len(shape) >= PARAGRAPH and len(shape.words) > 12 and not shape.mark:
+            verdicts[shape.number] = (Role.LEAD, "a long line below the headline")
+        else:
+            verdicts[shape.number] = (Role.MENU, "short, between headline and first paragraph")
+
+
+class _Walk:
+    """One pass from the first paragraph to the end of the page."""
+
+    def __init__(self, shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> None:
+        self._shapes, self._verdicts, self._opening = shapes, verdicts, opening
+        self._state = _State.OPEN
+        self._written = 0
+        self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
+        self._next = self._look_ahead()
+
+    def run(self) -> None:
+        for index in range(self._opening, len(self._shapes)):
+            shape = self._shapes[index]
+            known = self._verdicts.get(shape.number)
+            if known is not None:
+                self._note(shape, known[0])
+            elif self._state is _State.OPEN or self._resumes(index):
+                self._state = _State.OPEN
+                self._verdicts[shape.number] = self._judge(index)
+            else:
+                self._verdicts[shape.number] = (Role.TEASER, f"after the article ({self._state.name.lower()})")
+
+    def _role(self, shape: Shape) -> Role | None:
+        verdict = self._verdicts.get(shape.number)
+        return verdict[0] if verdict else None
+
+    def _look_ahead(self) -> list[int]:
+        """For each index, that of the next line which no rule has taken yet."""
+        ahead, upcoming = [len(self._shapes)] * len(self._shapes), len(self._shapes)
+        for index in range(len(self._shapes) - 1, -1, -1):
+            ahead[index] = upcoming
+            if self._shapes[index].number not in self._verdicts:
+                upcoming = index
+        return ahead
+
+    def _note(self, shape: Shape, role: Role) -> None:
+        """Let a line that its own words gave away open or close what follows."""
+        if "ending" in shape.cues or "imprint" in shape.cues or role is Role.COMMENT or shape.tagged:
+            self._state = _State.ENDED
+        elif self._state is _State.ENDED:
+            return
+        elif role is Role.TEASER and "related" in shape.cues and len(shape.words) <= 5:
+            self._state = _State.RELATED
+        elif role in _SIGNED and self._written > 1:
+            self._state = _State.SIGNED
+
+    def _resumes(self, index: int) -> bool:
+        """Strong evidence that the article goes on after a mark of its end."""
+        if self._state is _State.ENDED or not self._shapes[index].prose:
+            return False
+        if self._state is _State.SIGNED:
+            return self._shapes[index - 1].number in self._verdicts and self._role(self._shapes[index - 1]) is not Role.TEASER
+        dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
+        after = self._next[index]
+        return not dated and after == index + 1 and self._shapes[after].prose
+
+    def _judge(self, index: int) -> Verdict:
+        shape = self._shapes[index]
+        if shape.folded in self._titles:
+            return Role.TEASER, "the headline once more"
+        if shape.prose:
+            self._written += 1
+            return Role.BODY, "a paragraph"
+        if shape.ended and len(shape.words) > 3:
+            return Role.BODY, "a sentence"
+        return self._judge_short(index)
+
+    def _judge_short(self, index: int) -> Verdict:
+        shape = self._shapes[index]
+        after = self._next[index]
+        follower = self._shapes[after] if after < len(self._shapes) else None
+        before = self._role(self._shapes[index - 1]) if index > self._opening else None
+        adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
+        if follower is None or not (follower.prose or (follower.ended and len(follower.words) > 3)):
+            return self._judge_last(index)
+        if self._breaks_off(index, after):
+            return self._judge_last(index)
+        if before in {Role.CAPTION, Role.TEASER} or adjoining in {Role.DATELINE, Role.TEASER}:
+            return Role.TEASER, "short, beside a caption, a teaser or a date"
+        if len(shape) > _SUBHEADING:
+            return Role.BODY, "between paragraphs"
+        self._written += 0
+        return Role.SUBHEADING, "short, between paragraphs"
+
+    def _breaks_off(self, index: int, after: int) -> bool:
+        """Marks of the end stand between this line and the next paragraph."""
+        between = self._shapes[index + 1 : after]
+        return any("ending" in shape.cues or ("related" in shape.cues and len(shape.words) <= 5) for shape in between)
+
+    def _judge_last(self, index: int) -> Verdict:
+        shape = self._shapes[index]
+        if shape.titled and len(shape.words) <= 5:
+            self._state = _State.SIGNED if self._written > 1 else self._state
+            return Role.BYLINE, "a name below the paragraphs"
+        if shape.text.endswith(":") or shape.goes_on:
+            return Role.BODY, "announces what follows"
+        return Role.TEASER, "short, no sentence, no paragraph after it"

@@ -1,0 +1,115 @@
+"""What can be seen of a single line, before its neighbours are asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telcon.model.spans import Span
+from telcon.text.furniture import Cue, name_cues
+from telcon.text.stamps import Stamp, StampReader
+
+LONG = 140
+PARAGRAPH = 75
+STAMP_LINE = 160
+
+_ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
+_CELLS = re.compile(r"\s*[|»›☰▸•·]\s*|\s{2,}|\s+/\s+")
+_MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–+](?=\s))")
+_WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_TAG = re.compile(r"#\w+")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One line that is not blank: `text` is stripped, `start` is where it stands in the clean text."""
+
+    number: int
+    span: Span
+    start: int
+    text: str
+    folded: str
+    cues: frozenset[str]
+    found: tuple[Cue, ...]
+    stamp: Stamp | None
+    words: tuple[str, ...]
+    cells: tuple[str, ...]
+    mark: str
+    ended: bool
+    goes_on: bool
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    @property
+    def prose(self) -> bool:
+        """A paragraph: long, or a sentence of some length, or a line broken in the middle of a sentence."""
+        return len(self) >= LONG + 60 or (self.ended and len(self) >= PARAGRAPH) or (self.goes_on and len(self) >= 30)
+
+    @property
+    def loud(self) -> bool:
+        """All in capitals."""
+        return self.text.isupper()
+
+    @property
+    def titled(self) -> bool:
+        """Every word begins with a capital, as in the name of a person or an outlet."""
+        return bool(self.words) and all(word[0].isupper() or word[0].isdigit() for word in self.words)
+
+    @property
+    def listed(self) -> bool:
+        """Several short cells side by side, as in a menu."""
+        return len(self.cells) > 1 and not self.ended and all(len(cell) <= 36 for cell in self.cells)
+
+    @property
+    def picture_name(self) -> bool:
+        """The name of a picture's file."""
+        return bool(_PICTURE.search(self.text)) and len(self) < LONG
+
+    @property
+    def address(self) -> str | None:
+        """An address, where little else stands on the line."""
+        match = _ADDRESS.search(self.text)
+        return match[0] if match and len(match[0]) * 2 > len(self) - 12 else None
+
+    @property
+    def tagged(self) -> bool:
+        """Nothing but hashtags."""
+        return bool(_TAG.search(self.text)) and not _TAG.sub("", self.text).strip(" ,")
+
+    @property
+    def foreign(self) -> bool:
+        """Mostly in letters of another script."""
+        letters = [letter for letter in self.text[:200] if letter.isalpha()]
+        return len(_LATIN.findall(self.text[:200])) * 2 < len(letters)
+
+
+def see_line(number: int, span: Span, start: int, line: str, folded: str, cues: list[Cue], stamps: StampReader) -> Shape:
+    """See what a line's letters, signs and wordings show. `start` is where `line` begins in the clean text."""
+    text = line.strip()
+    lead = len(line) - len(line.lstrip())
+    folded = folded[lead : lead + len(text)]
+    mark = _MARK.match(text)
+    head = text if len(text) <= LONG * 4 else ""
+    return Shape(
+        number=number,
+        span=span,
+        start=start + lead,
+        text=text,
+        folded=folded,
+        cues=name_cues(cues),
+        found=tuple(cues),
+        stamp=stamps.find(head) if len(head) <= STAMP_LINE and _digit(head) else None,
+        words=tuple(_WORDS.findall(head)) if head else ("…",) * 40,
+        cells=tuple(cell for cell in _CELLS.split(head) if cell.strip()) if head else (),
+        mark=mark["mark"] if mark else "",
+        ended=bool(_ENDED.search(text[-12:])),
+        goes_on=False,
+    )
+
+
+def _digit(text: str) -> bool:
+    return any("0" <= letter <= "9" for letter in text)

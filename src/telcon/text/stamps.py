@@ -1,0 +1,126 @@
+"""Dates and times as pages print them about themselves."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from telcon.languages import Pack, load_pack
+from telcon.text.furniture import spell_meanings
+
+_TIME = r"(?<![\d:./])(?P<hour>[012]?\d)\s?[:hg]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|:)"
+_NUMBERS = (
+    r"(?<![\d./-])(?P<d1>[0-3]?\d)\s?[./-]\s?(?P<m1>[01]?\d)\s?[./-]\s?(?P<y1>(?:19|20)\d\d)(?=\d?\d:\d\d|\D|$)",
+    r"(?<!\d)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?=[T\D]|$)",
+    r"(?<!\d)(?P<y3>(?:19|20)\d\d)年(?P<m3>[01]?\d)月(?P<d3>[0-3]?\d)日",
+)
+_NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A moment at `[start, stop)` of a line: `value` is ISO 8601, None where the year is missing or only an age is told.
+
+    `rest` is what else the line says once words about time are taken out.
+    """
+
+    value: str | None
+    start: int
+    stop: int
+    rest: str
+    timed: bool
+
+
+class StampReader:
+    """Finds stamps in lines of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._months = {text.lower(): int(name[-2:]) for text, name in spell_meanings(pack, "month-")}
+        named = "|".join(re.escape(text) for text in self._months) or "(?!)"
+        year = "|".join(re.escape(text) for text, _ in spell_meanings(pack, "year")) or "(?!)"
+        worded = (
+            rf"(?<!\d)(?P<d4>[0-3]?\d)(?:st|nd|rd|th)?[\s,.-]{{0,2}}(?P<m4>{named})(?!\w)"
+            rf"[\s,./-]{{0,2}}(?:(?:{year})\s)?(?P<y4>(?:19|20)\d\d)(?=\d?\d:\d\d|\D|$)",
+            rf"(?<!\w)(?P<m5>{named})\s(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y5>(?:19|20)\d\d)(?!\d)",
+        )
+        self._date = re.compile("|".join((*_NUMBERS, *worded)), re.IGNORECASE)
+        halves = [_choose(pack, "forenoon"), _choose(pack, "afternoon")]
+        self._time = re.compile(rf"{_TIME}\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))?(?!\w)|{_TIME_ALONE}", re.I)
+        words = "|".join(_choose(pack, name) for name in ("weekday", "posted", "updated", "views", "day"))
+        ages = rf"\d+\s(?:{_choose(pack, 'age')})"
+        self._about = re.compile(
+            rf"{ages}|(?<!\w)(?:{words})(?!\w)|[+-]\d{{1,2}}(?::00)?|\d+(?:[.,]\d+)*|[^\w\s]+|(?<!\w)utc(?!\w)", re.IGNORECASE
+        )
+        self._age = re.compile(rf"(?<!\w){ages}(?!\w)", re.IGNORECASE)
+        self._short = re.compile(r"(?<![\d./])[0-3]?\d[./-][01]?\d(?![\d./-])")
+
+    def find(self, line: str) -> Stamp | None:
+        """The first date of a line with the time beside it; a lone time, age or date without year has no value."""
+        dated = next((match for match in self._date.finditer(line) if self._day(match)), None)
+        times = [match for match in self._time.finditer(line) if not dated or not _overlap(match, dated)]
+        if dated is None:
+            return self._undated(line, times)
+        timed = min(times, key=lambda match: _gap(match, dated), default=None)
+        if timed is not None and _gap(timed, dated) > _NEAR:
+            timed = None
+        first, last = min(m.start() for m in (dated, timed or dated)), max(m.end() for m in (dated, timed or dated))
+        clock = self._clock(timed) if timed else ""
+        return Stamp(f"{self._day(dated)}{clock}", first, last, self._rest(line, [dated, *times]), bool(clock))
+
+    def _undated(self, line: str, times: list[re.Match[str]]) -> Stamp | None:
+        loose = [*times, *self._age.finditer(line), *self._short.finditer(line)]
+        if not loose:
+            return None
+        return Stamp(None, loose[0].start(), loose[0].end(), self._rest(line, loose), bool(times))
+
+    def _rest(self, line: str, used: list[re.Match[str]]) -> str:
+        for match in used:
+            line = line[: match.start()] + " " * (match.end() - match.start()) + line[match.end() :]
+        line = self._date.sub(" ", line)
+        return " ".join(self._about.sub(" ", line).split())
+
+    def _day(self, match: re.Match[str]) -> str | None:
+        for form in "12345":
+            if match[f"y{form}"]:
+                month = match[f"m{form}"]
+                number = int(month) if month.isdigit() else self._months[" ".join(month.lower().split())]
+                try:
+                    return date(int(match[f"y{form}"]), number, int(match[f"d{form}"])).isoformat()
+                except ValueError:
+                    return None
+        return None
+
+    def _clock(self, match: re.Match[str]) -> str:
+        hour = int(match["hour"] or match["hour2"])
+        minute = match["minute"] or match["minute2"]
+        if match["pm"] and hour < 12:
+            hour += 12
+        if match["am"] and hour == 12:
+            hour = 0
+        if hour > 23:
+            return ""
+        return f"T{hour:02}:{minute}" + (f":{match['second']}" if match["second"] else "")
+
+
+# A time right after a year, and before letters, as dumps glue them.
+_TIME_ALONE = r"(?<=(?:19|20)\d\d)(?P<hour2>[012]?\d):(?P<minute2>[0-5]\d)(?!\d)"
+
+
+@cache
+def load_stamps(code: str) -> StampReader:
+    """The reader of stamps for a language."""
+    return StampReader(load_pack(code))
+
+
+def _choose(pack: Pack, meaning: str) -> str:
+    return "|".join(re.escape(text) for text, _ in spell_meanings(pack, meaning)) or "(?!)"
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
+def _gap(one: re.Match[str], other: re.Match[str]) -> int:
+    return max(one.start() - other.end(), other.start() - one.end())

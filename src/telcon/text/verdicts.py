@@ -1,0 +1,161 @@
+"""What a line is by itself: the rules that need no neighbour, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from telcon.model.texts import Role
+from telcon.text.shapes import LONG, PARAGRAPH, Shape
+
+_REST = 44
+_CREDIT = 90
+_TAIL = 60
+_OWNER = re.compile(r"^[©(]")
+_BRACKET = re.compile(r"^\[[^\]]{2,24}\]")
+_SIDE_DASH = re.compile(r"\s[-–/]\s[^-–]{2,30}$")
+_POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
+
+Rule = tuple[str, Role, Callable[[Shape], bool]]
+
+
+def _stamped(line: Shape) -> bool:
+    if line.stamp is None or line.ended and len(line) > PARAGRAPH:
+        return False
+    rest = line.stamp.rest
+    few = len(rest) <= _REST and len(rest.split()) <= 7
+    early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
+    return few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line) or (early and _noted(line))
+
+
+def _not_sentence(line: Shape) -> bool:
+    """A stamp beside lower-case words of a headline is no stamp line."""
+    stamp = line.stamp
+    if stamp is None:
+        return False
+    words = stamp.rest.split()
+    return len(words) <= 1 or stamp.timed or (stamp.value is not None and (all(word[:1].isupper() for word in words)))
+
+
+def _noted(line: Shape) -> bool:
+    return bool(line.cues & {"posted", "author", "updated", "views"})
+
+
+def _captioned(line: Shape) -> bool:
+    if line.picture_name:
+        return True
+    if len(line) > LONG * 3:
+        return False
+    for cue in line.found:
+        if cue.meaning != "picture":
+            continue
+        place, end = cue.start - line.start, cue.stop - line.start
+        before, after = line.text[:place].rstrip(), line.text[end:]
+        sourced = re.match(r"\s*[:：/]\s*\S.{0,50}$", after) is not None and line.text[place].isupper()
+        if sourced and (not before or before[-1] in ".(-–,\"”’)]:!?…/_" or len(line) < LONG):
+            return True
+        if not before and (re.match(r"\s*[:：./]", after) or not after.strip(" .")) and len(line) < LONG * 2:
+            return True
+        if "start" == _place(line, place) and cue.source and not line.ended and len(line) < LONG and _opens(line, cue.stop):
+            return True
+    return False
+
+
+def _place(line: Shape, place: int) -> str:
+    return "start" if not re.search(r"\w", line.text[:place]) else "inside"
+
+
+def _opens(line: Shape, stop: int) -> bool:
+    """A bracketed mark such as `[Video]`, or one of the openings that only captions have."""
+    return line.text.startswith("[") and line.text[stop - line.start : stop - line.start + 1] == "]"
+
+
+def _sided(line: Shape) -> bool:
+    bracketed = any(
+        line.text[cue.start - line.start - 1 : cue.start - line.start] == "(" for cue in line.found if cue.meaning == "side"
+    )
+    return bracketed and len(line) < LONG and len(line.words) < 26 and not _spoken(line)
+
+
+def _spoken(line: Shape) -> bool:
+    return "“" in line.text or '"' in line.text
+
+
+def _credited(line: Shape) -> bool:
+    if len(line) > _CREDIT or "credit" not in line.cues:
+        return False
+    if len(line) > _TAIL and line.ended:
+        return False
+    cue = next(cue for cue in line.found if cue.meaning == "credit")
+    rest = re.sub(r"https?://\S+", "", line.text[cue.stop - line.start :])
+    names = re.findall(r"[^\W\d_]+(?:\.\w+)*", rest)
+    low = [name for name in names if name[0].islower() and "." not in name]
+    head = line.text[: cue.start - line.start]
+    calm = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", head)) and len(head.split()) <= 5
+    return bool(names) and len(names) <= 12 and len(low) <= len(names) // 4 and (calm or "(" in head)
+
+
+def _bylined(line: Shape) -> bool:
+    if len(line) > _TAIL or line.ended or not line.words:
+        return False
+    if "author" in line.cues and len(line.words) <= 9:
+        return True
+    agency = "/" in line.text and " " not in line.text.strip().partition("/")[2].strip()
+    return agency and len(line.words) <= 5 and line.titled
+
+
+def _teased(line: Shape) -> bool:
+    if line.mark in _POINTING:
+        return True
+    return "related" in line.cues and not line.prose
+
+
+def _listed(line: Shape) -> bool:
+    return line.listed and len(line) < LONG * 2 and (len(line.cells) > 2 or len(line) < 60)
+
+
+def _cued(*names: str) -> Callable[[Shape], bool]:
+    wanted = frozenset(names)
+    return lambda line: bool(line.cues & wanted) and not line.prose
+
+
+def _owned(line: Shape) -> bool:
+    return line.text[:1] == "©" and len(line) < LONG
+
+
+def _empty(line: Shape) -> bool:
+    letters = sum(letter.isalpha() for letter in line.text[:40])
+    return letters < 2 and len(line) < 40
+
+
+RULES: tuple[Rule, ...] = (
+    ("no words", Role.JUNK, _empty),
+    ("an address", Role.JUNK, lambda line: line.address is not None),
+    ("name of a picture's file", Role.CAPTION, lambda line: line.picture_name),
+    ("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
+    ("date or time with little else", Role.DATELINE, _stamped),
+    ("hashtags", Role.JUNK, lambda line: line.tagged),
+    ("mark of the end", Role.JUNK, _cued("ending")),
+    ("names where the picture is from", Role.CAPTION, _captioned),
+    ("who stands where in a picture", Role.CAPTION, _sided),
+    ("rights in a picture or page", Role.JUNK, _owned),
+    ("points to another page", Role.TEASER, _teased),
+    ("wording of advertisements", Role.ADVERTISEMENT, _cued("advertisement")),
+    ("wording of bookmakers", Role.ADVERTISEMENT, lambda line: "gambling" in line.cues and not line.prose and not line.ended),
+    ("wording of comment boxes", Role.COMMENT, _cued("comment")),
+    ("wording of an imprint", Role.JUNK, lambda line: "imprint" in line.cues and len(line) < LONG * 2),
+    ("wording of sharing", Role.MENU, _cued("share")),
+    ("asks to follow", Role.JUNK, lambda line: "follow" in line.cues and len(line) < LONG),
+    ("wording of menus", Role.MENU, _cued("menu")),
+    ("cells side by side", Role.MENU, _listed),
+    ("names where it was taken from", Role.CREDIT, _credited),
+    ("names who wrote it", Role.BYLINE, _bylined),
+)
+
+
+def judge_alone(line: Shape) -> tuple[Role, str] | None:
+    """The role of a line that needs no neighbour to tell, with the rule's name; None where neighbours decide."""
+    for name, role, holds in RULES:
+        if holds(line):
+            return role, name
+    return None
