@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from telcon.cli.evaluate import score_golds
-
 from telcon.evaluation import FIGURES
 from tests.conftest import ROOT
 
+MARGIN = 0.01
 FLOORS = ROOT / "corpus/floors.toml"
 
 
@@ -57,7 +58,8 @@ def print_floors() -> None:
         print(f"{gate.name}{'' if gate.is_at_hand else ': its gold is not at hand'}")
         for name, value in measure(gate.golds).items() if gate.is_at_hand else ():
             floor = gate.floors.get(name)
-            told = "no floor" if floor is None else f"floor {floor:.2f}  room {value - floor:+.3f}"
+            told = "no floor  " if floor is None else f"floor {floor:.2f}  room {value - floor:+.3f}"
+            told += f"  may stand at {max(math.floor((value - MARGIN) * 100 + 1e-9), 0) / 100:.2f}"
             print(f"  {name:<12} {value:.3f}  {told}")
 
 
