@@ -47,9 +47,12 @@ def _read_gate(name: str, table: dict[str, Any]) -> Gate:
 
 @cache
 def measure(golds: tuple[Path, ...]) -> dict[str, float]:
-    """Read the pages of a set and give the figures that its gold has something to count for."""
+    """Read the pages of a set and give its figures: 0 where nothing was found that could be right.
+
+    A set without a page that tells of no contact has no `quiet`.
+    """
     figures = score_golds(*golds).score.figures()
-    return {name: value for name, value in figures.items() if value is not None}
+    return {name: value or 0.0 for name, value in figures.items() if value is not None or name != "quiet"}
 
 
 def print_floors() -> None:
