@@ -94,6 +94,10 @@ class Cast:
             return named[0]
         return self._holder(country, wanted)
 
+    def named_leader(self, country: str) -> Actor | None:
+        """The leader of `country` whom the page names."""
+        return next((actor for actor in self.by_country.get(country, ()) if actor.leads), None)
+
     def _holder(self, country: str, roles: tuple[Office, ...]) -> Actor | None:
         for role in roles:
             for person in self.roster.holder(role, country, self.on):

@@ -74,6 +74,11 @@ class Story:
                     about = draft
         self.about.append(about)
 
+    def scenes_of(self, draft: Draft) -> list[Scene]:
+        """The sentences that a contact is seen in or that go on about it."""
+        seen = {id(sighting.scene) for sighting in draft.sightings}
+        return [s for s, about in zip(self.scenes, self.about, strict=True) if id(s) in seen or about is draft]
+
     def _leave(self, cue: Cue, reason: str) -> None:
         place = self.text.view.to_raw(cue.span)
         self.leftovers.append(Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason))

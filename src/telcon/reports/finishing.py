@@ -10,7 +10,7 @@ from telcon.model.durations import Duration
 from telcon.model.spans import Span
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft
-from telcon.reports.scenes import Scene
+from telcon.reports.initiators import choose_initiator
 
 if TYPE_CHECKING:
     from telcon.reports.composing import Story
@@ -32,6 +32,7 @@ def _report(story: Story, draft: Draft, *, focus: bool) -> Report:
     duration = choose_duration(story, draft)
     level = Level.LEADERS if all(p.role in LEADING for p in participants) else Level.OFFICIALS
     first = draft.sightings[0]
+    asked = choose_initiator(draft, story.scenes_of(draft))
     return Report(
         participants=participants,
         level=level,
@@ -42,7 +43,7 @@ def _report(story: Story, draft: Draft, *, focus: bool) -> Report:
         date=str(dating.value.date) if dating and dating.value.date else None,
         date_in_page=str(dating.value.in_page) if dating and dating.value.in_page else None,
         duration=duration,
-        initiator=choose_initiator(story, draft),
+        initiator=asked.side if asked else None,
     )
 
 
@@ -83,17 +84,6 @@ def choose_duration(story: Story, draft: Draft) -> Duration | None:
         for mention in story.mentions.durations:
             if span.start <= mention.span.start and mention.span.stop <= span.stop:
                 return mention.duration
-    return None
-
-
-def choose_initiator(story: Story, draft: Draft) -> str | None:
-    for sighting in draft.sightings:
-        if (
-            sighting.parties
-            and sighting.parties.caller
-            and "directed" in sighting.cue.flags | {"received"} & sighting.cue.flags
-        ):
-            return sighting.parties.caller.country
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from telcon.model.actors import Actor
+from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
@@ -56,6 +57,9 @@ class PartyFinder:
 
     def _nominal(self, cue: Cue) -> Iterator[Parties]:
         yield from self._between(cue)
+        if "visit" in cue.flags:
+            yield from self._visit(cue)
+            return
         partners = self._partners(cue)
         owners = self._owners(cue)
         if partners:
@@ -70,6 +74,8 @@ class PartyFinder:
             for subject in self._subjects(cue):
                 if len(self._actors(subject)) >= 2:
                     yield self._joint(subject, "subjects")
+        if cue.kind is Kind.MESSAGE:
+            yield from self._flanking(cue)
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
         marks = self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), "between")
@@ -96,6 +102,10 @@ class PartyFinder:
     # --- verbs: the contact as an act
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
+        if "visit" in cue.flags:
+            yield from self._invited(cue)
+            yield from self._visit(cue)
+            return
         partners = self._partners(cue)
         acting = bool(cue.flags & {"directed", "received", "host"})
         for subject in self._subjects(cue):
@@ -105,6 +115,8 @@ class PartyFinder:
                 yield self._joint(subject, "subjects")
         if partners and self.memory.topic:
             yield self._with_topic(partners, cue, acting)
+        if cue.kind is Kind.MESSAGE:
+            yield from self._flanking(cue)
 
     def _with_topic(self, partners: Sequence[Presence], cue: Cue, acting: bool) -> Parties:
         topic = self.memory.topic
@@ -145,11 +157,46 @@ class PartyFinder:
                 yield run
 
     def _in_adjunct(self, presence: Presence) -> bool:
-        return any(
+        """Whether the naming hangs on a preposition or is what another cue's act is done to."""
+        acted = any(c.flags & {"directed", "object", "received"} and 0 <= presence.start - c.span.stop <= 2 for c in self.scene.cues)
+        return acted or any(
             mark.meaning in ADJUNCTS and 0 <= presence.start - mark.span.stop <= 1
             for mark in self.scene.marks
             if mark.span.stop <= presence.start
         )
+
+    # --- visits and messages, whose parties stand farther off
+
+    def _invited(self, cue: Cue) -> Iterator[Parties]:
+        """Who invites (left of the word) and who is invited (between it and the visit)."""
+        for mark in reversed(self.scene.between(self.scene.span.start, cue.span.start, "invited")):
+            guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start]
+            hosts = [p for p in self.presences if p.stop <= mark.span.start and not self._in_adjunct(p)]
+            host = next((p.leader for p in reversed(hosts) if p.leader), None) or self.memory.topic
+            guest = next((p.leader for p in guests if p.leader), None)
+            if host and guest:
+                yield Parties((host, guest), "invited", host, _spans(guests))
+
+    def _visit(self, cue: Cue) -> Iterator[Parties]:
+        """The visitor and the host, where they are the two whom the page was speaking of."""
+        near = [p for p in self.presences if abs(p.start - cue.span.stop) <= NEAR or abs(cue.span.start - p.stop) <= NEAR]
+        people = {actor.key for p in near for actor in self._actors([p])}
+        places = {p.naming.country for p in near if p.naming.sort in STANDING and p.start >= cue.span.stop}
+        pair = self.memory.pair
+        if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
+            yield Parties(pair, "visit", None, _spans(near))
+
+    def _flanking(self, cue: Cue) -> Iterator[Parties]:
+        """The nearest person on each side of a message, the other one of the pair where one side has nobody."""
+        left = next((p.leader for p in reversed(self.presences) if p.stop <= cue.span.start and p.leader), None)
+        right = next((p.leader for p in self.presences if p.start >= cue.span.stop and p.leader), None)
+        left = left or self.memory.topic
+        if left and right and "directed" in cue.flags:
+            yield Parties((left, right), "flanking", left)
+        elif left and right:
+            yield Parties((left, right), "flanking", right)
+        elif left and left in self.memory.pair:
+            yield Parties(self.memory.pair, "flanking", left if "directed" in cue.flags else None)
 
     # --- runs of namings joined by "and"
 
@@ -182,7 +229,7 @@ class PartyFinder:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
                     people.append(actor)
-                elif actor.country and (leader := self.cast.leader(actor.country)):
+                elif actor.country and (leader := self.cast.named_leader(actor.country)):
                     people.append(leader)
         return tuple(dict.fromkeys(people))
 

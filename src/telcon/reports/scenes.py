@@ -76,6 +76,7 @@ class Resolver:
                 presence = Presence(naming, self._resolve(naming, here))
                 here.append(presence)
                 self._note(presence)
+        here = self._settle_groups(here)
         self._pass_on(here)
         return Scene(sentence, tuple(here), _within(self.mentions.cues, span), _within(self.mentions.marks, span))
 
@@ -97,6 +98,24 @@ class Resolver:
         leaders = [actor for actor in dict.fromkeys(people) if actor and actor.leads]
         if len({actor.country for actor in leaders}) == 2 == len(leaders):
             self.memory.pair = tuple(leaders)
+
+    def _settle_groups(self, here: list[Presence]) -> list[Presence]:
+        """A group right before names or states is those: *hai ông Putin và Biden*, *hai nhà lãnh đạo Nga - Thổ*."""
+        settled: list[Presence] = []
+        for place, presence in enumerate(here):
+            after = here[place + 1] if place + 1 < len(here) else None
+            if presence.naming.sort is Sort.GROUP and after and after.start - presence.stop <= 1:
+                if after.naming.sort is Sort.PERSON:
+                    continue
+                settled.append(Presence(presence.naming, self._leaders_of(here[place + 1 :], presence.naming.size)))
+            else:
+                settled.append(presence)
+        return settled
+
+    def _leaders_of(self, states: list[Presence], size: int) -> tuple[Actor, ...]:
+        countries = [p.naming.country for p in states if p.naming.sort in (Sort.STATE, Sort.CAPITAL)][: size or 2]
+        leaders = [self.cast.leader(country) for country in countries if country]
+        return tuple(actor for actor in leaders if actor)
 
     def _resolve(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
         if naming.sort is Sort.GROUP:

@@ -1,0 +1,70 @@
+"""Which side asked for a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from telcon.model.contacts import Status
+from telcon.model.spans import Span
+from telcon.reports.drafts import Draft
+from telcon.reports.scenes import Presence, Scene
+
+CLOSE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The side that asked (country code or `mutual`), where it is said, and the form that says it."""
+
+    side: str
+    spans: tuple[Span, ...]
+    rule: str
+
+
+def choose_initiator(draft: Draft, scenes: Sequence[Scene]) -> Asked | None:
+    """Who asked in so many words, else who dialled, wrote or invited; None where the page does not say."""
+    countries = {actor.country for actor in draft.parties.actors}
+    own = list(dict.fromkeys(id(s.scene) for s in draft.sightings))
+    for scene in scenes:
+        for asked in _said(scene):
+            if asked.side in countries or (asked.side == "mutual" and id(scene) in own):
+                return asked
+    return _acted(draft)
+
+
+def _said(scene: Scene) -> Iterator[Asked]:
+    for mark in scene.marks:
+        if mark.sheet != "initiators":
+            continue
+        if mark.meaning == "mutual":
+            yield Asked("mutual", (mark.span,), mark.rule)
+            continue
+        presence = _before(scene, mark.span) if mark.meaning == "asked_by_preceding" else _behind(scene, mark.span)
+        country = _country(presence) if presence else None
+        if presence and country:
+            yield Asked(country, (mark.span, presence.naming.span), mark.rule)
+
+
+def _behind(scene: Scene, span: Span) -> Presence | None:
+    return next((p for p in scene.presences if 0 <= p.start - span.stop <= CLOSE and _country(p)), None)
+
+
+def _before(scene: Scene, span: Span) -> Presence | None:
+    return next((p for p in reversed(scene.presences) if p.stop <= span.start and _country(p)), None)
+
+
+def _country(presence: Presence) -> str | None:
+    return presence.actors[0].country if len(presence.actors) == 1 else None
+
+
+def _acted(draft: Draft) -> Asked | None:
+    for sighting in draft.sightings:
+        caller = sighting.parties.caller if sighting.parties else None
+        acts = sighting.cue.flags & {"directed", "received"} or (sighting.parties and sighting.parties.how == "invited")
+        if caller and caller.country and acts:
+            return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
+    agreed = [s.mood.mark for s in draft.sightings if s.mood.mark and "agreed" in s.mood.mark.flags]
+    if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
+        return Asked("mutual", (agreed[0].span,), agreed[0].rule)
+    return None
