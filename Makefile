@@ -9,7 +9,7 @@ help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 demo: .venv/.ready ## read the Vietnamese pages of the corpus into a new record and show what they tell
-	@$(BIN)/python docs/demo.py
+	@docs/demo.sh
 
 test: .venv/.ready-dev ## run the tests
 	$(BIN)/python -m pytest
