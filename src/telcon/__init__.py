@@ -66,10 +66,7 @@ def read(text: str, url: str | None = None, published: str | None = None, lang: 
     its source declares, both read from the page where they are left out. All spans of the reading count code points of
     `text`. Never raises for what a page holds: `Reading.skipped` says why one was passed over.
     """
-    # The rooms that read are loaded by the first page, not by `import telcon`.
-    from hashlib import sha256  # noqa: PLC0415
-
-    from telcon.engine.reading import read_page  # noqa: PLC0415
-
+    # By name and late: rooms that the engine stands on import this package for its version.
+    read_page: Callable[[Page], Reading] = import_module("telcon.engine.reading").read_page
     digest = sha256(text.encode(errors="surrogatepass")).hexdigest()
     return read_page(Page(digest, digest[:12], text, "", url=url, published=published, language=lang))

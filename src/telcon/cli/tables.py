@@ -74,10 +74,10 @@ def _values(contact: ContactRow, said: list[StatementRow]) -> Table:
 
 
 def _grid(rows: list[tuple[str, str, str]]) -> Table:
-    grid = Table.grid(padding=(0, 2), expand=True)
+    grid = Table.grid(padding=(0, 2))
     grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(ratio=2, overflow="fold")
-    grid.add_column(ratio=3, overflow="fold", style="italic")
+    grid.add_column(overflow="fold", min_width=10)
+    grid.add_column(overflow="fold", style="italic")
     for label, value, words in rows:
         grid.add_row(label, Text(printable(value)), Text(_quoted(words)))
     return grid
