@@ -18,10 +18,10 @@ from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, Perso
 OFFICES = tuple(Office)
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
-NAME = re.compile(
-    r"\s?((?:[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\w'’.\-]*)(?: (?:(?:bin|al|el|de|da|van|von|der|dos|del|ben|ibn|bint|ul|ur) )*"
-    r"[A-ZÀ-ÝĂĐĨŨƠƯẠ-Ỹ][\w'’\-]*)*)"
-)
+# Lower-case parts of personal names in many languages.
+PARTICLES = frozenset("bin ibn bint ben al el de da do dos del della di du la le van von der den ter ul ur e y".split())
+WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+LONGEST = 6
 
 
 @dataclass(slots=True)
@@ -240,19 +240,37 @@ class NamingFinder:
         return not held & set(phrase.roles) and bool(held & LEADING)
 
     def _read_unlisted(self, phrase: Phrase, index: int) -> int:
-        limit = self.lexemes[index].start if index < len(self.lexemes) else len(self.clean)
-        match = NAME.match(self.clean, phrase.stop)
-        if not match or (phrase.titles == ["side"]) or "team" in phrase.titles or "master" in phrase.titles:
+        """Read a name that the roster lacks: words with a capital right behind the title."""
+        if set(phrase.titles) & {"side", "team", "master"}:
             return index
-        stop = match.end()
-        while index < len(self.lexemes) and self.lexemes[index].start < stop:
-            if any(isinstance(entry, StateForm | BodyForm | MediumForm) for entry in self.lexemes[index].entries):
-                if self.lexemes[index].start <= match.start(1):
-                    return index
+        stop, words = phrase.stop, 0
+        for word in WORD.finditer(self.clean, phrase.stop, phrase.stop + 80):
+            if self.clean[stop : word.start()] != " " or words == LONGEST or self._is_taken(index, word.start()):
+                break
+            if not (word[0][0].isupper() or (words and word[0] in PARTICLES)):
+                break
+            stop, words = word.end(), words + 1
+            if word[0][-1] == "." and len(word[0]) > 2:
+                break
+        name = self.clean[phrase.stop : stop].strip()
+        while name.rsplit(" ", 1)[-1] in PARTICLES:
+            name = name.rpartition(" ")[0]
+        if not name:
+            return index
+        phrase.name = name.rstrip(".-'’")
+        phrase.stop = self.clean.index(phrase.name, phrase.stop) + len(phrase.name)
+        while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
             index += 1
-        del limit
-        phrase.name, phrase.stop = match[1].rstrip(".-'’"), match.start(1) + len(match[1].rstrip(".-'’"))
         return index
+
+    def _is_taken(self, index: int, place: int) -> bool:
+        """Whether something that is no part of a personal name begins at `place`."""
+        return any(
+            isinstance(entry, StateForm | BodyForm | MediumForm | PatternForm)
+            for lexeme in self.lexemes[index : index + LONGEST]
+            if lexeme.start == place
+            for entry in lexeme.entries
+        )
 
     def _finish(self, phrase: Phrase) -> Naming | None:
         titles = set(phrase.titles)

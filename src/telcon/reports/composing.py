@@ -16,6 +16,8 @@ from telcon.reports.parties import PartyFinder
 from telcon.reports.scenes import Resolver, Scene
 from telcon.roster import Roster
 
+NO_PARTIES = "no two parties of different countries stand beside it"
+UNREAL = "the sentence asks or imagines"
 Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...]]
 
 
@@ -43,7 +45,8 @@ class Story:
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
         self.about: list[Draft | None] = []
-        self.leftovers: list[Leftover] = []
+        self.unreal: list[Leftover] = []
+        self.pending: list[Sighting] = []
 
     def read(self) -> None:
         """Go through all sentences once."""
@@ -51,34 +54,63 @@ class Story:
             scene = self.resolver.scene(sentence)
             self.scenes.append(scene)
             self._see(scene)
+        self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _see(self, scene: Scene) -> None:
         datings = self.dater.dates(scene)
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
-        about = self.about[-1] if self.about else None
+        seen: list[Draft] = []
         for cue in scene.cues:
             mood = read_mood(cue, scene, self.clean)
             if mood.status is None:
-                self._leave(cue, "the sentence asks or imagines")
+                self.unreal.append(self._leftover(cue, UNREAL))
                 continue
             dating = choose_date(cue, scene, datings, self.clean)
             back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
             for parties in finder.find(cue) or [None]:
-                draft = place_sighting(self.drafts, Sighting(cue, scene, parties, mood, dating, back))
-                if draft is None:
-                    self._leave(cue, "no two parties of different countries stand beside it")
-                    continue
-                if parties:
-                    self.resolver.pair(parties.actors)
-                if mood.status is Status.HELD or about is None:
-                    about = draft
-        self.about.append(about)
+                seen += self._place(Sighting(cue, scene, parties, mood, dating, back))
+        self._accept(scene)
+        self.about.append(self._turn(scene, seen))
+
+    def _place(self, sighting: Sighting) -> list[Draft]:
+        draft = place_sighting(self.drafts, sighting, self.about[-1] if self.about else None)
+        if draft is None:
+            self.pending.append(sighting)
+            return []
+        if sighting.parties:
+            self.resolver.pair(sighting.parties.actors)
+            self._settle(draft)
+        return [draft]
+
+    def _settle(self, draft: Draft) -> None:
+        """Give the first contact the cues that spoke of it before it was told who took part."""
+        if len(self.drafts) == len(draft.sightings) == 1:
+            early = [s for s in self.pending if s.cue.noun and s.scene is not draft.sightings[0].scene]
+            self.pending = [s for s in self.pending if s not in early]
+            draft.sightings += early
+
+    def _accept(self, scene: Scene) -> None:
+        """An invitation that is taken up is a plan."""
+        if not scene.between(scene.span.start, scene.span.stop, "accepted"):
+            return
+        for draft in reversed(self.drafts):
+            if draft.status is Status.PROPOSED and draft.meeting:
+                draft.accepted = True
+                return
+
+    def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
+        """What the page speaks of after this sentence: a contact that was held goes before one that is to come."""
+        before = self.about[-1] if self.about else None
+        if before in seen:
+            return before
+        held = [draft for draft in seen if draft.status is Status.HELD]
+        return next(iter(held or ([] if before else seen)), before)
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""
         seen = {id(sighting.scene) for sighting in draft.sightings}
         return [s for s, about in zip(self.scenes, self.about, strict=True) if id(s) in seen or about is draft]
 
-    def _leave(self, cue: Cue, reason: str) -> None:
+    def _leftover(self, cue: Cue, reason: str) -> Leftover:
         place = self.text.view.to_raw(cue.span)
-        self.leftovers.append(Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason))
+        return Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason)

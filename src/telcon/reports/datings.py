@@ -62,6 +62,8 @@ def _cost(cue: Cue, scene: Scene, dating: Dating, clean: str) -> int | None:
     near = [m for m in scene.marks if m.sheet == "particles" and 0 <= span.start - m.span.stop <= 6]
     if any(mark.meaning == "since" for mark in near):
         return None
+    if any(c is not cue and 0 <= span.start - c.span.stop <= 15 < span.start - cue.span.stop for c in scene.cues):
+        return None
     start, stop = sorted((cue.span.start, span.start))
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     cost = max(gap, 0) + 40 * len(others) + 25 * clean[start:stop].count(";")

@@ -34,9 +34,12 @@ class Draft:
 
     parties: Parties
     sightings: list[Sighting] = field(default_factory=list)
+    accepted: bool = False
 
     @property
     def status(self) -> Status:
+        if self.accepted:
+            return Status.PLANNED
         statuses = [s.mood.status for s in self.sightings if s.parties and s.mood.status]
         return statuses[0] if statuses else Status.HELD
 
@@ -66,18 +69,26 @@ def _coarseness(value: Edtf | None) -> int:
     return {Precision.DAY: 0, Precision.STRETCH: 1, Precision.MONTH: 2, Precision.YEAR: 3}[value.precision]
 
 
-def place_sighting(drafts: list[Draft], sighting: Sighting) -> Draft | None:
-    """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known."""
+def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known.
+
+    `about` is the draft that the page speaks of just now.
+    """
     if sighting.parties is None:
-        return _pointing_back(drafts, sighting)
-    fitting = [draft for draft in drafts if _same(draft, sighting)]
-    if fitting:
-        draft = max(fitting, key=lambda draft: (draft.back == sighting.back, drafts.index(draft)))
+        draft = _pointed_at(drafts, sighting, about)
     else:
-        draft = Draft(sighting.parties)
-        drafts.append(draft)
-    draft.sightings.append(sighting)
+        fitting = [draft for draft in drafts if _same(draft, sighting)]
+        draft = max(
+            fitting, key=lambda d: (d.back == sighting.back, d is about, drafts.index(d)), default=None
+        ) or _open(drafts, sighting.parties)
+    if draft:
+        draft.sightings.append(sighting)
     return draft
+
+
+def _open(drafts: list[Draft], parties: Parties) -> Draft:
+    drafts.append(Draft(parties))
+    return drafts[-1]
 
 
 def _same(draft: Draft, sighting: Sighting) -> bool:
@@ -123,12 +134,11 @@ def _overlap(one: Edtf, other: Edtf) -> bool:
     return bool(a and b and c and d and a <= d and c <= b)
 
 
-def _pointing_back(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
-    """A cue that names nobody speaks of the latest contact of its kind, if it is a thing that took place."""
-    if not sighting.cue.noun or sighting.mood.status is None:
+def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """A cue that names nobody speaks of the contact in hand, else of the latest that those named here took part in."""
+    if not sighting.cue.flags & {"noun", "channel"} or sighting.mood.status is None:
         return None
-    for draft in reversed(drafts):
-        if _same_family(draft, sighting.cue) and not _conflict(draft.dating, sighting.dating):
-            draft.sightings.append(sighting)
-            return draft
-    return None
+    named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    ranked = ([about] if about else []) + list(reversed(drafts))
+    fitting = [d for d in ranked if _same_family(d, sighting.cue) and not _conflict(d.dating, sighting.dating)]
+    return next((d for d in fitting if not named or named & d.parties.key), None)

@@ -9,8 +9,8 @@ from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.reports.scenes import Scene
 
-MOODS = {status.value: status for status in Status}
-BEFORE, BEHIND, TIGHT = 75, 45, 14
+MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED}
+BEFORE, BEHIND, TIGHT, CLOSE = 75, 45, 14, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
 
 
 def _governs(mark: Mark, cue: Cue) -> bool:
+    if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
+        return False
     return mark.span.stop <= cue.span.start or cue.noun or "either" in mark.flags
 
 

@@ -10,9 +10,8 @@ from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
-from telcon.reports.scenes import Memory, Presence, Scene
+from telcon.reports.scenes import ADJUNCTS, Memory, Presence, Scene
 
-ADJUNCTS = ("with", "to", "from", "of", "between", "according", "by")
 STANDING = (Sort.STATE, Sort.CAPITAL, Sort.BODY)
 NEAR = 60
 
@@ -117,6 +116,14 @@ class PartyFinder:
             yield self._with_topic(partners, cue, acting)
         if cue.kind is Kind.MESSAGE:
             yield from self._flanking(cue)
+        if self.scene.sentence.headline:
+            yield from self._headlined(cue)
+
+    def _headlined(self, cue: Cue) -> Iterator[Parties]:
+        """In a headline, where much is left out, the only two leaders named."""
+        people = tuple(dict.fromkeys(p.leader for p in self.presences if p.leader and p.leader.leads))
+        if len(people) == 2:
+            yield Parties(people, "headline")
 
     def _with_topic(self, partners: Sequence[Presence], cue: Cue, acting: bool) -> Parties:
         topic = self.memory.topic
@@ -158,7 +165,10 @@ class PartyFinder:
 
     def _in_adjunct(self, presence: Presence) -> bool:
         """Whether the naming hangs on a preposition or is what another cue's act is done to."""
-        acted = any(c.flags & {"directed", "object", "received"} and 0 <= presence.start - c.span.stop <= 2 for c in self.scene.cues)
+        acted = any(
+            c.flags & {"directed", "object", "received"} and 0 <= presence.start - c.span.stop <= 2
+            for c in self.scene.cues
+        )
         return acted or any(
             mark.meaning in ADJUNCTS and 0 <= presence.start - mark.span.stop <= 1
             for mark in self.scene.marks
@@ -179,7 +189,9 @@ class PartyFinder:
 
     def _visit(self, cue: Cue) -> Iterator[Parties]:
         """The visitor and the host, where they are the two whom the page was speaking of."""
-        near = [p for p in self.presences if abs(p.start - cue.span.stop) <= NEAR or abs(cue.span.start - p.stop) <= NEAR]
+        near = [
+            p for p in self.presences if abs(p.start - cue.span.stop) <= NEAR or abs(cue.span.start - p.stop) <= NEAR
+        ]
         people = {actor.key for p in near for actor in self._actors([p])}
         places = {p.naming.country for p in near if p.naming.sort in STANDING and p.start >= cue.span.stop}
         pair = self.memory.pair

@@ -12,6 +12,9 @@ from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 
 
+ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """A naming in a sentence with whom it means; a group means several, something unresolved nobody."""
@@ -173,8 +176,14 @@ class Resolver:
         return next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
 
     def _pronoun(self, here: list[Presence]) -> Actor | None:
-        near = next((p.leader for p in here if p.leader), None)
+        near = next((p.leader for p in here if p.leader and not self._hangs(p)), None)
         return near or self.memory.topic
+
+    def _hangs(self, presence: Presence) -> bool:
+        """Whether a preposition stands right before the naming."""
+        return any(
+            0 <= presence.start - mark.span.stop <= 1 and mark.meaning in ADJUNCTS for mark in self.mentions.marks
+        )
 
 
 def _within(items: tuple, span: Span) -> tuple:  # type: ignore[type-arg]
