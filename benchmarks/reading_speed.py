@@ -1,8 +1,8 @@
 """Pages a second and peak memory of `telcon read` on one core, beside a tokeniser on the same text in the same run.
 
-A thousand pages of the kind of the development set are made in a temporary folder: each is one of the Vietnamese pages of
-the corpus with other leaders and other days in it, so that no two are alike. Whole processes are measured, start-up and
-output included. Nothing here is a test: figures depend on the machine, the ratio less so.
+A thousand pages of the kind of the development set are made in a temporary folder: each is one of the Vietnamese pages
+of the corpus with other leaders and other days in it, so that no two are alike. Whole processes are measured, start-up
+and output included. Nothing here is a test: figures depend on the machine, the ratio less so.
 """
 
 from __future__ import annotations
@@ -68,9 +68,9 @@ def vary(page: str, dice: random.Random) -> str:
 
 
 def run(name: str, command: list[str]) -> Run:
-    """Run a process on one core to its end. Raises `CalledProcessError` where it fails."""
+    """Run a process to its end. Raises `CalledProcessError` where it fails."""
     before = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, preexec_fn=_stay_on_one_core)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - before
     if code := os.waitstatus_to_exitcode(status):
@@ -83,7 +83,8 @@ def _processor(usage: resource.struct_rusage) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _stay_on_one_core() -> None:
+def stay_on_one_core() -> None:
+    """Keep this process and those it starts on one core, where the system can."""
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
@@ -94,6 +95,7 @@ def main() -> None:
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--yardstick", type=Path, help="a Python that has spaCy")
     options = parser.parse_args()
+    stay_on_one_core()
     telcon = Path(sys.executable).parent / "telcon"
     with tempfile.TemporaryDirectory() as folder:
         size = make_pages(Path(folder), options.pages)
