@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
+from telcon.languages import load_pack
 from telcon.model.contacts import (
     Claim,
     Evidence,
@@ -32,6 +33,7 @@ MADE_UP = Participant("Đỗ Văn Ẩn", "VN", Office.OTHER)
 
 TITLE = "Hai nhà lãnh đạo điện đàm"
 STORY = "Ông Putin và ông Tập Cận Bình điện đàm ngày 21/1 trong 1 giờ 35 phút."
+RULE = load_pack("vi")["contacts"].forms[0].source
 SAID = "Quan hệ hai nước đang ở mức cao nhất"
 
 
@@ -60,7 +62,7 @@ def report(text: str, **changes: object) -> Report:
         (Source("Kremlin", "RU"),),
         ("trade_economy",),
         (
-            Claim("kind", "phone", (words(text, "điện đàm"),), "vi/contacts.forms.txt:6", ("Kremlin",), ("a cue",)),
+            Claim("kind", "phone", (words(text, "điện đàm"),), RULE, ("Kremlin",), ("a cue",)),
             Claim("date", "2025-01-21", (words(text, "ngày 21/1"), words(text, TITLE)), "mentions/dates: day"),
             Claim("duration", "95", (words(text, "1 giờ 35 phút"),), "durations", (), (), "90"),
         ),

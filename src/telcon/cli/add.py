@@ -1,0 +1,142 @@
+"""`telcon add`: read pages into a record."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, leave
+from telcon.cli.inputs import (
+    DEFAULT_SIZE,
+    Complaints,
+    DateField,
+    IdField,
+    Jobs,
+    Language,
+    LanguageField,
+    MaxSize,
+    Paths,
+    TextField,
+    UrlField,
+    check_language,
+    open_inputs,
+    parse_size,
+)
+from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_write
+from telcon.cli.tallies import FAULT, progress
+
+if TYPE_CHECKING:
+    from telcon.model.pages import Page, Unreadable
+    from telcon.model.readings import Reading
+    from telcon.store import Store
+
+
+def add(
+    paths: Paths = None,
+    *,
+    record: RecordOption = DEFAULT_RECORD,
+    text_field: TextField = None,
+    id_field: IdField = None,
+    url_field: UrlField = None,
+    date_field: DateField = None,
+    language_field: LanguageField = None,
+    language: Language = None,
+    max_size: MaxSize = DEFAULT_SIZE,
+    jobs: Jobs = 1,
+) -> None:
+    """Read pages into a record, which is made where there is none.
+
+    A page that the record holds already is not read again; one that has changed becomes its newer version. A run that
+    was cut short is completed by running it again.
+
+    \b
+    A folder, into telcon.db:      telcon add pages/
+    A dump, into another record:   telcon add crawl.jsonl.gz --record archive.db --jobs 4
+    Then:                          telcon contacts
+
+    \b
+    Exit status: 0; 1 where some input could not be read (the rest is added); 2 wrong use.
+    """
+    from telcon.engine.runs import read_pages  # noqa: PLC0415 - `telcon --help` needs none of the rooms
+    from telcon.pages import Fields, Limit  # noqa: PLC0415
+
+    if not paths:
+        raise Failure("add", "no path given", "name files, folders or dumps, or - for standard input", status=WRONG_USE)
+    check_language(language)
+    limit = Limit(parse_size(max_size))
+    fields = Fields(text_field, id_field, url_field, date_field, language_field)
+    filing = Filing()
+    with record_to_write(record) as store:
+        pages = open_inputs(paths, fields=fields, limit=limit, language=language, complaints=filing.complaints)
+        try:
+            with closing(read_pages(filing.unknown(pages, store), jobs=jobs)) as outcomes:
+                filing.file(outcomes, store)
+        finally:
+            filing.complaints.close()
+            print(f"{record}: {filing.told()}", file=sys.stderr)
+    if filing.complaints.unreadable:
+        leave(UNREADABLE)
+
+
+@dataclass(slots=True)
+class Filing:
+    """Putting readings into a record, and counting what that did."""
+
+    done: Counter[str] = field(default_factory=Counter)
+    passed_over: Counter[str] = field(default_factory=Counter)
+    complaints: Complaints = field(default_factory=Complaints)
+
+    def unknown(self, pages: Iterable[Page | Unreadable], store: Store) -> Iterator[Page | Unreadable]:
+        """Yield the pages that the record does not hold; the others need not be read."""
+        from telcon.model.pages import Unreadable  # noqa: PLC0415 - loaded by the commands that read
+        from telcon.store import Outcome  # noqa: PLC0415
+
+        for page in pages:
+            if isinstance(page, Unreadable) or not store.holds(page):
+                yield page
+            else:
+                self.done[Outcome.UNCHANGED] += 1
+
+    def file(self, outcomes: Iterable[Reading | Unreadable], store: Store) -> None:
+        """Add every reading; what could not be read, or contradicts its page, is told and left out."""
+        from telcon.model.pages import Unreadable  # noqa: PLC0415
+        from telcon.store import FlawedReadingError  # noqa: PLC0415
+
+        with progress() as advance:
+            for outcome in outcomes:
+                advance()
+                if isinstance(outcome, Unreadable):
+                    self.complaints.add(outcome.source, outcome.reason)
+                elif (outcome.skipped or "").startswith(FAULT):
+                    self.complaints.add(outcome.page.source, f"{outcome.skipped} (report it; the run goes on)")
+                else:
+                    try:
+                        self._add(outcome, store)
+                    except FlawedReadingError as error:
+                        reason = f"read wrongly, not added: {'; '.join(error.flaws[:3])} (report it; the run goes on)"
+                        self.complaints.add(outcome.page.source, reason)
+
+    def told(self) -> str:
+        """The counts in words: `3 new pages, 1 new version, 20 unchanged, 1 passed over (the page holds no text)`."""
+        from telcon.store import Outcome  # noqa: PLC0415
+
+        new, revised, unchanged = (self.done[it] for it in (Outcome.NEW, Outcome.REVISED, Outcome.UNCHANGED))
+        parts = [f"{new} new {'page' if new == 1 else 'pages'}"]
+        parts += [f"{revised} new {'version' if revised == 1 else 'versions'}"] if revised else []
+        parts += [f"{unchanged} unchanged"] if unchanged else []
+        parts += [f"{count} passed over ({reason})" for reason, count in sorted(self.passed_over.items())]
+        parts += [f"{self.complaints.unreadable} could not be read"] if self.complaints.unreadable else []
+        return ", ".join(parts)
+
+    def _add(self, reading: Reading, store: Store) -> None:
+        from telcon.store import Outcome  # noqa: PLC0415
+
+        outcome = store.add(reading)
+        if reading.skipped and outcome is not Outcome.UNCHANGED:
+            self.passed_over[reading.skipped] += 1
+        else:
+            self.done[outcome] += 1

@@ -1,0 +1,147 @@
+"""Contacts of a record for other programs, as JSON."""
+
+from __future__ import annotations
+
+import msgspec
+
+from telcon.exports.exchange import DurationRow, ParticipantRow, SourceRow
+from telcon.model.contacts import Claim, Statement
+from telcon.store import Contact, FiledPage, Telling
+
+
+class PageLine(msgspec.Struct, frozen=True):
+    """A page that tells of a contact."""
+
+    name: str
+    url: str | None
+    title: str | None
+    outlet: str | None
+    published: str | None
+
+
+class ContactLine(msgspec.Struct, frozen=True):
+    """A contact as the record has it; fields as in the exchange format, and the pages that tell of it."""
+
+    id: str
+    participants: list[ParticipantRow]
+    level: str
+    kind: str
+    status: str
+    date: str | None
+    duration: DurationRow | None
+    initiator: str | None
+    focus: bool
+    reported_by: list[SourceRow]
+    topics: list[str]
+    pages: list[PageLine]
+
+
+class EvidenceLine(msgspec.Struct, frozen=True):
+    """Words of a page: `[start, stop)` in code points of its text, `line` from 1."""
+
+    words: str
+    start: int
+    stop: int
+    line: int
+
+
+class ClaimLine(msgspec.Struct, frozen=True):
+    """One value that one page gives, with all its words."""
+
+    page: int
+    field: str
+    value: str
+    evidence: list[EvidenceLine]
+    rule: str
+    cited: list[str]
+    reasons: list[str]
+    runner_up: str | None
+
+
+class StatementLine(msgspec.Struct, frozen=True):
+    """Who said what, according to whom, on which page."""
+
+    page: int
+    speaker: list[str]
+    said_by: list[str]
+    kind: str
+    evidence: EvidenceLine
+    topics: list[str]
+    rule: str
+
+
+class ContactInFull(msgspec.Struct, frozen=True):
+    """A contact with everything that stands behind it; `page` counts from 0 in the contact's pages."""
+
+    contact: ContactLine
+    claims: list[ClaimLine]
+    statements: list[StatementLine]
+
+
+def contact_to_json(contact: Contact) -> str:
+    """One line of JSON, keys always in one order."""
+    return msgspec.json.encode(_line(contact)).decode()
+
+
+def contact_in_full(contact: Contact) -> str:
+    """The contact with claims and statements as indented JSON."""
+    full = ContactInFull(
+        _line(contact),
+        [_claim(n, it.page, claim) for n, it in enumerate(contact.tellings) for claim in it.report.claims],
+        [_statement(n, it.page, said) for n, it in enumerate(contact.tellings) for said in it.statements],
+    )
+    return msgspec.json.format(msgspec.json.encode(full), indent=2).decode()
+
+
+def _line(contact: Contact) -> ContactLine:
+    length = contact.duration
+    return ContactLine(
+        contact.id,
+        [ParticipantRow(who.name, who.country, who.role.value) for who in contact.participants],
+        contact.level.value,
+        contact.kind.value,
+        contact.status.value,
+        contact.date,
+        DurationRow(length.minutes, length.bound.value) if length else None,
+        contact.initiator,
+        contact.focus,
+        [SourceRow(source.name, source.side) for source in contact.reported_by],
+        list(contact.topics),
+        [_page(telling) for telling in contact.tellings],
+    )
+
+
+def _page(telling: Telling) -> PageLine:
+    page = telling.page
+    return PageLine(page.name, page.url, page.title, page.outlet, page.published)
+
+
+def _evidence(page: FiledPage, words: str, start: int, stop: int) -> EvidenceLine:
+    return EvidenceLine(words, start, stop, page.line_number(start))
+
+
+def _claim(number: int, page: FiledPage, claim: Claim) -> ClaimLine:
+    evidence = [_evidence(page, it.words, it.span.start, it.span.stop) for it in claim.evidence]
+    return ClaimLine(
+        number,
+        claim.field,
+        claim.value,
+        evidence,
+        claim.rule,
+        list(claim.cited),
+        list(claim.reasons),
+        claim.runner_up,
+    )
+
+
+def _statement(number: int, page: FiledPage, said: Statement) -> StatementLine:
+    words = said.evidence
+    return StatementLine(
+        number,
+        list(said.speaker),
+        list(said.said_by),
+        said.kind.value,
+        _evidence(page, words.words, words.span.start, words.span.stop),
+        list(said.topics),
+        said.rule,
+    )

@@ -1,0 +1,107 @@
+"""`telcon contacts`: the contacts of a record, one a line."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from telcon.cli.failures import WRONG_USE, Failure
+from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
+from telcon.model.contacts import Kind, Status
+
+if TYPE_CHECKING:
+    from telcon.store import Contact
+
+
+class ContactsOutput(StrEnum):
+    """How contacts are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def contacts(
+    *,
+    record: RecordOption = DEFAULT_RECORD,
+    person: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Who took part, in any writing: Xi, 'to lam'; repeatable."),
+    ] = None,
+    state: Annotated[
+        list[str] | None, typer.Option(metavar="STATE", help="A side: VN, Russia, 'Trung Quốc'; repeatable.")
+    ] = None,
+    between: Annotated[
+        tuple[str, str] | None, typer.Option(metavar="A B", help="The two sides, each a state or a person.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="From then on: 2025, 2025-01, 2025-01-21.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with then.")] = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help="The channel. Repeatable: any.")] = None,
+    status: Annotated[list[Status] | None, typer.Option(help="How sure it is. Repeatable: any.")] = None,
+    topic: Annotated[
+        list[str] | None, typer.Option(metavar="TOPIC", help="What it dealt with, as taiwan. Repeatable: any.")
+    ] = None,
+    output: Annotated[ContactsOutput, typer.Option(help="A table for people, lines of JSON, or CSV.")] = (
+        ContactsOutput.TABLE
+    ),
+) -> None:
+    """List the contacts of a record, by date.
+
+    A vague date (2025-01, an interval) is listed where it may lie within the time asked for; a contact without any date
+    only where no time is asked for.
+
+    \b
+    telcon contacts --person "to lam" --since 2025
+    telcon contacts --between RU "Trung Quốc" --kind phone --kind video
+    telcon contacts --state VN --status held --output csv > contacts.csv
+    """
+    from telcon.store import Selection  # noqa: PLC0415 - loads the database layer
+
+    _check_dates(since, until)
+    _check_states(state or [])
+    selection = Selection(
+        people=tuple(person or ()),
+        states=tuple(state or ()),
+        between=between,
+        since=since,
+        until=until,
+        kinds=tuple(kind or ()),
+        statuses=tuple(status or ()),
+        topics=tuple(topic or ()),
+    )
+    with record_to_read(record) as store:
+        _print(store.contacts(selection), output)
+
+
+def _check_dates(*dates: str | None) -> None:
+    from telcon.store import is_date  # noqa: PLC0415
+
+    for date in dates:
+        if date is not None and not is_date(date):
+            raise Failure(date, "it is no date", "write it as 2025, 2025-01 or 2025-01-21", status=WRONG_USE)
+
+
+def _check_states(names: list[str]) -> None:
+    from telcon.store import state_codes  # noqa: PLC0415
+
+    for name in names:
+        if not state_codes(name):
+            advice = "give a two-letter code or a name in English or Vietnamese"
+            raise Failure(name, "no state is known by that name", advice, status=WRONG_USE)
+
+
+def _print(found: list[Contact], output: ContactsOutput) -> None:
+    from telcon.cli.contact_rows import contact_to_json  # noqa: PLC0415
+    from telcon.cli.listings import contacts_to_csv, contacts_to_table  # noqa: PLC0415
+
+    if output is ContactsOutput.JSONL:
+        for contact in found:
+            typer.echo(contact_to_json(contact))
+    elif output is ContactsOutput.CSV:
+        typer.echo(contacts_to_csv(found), nl=False)
+    elif found:
+        typer.echo(contacts_to_table(found))
+    else:
+        typer.echo("no contacts", err=True)

@@ -1,0 +1,109 @@
+"""Contacts in writing, for people and for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from telcon.model.contacts import Participant, Source
+from telcon.model.durations import Bound, Duration
+from telcon.store import Contact
+
+ID_SHOWN = 8
+_PIPED_WIDTH = 1000
+_COLUMNS = (
+    *("id", "date", "kind", "status", "level", "participants", "minutes", "bound", "initiator"),
+    *("reported_by", "topics", "pages"),
+)
+_BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
+
+
+def contacts_to_csv(contacts: Iterable[Contact]) -> str:
+    """A table with a heading, one contact a row; several values in one cell are parted by `; `."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(
+        [
+            "id",
+            "date",
+            "kind",
+            "status",
+            "level",
+            "participants",
+            "minutes",
+            "bound",
+            "initiator",
+            "reported_by",
+            "topics",
+            "pages",
+        ]
+    )
+    for contact in contacts:
+        length = contact.duration
+        writer.writerow(
+            [
+                *(contact.id, contact.date, contact.kind.value, contact.status.value, contact.level.value),
+                "; ".join(map(person_text, contact.participants)),
+                *((length.minutes, length.bound.value) if length else ("", "")),
+                contact.initiator,
+                "; ".join(map(source_text, contact.reported_by)),
+                "; ".join(contact.topics),
+                "; ".join(telling.page.label for telling in contact.tellings),
+            ]
+        )
+    return written.getvalue()
+
+
+def contacts_to_table(contacts: Sequence[Contact]) -> str:
+    """A table for people: as wide as the terminal, one line a contact where it goes into a pipe."""
+    from rich.console import Console  # noqa: PLC0415 - slow to import
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for heading in ("ID", "DATE", "KIND", "STATUS"):
+        table.add_column(heading, no_wrap=True)
+    table.add_column("WHO", overflow="fold")
+    table.add_column("PAGES", justify="right")
+    for contact in contacts:
+        who = ", ".join(map(person_text, contact.participants))
+        cells = (contact.id[:ID_SHOWN], contact.date or "-", contact.kind.value, contact.status.value, who)
+        table.add_row(*(Text(clean(cell)) for cell in cells), str(len(contact.tellings)))
+    console = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
+    with console.capture() as captured:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def person_text(person: Participant) -> str:
+    """`Xi Jinping (CN)`."""
+    return f"{person.name} ({person.country})"
+
+
+def source_text(source: Source) -> str:
+    """`Kremlin (RU)`, or the name alone."""
+    return f"{source.name} ({source.side})" if source.side else source.name
+
+
+def duration_text(duration: Duration) -> str:
+    """`about 95 minutes`."""
+    return f"{_BOUNDS[duration.bound]}{duration.minutes} minutes"
+
+
+def clean(text: str) -> str:
+    """A text on one line, without characters that would steer a terminal."""
+    return " ".join("".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text).split())
+
+
+def wrapped(text: str, indent: int) -> str:
+    """A text broken to the width of the terminal (80 in a pipe), every line indented."""
+    width = min(shutil.get_terminal_size().columns, 100) if sys.stdout.isatty() else 80
+    spaces = " " * indent
+    return textwrap.fill(
+        clean(text), max(width, indent + 30), initial_indent=spaces, subsequent_indent=spaces, break_on_hyphens=False
+    )

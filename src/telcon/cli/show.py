@@ -1,0 +1,114 @@
+"""`telcon show`: one contact in full."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from telcon.cli.records import DEFAULT_RECORD, RecordOption, find_contact, record_to_read
+
+if TYPE_CHECKING:
+    from telcon.model.contacts import Claim, Statement
+    from telcon.store import Contact, Telling
+
+
+class ShowOutput(StrEnum):
+    """How a contact is written."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def show(
+    contact: Annotated[str, typer.Argument(help="Its id or the beginning of it, as telcon contacts lists them.")],
+    *,
+    record: RecordOption = DEFAULT_RECORD,
+    output: Annotated[ShowOutput, typer.Option(help="Text for people, or JSON.")] = ShowOutput.TEXT,
+) -> None:
+    """Show one contact in full: every value with who says so and the words, statements, pages.
+
+    \b
+    telcon show 3f2a
+    telcon show 3f2a9c01 --output json
+    """
+    from telcon.cli.contact_rows import contact_in_full  # noqa: PLC0415 - loads the database layer
+
+    with record_to_read(record) as store:
+        found = find_contact(store, contact)
+    typer.echo(contact_in_full(found) if output is ShowOutput.JSON else "\n".join(_lines(found)))
+
+
+def _lines(contact: Contact) -> Iterator[str]:
+    yield from _heading(contact)
+    if claims := _claims(contact):
+        yield from ("", "Facts")
+        for (field, value), told in claims.items():
+            yield from _fact(field, value, told)
+    if said := [(telling, statement) for telling in contact.tellings for statement in telling.statements]:
+        yield from ("", "Statements")
+        for telling, statement in said:
+            yield from _statement(telling, statement)
+    yield from ("", "Pages")
+    for telling in contact.tellings:
+        yield from _page(telling)
+
+
+def _heading(contact: Contact) -> Iterator[str]:
+    from telcon.cli.listings import duration_text, person_text, source_text  # noqa: PLC0415
+
+    yield f"{contact.id}  {contact.kind} {contact.status}  {contact.date or 'no date'}"
+    for person in contact.participants:
+        yield f"  {person_text(person)}, {person.role.value.replace('_', ' ')}"
+    if contact.duration:
+        yield f"  lasted {duration_text(contact.duration)}"
+    if contact.initiator:
+        yield f"  asked for by {'both sides' if contact.initiator == 'mutual' else contact.initiator}"
+    if contact.reported_by:
+        yield f"  told by {', '.join(map(source_text, contact.reported_by))}"
+    if contact.topics:
+        yield f"  about {', '.join(contact.topics)}"
+
+
+def _claims(contact: Contact) -> dict[tuple[str, str], list[tuple[Telling, Claim]]]:
+    """Claims by field and value: first the fields in the order of the first page, every value of a field together."""
+    told: dict[tuple[str, str], list[tuple[Telling, Claim]]] = defaultdict(list)
+    for telling in contact.tellings:
+        for claim in telling.report.claims:
+            told[claim.field, claim.value].append((telling, claim))
+    fields = list(dict.fromkeys(field for field, _ in told))
+    return dict(sorted(told.items(), key=lambda item: fields.index(item[0][0])))
+
+
+def _fact(field: str, value: str, told: list[tuple[Telling, Claim]]) -> Iterator[str]:
+    from telcon.cli.listings import clean, wrapped  # noqa: PLC0415
+
+    yield f"  {field} = {clean(value)}"
+    for telling, claim in told:
+        source = f"{', '.join(claim.cited)}: " if claim.cited else ""
+        for evidence in claim.evidence[:1]:
+            line = telling.page.line_number(evidence.span.start)
+            yield wrapped(f"{source}“{evidence.words}” - {telling.page.label}, line {line}", 6)
+
+
+def _statement(telling: Telling, statement: Statement) -> Iterator[str]:
+    from telcon.cli.listings import wrapped  # noqa: PLC0415
+
+    speaker = " and ".join(statement.speaker) or "somebody"
+    chain = "".join(f", according to {name}" for name in statement.said_by)
+    line = telling.page.line_number(statement.evidence.span.start)
+    yield wrapped(f"{speaker}{chain} ({statement.kind}):", 2)
+    yield wrapped(f"“{statement.evidence.words}” - {telling.page.label}, line {line}", 6)
+
+
+def _page(telling: Telling) -> Iterator[str]:
+    from telcon.cli.listings import clean, wrapped  # noqa: PLC0415
+
+    page = telling.page
+    yield f"  {clean(page.name)}{f'  {page.published}' if page.published else ''}"
+    for part in (page.title, page.outlet, page.url, page.source if page.source != page.name else None):
+        if part:
+            yield wrapped(part, 6)
