@@ -14,6 +14,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from hashlib import sha256
+from importlib import import_module
+
 from telcon.model.contacts import (
     Claim,
     Evidence,
