@@ -12,7 +12,6 @@ _STOPS = ("p", "t", "c", "ch")
 _STOP_TONES = frozenset("\u0301\u0323")
 _VOWELS = "aăâeêioôơuưy"
 _OWN = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
-_PIECE = re.compile(r"[^\W\d_]")
 _LONGEST = 7
 _KNOWN, _LEGAL, _NAME, _NAME_LETTER, _STRAY, _STRAY_LETTER = 1.0, 1.7, 1.9, 0.12, 3.5, 0.7
 
@@ -35,7 +34,7 @@ class Syllables:
     def __init__(self, onsets: Iterable[str], rimes: Iterable[str], counts: Mapping[str, int]) -> None:
         self._legal = frozenset(_spell(onset, rime) for onset in ("", *onsets) for rime in rimes) - {""}
         self._known = frozenset(word for word, count in counts.items() if count > 0)
-        self._split = lru_cache(maxsize=4096)(self._find_places)
+        self._places = lru_cache(maxsize=65536)(self._read_run)
 
     def admits(self, word: str) -> bool:
         """Tell whether a word in lower case is a syllable that Vietnamese spelling allows."""
@@ -46,9 +45,12 @@ class Syllables:
 
     def __call__(self, run: str) -> tuple[int, ...]:
         """Places within a run of letters where a space was lost; none where the run is one word."""
+        return self._places(run)
+
+    def _read_run(self, run: str) -> tuple[int, ...]:
         if not _OWN.search(run) or (len(run) <= _LONGEST and self.admits(run.lower())):
             return ()
-        return self._split(run)
+        return self._find_places(run)
 
     def _find_places(self, run: str) -> tuple[int, ...]:
         best: list[tuple[float, int, int]] = [(0.0, 0, 0)]

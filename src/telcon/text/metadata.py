@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from telcon.model.spans import Span
 from telcon.model.texts import Noted, Role
 from telcon.model.views import View
+from telcon.text.furniture import Cue
 from telcon.text.shapes import Shape
 
 Verdicts = Mapping[int, tuple[Role, str]]
@@ -83,9 +84,9 @@ def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tup
     """Outlets and agencies that the page says it took the article from, one each."""
     noted: list[Noted] = []
     for shape in shapes:
-        if verdicts[shape.number][0] is not Role.CREDIT:
+        cue = _credit_cue(shape, verdicts[shape.number][0])
+        if cue is None:
             continue
-        cue = next(cue for cue in shape.found if cue.meaning == "credit")
         rest = shape.text[cue.stop - shape.start :]
         rest = re.split(r"https?://|[)\n]", rest)[0]
         place = cue.stop
@@ -96,6 +97,19 @@ def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tup
                 noted.append(Noted(name, view.to_raw(Span(start, start + len(name))), cue.source))
             place += len(piece)
     return tuple(noted)
+
+
+def _credit_cue(shape: Shape, role: Role) -> Cue | None:
+    """The wording that gives credit: on a line of its own, or in brackets at the end of a paragraph."""
+    cues = [cue for cue in shape.found if cue.meaning == "credit"]
+    if role is Role.CREDIT:
+        return cues[0] if cues else None
+    if role is not Role.BODY or not shape.text.endswith(")"):
+        return None
+    last = shape.text.rfind("(")
+    rest = shape.text[last + 1 :]
+    named = len(rest) < 60 and not any(word[0].islower() for word in rest.split()[1:])
+    return next((cue for cue in cues if cue.start - shape.start == last + 1), None) if named else None
 
 
 def note_byline(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
@@ -111,15 +125,21 @@ def note_outlet(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Note
     """The outlet's name: after the sign of rights, else a name in the first lines of the page."""
     for shape in shapes:
         if shape.text.startswith("©") and verdicts[shape.number][0] is Role.JUNK:
-            name = re.split(r"[.|/,]", shape.text[1:])[0].strip()
+            name = re.split(r"[.|,]|\s/\s", shape.text[1:])[0].strip()
             if name:
                 start = shape.start + shape.text.index(name)
                 return Noted(name, view.to_raw(Span(start, start + len(name))), "text/metadata.py: sign of rights")
     for shape in shapes[:3]:
         if verdicts[shape.number][0] is Role.HEADLINE:
             break
-        name = shape.cells[0].strip() if shape.cells else ""
-        if verdicts[shape.number][1] == "above the headline" and 3 < len(name) < 50 and (shape.loud or shape.number == 1):
+        whole = shape.cells[0].strip() if shape.cells else ""
+        parts = re.split(r"\s-\s", whole)
+        name = next((part for part in parts if part.isupper()), parts[0] if len(whole) > 30 else whole)
+        plain = verdicts[shape.number][1] == "above the headline" and len(shape.cells) == 1
+        if 3 < len(name) < 45 and not shape.stamp and (name.isupper() or (plain and shape.number == 1)):
+            if shape.loud and len(shape.cells) > 1:
+                continue
             value = name.title() if name.isupper() else name
-            return Noted(value, view.to_raw(Span(shape.start, shape.start + len(name))), "text/metadata.py: first lines")
+            start = shape.start + shape.text.index(name)
+            return Noted(value, view.to_raw(Span(start, start + len(name))), "text/metadata.py: first lines")
     return None

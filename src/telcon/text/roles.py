@@ -73,6 +73,8 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
             verdicts[shape.number] = (Role.HEADLINE, "goes on with the headline")
         elif shape.ended and len(shape.words) > 5:
             verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
+        elif shape.numbered and index == opening - 1:
+            verdicts[shape.number] = (Role.SUBHEADING, "numbered, before the first paragraph")
         elif shape.titled and len(shape.words) <= 5:
             verdicts[shape.number] = (Role.BYLINE, "a name below the headline")
         elif len(shape) >= PARAGRAPH and len(shape.words) > 12 and not shape.mark:
@@ -135,7 +137,7 @@ class _Walk:
             return self._shapes[index - 1].number in self._verdicts and self._role(self._shapes[index - 1]) is not Role.TEASER
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
         after = self._next[index]
-        return not dated and after == index + 1 and self._shapes[after].prose
+        return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
 
     def _judge(self, index: int) -> Verdict:
         shape = self._shapes[index]
@@ -158,11 +160,13 @@ class _Walk:
             return self._judge_last(index)
         if self._breaks_off(index, after):
             return self._judge_last(index)
-        if before in {Role.CAPTION, Role.TEASER} or adjoining in {Role.DATELINE, Role.TEASER}:
+        if shape.titled and before is Role.DATELINE and self._written < 2:
+            return Role.BYLINE, "a name below the date"
+        marked = shape.numbered or shape.loud
+        if not marked and (before in {Role.CAPTION, Role.TEASER} or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
         if len(shape) > _SUBHEADING:
             return Role.BODY, "between paragraphs"
-        self._written += 0
         return Role.SUBHEADING, "short, between paragraphs"
 
     def _breaks_off(self, index: int, after: int) -> bool:

@@ -12,6 +12,7 @@ from telcon.text.stamps import Stamp, StampReader
 LONG = 140
 PARAGRAPH = 75
 STAMP_LINE = 160
+GLUED = 4
 
 _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
 _CELLS = re.compile(r"\s*[|»›☰▸•·]\s*|\s{2,}|\s+/\s+")
@@ -19,7 +20,9 @@ _MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
 _TAG = re.compile(r"#\w+")
+_OTHER = re.compile("[\u0370-\u1dff\u2e80-\ufeff\U00010000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -40,6 +43,7 @@ class Shape:
     mark: str
     ended: bool
     goes_on: bool
+    glued: bool
 
     def __len__(self) -> int:
         return len(self.text)
@@ -48,6 +52,11 @@ class Shape:
     def prose(self) -> bool:
         """A paragraph: long, or a sentence of some length, or a line broken in the middle of a sentence."""
         return len(self) >= LONG + 60 or (self.ended and len(self) >= PARAGRAPH) or (self.goes_on and len(self) >= 30)
+
+    @property
+    def numbered(self) -> bool:
+        """Opens with a number of a list."""
+        return bool(_NUMBERED.match(self.text))
 
     @property
     def loud(self) -> bool:
@@ -83,8 +92,11 @@ class Shape:
     @property
     def foreign(self) -> bool:
         """Mostly in letters of another script."""
-        letters = [letter for letter in self.text[:200] if letter.isalpha()]
-        return len(_LATIN.findall(self.text[:200])) * 2 < len(letters)
+        head = self.text[:200]
+        if not _OTHER.search(head):
+            return False
+        letters = [letter for letter in head if letter.isalpha()]
+        return len(_LATIN.findall(head)) * 2 < len(letters)
 
 
 def see_line(number: int, span: Span, start: int, line: str, folded: str, cues: list[Cue], stamps: StampReader) -> Shape:
@@ -108,6 +120,7 @@ def see_line(number: int, span: Span, start: int, line: str, folded: str, cues: 
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])),
         goes_on=False,
+        glued=len(line) - len(span) >= GLUED,
     )
 
 

@@ -11,6 +11,8 @@ from telcon.languages import Pack, load_pack
 from telcon.text.furniture import spell_meanings
 
 _TIME = r"(?<![\d:./])(?P<hour>[012]?\d)\s?[:hg]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|:)"
+# A time right after a year, and before letters, as dumps glue them.
+_TIME_ALONE = r"(?:(?<=19\d\d)|(?<=20\d\d))(?P<hour2>[012]?\d):(?P<minute2>[0-5]\d)(?!\d)"
 _NUMBERS = (
     r"(?<![\d./-])(?P<d1>[0-3]?\d)\s?[./-]\s?(?P<m1>[01]?\d)\s?[./-]\s?(?P<y1>(?:19|20)\d\d)(?=\d?\d:\d\d|\D|$)",
     r"(?<!\d)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?=[T\D]|$)",
@@ -47,7 +49,7 @@ class StampReader:
         )
         self._date = re.compile("|".join((*_NUMBERS, *worded)), re.IGNORECASE)
         halves = [_choose(pack, "forenoon"), _choose(pack, "afternoon")]
-        self._time = re.compile(rf"{_TIME}\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))?(?!\w)|{_TIME_ALONE}", re.I)
+        self._time = re.compile(rf"(?:{_TIME}|{_TIME_ALONE})(?:\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))(?!\w))?", re.I)
         words = "|".join(_choose(pack, name) for name in ("weekday", "posted", "updated", "views", "day"))
         ages = rf"\d+\s(?:{_choose(pack, 'age')})"
         self._about = re.compile(
@@ -102,10 +104,6 @@ class StampReader:
         if hour > 23:
             return ""
         return f"T{hour:02}:{minute}" + (f":{match['second']}" if match["second"] else "")
-
-
-# A time right after a year, and before letters, as dumps glue them.
-_TIME_ALONE = r"(?<=(?:19|20)\d\d)(?P<hour2>[012]?\d):(?P<minute2>[0-5]\d)(?!\d)"
 
 
 @cache

@@ -11,9 +11,7 @@ from telcon.text.shapes import LONG, PARAGRAPH, Shape
 _REST = 44
 _CREDIT = 90
 _TAIL = 60
-_OWNER = re.compile(r"^[©(]")
-_BRACKET = re.compile(r"^\[[^\]]{2,24}\]")
-_SIDE_DASH = re.compile(r"\s[-–/]\s[^-–]{2,30}$")
+_LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
 
 Rule = tuple[str, Role, Callable[[Shape], bool]]
@@ -116,7 +114,15 @@ def _listed(line: Shape) -> bool:
 
 def _cued(*names: str) -> Callable[[Shape], bool]:
     wanted = frozenset(names)
-    return lambda line: bool(line.cues & wanted) and not line.prose
+    return lambda line: not line.cues.isdisjoint(wanted) and not line.prose
+
+
+def _betting(line: Shape) -> bool:
+    """Bookmakers' words alone; they also get stuck to the end of sound sentences and of headlines without spaces."""
+    if "gambling" not in line.cues or line.prose or line.ended or line.glued:
+        return False
+    first = min(cue.start for cue in line.found if cue.meaning == "gambling") - line.start
+    return first < PARAGRAPH // 2 or not re.search(r"[.!?…\"”]\s*$", line.text[:first])
 
 
 def _owned(line: Shape) -> bool:
@@ -124,16 +130,15 @@ def _owned(line: Shape) -> bool:
 
 
 def _empty(line: Shape) -> bool:
-    letters = sum(letter.isalpha() for letter in line.text[:40])
-    return letters < 2 and len(line) < 40
+    return len(line) < 40 and not _LETTERS.search(line.text)
 
 
 RULES: tuple[Rule, ...] = (
+    ("date or time with little else", Role.DATELINE, _stamped),
     ("no words", Role.JUNK, _empty),
     ("an address", Role.JUNK, lambda line: line.address is not None),
     ("name of a picture's file", Role.CAPTION, lambda line: line.picture_name),
     ("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
-    ("date or time with little else", Role.DATELINE, _stamped),
     ("hashtags", Role.JUNK, lambda line: line.tagged),
     ("mark of the end", Role.JUNK, _cued("ending")),
     ("names where the picture is from", Role.CAPTION, _captioned),
@@ -141,7 +146,7 @@ RULES: tuple[Rule, ...] = (
     ("rights in a picture or page", Role.JUNK, _owned),
     ("points to another page", Role.TEASER, _teased),
     ("wording of advertisements", Role.ADVERTISEMENT, _cued("advertisement")),
-    ("wording of bookmakers", Role.ADVERTISEMENT, lambda line: "gambling" in line.cues and not line.prose and not line.ended),
+    ("wording of bookmakers", Role.ADVERTISEMENT, _betting),
     ("wording of comment boxes", Role.COMMENT, _cued("comment")),
     ("wording of an imprint", Role.JUNK, lambda line: "imprint" in line.cues and len(line) < LONG * 2),
     ("wording of sharing", Role.MENU, _cued("share")),
