@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
@@ -34,41 +35,42 @@ def find_durations(folded: str, pack: Pack) -> list[DurationMention]:
 
     Whose length it is, is not asked here.
     """
-    reader = _load_reader(pack)
-    mentions = (_read_mention(found, reader.slots, pack) for found in reader.scanner.find(folded))
+    slots = _load_reader(pack).slots
+    mentions = (_read_mention(found, slots, pack) for found in find_duration_forms(folded, pack))
     return [mention for mention in mentions if mention]
+
+
+def find_duration_forms(folded: str, pack: Pack) -> Iterator[Found]:
+    """Find the forms behind the lengths of a folded text, those that guard against one (`none`) too."""
+    return _load_reader(pack).scanner.find(folded)
 
 
 def _read_mention(found: Found, slots: Slots, pack: Pack) -> DurationMention | None:
     if found.form.meaning == "none":
         return None
     minutes = _count_minutes(found, slots, pack)
-    bounds = [slots.value("bound", found.slots[name]) for name in ("bound", "bound2") if name in found.slots]
-    bounds += [flag for flag in found.form.flags if flag in set(Bound)]
-    if not minutes:
-        return None
-    return DurationMention(found.span, Duration(minutes, _join_bounds(bounds)), found.form.source)
+    return (
+        DurationMention(found.span, Duration(minutes, _read_bound(found, slots)), found.form.source)
+        if minutes
+        else None
+    )
 
 
 def _count_minutes(found: Found, slots: Slots, pack: Pack) -> int:
-    # Headings: `[length]` counts units, `[length half]` adds half a unit, `[half]` is half a unit.
-    units = [
-        _MINUTES[slots.value("unit", found.slots[name]) or ""] for name in ("unit", "unit2") if name in found.slots
-    ]
+    # Headings: `[length]` counts units, `[length half]` adds half a unit, `[half]` is half a unit, `[clock]` is 1h30.
+    if found.form.meaning == "clock":
+        return int(found.slots["hour"]) * 60 + int(found.slots["minute"])
+    unit = _MINUTES[slots.value("unit", found.slots["unit"]) or ""]
     if found.form.meaning == "half":
-        return units[0] // 2
-    counts = [read_numeral(found.slots[name], pack) or 0 for name in ("n", "n2") if name in found.slots]
-    counts += [float(found.slots[name]) for name in ("hour", "minute") if name in found.slots]
-    if "half" in found.form.flags:
-        counts[0] += 0.5
-    units += [60, 1][len(units) :] if len(counts) > len(units) else []
-    return round(sum(count * unit for count, unit in zip(counts, units, strict=True)))
+        return unit // 2
+    count = read_numeral(found.slots["n"], pack) or 0
+    more = read_numeral(found.slots["more"], pack) or 0 if "more" in found.slots else 0
+    return round((count + 0.5 * ("half" in found.form.flags)) * unit + more)
 
 
-def _join_bounds(bounds: list[str | None]) -> Bound:
-    # "about" beside a nearer word ("khoảng hơn", "kéo dài khoảng gần") leaves the nearer one.
-    known = [Bound(bound) for bound in bounds if bound]
-    return next((bound for bound in known if bound is not Bound.ABOUT), known[0] if known else Bound.EXACT)
+def _read_bound(found: Found, slots: Slots) -> Bound:
+    told = slots.value("bound", found.slots["bound"]) if "bound" in found.slots else None
+    return Bound(told or next((flag for flag in found.form.flags if flag in set(Bound)), Bound.EXACT))
 
 
 @once_per_pack

@@ -11,7 +11,7 @@ from telcon.mentions.dates.expressions import (
     Vague,
     Weekday,
 )
-from telcon.mentions.dates.finding import find_dates
+from telcon.mentions.dates.finding import find_date_forms, find_dates
 from telcon.mentions.dates.resolving import resolve_date
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Unit",
     "Vague",
     "Weekday",
+    "find_date_forms",
     "find_dates",
     "resolve_date",
 ]

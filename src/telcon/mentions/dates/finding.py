@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
@@ -14,14 +15,21 @@ from telcon.model.spans import Span
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
 _GIVEN = {
     "day": _DAY,
     "month": _MONTH,
-    "year": r"(?:19|20)\d\d(?!\d)",
+    "year": _YEAR,
+    "endday": _DAY,
+    "endmonth": _MONTH,
+    "endyear": _YEAR,
+    "dash": " ?[-–] ?",
     "hour": r"(?:2[0-4]|[01]?\d)(?!\d)",
     "minute": r"[0-5]?\d(?!\d)",
     "sep": r" ?[/.–-] ?",
     "break": r"(?: ?\(|, | )",
+    "stop": r"(?=[ \xa0]?[,.;:!?)\n]|\Z)",
+    "gap": "[ \xa0]",
     "start": r"(?:(?<=\n)|(?<=[.!?:] )|(?<=[\"“(])|(?<![\s\S]))",
 }
 _PUNCTUATION = re.compile(r"\)?,?[ \xa0]?\(?")
@@ -38,22 +46,37 @@ class _Reader:
 def find_dates(folded: str, pack: Pack) -> list[DateMention]:
     """Find every wording of a date in a folded text, in order, no two overlapping; spans are in `folded`."""
     reader = _load_reader(pack)
-    mentions: list[DateMention] = []
+    return [
+        _read_mention(found, folded, reader, pack)
+        for found in find_date_forms(folded, pack)
+        if found.form.meaning != "none"
+    ]
+
+
+def find_date_forms(folded: str, pack: Pack) -> Iterator[Found]:
+    """Find the forms behind the dates of a folded text, those that guard against a date (`none`) too."""
+    reader = _load_reader(pack)
     done = 0
     for found in reader.dates.find(folded):
-        if found.form.meaning == "none" or found.span.start < done:
+        if found.span.start < done:
             continue
         item: Found | None = found
         while item:
-            mentions.append(_read_mention(item, folded, reader, pack))
+            yield item
             done = item.span.stop
-            item = reader.following.find_at(folded, done) if found.form.meaning == "calendar" else None
-    return mentions
+            item = (
+                reader.following.find_at(folded, _skip_gap(folded, done)) if found.form.meaning == "calendar" else None
+            )
+
+
+def _skip_gap(folded: str, place: int) -> int:
+    return place + folded.startswith((" ", "\xa0"), place)
 
 
 def build_slots(pack: Pack) -> Slots:
     """The slots that the pack's sheets of dates and durations share."""
-    given = _GIVEN | {"n": numeral_pattern(pack)}
+    number = numeral_pattern(pack)
+    given = _GIVEN | {"n": number, "more": number}
     forms = [form for name in ("dates", "durations") if name in pack.sheets for form in pack[name].forms]
     return Slots(given, forms, openings={"n": frozenset(numeral_words(pack))})
 

@@ -2,7 +2,7 @@
 
 On top of what sheets say of forms: words before `<` and after `>` must stand there and are not part of the span;
 `[slot.x value]` headings list the words that fill `{x}`; forms under `[none]` are found and yield nothing, so that a
-longer wording guards a shorter one. A slot that stands twice in a form is `x` and `x2`.
+longer wording guards a shorter one. Of a slot that stands in several choices of a form, the one that is filled counts.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from telcon.model.spans import Span
 
 _TOKEN = re.compile(r"\{(\w+)\}|\)\?|[()|<>]|[^\S\n]+|.")
 _SLOT = re.compile(r"\{(\w+)\}")
+_WORD = re.compile(r"\w+")
 _GAP = "[ \xa0]{1,2}"
-_LEFT = r"(?<![^\W_])(?<![\d/.,:–+-])(?<!\d[ ]-)"
+_LEFT = r"(?:(?=[,;])|(?<![^\W_])(?<![/.,:–+-]))"
 _RIGHT = r"(?![^\W_])(?![/.,:–-]\d)(?! ?[%º°€$])"
 _DIGITS = "0123456789"
 
@@ -44,16 +45,17 @@ class Slots:
     ) -> None:
         self.patterns = dict(given)
         self.openings = openings
+        self._compiled: dict[str, re.Pattern[str]] = {}
         self.values: dict[str, dict[str, str]] = defaultdict(dict)
         listed: dict[str, list[str]] = defaultdict(list)
         for form in forms:
             if form.meaning.startswith("slot."):
                 name = form.meaning.removeprefix("slot.")
-                for spelling in form.spellings():
-                    self.values[name][fold(spelling)] = next(iter(form.flags), "")
-                    listed[name].append(fold(spelling))
-        for name, spellings in listed.items():
-            wordings = sorted(spellings, key=len, reverse=True)
+                spellings = [fold(spelling) for spelling in form.spellings()]
+                self.values[name] |= dict.fromkeys(spellings, next(iter(form.flags), ""))
+                listed[name] += [fold(form.pattern)] if "{" in form.pattern else spellings
+        for name, patterns in listed.items():
+            wordings = sorted(patterns, key=len, reverse=True)
             self.patterns[name] = "(?:" + "|".join(self._unnamed(wording) for wording in wordings) + ")"
 
     def _unnamed(self, wording: str) -> str:
@@ -65,13 +67,18 @@ class Slots:
 
     def find(self, name: str, words: str) -> str | None:
         """The first of `words` that could fill a slot."""
-        found = re.search(rf"(?<!\w){self.patterns[name]}(?!\w)", words)
+        found = self._searching(name).search(words)
         return found[0] if found else None
 
     def held(self, name: str, words: str) -> str | None:
         """The value of the longest listed wording that `words` hold."""
-        held = [wording for wording in self.values[name] if re.search(rf"(?<!\w){re.escape(wording)}(?!\w)", words)]
-        return self.values[name][max(held, key=len)] if held else None
+        held = [found[0] for found in self._searching(name).finditer(words)]
+        return self.value(name, max(held, key=len)) if held else None
+
+    def _searching(self, name: str) -> re.Pattern[str]:
+        if name not in self._compiled:
+            self._compiled[name] = re.compile(rf"(?<!\w){self.patterns[name]}(?!\w)")
+        return self._compiled[name]
 
 
 class Scanner:
@@ -99,9 +106,19 @@ class Scanner:
         for start, key in self._starts(folded):
             if start < done or not self._gates[key].match(folded, start):
                 continue
-            if found := self._longest(folded, start, key):
+            found = self._longest(folded, start, key)
+            if found and found.span.start > start:
+                found = self._longer(found, folded)
+            if found:
                 done = found.whole.stop if found.form.meaning == "none" else found.span.stop
                 yield found
+
+    def _longer(self, found: Found, folded: str) -> Found:
+        # A wording that needs words before it gives way to a longer one that needs none.
+        word = _WORD.match(folded, found.span.start)
+        key = word[0] if word else ""
+        other = self._longest(folded, found.span.start, key[0] if key[:1].isdigit() else key)
+        return other if other and other.span.stop > found.span.stop else found
 
     def find_at(self, folded: str, place: int) -> Found | None:
         """The longest form that begins at `place`."""
@@ -120,7 +137,7 @@ class Scanner:
 
     def _longest(self, folded: str, start: int, key: str | None) -> Found | None:
         best: tuple[Form, re.Match[str]] | None = None
-        for index in range(len(self._forms)) if key is None else self._by_start[key]:
+        for index in range(len(self._forms)) if key is None else self._by_start.get(key, ()):
             form, pattern = self._forms[index]
             match = pattern.match(folded, start)
             if match and (best is None or match.end() > best[1].end()):
@@ -128,7 +145,7 @@ class Scanner:
         if best is None:
             return None
         form, match = best
-        slots = {name: words for name, words in match.groupdict().items() if words is not None}
+        slots = {name.rstrip(_DIGITS): words for name, words in match.groupdict().items() if words is not None}
         return Found(form, Span(*match.span("core")), Span(*match.span()), slots)
 
 
@@ -139,7 +156,7 @@ def compile_form(pattern: str, slots: Mapping[str, str]) -> str:
         bounded = "<" + bounded
     if ">" not in bounded:
         bounded += ">"
-    return (_LEFT if bounded.lstrip("<(")[0] not in ",;" else "") + _translate_all(fold(bounded), slots) + _RIGHT
+    return _LEFT + _translate_all(fold(bounded), slots) + _RIGHT
 
 
 def _strip_names(pattern: str) -> str:
@@ -164,7 +181,7 @@ def _attach_gaps(pattern: str) -> str:
                 continue
             if start and text[start - 1] == " ":
                 text[start - 1], text[start], text[place] = "", "( (", "))"
-            elif pattern[place + 2 : place + 3] == " ":
+            elif pattern[place + 2 : place + 3] == " " and (not start or pattern[start - 1] in " (|<"):
                 text[start], text[place], text[place + 2] = "((", ") )", ""
     return "".join(text)
 

@@ -90,6 +90,8 @@ def _nearest_day(day: int | None, today: date, future: bool | None) -> Moment | 
 def _nearest_month(month: int, today: date, future: bool | None) -> Moment:
     if future:
         return Moment(today.year + (month < today.month), month)
+    if future is None and (month - today.month) % 12 == 1:
+        return Moment(today.year + (month < today.month), month)
     return Moment(today.year - (month > today.month), month)
 
 
@@ -141,8 +143,6 @@ def _shift(origin: Edtf, shift: Shift) -> Edtf | None:
     moment = origin.stop or origin.start
     if moment is None:
         return None
-    if shift.unit is Unit.DAY and shift.amount == 0:
-        return origin
     if shift.unit is Unit.YEAR:
         return Edtf.of(moment.year + shift.amount) if moment.year is not None else None
     if shift.unit is Unit.MONTH:

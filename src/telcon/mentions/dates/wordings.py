@@ -1,7 +1,7 @@
 """What a form that was found says, by its heading and by what fills its slots.
 
 Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[weekday]`, with a count
-of weeks from this one where the form says so; `[relative unit amount]`, `[counted unit sign]` where `{n}` is the amount,
+of weeks from this one where the form says so; `[relative unit amount]`; `[counted unit sign]`, `{n}` the amount,
 both with `anchor` where they count from the date told of last; `[vague]`; `[none]`, no date.
 """
 
@@ -26,7 +26,7 @@ def read_expression(found: Found, slots: Slots, pack: Pack) -> Expression:
         case "calendar" | "following":
             return _read_calendar(filled, slots)
         case "stretch":
-            return _read_stretch(filled, slots)
+            return _read_stretch(filled)
         case "weekday":
             return _read_weekday(filled, flags, slots)
         case "relative" | "counted":
@@ -50,40 +50,36 @@ def read_clock(words: str | None, part: str | None) -> str | None:
 def read_tense(found: Found, slots: Slots) -> bool | None:
     """Whether the words themselves place the date ahead (True) or behind (False)."""
     tense = slots.value("tense", found.slots.get("tense", ""))
+    if tense is None:
+        tense = next((flag for flag in found.form.flags if flag in ("past", "future")), None)
     return None if tense is None else tense == "future"
 
 
-def _read_calendar(filled: Mapping[str, str], slots: Slots, *, end: str = "") -> Calendar:
-    def part(name: str) -> str | None:
-        return filled.get(name + end) or (filled.get(name) if not end else None)
-
+def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
     return Calendar(
-        year=_integer(part("year")),
-        month=_read_month(part("month"), part("monthname"), slots),
-        day=_integer(part("day")),
-        years=_integer(slots.value("years", part("years") or "")),
-        months=_integer(slots.value("months", part("months") or "")),
+        year=_integer(filled.get("year")),
+        month=_integer(filled.get("month") or slots.value("monthname", filled.get("monthname", ""))),
+        day=_integer(filled.get("day")),
+        years=_integer(slots.value("years", filled.get("years", ""))),
+        months=_integer(slots.value("months", filled.get("months", ""))),
     )
 
 
-def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
-    # What only one end prints (the month, the year) holds for both.
-    first, last = _read_calendar(filled, slots), _read_calendar(filled, slots, end="2")
-    month = last.month or first.month
-    year = last.year or first.year
-    years = last.years if last.years is not None else first.years
-    start_month = month if "month2" not in filled else first.month
-    until = Calendar(year, month, last.day, years)
-    return Calendar(first.year or year, start_month, first.day, years, until=until)
-
-
-def _read_month(digits: str | None, name: str | None, slots: Slots) -> int | None:
-    return _integer(digits) if digits else _integer(slots.value("monthname", name or ""))
+def _read_stretch(filled: Mapping[str, str]) -> Calendar:
+    # What only the other end prints (the month, the year) holds for both.
+    year, month, day = (_integer(filled.get(name)) for name in ("year", "month", "day"))
+    last_year, last_month, last_day = (_integer(filled.get(name)) for name in ("endyear", "endmonth", "endday"))
+    until = Calendar(last_year, last_month, last_day)
+    return Calendar(year or (last_year if month is None else None), month or last_month, day, until=until)
 
 
 def _read_weekday(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Weekday:
-    day = slots.value("weekday", filled["weekday"]) if "weekday" in filled else next(iter(flags))
-    return Weekday(int(day or 0), _integer(slots.value("weeks", filled.get("weeks", ""))), strict="tense" in filled)
+    day = slots.value("weekday", filled["weekday"]) if "weekday" in filled else next(iter(flags), "")
+    return Weekday(
+        int(day or 0),
+        _integer(slots.value("weeks", filled.get("weeks", ""))),
+        strict="tense" in filled or "future" in flags,
+    )
 
 
 def _read_shift(filled: Mapping[str, str], flags: frozenset[str], pack: Pack) -> Shift:
