@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -41,8 +40,7 @@ def telcon(
 
 
 for _name in COMMANDS:
-    if find_spec(f"telcon.cli.{_name}"):
-        app.command(_name)(guarded(getattr(import_module(f"telcon.cli.{_name}"), _name)))
+    app.command(_name)(guarded(getattr(import_module(f"telcon.cli.{_name}"), _name)))
 
 
 def main() -> None:
