@@ -1,0 +1,42 @@
+"""Every case of the sheets of topics, and every form protected by a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from telcon.languages import load_pack, pack_codes
+from telcon.languages.sheets import Case
+from telcon.letters.folding import fold
+from telcon.mentions.topics import find_topics, find_wordings
+
+CODES = [code for code in pack_codes() if "topics" in load_pack(code).sheets]
+CASES = [pytest.param(code, case, id=case.source) for code in CODES for case in load_pack(code)["topics"].cases]
+
+
+@pytest.mark.parametrize(("code", "case"), CASES)
+def test_the_sentence_deals_with_what_its_braces_say(code: str, case: Case) -> None:
+    wanted = {
+        (mark.start, mark.stop, topic.strip())
+        for mark, value in zip(case.marks, case.values, strict=True)
+        for topic in value.split("&")
+    }
+    found = {(one.span.start, one.span.stop, one.topic) for one in find_topics(fold(case.text), load_pack(code))}
+    shown = [(case.text[start:stop], topic) for start, stop, topic in sorted(found)]
+    assert found == wanted, f"found {shown}"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_form_is_used_by_a_case(code: str) -> None:
+    pack = load_pack(code)
+    texts = [fold(case.text) for case in pack["topics"].cases]
+    used = {form.source for text in texts for hit in find_wordings(text, pack) for form in hit.entries}
+    unused = [f"{form.source} {form.pattern}" for form in pack["topics"].forms if form.source not in used]
+    assert not unused, "\n".join(unused)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_third_of_the_cases_guards_against_false_finds(code: str) -> None:
+    cases = load_pack(code)["topics"].cases
+    guards = [case for case in cases if not case.marks or set(case.values) != {case.meaning}]
+    assert len(cases) >= 150
+    assert 3 * len(guards) >= len(cases)
