@@ -9,7 +9,9 @@ from telcon.letters.drafts import Edit
 from telcon.letters.segmenters import Segmenter
 
 # Bytes 80-9F as Windows-1252 shows them; the five that it leaves undefined stay as they are or are lost.
-_BYTES = {bytes([byte]).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}}
+_BYTES = {
+    bytes([byte]).decode("cp1252"): byte for byte in range(0x80, 0xA0) if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D}
+}
 _BYTES |= {chr(byte): byte for byte in range(0x80, 0x100)}
 _TAIL = "".join(re.escape(letter) for letter, byte in _BYTES.items() if byte < 0xC0)
 _WHOLE = f"[Â-ß][{_TAIL}]|[à-ï][{_TAIL}]{{2}}|[ð-ô][{_TAIL}]{{3}}"
@@ -57,7 +59,11 @@ def _is_garbled(line: str) -> bool:
             sound += 1
         else:
             foreign += 1
-    return sound >= 2 or foreign >= 3 or (sound == 1 and not any(ord(sign) > 0x2122 or 0x100 <= ord(sign) < 0x152 for sign in line))
+    return (
+        sound >= 2
+        or foreign >= 3
+        or (sound == 1 and not any(ord(sign) > 0x2122 or 0x100 <= ord(sign) < 0x152 for sign in line))
+    )
 
 
 def _mend(text: str, start: int, stop: int, segment: Segmenter | None) -> Iterator[Edit]:

@@ -41,7 +41,8 @@ def _score(
     shared = len(words & told) / max(len(words), 1)
     score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared
     near = [verdicts.get(shapes[place].number) for place in (index - 1, index + 1, index + 2) if 0 <= place < opening]
-    score += 0.8 * any(verdict is not None and verdict[0] in _NEIGHBOURS for verdict in near)
+    score -= 1.2 * shape.breaks
+    score += 1.0 * any(verdict is not None and verdict[0] in _NEIGHBOURS for verdict in near)
     score += 0.6 * (later[shape.folded] > 1)
     score -= 1.4 * (shape.ended and len(shape) > PARAGRAPH // 2)
     score -= 0.6 * (len(shape) > 150)
@@ -57,4 +58,6 @@ def _wraps_page_name(shapes: Sequence[Shape], index: int) -> bool:
     if head == shapes[index].folded:
         return False
     nearby = shapes[index + 1 : index + 12]
-    return any(other.folded.startswith(head) and not shapes[index].folded.startswith(other.folded + "?") for other in nearby)
+    return any(
+        other.folded.startswith(head) and not shapes[index].folded.startswith(other.folded + "?") for other in nearby
+    )

@@ -54,7 +54,9 @@ def _glued_stretch(view: View, shape: Shape) -> Noted | None:
         return None
     text = _TAIL.split(text)[0].rstrip()
     text = re.sub(r"(?<=\w)\s[bcdghklmnpqrstvxz]{2,}$", "", text)
-    return Noted(text, view.to_raw(Span(place.start, place.start + len(text))), "text/metadata.py: headline without spaces")
+    return Noted(
+        text, view.to_raw(Span(place.start, place.start + len(text))), "text/metadata.py: headline without spaces"
+    )
 
 
 def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:

@@ -134,7 +134,10 @@ class _Walk:
         if self._state is _State.ENDED or not self._shapes[index].prose:
             return False
         if self._state is _State.SIGNED:
-            return self._shapes[index - 1].number in self._verdicts and self._role(self._shapes[index - 1]) is not Role.TEASER
+            return (
+                self._shapes[index - 1].number in self._verdicts
+                and self._role(self._shapes[index - 1]) is not Role.TEASER
+            )
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
         after = self._next[index]
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
@@ -162,8 +165,14 @@ class _Walk:
             return self._judge_last(index)
         if shape.titled and before is Role.DATELINE and self._written < 2:
             return Role.BYLINE, "a name below the date"
-        marked = shape.numbered or shape.loud
-        if not marked and (before in {Role.CAPTION, Role.TEASER} or adjoining in {Role.DATELINE, Role.TEASER}):
+        if shape.text[:1].islower() and not self._shapes[index - 1].goes_on:
+            return Role.CAPTION, "in lower case, between paragraphs"
+        if shape.titled and 1 < len(shape.words) < 5 and self._written < 2 and not (shape.loud or shape.numbered):
+            return Role.BYLINE, "a name near the first paragraph"
+        marked = shape.numbered or shape.loud or shape.text.endswith(":")
+        apart = shape.number - self._shapes[index - 1].number > 1
+        beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
+        if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
         if len(shape) > _SUBHEADING:
             return Role.BODY, "between paragraphs"

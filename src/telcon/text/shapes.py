@@ -21,6 +21,8 @@ _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
+_BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
+_CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
 _OTHER = re.compile("[\u0370-\u1dff\u2e80-\ufeff\U00010000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -44,6 +46,7 @@ class Shape:
     ended: bool
     goes_on: bool
     glued: bool
+    celled: bool
 
     def __len__(self) -> int:
         return len(self.text)
@@ -51,7 +54,14 @@ class Shape:
     @property
     def prose(self) -> bool:
         """A paragraph: long, or a sentence of some length, or a line broken in the middle of a sentence."""
-        return len(self) >= LONG + 60 or (self.ended and len(self) >= PARAGRAPH) or (self.goes_on and len(self) >= 30)
+        if len(self) >= LONG + 60 or (self.ended and len(self) >= PARAGRAPH) or (self.goes_on and len(self) >= 30):
+            return True
+        return len(self) >= LONG and (self.text[-1] in "?:;" or self.breaks)
+
+    @property
+    def breaks(self) -> bool:
+        """Holds the end of a sentence and the beginning of the next."""
+        return bool(_BREAK.search(self.text))
 
     @property
     def numbered(self) -> bool:
@@ -99,9 +109,11 @@ class Shape:
         return len(_LATIN.findall(head)) * 2 < len(letters)
 
 
-def see_line(number: int, span: Span, start: int, line: str, folded: str, cues: list[Cue], stamps: StampReader) -> Shape:
+def see_line(
+    number: int, span: Span, start: int, line: str, folded: str, cues: list[Cue], stamps: StampReader
+) -> Shape:
     """See what a line's letters, signs and wordings show. `start` is where `line` begins in the clean text."""
-    text = line.strip()
+    text = _CELL.sub("", line.strip())
     lead = len(line) - len(line.lstrip())
     folded = folded[lead : lead + len(text)]
     mark = _MARK.match(text)
@@ -120,6 +132,7 @@ def see_line(number: int, span: Span, start: int, line: str, folded: str, cues: 
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])),
         goes_on=False,
+        celled=line.rstrip().endswith("|"),
         glued=len(line) - len(span) >= GLUED,
     )
 

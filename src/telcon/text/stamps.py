@@ -49,11 +49,14 @@ class StampReader:
         )
         self._date = re.compile("|".join((*_NUMBERS, *worded)), re.IGNORECASE)
         halves = [_choose(pack, "forenoon"), _choose(pack, "afternoon")]
-        self._time = re.compile(rf"(?:{_TIME}|{_TIME_ALONE})(?:\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))(?!\w))?", re.I)
+        self._time = re.compile(
+            rf"(?:{_TIME}|{_TIME_ALONE})(?:\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))(?!\w))?", re.I
+        )
         words = "|".join(_choose(pack, name) for name in ("weekday", "posted", "updated", "views", "day"))
         ages = rf"\d+\s(?:{_choose(pack, 'age')})"
         self._about = re.compile(
-            rf"{ages}|(?<!\w)(?:{words})(?!\w)|[+-]\d{{1,2}}(?::00)?|\d+(?:[.,]\d+)*|[^\w\s]+|(?<!\w)utc(?!\w)", re.IGNORECASE
+            rf"{ages}|(?<!\w)(?:{words})(?!\w)|[+-]\d{{1,2}}(?::00)?|\d+(?:[.,]\d+)*|[^\w\s]+|(?<!\w)utc(?!\w)",
+            re.IGNORECASE,
         )
         self._age = re.compile(rf"(?<!\w){ages}(?!\w)", re.IGNORECASE)
         self._short = re.compile(r"(?<![\d./])[0-3]?\d[./-][01]?\d(?![\d./-])")

@@ -23,7 +23,9 @@ def _stamped(line: Shape) -> bool:
     rest = line.stamp.rest
     few = len(rest) <= _REST and len(rest.split()) <= 7
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
-    return few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line) or (early and _noted(line))
+    return (
+        few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line) or (early and _noted(line))
+    )
 
 
 def _not_sentence(line: Shape) -> bool:
@@ -50,11 +52,17 @@ def _captioned(line: Shape) -> bool:
         place, end = cue.start - line.start, cue.stop - line.start
         before, after = line.text[:place].rstrip(), line.text[end:]
         sourced = re.match(r"\s*[:：/]\s*\S.{0,50}$", after) is not None and line.text[place].isupper()
-        if sourced and (not before or before[-1] in ".(-–,\"”’)]:!?…/_" or len(line) < LONG):
+        if sourced and (not before or before[-1] in '.(-–,"”’)]:!?…/_' or len(line) < LONG):
             return True
         if not before and (re.match(r"\s*[:：./]", after) or not after.strip(" .")) and len(line) < LONG * 2:
             return True
-        if "start" == _place(line, place) and cue.source and not line.ended and len(line) < LONG and _opens(line, cue.stop):
+        if (
+            "start" == _place(line, place)
+            and cue.source
+            and not line.ended
+            and len(line) < LONG
+            and _opens(line, cue.stop)
+        ):
             return True
     return False
 
@@ -70,7 +78,9 @@ def _opens(line: Shape, stop: int) -> bool:
 
 def _sided(line: Shape) -> bool:
     bracketed = any(
-        line.text[cue.start - line.start - 1 : cue.start - line.start] == "(" for cue in line.found if cue.meaning == "side"
+        line.text[cue.start - line.start - 1 : cue.start - line.start] == "("
+        for cue in line.found
+        if cue.meaning == "side"
     )
     return bracketed and len(line) < LONG and len(line.words) < 26 and not _spoken(line)
 
@@ -145,6 +155,8 @@ RULES: tuple[Rule, ...] = (
     ("who stands where in a picture", Role.CAPTION, _sided),
     ("rights in a picture or page", Role.JUNK, _owned),
     ("points to another page", Role.TEASER, _teased),
+    ("cell of a table", Role.TEASER, lambda line: line.celled and len(line) < LONG * 2),
+    ("wholly in square brackets", Role.TEASER, lambda line: line.text[0] == "[" and line.text[-1] == "]"),
     ("wording of advertisements", Role.ADVERTISEMENT, _cued("advertisement")),
     ("wording of bookmakers", Role.ADVERTISEMENT, _betting),
     ("wording of comment boxes", Role.COMMENT, _cued("comment")),
