@@ -26,13 +26,19 @@ def person_wordings(person: Person) -> Iterator[tuple[str, Grade]]:
 
 
 def _full(person: Person) -> Iterator[str]:
-    surnames = tuple(_spellings((*person.alone, *person.short)))
-    # A name that ends with what stands for it alone has the family name last, as initials need.
-    western = any(person.name.endswith(" " + surname) for surname in surnames)
+    surnames = tuple(_spellings((*person.alone, *person.short))) if _ends_with_family_name(person) else ()
     for name in _spellings(person.names):
         yield name
-        if western and (given := _given(name, surnames)):
+        if given := _given(name, surnames):
             yield from _initialled(given, name[len(given) + 1 :])
+
+
+def _ends_with_family_name(person: Person) -> bool:
+    """A name that ends with what stands for it alone has the family name last, unless it is a Vietnamese name."""
+    words = len(person.name.split())
+    if any(_is_vietnamese(name) and "-" not in name and len(name.split()) == words for name in person.names):
+        return False
+    return any(person.name.endswith(" " + form) for form in (*person.alone, *person.short))
 
 
 def _given(name: str, surnames: Iterable[str]) -> str:

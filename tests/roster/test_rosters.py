@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+
+from telcon.model.contacts import Office
+from telcon.roster import Grade, MediumForm, PersonForm, StateForm, StateGrade, load_roster
+
+ROSTER = load_roster()
+SINGLE = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT)
+
+
+def shared_offices() -> set[tuple[str, str]]:
+    lines = (Path(__file__).parent / "exceptions.txt").read_text(encoding="utf-8").splitlines()
+    return {(line.split()[0], line.split()[1]) for line in lines if line and not line.startswith("#")}
+
+
+@pytest.mark.parametrize(
+    ("role", "country", "on", "name"),
+    [
+        (Office.HEAD_OF_STATE, "VN", "2024-08-19", "To Lam"),
+        (Office.PARTY_LEADER, "VN", "2024-08-19", "To Lam"),
+        (Office.HEAD_OF_STATE, "VN", "2024-12-01", "Luong Cuong"),
+        (Office.HEAD_OF_STATE, "VN", "2015-07", "Truong Tan Sang"),
+        (Office.HEAD_OF_STATE, "KR", "2018-04-29", "Moon Jae-in"),
+        (Office.HEAD_OF_STATE, "KR", "2010", "Lee Myung-bak"),
+        (Office.HEAD_OF_STATE, "CN", "2012-06-01", "Hu Jintao"),
+        (Office.HEAD_OF_STATE, "US", "2025-02-12", "Donald Trump"),
+        (Office.ELECT, "US", "2024-11-11", "Donald Trump"),
+        (Office.IO_HEAD, "NATO", "2023-01", "Jens Stoltenberg"),
+        (Office.HEAD_OF_GOVERNMENT, "JP", "2016-12-15T10:30", "Shinzo Abe"),
+    ],
+)
+def test_holder(role: Office, country: str, on: str, name: str) -> None:
+    assert [person.name for person in ROSTER.holder(role, country, on)] == [name]
+
+
+def test_holder_of_a_year_that_saw_a_change_is_both_the_successor_first() -> None:
+    names = [person.name for person in ROSTER.holder(Office.HEAD_OF_STATE, "US", "2025")]
+    assert names == ["Donald Trump", "Joe Biden"]
+
+
+@pytest.mark.parametrize("on", [None, "", "XXXX-02-08", "soon"])
+def test_holder_is_empty_for_unknown_dates(on: str | None) -> None:
+    assert ROSTER.holder(Office.HEAD_OF_STATE, "US", on) == ()
+
+
+@pytest.mark.parametrize(
+    ("on", "role"),
+    [
+        ("2024-06-20", Office.HEAD_OF_STATE),
+        ("2024-08-10", Office.HEAD_OF_STATE),
+        ("2024-11-15", Office.PARTY_LEADER),
+        ("2019-01-01", Office.OTHER),
+        ("2000-01-01", None),
+    ],
+)
+def test_term_of_to_lam(on: str, role: Office | None) -> None:
+    term = ROSTER.term(ROSTER.named("Tô Lâm")[0], on)
+    assert (term and term.role) == role
+
+
+def test_term_of_trump_turns_from_elect_to_president() -> None:
+    (trump,) = ROSTER.named("Donald Trump", "2024-11-11")
+    terms = [ROSTER.term(trump, on) for on in ("2024-11-11", "2025-02-12", None)]
+    assert [term.role for term in terms if term] == [Office.ELECT, Office.HEAD_OF_STATE, Office.HEAD_OF_STATE]
+
+
+@pytest.mark.parametrize(
+    ("form", "on", "name"),
+    [
+        ("V.Putin", None, "Vladimir Putin"),
+        ("D. Trump", "2019-01-01", "Donald Trump"),
+        ("Kim Jong-un", None, "Kim Jong Un"),
+        ("tập cận bình", None, "Xi Jinping"),
+        ("Goita", None, "Assimi Goita"),
+        ("Dmitri Peskov", None, "Dmitry Peskov"),
+        ("Lý", "2016-05-01", "Li Keqiang"),
+        ("Bush", "2007-01-01", "George W. Bush"),
+        ("Lee", "2011-05-01", "Lee Hsien Loong"),
+    ],
+)
+def test_named(form: str, on: str | None, name: str) -> None:
+    assert name in [person.name for person in ROSTER.named(form, on)]
+
+
+def test_named_puts_those_in_office_first() -> None:
+    assert ROSTER.named("Carney", "2025-06-01")[0].name == "Mark Carney"
+    assert ROSTER.named("Carney", "2012-06-01")[0].name == "Jay Carney"
+
+
+def test_vietnamese_names_have_no_initials() -> None:
+    assert ROSTER.named("T. Lâm") == ()
+
+
+def test_every_office_is_of_a_known_state() -> None:
+    unknown = [
+        (person.id, term.country)
+        for person in ROSTER.people.values()
+        for term in person.terms
+        if term.country not in ROSTER.states
+    ]
+    assert unknown == []
+
+
+def test_every_state_has_a_vietnamese_or_english_form() -> None:
+    assert [code for code, state in ROSTER.states.items() if not state.forms] == []
+
+
+def test_no_form_names_two_states() -> None:
+    owners: dict[str, set[str]] = {}
+    for state in ROSTER.states.values():
+        for form in state.forms:
+            owners.setdefault(form, set()).add(state.code)
+    # "Dominica" is what Vietnamese newspapers call either of the two.
+    assert {form for form, codes in owners.items() if len(codes) > 1} == {"Dominica"}
+
+
+def test_single_offices_have_one_holder_a_day() -> None:
+    clashes = []
+    shared = shared_offices()
+    terms = sorted(
+        ((term.role, term.country), term.start or "", term.stop or "9999", person.id)
+        for person in ROSTER.people.values()
+        for term in person.terms
+        if term.role in SINGLE and (term.role, term.country) not in shared
+    )
+    for (office, _, stop, one), (next_office, start, _, other) in itertools.pairwise(terms):
+        if office == next_office and one != other and start < stop[: len(start)]:
+            clashes.append((office, one, stop, other, start))
+    assert clashes == []
+
+
+def test_wordings() -> None:
+    found: dict[str, list[object]] = {}
+    for form, entry in ROSTER.wordings():
+        found.setdefault(form, []).append(entry)
+    assert len(found) > 10000
+    assert PersonForm("Q7747", Grade.ALONE) in found["Putin"]
+    assert StateForm("RU", StateGrade.CAPITAL) in found["Mátxcơva"]
+    assert StateForm("KR", StateGrade.NAME) in found["Hàn Quốc"]
+    assert any(isinstance(entry, MediumForm) and entry.side == "CN" for entry in found["Tân Hoa Xã"])
+
+
+def test_sides() -> None:
+    assert ROSTER.media["TASS"].side == "RU"
+    assert ROSTER.media["Interfax"].side is None
+    assert ROSTER.bodies["Kremlin"].side == "RU"
+    assert "Bộ Ngoại giao" in ROSTER.patterns["Ministry of Foreign Affairs of {state}"].forms
