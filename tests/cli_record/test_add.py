@@ -28,7 +28,11 @@ def test_a_run_tells_what_it_did(run: Run, folder: Path) -> None:
     first.write_text(first.read_text(encoding="utf-8") + "thêm", encoding="utf-8")
     changed = run("add", folder)
     assert changed.stderr.endswith("0 new pages, 1 new version, 4 unchanged\n")
-    assert len(run("contacts", "--output", "jsonl").stdout.splitlines()) == 4
+    written = run("contacts", "--output", "jsonl").stdout
+    assert len(written.splitlines()) == 4
+    reread = run("add", folder, "--again")
+    assert reread.stderr.endswith("0 new pages, 5 read again\n")
+    assert run("contacts", "--output", "jsonl").stdout == written
 
 
 def test_what_goes_wrong_is_told_and_the_rest_is_added(run: Run, tmp_path: Path) -> None:

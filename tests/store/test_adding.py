@@ -54,6 +54,32 @@ def test_a_changed_page_becomes_a_new_version(store: Store, url: str | None) -> 
     assert list(store.flaws()) == []
 
 
+def test_a_page_is_read_again_when_asked(store: Store) -> None:
+    other = page("other", extra="khác")
+    store.add(reading())
+    store.add(reading(other))
+    better = reading(page(), report(page().text, date="2025-01-20"), report(page().text, kind=Kind.VIDEO))
+    assert store.add_again(better) is Outcome.REREAD
+    assert store.add_again(better) is Outcome.REREAD
+    assert [contact.date for contact in store.contacts()] == ["2025-01-20", "2025-01-21", "2025-01-21"]
+    assert store.add_again(reading(page(extra="mới"))) is Outcome.REVISED
+    assert list(store.flaws()) == []
+
+
+def test_pages_are_told_apart_by_name_and_file(store: Store) -> None:
+    one = page("17")
+    for source, outcome in [
+        ("dump.jsonl:3", Outcome.NEW),
+        ("dump.jsonl:4", Outcome.UNCHANGED),
+        ("other.jsonl:3", Outcome.NEW),
+        ("./dump.jsonl:3", Outcome.UNCHANGED),
+        ("-:3", Outcome.NEW),
+    ]:
+        assert store.add(reading(replace(one, source=source))) is outcome
+    assert store.add(reading(replace(page("stdin"), source="-"))) is Outcome.NEW
+    assert store.add(reading(replace(page("stdin", extra="khác"), source="-"))) is Outcome.NEW
+
+
 def test_a_page_without_text_or_contacts_is_kept(store: Store) -> None:
     empty = Reading(page("empty"), None, skipped="the page holds no text")
     assert store.add(empty) is Outcome.NEW

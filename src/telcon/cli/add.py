@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, leave
 from telcon.cli.inputs import (
@@ -39,6 +41,9 @@ def add(
     paths: Paths = None,
     *,
     record: RecordOption = DEFAULT_RECORD,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also read pages anew that the record holds: after an upgrade, say.")
+    ] = False,
     text_field: TextField = None,
     id_field: IdField = None,
     url_field: UrlField = None,
@@ -69,7 +74,7 @@ def add(
     check_language(language)
     limit = Limit(parse_size(max_size))
     fields = Fields(text_field, id_field, url_field, date_field, language_field)
-    filing = Filing()
+    filing = Filing(again)
     with record_to_write(record) as store:
         pages = open_inputs(paths, fields=fields, limit=limit, language=language, complaints=filing.complaints)
         try:
@@ -84,8 +89,9 @@ def add(
 
 @dataclass(slots=True)
 class Filing:
-    """Putting readings into a record, and counting what that did."""
+    """Putting readings into a record, and counting what that did; `again`: also of pages that it holds."""
 
+    again: bool = False
     done: Counter[str] = field(default_factory=Counter)
     passed_over: Counter[str] = field(default_factory=Counter)
     complaints: Complaints = field(default_factory=Complaints)
@@ -96,7 +102,7 @@ class Filing:
         from telcon.store import Outcome  # noqa: PLC0415
 
         for page in pages:
-            if isinstance(page, Unreadable) or not store.holds(page):
+            if self.again or isinstance(page, Unreadable) or not store.holds(page):
                 yield page
             else:
                 self.done[Outcome.UNCHANGED] += 1
@@ -127,6 +133,7 @@ class Filing:
         new, revised, unchanged = (self.done[it] for it in (Outcome.NEW, Outcome.REVISED, Outcome.UNCHANGED))
         parts = [f"{new} new {'page' if new == 1 else 'pages'}"]
         parts += [f"{revised} new {'version' if revised == 1 else 'versions'}"] if revised else []
+        parts += [f"{self.done[Outcome.REREAD]} read again"] if self.done[Outcome.REREAD] else []
         parts += [f"{unchanged} unchanged"] if unchanged else []
         parts += [f"{count} passed over ({reason})" for reason, count in sorted(self.passed_over.items())]
         parts += [f"{self.complaints.unreadable} could not be read"] if self.complaints.unreadable else []
@@ -135,7 +142,7 @@ class Filing:
     def _add(self, reading: Reading, store: Store) -> None:
         from telcon.store import Outcome  # noqa: PLC0415
 
-        outcome = store.add(reading)
+        outcome = (store.add_again if self.again else store.add)(reading)
         if reading.skipped and outcome is not Outcome.UNCHANGED:
             self.passed_over[reading.skipped] += 1
         else:

@@ -128,7 +128,7 @@ def in_order(contacts: Iterable[Contact]) -> list[Contact]:
 
 def tellings_in_order(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
     """Sort tellings by the time their pages show, then by what the pages are."""
-    return tuple(sorted(tellings, key=lambda it: (it.page.published or "9", it.page.digest, it.page.label, it.index)))
+    return tuple(sorted(tellings, key=_telling_place))
 
 
 def _place(contact: Contact) -> tuple[bool, tuple[str, str], list[str], str]:
@@ -138,3 +138,8 @@ def _place(contact: Contact) -> tuple[bool, tuple[str, str], list[str], str]:
 
 def _most(values: list[T]) -> T:
     return Counter(values).most_common(1)[0][0]
+
+
+def _telling_place(telling: Telling) -> tuple[str, str, str, int]:
+    page = telling.page
+    return page.published or "9", page.label, page.digest, telling.index

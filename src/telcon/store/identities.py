@@ -5,9 +5,11 @@ Nothing here depends on the order in which pages come.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
+from pathlib import Path
 
 from telcon.letters.folding import fold
 from telcon.model.contacts import Participant, Report
@@ -15,11 +17,22 @@ from telcon.model.pages import Page
 from telcon.store.days import is_day
 
 _LENGTH = 12
+_ROW = re.compile(r":\d+$")
+_UNNAMED = re.compile(r"stdin(:\d+)?$")
 
 
 def page_key(page: Page) -> str:
-    """What the page is known by: its address, or its name and where it was read."""
-    return page.url or f"{page.name}\n{page.source}"
+    """What the page is known by: its address, or its name and the file it stands in, whichever row of it.
+
+    Standard input is no place where a page could be found again: what has no name of its own there is known by its
+    content.
+    """
+    if page.url:
+        return page.url
+    place = _ROW.sub("", page.source)
+    if place != "-":
+        return f"{page.name}\n{Path(place).resolve()}"
+    return f"{page.name}\n{page.digest if _UNNAMED.match(page.name) else place}"
 
 
 def contact_ids(digest: str, reports: Sequence[Report]) -> list[str]:

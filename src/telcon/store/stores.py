@@ -21,7 +21,7 @@ from telcon.store.loading import load_contact, load_outlines
 from telcon.store.migrating import bring_up
 from telcon.store.selecting import Selection
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
-from telcon.store.writing import Outcome, holds_version, write_reading
+from telcon.store.writing import Outcome, find_version, rewrite_reading, write_reading
 
 
 class Store:
@@ -45,18 +45,24 @@ class Store:
     def holds(self, page: Page) -> bool:
         """Tell whether the record holds this page with this very content, so that it need not be read again."""
         with self._reading() as connection:
-            return holds_version(connection, page)
+            return find_version(connection, page) is not None
 
     def add(self, reading: Reading) -> Outcome:
-        """Store a page with all that was read from it, or nothing of it.
+        """Store a page with all that was read from it, or nothing of it; a page held with this content stays as it is.
 
         Raises `FlawedReadingError` where a span's words are not those of the page.
         """
-        if flaws := reading_flaws(reading):
-            raise FlawedReadingError(reading.page.name, flaws)
-        with told_of(self.name), self._writer.begin() as connection:
-            if holds_version(connection, reading.page):
+        with self._writing(reading) as connection:
+            if find_version(connection, reading.page) is not None:
                 return Outcome.UNCHANGED
+            return write_reading(connection, reading)
+
+    def add_again(self, reading: Reading) -> Outcome:
+        """Store a page as `add` does, but where it is held with this content, replace what was read from it before."""
+        with self._writing(reading) as connection:
+            version = find_version(connection, reading.page)
+            if version is not None:
+                return rewrite_reading(connection, version, reading)
             return write_reading(connection, reading)
 
     def contacts(self, selection: Selection | None = None) -> list[Contact]:
@@ -91,6 +97,13 @@ class Store:
         with self._reading() as connection:
             yield from file_flaws(connection)
             yield from page_flaws(connection)
+
+    @contextmanager
+    def _writing(self, reading: Reading) -> Iterator[Connection]:
+        if flaws := reading_flaws(reading):
+            raise FlawedReadingError(reading.page.name, flaws)
+        with told_of(self.name), self._writer.begin() as connection:
+            yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, delete, exists, insert, select, update
 
 from telcon import __version__
 from telcon.model.contacts import Claim, Report, Statement
@@ -22,44 +22,65 @@ Row = dict[str, Any]  # one row as the database takes it; never leaves this room
 
 
 class Outcome(StrEnum):
-    """What adding a page did: `revised` where the record held another version of it."""
+    """What adding a page did: `revised` where the record held another version of it, `reread` where this very one."""
 
     NEW = "new"
+    REREAD = "read again"
     UNCHANGED = "unchanged"
     REVISED = "revised"
 
 
-def holds_version(connection: Connection, page: Page) -> bool:
-    """Tell whether the record holds this page with this very content."""
+def find_version(connection: Connection, page: Page) -> int | None:
+    """The version that is this page with this very content, None where the record has none."""
     versions, pages = tables.page_versions.c, tables.pages.c
     query = select(versions.id).join(tables.pages, pages.id == versions.page_id)
-    found = connection.scalar(query.where(pages.key == page_key(page), versions.digest == page.digest))
-    return found is not None
+    return connection.scalar(query.where(pages.key == page_key(page), versions.digest == page.digest))
 
 
 def write_reading(connection: Connection, reading: Reading) -> Outcome:
     """Write a page with all that was read from it; the page's earlier version, if any, is superseded."""
     page_id = _page_id(connection, reading.page)
     versions = tables.page_versions.c
-    current = connection.scalar(
-        select(versions.id).where(versions.page_id == page_id, versions.superseded_by.is_(None))
-    )
+    of_page = (versions.page_id == page_id, versions.superseded_by.is_(None))
+    current = connection.scalar(select(versions.id).where(*of_page))
     version = _insert(connection, tables.page_versions, {"page_id": page_id, **_version(reading)})
     if current is not None:
         connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
-    report_ids = [
-        _write_report(connection, version, position, contact, report)
-        for position, (contact, report) in enumerate(
-            zip(contact_ids(reading.page.digest, reading.contacts), reading.contacts, strict=True)
-        )
-    ]
-    _write_remarks(connection, version, reading, report_ids)
+    _write_tellings(connection, version, reading)
     return Outcome.NEW if current is None else Outcome.REVISED
+
+
+def rewrite_reading(connection: Connection, version: int, reading: Reading) -> Outcome:
+    """Put what was read from a version of a page now in the place of what was read from it before."""
+    reports = select(tables.reports.c.id).where(tables.reports.c.version_id == version)
+    contacts = connection.scalars(
+        select(tables.reports.c.contact_id).where(tables.reports.c.version_id == version)
+    ).all()
+    for table in (tables.statements, tables.leftovers):
+        connection.execute(delete(table).where(table.c.version_id == version))
+    for table in (tables.evidence, tables.claims, tables.sources, tables.participants):
+        connection.execute(delete(table).where(table.c.report_id.in_(reports)))
+    connection.execute(delete(tables.reports).where(tables.reports.c.version_id == version))
+    still_told = exists().where(tables.reports.c.contact_id == tables.contacts.c.id)
+    connection.execute(delete(tables.contacts).where(tables.contacts.c.id.in_(contacts), ~still_told))
+    versions = tables.page_versions
+    connection.execute(update(versions).where(versions.c.id == version).values(_version(reading)))
+    _write_tellings(connection, version, reading)
+    return Outcome.REREAD
 
 
 def text_digest(text: str) -> str:
     """SHA-256 (hex) of a text in UTF-8."""
     return sha256(text.encode()).hexdigest()
+
+
+def _write_tellings(connection: Connection, version: int, reading: Reading) -> None:
+    contacts = contact_ids(reading.page.digest, reading.contacts)
+    report_ids = [
+        _write_report(connection, version, position, contact, report)
+        for position, (contact, report) in enumerate(zip(contacts, reading.contacts, strict=True))
+    ]
+    _write_remarks(connection, version, reading, report_ids)
 
 
 def _page_id(connection: Connection, page: Page) -> int:
