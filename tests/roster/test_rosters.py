@@ -75,7 +75,7 @@ def test_term_of_trump_turns_from_elect_to_president() -> None:
         ("D. Trump", "2019-01-01", "Donald Trump"),
         ("Kim Jong-un", None, "Kim Jong Un"),
         ("tập cận bình", None, "Xi Jinping"),
-        ("Goita", None, "Assimi Goita"),
+        ("Erdoğan", None, "Recep Tayyip Erdogan"),
         ("Dmitri Peskov", None, "Dmitry Peskov"),
         ("Lý", "2016-05-01", "Li Keqiang"),
         ("Bush", "2007-01-01", "George W. Bush"),

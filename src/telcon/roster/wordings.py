@@ -35,8 +35,7 @@ def _full(person: Person) -> Iterator[str]:
 
 def _ends_with_family_name(person: Person) -> bool:
     """A name that ends with what stands for it alone has the family name last, unless it is a Vietnamese name."""
-    words = len(person.name.split())
-    if any(_is_vietnamese(name) and "-" not in name and len(name.split()) == words for name in person.names):
+    if any(_is_vietnamese(name) and _without_marks(name) == person.name for name in person.names):
         return False
     return any(person.name.endswith(" " + form) for form in (*person.alone, *person.short))
 
