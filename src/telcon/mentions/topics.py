@@ -16,8 +16,8 @@ WAR = "war"
 PLACE = "place"
 NAMING = frozenset({WAR, PLACE})
 """Flags of words that name a war."""
-AHEAD = 400
-"""How many characters on a war may be named where none was named before."""
+BEHIND, AHEAD = 1200, 400
+"""How many characters before and after words of war and peace a war may be named that they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class _Anchor:
 def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
     """Find the words of topics in a folded text, in order; words with two topics give two mentions.
 
-    Words of war and peace mean the war named last before them, or first within `AHEAD` characters after them, and
-    nothing where the page names none.
+    Words of war and peace mean the war named last within `BEHIND` characters before them, else first within `AHEAD`
+    characters after them, else nothing.
     """
     hits = find_wordings(folded, pack)
     anchors = [anchor for hit in hits for anchor in _anchors(hit)]
@@ -78,5 +78,5 @@ def _war_of(hit: Hit[Form], anchors: Iterable[_Anchor]) -> str | None:
     for anchor in anchors:
         if anchor.place > hit.start:
             return before or (anchor.topic if anchor.place <= hit.stop + AHEAD else None)
-        before = anchor.topic
+        before = anchor.topic if anchor.place >= hit.start - BEHIND else None
     return before
