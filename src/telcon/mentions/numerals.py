@@ -34,7 +34,8 @@ def once_per_pack(build: Callable[[Pack], T]) -> Callable[[Pack], T]:
 
 
 def read_numeral(words: str, pack: Pack) -> float | None:
-    """The number that folded words or digits say (`1,5` is 1.5); None where they say none."""
+    """The number that folded words or digits say (`1,5` is 1.5); None where they say none
+    or leave it open (`sáu bảy`, six or seven)."""
     if _DIGITS.fullmatch(words):
         return float(words.replace(",", "."))
     values = numeral_words(pack)
@@ -44,6 +45,8 @@ def read_numeral(words: str, pack: Pack) -> float | None:
             return None
         meaning, value = values[word]
         if meaning == "unit":
+            if last:
+                return None
             total, last = total + value, value
         elif meaning in ("ten", "hundred"):
             total, last = total + max(last, 1) * value - last, 0

@@ -20,6 +20,7 @@ from telcon.model.spans import Span
 
 _TOKEN = re.compile(r"\{(\w+)\}|\)\?|[()|<>]|[^\S\n]+|.")
 _SLOT = re.compile(r"\{(\w+)\}")
+_HEAD = re.compile(r"(?:\(\(\{\w+\}\) \)\?)?\{\w+\}")
 _WORD = re.compile(r"\w+")
 _GAP = "[ \xa0]{1,2}"
 _LEFT = r"(?:(?=[,;])|(?<![^\W_])(?<![/.,:–+-]))"
@@ -59,7 +60,7 @@ class Slots:
             self.patterns[name] = "(?:" + "|".join(self._unnamed(wording) for wording in wordings) + ")"
 
     def _unnamed(self, wording: str) -> str:
-        return _strip_names(_translate_all(wording, self.patterns))
+        return _strip_names(_translate_tokens(_attach_gaps(wording), self.patterns))
 
     def value(self, name: str, words: str) -> str | None:
         """What is listed beside the words that filled a slot."""
@@ -94,7 +95,7 @@ class Scanner:
                 for key in token:
                     self._by_start[key].append(index)
         self._gates = {
-            key: re.compile("|".join(_strip_names(compiled[index][1]) for index in indexes))
+            key: re.compile(_gate([ordered[index] for index in indexes], slots))
             for key, indexes in self._by_start.items()
         }
         self._keys = list(self._gates)
@@ -151,21 +152,38 @@ class Scanner:
 
 def compile_form(pattern: str, slots: Mapping[str, str]) -> str:
     """Make a form's pattern a regular expression, its core in the group `core` and its slots in groups of their own."""
+    return _LEFT + _translate_tokens(_attach_gaps(_bound(pattern)), slots) + _RIGHT
+
+
+def _gate(forms: Iterable[Form], slots: Slots) -> str:
+    # One pattern that tells whether any of the forms fits; forms that begin alike share their beginning.
+    rests: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        text = _attach_gaps(_bound(form.pattern).replace("<", "").replace(">", "", 1))
+        head = _HEAD.match(text)
+        rests[head[0] if head else ""].append(text[head.end() if head else 0 :])
+    parts = []
+    for head, tails in rests.items():
+        joined = "|".join(_strip_names(_translate_tokens(tail, slots.patterns)) for tail in tails)
+        parts.append(f"{_strip_names(_translate_tokens(head, slots.patterns))}(?:{joined})")
+    return f"{_LEFT}(?:{'|'.join(parts)}){_RIGHT}"
+
+
+def _bound(pattern: str) -> str:
+    # Marks the core of a pattern that needs no context.
     bounded = pattern.replace("< ", "<").replace(" >", ">")
     if "<" not in bounded:
         bounded = "<" + bounded
-    if ">" not in bounded:
-        bounded += ">"
-    return _LEFT + _translate_all(fold(bounded), slots) + _RIGHT
+    return fold(bounded if ">" in bounded else bounded + ">")
 
 
 def _strip_names(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern)
 
 
-def _translate_all(pattern: str, slots: Mapping[str, str]) -> str:
+def _translate_tokens(pattern: str, slots: Mapping[str, str]) -> str:
     counts: dict[str, int] = defaultdict(int)
-    return "".join(_translate(token, slots, counts) for token in _TOKEN.finditer(_attach_gaps(pattern)))
+    return "".join(_translate(token, slots, counts) for token in _TOKEN.finditer(pattern))
 
 
 def _attach_gaps(pattern: str) -> str:

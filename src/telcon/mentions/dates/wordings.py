@@ -16,6 +16,7 @@ from telcon.mentions.dates.patterns import Found, Slots
 from telcon.mentions.numerals import read_numeral
 
 _NUMBER = re.compile(r"\d+")
+_UNITS = frozenset(Unit)
 _LATE = frozenset({"afternoon", "evening", "night"})
 
 
@@ -82,10 +83,12 @@ def _read_weekday(filled: Mapping[str, str], flags: frozenset[str], slots: Slots
     )
 
 
-def _read_shift(filled: Mapping[str, str], flags: frozenset[str], pack: Pack) -> Shift:
-    unit = next(Unit(flag) for flag in flags if flag in set(Unit))
+def _read_shift(filled: Mapping[str, str], flags: frozenset[str], pack: Pack) -> Expression:
+    unit = next(Unit(flag) for flag in flags if flag in _UNITS)
     amount = next(int(flag) for flag in flags if _NUMBER.search(flag))
     count = read_numeral(filled["n"], pack) if "n" in filled else None
+    if "n" in filled and not count:
+        return Vague()
     origin = Origin.ANCHOR if "anchor" in flags else Origin.PUBLISHED
     return Shift(unit, amount * int(count) if count else amount, origin)
 
