@@ -35,13 +35,9 @@ def record_to_write(address: str) -> Iterator[Store]:
 @contextmanager
 def record_to_read(address: str) -> Iterator[Store]:
     """Open a record that exists. Raises `Failure` (status 2) where there is none."""
-    from telcon.store import StoreError, is_missing  # noqa: PLC0415
+    from telcon.store import is_missing  # noqa: PLC0415
 
-    try:
-        missing = is_missing(address)
-    except StoreError as error:
-        raise Failure(error.record, error.reason, error.advice, status=WRONG_USE) from error
-    if missing:
+    if is_missing(address):
         advice = "make it with: telcon add PAGES, or name another with --record"
         raise Failure(address, "there is no such record", advice, status=WRONG_USE)
     with record_to_write(address) as store:

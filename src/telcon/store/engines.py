@@ -48,7 +48,7 @@ def make_engine(url: URL) -> Engine:
 def _readable(url: URL) -> URL:
     """Open a file that may not be written to as it stands: SQLite would else ask for files beside it."""
     path = record_path(url)
-    if path is None or not path.exists() or os.access(path, os.W_OK):
+    if path is None or not os.access(path, os.R_OK) or os.access(path, os.W_OK):
         return url
     left_over = path.with_name(path.name + "-wal").exists()
     mode = "mode=ro" if left_over else "mode=ro&immutable=1"

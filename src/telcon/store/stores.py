@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,6 +129,9 @@ def open_store(address: str | Path) -> Store:
 
 
 def is_missing(address: str | Path) -> bool:
-    """Tell whether the address names a file that does not exist."""
-    path = record_path(record_url(address))
-    return path is not None and not path.exists()
+    """Tell whether the address names a file that does not exist; what is no address at all fails when it is opened."""
+    try:
+        path = record_path(record_url(address))
+    except (ArgumentError, ValueError):
+        return False
+    return path is not None and not os.access(path, os.F_OK)

@@ -52,15 +52,14 @@ def write_reading(connection: Connection, reading: Reading) -> Outcome:
 
 def rewrite_reading(connection: Connection, version: int, reading: Reading) -> Outcome:
     """Put what was read from a version of a page now in the place of what was read from it before."""
-    reports = select(tables.reports.c.id).where(tables.reports.c.version_id == version)
-    contacts = connection.scalars(
-        select(tables.reports.c.contact_id).where(tables.reports.c.version_id == version)
-    ).all()
+    of_version = tables.reports.c.version_id == version
+    reports = select(tables.reports.c.id).where(of_version)
+    contacts = connection.scalars(select(tables.reports.c.contact_id).where(of_version)).all()
     for table in (tables.statements, tables.leftovers):
         connection.execute(delete(table).where(table.c.version_id == version))
     for table in (tables.evidence, tables.claims, tables.sources, tables.participants):
         connection.execute(delete(table).where(table.c.report_id.in_(reports)))
-    connection.execute(delete(tables.reports).where(tables.reports.c.version_id == version))
+    connection.execute(delete(tables.reports).where(of_version))
     still_told = exists().where(tables.reports.c.contact_id == tables.contacts.c.id)
     connection.execute(delete(tables.contacts).where(tables.contacts.c.id.in_(contacts), ~still_told))
     versions = tables.page_versions
