@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check floors benchmark lock clean
+.PHONY: help demo test check floors examples benchmark lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -19,10 +19,13 @@ check: .venv/.ready-dev ## all that is asked of a change: format, lint, types, i
 	$(BIN)/ruff check src tests benchmarks docs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -rs
 
 floors: .venv/.ready-dev ## print the measured figures beside the floors of corpus/floors.toml
 	$(BIN)/python -m tests.evaluation.floors
+
+examples: .venv/.ready-dev ## put what the examples of the documentation print now into its pages
+	$(BIN)/python -m tests.house.examples
 
 benchmark: .venv/.ready .venv-benchmark/.ready ## pages a second and memory, beside spaCy's tokeniser on the same text
 	$(BIN)/python benchmarks/reading_speed.py --yardstick .venv-benchmark/bin/python
