@@ -55,7 +55,8 @@ class Draft:
 
 
 def _splice(text: str, edits: list[Edit]) -> str:
-    pieces, place = [], 0
+    pieces: list[str] = []
+    place = 0
     for edit in edits:
         pieces += (text[place : edit.start], edit.letters)
         place = edit.stop

@@ -19,7 +19,7 @@ _SPACES = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205
 _NOTHING = "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _PLAIN = re.compile(f"[{_SPACES}\uff01-\uff5e]")
 _EMPTY = re.compile(f"[{_NOTHING}]")
-_WORD = re.compile(r"[^\W\d_]{5,2000}")
+_WORD = re.compile(r"(?<![#@\w])[^\W\d_]{5,2000}")
 _WIDTHS = {chr(code): chr(narrow) for code, narrow in NARROW.items()}
 _DEPTH = 3
 

@@ -45,7 +45,7 @@ def _glued_stretch(view: View, shape: Shape) -> Noted | None:
     """A headline that lost its spaces, up to the first space that the page does have."""
     found = view.words(Span(shape.start, shape.start + len(shape)))
     token = re.match(r"\S{20,}", found)
-    if token is None or len(token[0]) == len(found) and len(shape.words) < 4:
+    if token is None or (len(token[0]) == len(found) and len(shape.words) < 4):
         return None
     raw = view.to_raw(Span(shape.start, shape.start + 1)).start
     place = view.from_raw(Span(raw, raw + len(token[0])))
@@ -72,7 +72,7 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     behind = [i for i in range(last + 1, min(last + 4, len(shapes))) if roles[i] is Role.DATELINE]
     if head is not None and shapes[head].stamp and shapes[head].stamp.timed:
         below.insert(0, head)
-    above.sort(key=lambda i: not shapes[i].stamp.timed)  # type: ignore[union-attr]
+    above.sort(key=lambda i: not _is_timed(shapes[i]))
     for index in (*below, *above, *behind):
         stamp = shapes[index].stamp
         if stamp is not None and stamp.value is not None:
@@ -80,6 +80,10 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
             span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
             return Noted(stamp.value, span, "text/metadata.py: stamp")
     return None
+
+
+def _is_timed(shape: Shape) -> bool:
+    return shape.stamp is not None and shape.stamp.timed
 
 
 def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tuple[Noted, ...]:

@@ -47,10 +47,18 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
 def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> int | None:
     free = [index for index, shape in enumerate(shapes) if shape.number not in verdicts]
     for index in free:
-        if shapes[index].prose:
+        if shapes[index].prose and not _trails_off(shapes, index):
             return index
     ended = [index for index in free if shapes[index].ended and len(shapes[index].words) > 7]
     return ended[0] if ended else None
+
+
+def _trails_off(shapes: Sequence[Shape], index: int) -> bool:
+    """Wrapped lines that together end in no sentence are a wrapped headline."""
+    last = index
+    while shapes[last].goes_on:
+        last += 1
+    return last > index and not shapes[last].ended and len(shapes[last]) < PARAGRAPH
 
 
 def _without_paragraphs(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> dict[int, Verdict]:
@@ -134,10 +142,8 @@ class _Walk:
         if self._state is _State.ENDED or not self._shapes[index].prose:
             return False
         if self._state is _State.SIGNED:
-            return (
-                self._shapes[index - 1].number in self._verdicts
-                and self._role(self._shapes[index - 1]) is not Role.TEASER
-            )
+            before = self._shapes[index - 1]
+            return before.number in self._verdicts and self._role(before) not in {Role.TEASER, Role.DATELINE}
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
         after = self._next[index]
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose

@@ -18,13 +18,13 @@ Rule = tuple[str, Role, Callable[[Shape], bool]]
 
 
 def _stamped(line: Shape) -> bool:
-    if line.stamp is None or line.ended and len(line) > PARAGRAPH:
+    if line.stamp is None or (line.ended and len(line) > PARAGRAPH):
         return False
     rest = line.stamp.rest
     few = len(rest) <= _REST and len(rest.split()) <= 7
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
     return (
-        few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line) or (early and _noted(line))
+        (few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line)) or (early and _noted(line))
     )
 
 
@@ -57,7 +57,7 @@ def _captioned(line: Shape) -> bool:
         if not before and (re.match(r"\s*[:：./]", after) or not after.strip(" .")) and len(line) < LONG * 2:
             return True
         if (
-            "start" == _place(line, place)
+            _place(line, place) == "start"
             and cue.source
             and not line.ended
             and len(line) < LONG

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telcon.languages import load_pack
+from telcon.letters import build_view, fold
+from telcon.model.spans import Span
+from telcon.text.segmenting import find_segmenter
+
+SEGMENT = find_segmenter(load_pack("vi"))
+DAMAGE = st.sampled_from(
+    [
+        "\u00a0",
+        "\u200b",
+        "\ufeff",
+        "&nbsp;",
+        "&amp;quot;",
+        "Ä‘",
+        "á»‡n",
+        "Ã ",
+        "truyá»n",
+        "Tổngthống",
+        "ＡＢ",
+        "e\u0302\u0301",
+        "\n",
+        "\r\n",
+        " ",
+    ]
+)
+TEXTS = st.one_of(st.text(), st.lists(st.one_of(st.text(max_size=4), DAMAGE)).map("".join))
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("không gian", "không gian"),
+        (unicodedata.normalize("NFD", "điện đàm kéo dài"), "điện đàm kéo dài"),
+        ("Ｔｏàn　văn：１２", "Toàn văn:12"),
+        ("điện\u00a0đàm\u2009dài", "điện đàm dài"),
+        ("\ufeffđi\u00adện\u200b đàm\u200e", "điện đàm"),
+        ("&quot;Rất tốt&quot;&nbsp;&amp;quot;", '"Rất tốt" "'),
+        ("AT&T; R&D; &khong;", "AT&T; R&D; &khong;"),
+        ("Ä‘iá»‡n thoáº¡i giá»¯a Ä‘Ãªm", "điện thoại giữa đêm"),
+        ("Há»™i Ä‘Ã\u00a0m qua cáº§u truyá»n hÃ¬nh", "Hội đàm qua cầu truyền hình"),
+        ("hÃ´m 7/12 , Ä‘Ã m phÃ¡n", "hôm 7/12 , đàm phán"),
+        ("Ã„â€˜iÃ¡Â»â€¡n Ã„â€˜ÃƒÂ¢y", "điện đây"),
+        ("Trước đây, Ä‘iá»‡n thoáº¡i", "Trước đây, điện thoại"),
+        ("CẢNH TAN RÃ” của họ", "CẢNH TAN RÃ” của họ"),
+        ("ThủtướngTrungQuốcgọiđiện", "Thủ tướng Trung Quốc gọi điện"),
+        ("diễn ratối4/4, vìlợiíchchung", "diễn ra tối 4/4, vì lợi ích chung"),
+        ("TỔNGTHỐNGNGA", "TỔNG THỐNG NGA"),
+        ("ngừng bắn , song", "ngừng bắn , song"),
+    ],
+)
+def test_damage_is_repaired(raw: str, clean: str) -> None:
+    view = build_view(raw, segment=SEGMENT)
+    assert view.clean == clean
+    assert view.raw == raw
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["SolarWinds", "iPhone", "VietNamNet", "https://vidu.example/tinthegioi", "#BiểnĐông", "Zaporizhzhia", "Élysée", "Erdoğan", "Bogotá", "Pelé", "Orbán", "nghiêng", "nguyễn", "Đắk", "khuếch", "quyết", "giếng", "Łukasz", "São", "Kraków"],
+)
+def test_whole_words_stay(word: str) -> None:
+    raw = f"gặp {word} hôm nay"
+    view = build_view(raw, segment=SEGMENT)
+    assert view.clean == raw
+    assert not view.starts
+
+
+def test_a_put_back_space_comes_from_nothing() -> None:
+    view = build_view("ThủtướngTrungQuốc", segment=SEGMENT)
+    place = view.clean.index("Trung Quốc")
+    assert view.words(Span(place, place + 10)) == "TrungQuốc"
+    assert view.to_raw(Span(3, 3)) == Span(3, 3)
+
+
+@given(TEXTS)
+def test_views_keep_their_way_back(raw: str) -> None:
+    view = build_view(raw, segment=SEGMENT)
+    assert len(view.folded) == len(view.clean)
+    if not view.starts:
+        assert len(view.clean) == len(raw) or not view.clean
+        return
+    assert len(view.starts) == len(view.stops) == len(view.clean)
+    assert list(view.starts) == sorted(view.starts)
+    assert list(view.stops) == sorted(view.stops)
+    assert all(0 <= start <= stop <= len(raw) for start, stop in zip(view.starts, view.stops, strict=True))
+
+
+@given(TEXTS)
+def test_line_breaks_are_kept(raw: str) -> None:
+    view = build_view(raw, segment=SEGMENT)
+    assert [sign for sign in view.clean if sign in "\r\n"] == [sign for sign in raw if sign in "\r\n"]
+
+
+@given(st.text(alphabet="abc điệnừ,.\n", max_size=4))
+def test_sound_text_is_itself(raw: str) -> None:
+    view = build_view(raw)
+    assert view.clean == raw
+    assert not view.starts
+
+
+@given(st.text())
+def test_folding_keeps_the_length_of_composed_text(text: str) -> None:
+    assert len(fold(text)) == len(unicodedata.normalize("NFC", text))
+
+
+def test_folding_joins_spellings() -> None:
+    assert fold("HOÀ BÌNH") == fold("hòa bình")
+    assert fold("quý") == "quý"
+    assert fold("Ｎguồn：") == "nguồn:"
