@@ -20,6 +20,7 @@ _GIVEN = {
     "day": _DAY,
     "month": _MONTH,
     "year": _YEAR,
+    "between": _DAY,
     "endday": _DAY,
     "endmonth": _MONTH,
     "endyear": _YEAR,

@@ -160,8 +160,8 @@ def _gate(forms: Iterable[Form], slots: Slots) -> str:
     rests: dict[str, list[str]] = defaultdict(list)
     for form in forms:
         text = _attach_gaps(_bound(form.pattern).replace("<", "").replace(">", "", 1))
-        head = _HEAD.match(text)
-        rests[head[0] if head else ""].append(text[head.end() if head else 0 :])
+        shared = _HEAD.match(text)
+        rests[shared[0] if shared else ""].append(text[shared.end() if shared else 0 :])
     parts = []
     for head, tails in rests.items():
         joined = "|".join(_strip_names(_translate_tokens(tail, slots.patterns)) for tail in tails)
