@@ -13,7 +13,7 @@ from telcon.model.views import View
 from telcon.roster import Roster, load_roster
 from telcon.roster.entries import RosterForm
 
-SHEETS = ("contacts", "titles", "particles", "status", "initiators", "speech")
+SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
 @dataclass(frozen=True, slots=True)
