@@ -64,7 +64,28 @@ def test_damage_is_repaired(raw: str, clean: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["SolarWinds", "iPhone", "VietNamNet", "https://vidu.example/tinthegioi", "#BiểnĐông", "Zaporizhzhia", "Élysée", "Erdoğan", "Bogotá", "Pelé", "Orbán", "nghiêng", "nguyễn", "Đắk", "khuếch", "quyết", "giếng", "Łukasz", "São", "Kraków"],
+    [
+        "SolarWinds",
+        "iPhone",
+        "VietNamNet",
+        "https://vidu.example/tinthegioi",
+        "#BiểnĐông",
+        "Zaporizhzhia",
+        "Élysée",
+        "Erdoğan",
+        "Bogotá",
+        "Pelé",
+        "Orbán",
+        "nghiêng",
+        "nguyễn",
+        "Đắk",
+        "khuếch",
+        "quyết",
+        "giếng",
+        "Łukasz",
+        "São",
+        "Kraków",
+    ],
 )
 def test_whole_words_stay(word: str) -> None:
     raw = f"gặp {word} hôm nay"

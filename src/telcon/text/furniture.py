@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from telcon.languages import Pack, load_pack
-from telcon.languages.lexicons import Lexicon
+from telcon.languages.lexicons import Hit, Lexicon
 from telcon.languages.sheets import Form
 
 SHEET = "furniture"
@@ -46,12 +46,13 @@ def find_cues(pack: Pack, folded: str, starts: Sequence[int], stops: Sequence[in
         if hit.stop > stop:
             continue
         for form in hit.entries:
-            if any(_stands(folded, hit.start, hit.stop, start, stop, flag) for flag in form.flags):
+            if any(_stands(folded, hit, start, stop, flag=flag) for flag in form.flags):
                 cues[number].append(Cue(form.meaning, hit.start, hit.stop, form.source))
     return cues
 
 
-def _stands(folded: str, start: int, stop: int, first: int, last: int, flag: str) -> bool:
+def _stands(folded: str, hit: Hit[Form], first: int, last: int, *, flag: str) -> bool:
+    start, stop = hit.start, hit.stop
     if flag == "within":
         return True
     if flag == "end":

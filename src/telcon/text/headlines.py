@@ -25,14 +25,20 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
         later[shape.folded] = later.get(shape.folded, 0) + 1
     best, found = _ENOUGH, None
     for index in range(max(0, opening - _REACH), opening):
-        if index_score := _score(shapes, verdicts, index, told, later, opening):
-            if index_score > best:
-                best, found = index_score, index
+        score = _score(shapes, verdicts, index, told=told, later=later, opening=opening)
+        if score > best:
+            best, found = score, index
     return found
 
 
 def _score(
-    shapes: Sequence[Shape], verdicts: Verdicts, index: int, told: set[str], later: Mapping[str, int], opening: int
+    shapes: Sequence[Shape],
+    verdicts: Verdicts,
+    index: int,
+    *,
+    told: set[str],
+    later: Mapping[str, int],
+    opening: int,
 ) -> float:
     shape = shapes[index]
     if shape.number in verdicts or len(shape) > _LONGEST or len(shape.words) < 3:

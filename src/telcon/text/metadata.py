@@ -60,7 +60,7 @@ def _glued_stretch(view: View, shape: Shape) -> Noted | None:
 
 
 def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
-    """The article's own stamp: the first below the headline, else the nearest above it, else one right behind the end."""
+    """The article's own stamp: the first below the headline, else the nearest above it, else right behind the end."""
     roles = [verdicts[shape.number][0] for shape in shapes]
     head = next((i for i, role in enumerate(roles) if role is Role.HEADLINE), None)
     written = [i for i, role in enumerate(roles) if role in {Role.BODY, Role.LEAD}]
@@ -70,7 +70,7 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     below = [i for i in range(first + 1, second) if roles[i] is Role.DATELINE]
     above = [i for i in range(first - 1, -1, -1) if shapes[i].stamp and len(shapes[i]) < 120]
     behind = [i for i in range(last + 1, min(last + 4, len(shapes))) if roles[i] is Role.DATELINE]
-    if head is not None and shapes[head].stamp and shapes[head].stamp.timed:
+    if head is not None and _is_timed(shapes[head]):
         below.insert(0, head)
     above.sort(key=lambda i: not _is_timed(shapes[i]))
     for index in (*below, *above, *behind):

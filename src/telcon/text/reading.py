@@ -22,7 +22,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def read_text(page: Page, pack: Pack) -> Text:
-    """Read the lines of a page, what each is, and what the page shows about itself. Never raises for what a page holds."""
+    """Read the lines of a page, what each is, and what it shows about itself. Never raises for what a page holds."""
     view = build_view(page.text, segment=find_segmenter(pack))
     spans = split_lines(page.text)
     shapes = _see_lines(view, spans, pack)
@@ -57,13 +57,24 @@ def split_lines(text: str) -> list[Span]:
 def _see_lines(view: View, spans: list[Span], pack: Pack) -> list[Shape]:
     clean = split_lines(view.clean)
     cues = find_cues(pack, view.folded, [span.start for span in clean], [span.stop for span in clean])
-    stamps = load_stamps(pack.code)
+    stamps, latin = load_stamps(pack.code), pack.settings.get("script") == "Latn"
     shapes: list[Shape] = []
     for number, (found, place) in enumerate(zip(spans, clean, strict=True), start=1):
         line = view.clean[place.start : place.stop]
         if line.strip():
             folded = view.folded[place.start : place.stop]
-            shapes.append(see_line(number, found, place.start, line, folded, cues[number - 1], stamps))
+            shapes.append(
+                see_line(
+                    number,
+                    found,
+                    place.start,
+                    line=line,
+                    folded=folded,
+                    cues=cues[number - 1],
+                    stamps=stamps,
+                    latin=latin,
+                )
+            )
     return [_join(shape, shapes[index + 1 : index + 2]) for index, shape in enumerate(shapes)]
 
 

@@ -13,7 +13,10 @@ SYSTEM = "vietnamese-syllables"
 
 
 def find_segmenter(pack: Pack) -> Segmenter | None:
-    """The system that `pack.toml` names under `glued`; None where it names none. Raises `ValueError` for an unknown one."""
+    """The system that `pack.toml` names under `glued`, None where it names none.
+
+    Raises `ValueError` for an unknown one.
+    """
     return _load(pack.code)
 
 

@@ -47,6 +47,7 @@ class Shape:
     goes_on: bool
     glued: bool
     celled: bool
+    latin: bool
 
     def __len__(self) -> int:
         return len(self.text)
@@ -103,14 +104,14 @@ class Shape:
     def foreign(self) -> bool:
         """Mostly in letters of another script."""
         head = self.text[:200]
-        if not _OTHER.search(head):
+        if not self.latin or not _OTHER.search(head):
             return False
         letters = [letter for letter in head if letter.isalpha()]
         return len(_LATIN.findall(head)) * 2 < len(letters)
 
 
 def see_line(
-    number: int, span: Span, start: int, line: str, folded: str, cues: list[Cue], stamps: StampReader
+    number: int, span: Span, start: int, *, line: str, folded: str, cues: list[Cue], stamps: StampReader, latin: bool
 ) -> Shape:
     """See what a line's letters, signs and wordings show. `start` is where `line` begins in the clean text."""
     text = _CELL.sub("", line.strip())
@@ -132,6 +133,7 @@ def see_line(
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])),
         goes_on=False,
+        latin=latin,
         celled=line.rstrip().endswith("|"),
         glued=len(line) - len(span) >= GLUED,
     )

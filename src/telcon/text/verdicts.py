@@ -23,8 +23,8 @@ def _stamped(line: Shape) -> bool:
     rest = line.stamp.rest
     few = len(rest) <= _REST and len(rest.split()) <= 7
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
-    return (
-        (few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line)) or (early and _noted(line))
+    return (few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line)) or (
+        early and _noted(line)
     )
 
 
