@@ -59,7 +59,7 @@ def _read_mention(found: Found, slots: Slots, pack: Pack) -> DurationMention | N
 def _count_minutes(found: Found, slots: Slots, pack: Pack) -> int:
     # Headings: `[length]` counts units, `[length half]` adds half a unit, `[half]` is half a unit, `[clock]` is 1h30.
     if found.form.meaning == "clock":
-        return int(found.slots["hour"]) * 60 + int(found.slots["minute"])
+        return int(found.slots["hour"]) * 60 + int(found.slots.get("minute", 0))
     unit = _MINUTES[slots.value("unit", found.slots["unit"]) or ""]
     if found.form.meaning == "half":
         return unit // 2
