@@ -14,11 +14,7 @@ from telcon.mentions.namings import NamingFinder
 from telcon.mentions.quotations import find_quotations, paragraphs_of
 from telcon.mentions.sentences import cut_sentences
 
-try:
-    from telcon.mentions.topics import TopicMention, find_topics
-except ImportError:
-    TopicMention = object
-    find_topics = lambda a, b: ()
+from telcon.mentions.topics import TopicMention, find_topics
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Naming, Quotation, Sentence
 from telcon.model.spans import Span

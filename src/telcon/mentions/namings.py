@@ -73,7 +73,7 @@ class NamingFinder:
                 return Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.PRONOUN, rule=title.source), index + 1
             if title.meaning not in ADJECTIVES:
                 return self._phrase(index)
-        for entry in lexeme.entries:
+        for entry in sorted(lexeme.entries, key=_is_short):
             if isinstance(entry, PersonForm):
                 return self._name(lexeme), index + 1
             if isinstance(entry, PatternForm):
@@ -173,7 +173,7 @@ class NamingFinder:
             return self._take_title(phrase, title.meaning, title.flags, tight=tight)
         if not tight:
             return 0
-        for entry in near.entries:
+        for entry in near.entries if phrase.titles == ["honorific"] else sorted(near.entries, key=_is_short):
             if isinstance(entry, PersonForm):
                 return self._take_name(phrase, near)
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
@@ -206,6 +206,8 @@ class NamingFinder:
         if meaning in GROUPS or meaning in ("pronoun", "side", "team"):
             return 0
         if meaning == "honorific":
+            if tight and phrase.roles and phrase.roles[0] not in LEADING:
+                phrase.flags.add("nested")
             return int(tight and "honorific" not in phrase.titles)
         if phrase.name or (phrase.titles == ["side"]):
             return 0
@@ -237,6 +239,8 @@ class NamingFinder:
         if not phrase.roles or phrase.roles[0] in LEADING or set(phrase.titles) & {"honorific"}:
             return False
         held = {term.role for person in persons for term in self.roster.people[person].terms}
+        if "nested" in phrase.flags:
+            return bool(held & LEADING)
         return not held & set(phrase.roles) and bool(held & LEADING)
 
     def _read_unlisted(self, phrase: Phrase, index: int) -> int:
@@ -274,6 +278,8 @@ class NamingFinder:
 
     def _finish(self, phrase: Phrase) -> Naming | None:
         titles = set(phrase.titles)
+        if "private" in titles:
+            return None
         how = How.NAME if phrase.name or phrase.persons else How.OFFICE if phrase.country else How.TITLE
         if "counterpart" in titles and how is not How.NAME:
             how = How.COUNTERPART
@@ -313,3 +319,7 @@ class NamingFinder:
 
 def _state(lexeme: Lexeme) -> StateForm | None:
     return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
+
+
+def _is_short(entry: object) -> bool:
+    return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT

@@ -8,8 +8,8 @@ from telcon.model.contacts import Evidence, Leftover, Report, Status, Statement
 from telcon.model.mentions import Cue
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.datings import Dater, choose_date
-from telcon.reports.drafts import Draft, Sighting, place_sighting
+from telcon.reports.datings import Dater, choose_dates
+from telcon.reports.drafts import Draft, Family, Sighting, place_sighting
 from telcon.reports.finishing import finish_reports
 from telcon.reports.moods import read_mood
 from telcon.reports.parties import PartyFinder
@@ -50,14 +50,18 @@ class Story:
 
     def read(self) -> None:
         """Go through all sentences once."""
+        paragraph = -1
         for sentence in self.mentions.sentences:
+            if sentence.paragraph != paragraph and self.about and self.about[-1]:
+                self.resolver.pair(self.about[-1].parties.actors)
+            paragraph = sentence.paragraph
             scene = self.resolver.scene(sentence)
             self.scenes.append(scene)
             self._see(scene)
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _see(self, scene: Scene) -> None:
-        datings = self.dater.dates(scene)
+        dates = self.dater.mentions_in(scene)
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
         seen: list[Draft] = []
         for cue in scene.cues:
@@ -65,10 +69,13 @@ class Story:
             if mood.status is None:
                 self.unreal.append(self._leftover(cue, UNREAL))
                 continue
-            dating = choose_date(cue, scene, datings, self.clean)
+            chosen = choose_dates(cue, scene, dates, self.clean)
+            datings = [dating for mention in chosen if (dating := self.dater.resolve(mention, mood.status))]
             back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
             for parties in finder.find(cue) or [None]:
-                seen += self._place(Sighting(cue, scene, parties, mood, dating, back))
+                for dating in datings or [None]:
+                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back))
+        self.dater.pass_on(scene)
         self._accept(scene)
         self.about.append(self._turn(scene, seen))
 
@@ -94,17 +101,20 @@ class Story:
         if not scene.between(scene.span.start, scene.span.stop, "accepted"):
             return
         for draft in reversed(self.drafts):
-            if draft.status is Status.PROPOSED and draft.meeting:
+            if draft.status is Status.PROPOSED and draft.family is Family.PERSON:
                 draft.accepted = True
                 return
 
     def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
-        """What the page speaks of after this sentence: a contact that was held goes before one that is to come."""
+        """What the page speaks of after this sentence: it turns to another contact where a paragraph begins with it."""
         before = self.about[-1] if self.about else None
         if before in seen:
             return before
-        held = [draft for draft in seen if draft.status is Status.HELD]
-        return next(iter(held or ([] if before else seen)), before)
+        opens = len(self.scenes) < 2 or self.scenes[-2].sentence.paragraph != scene.sentence.paragraph
+        held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back]
+        if before is None:
+            return next(iter(held or seen), None)
+        return next((d for d in held if opens or before.back), before)
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""

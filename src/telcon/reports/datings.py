@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DatedValue, DateMention, Vague, resolve_date
+from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
 from telcon.reports.scenes import Scene
@@ -33,40 +34,64 @@ class Dater:
         self.mentions, self.published = mentions, published
         self.anchor: Edtf | None = None
 
-    def dates(self, scene: Scene, *, future: bool | None = None) -> list[Dating]:
-        """All dates of a sentence that can be resolved; the last one becomes the anchor of those to come."""
-        found = []
-        for mention in self.mentions.dates:
-            if scene.span.start <= mention.span.start and mention.span.stop <= scene.span.stop:
-                value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
-                if value and not isinstance(mention.expression, Vague):
-                    found.append(Dating(mention, value))
-                    if found[-1].edtf and found[-1].edtf.precision is Precision.DAY:
-                        self.anchor = found[-1].edtf
-        return found
+    def mentions_in(self, scene: Scene) -> list[DateMention]:
+        """The dates that stand in a sentence, vague ones left out."""
+        span = scene.span
+        return [
+            m
+            for m in self.mentions.dates
+            if span.start <= m.span.start and m.span.stop <= span.stop and not isinstance(m.expression, Vague)
+        ]
+
+    def resolve(self, mention: DateMention, status: Status | None) -> Dating | None:
+        """The mention with its date, looked for ahead where the contact is to come."""
+        future = True if status is Status.PLANNED else None
+        value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
+        return Dating(mention, value) if value else None
+
+    def pass_on(self, scene: Scene) -> None:
+        """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
+        for mention in self.mentions_in(scene):
+            dating = self.resolve(mention, None)
+            if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
+                self.anchor = dating.edtf
 
 
-def choose_date(cue: Cue, scene: Scene, datings: list[Dating], clean: str) -> Dating | None:
-    """The date that fits a cue best, None where those in its sentence belong to something else."""
-    ranked = sorted(
-        (cost, i) for i, dating in enumerate(datings) if (cost := _cost(cue, scene, dating, clean)) is not None
-    )
-    return datings[ranked[0][1]] if ranked else None
+def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:
+    """The dates that fit a cue best: one, or several joined by *and*; none where they belong to something else."""
+    ranked = sorted((cost, i) for i, m in enumerate(mentions) if (cost := _cost(cue, scene, m, clean)) is not None)
+    if not ranked:
+        return []
+    best = ranked[0][1]
+    chosen = [mentions[best]]
+    for mention in mentions[best + 1 :]:
+        joint = clean[chosen[-1].span.stop : mention.span.start]
+        marks = scene.between(chosen[-1].span.stop, mention.span.start, "and")
+        if not (marks and len(joint.strip()) <= 4 and cue.span.stop <= chosen[0].span.start):
+            break
+        chosen.append(mention)
+    return chosen
 
 
-def _cost(cue: Cue, scene: Scene, dating: Dating, clean: str) -> int | None:
-    span = dating.mention.span
+def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
+    span = mention.span
     gap = cue.span.start - span.stop if span.stop <= cue.span.start else span.start - cue.span.stop
-    if gap > FAR or not dating.edtf:
-        return None
-    near = [m for m in scene.marks if m.sheet == "particles" and 0 <= span.start - m.span.stop <= 6]
-    if any(mark.meaning == "since" for mark in near):
-        return None
-    if any(c is not cue and 0 <= span.start - c.span.stop <= 15 < span.start - cue.span.stop for c in scene.cues):
+    if gap > FAR or _owned(cue, scene, mention):
         return None
     start, stop = sorted((cue.span.start, span.start))
+    if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
+        return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
-    cost = max(gap, 0) + 40 * len(others) + 25 * clean[start:stop].count(";")
-    if isinstance(dating.mention.expression, Calendar) and dating.mention.expression.day:
+    told = [m for m in scene.marks if m.sheet == "speech" and m.meaning == "says" and start < m.span.start < stop]
+    cost = max(gap, 0) + 40 * len(others) + 50 * len(told) + 25 * clean[start:stop].count(";")
+    if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
+
+
+def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether the date hangs on something else: *since* before it, or another cue right before it."""
+    start = mention.span.start
+    if any(m.meaning == "since" and 0 <= start - m.span.stop <= 6 for m in scene.marks):
+        return True
+    return any(c is not cue and 0 <= start - c.span.stop <= 15 < start - cue.span.stop for c in scene.cues)

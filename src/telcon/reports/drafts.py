@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
@@ -12,8 +13,6 @@ from telcon.reports.datings import Dating
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
-
-REMOTE = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL, Kind.CONTACT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,24 @@ class Sighting:
     back: bool = False
 
 
+class Family(Enum):
+    """Contacts that cannot be the same: at a distance, in person, in writing; `ANY` where the words leave it open."""
+
+    ANY = 0
+    REMOTE = 1
+    PERSON = 2
+    WRITTEN = 3
+
+
+def family(cue: Cue) -> Family:
+    """The family that a cue's channel belongs to."""
+    if "loose" in cue.flags:
+        return Family.ANY
+    if cue.kind is Kind.MESSAGE:
+        return Family.WRITTEN
+    return Family.PERSON if cue.kind is Kind.MEETING else Family.REMOTE
+
+
 @dataclass(slots=True)
 class Draft:
     """A contact while it is put together."""
@@ -38,19 +55,21 @@ class Draft:
 
     @property
     def status(self) -> Status:
+        """What is said of it in so many words, first said first; held where nothing is."""
         if self.accepted:
             return Status.PLANNED
-        statuses = [s.mood.status for s in self.sightings if s.parties and s.mood.status]
-        return statuses[0] if statuses else Status.HELD
+        told = [s.mood for s in self.sightings if s.parties and s.mood.status]
+        strong = [mood.status for mood in told if mood.mark] or [mood.status for mood in told]
+        return (Status.DENIED if Status.DENIED in strong else strong[0]) or Status.HELD if strong else Status.HELD
 
     @property
-    def message(self) -> bool:
-        return any(s.cue.kind is Kind.MESSAGE for s in self.sightings)
+    def weak(self) -> bool:
+        """Whether nothing but silence makes it a contact that was held."""
+        return not self.accepted and not any(s.mood.mark for s in self.sightings if s.parties)
 
     @property
-    def meeting(self) -> bool:
-        kinds = [s.cue.kind for s in self.sightings if s.parties]
-        return bool(kinds) and kinds[0] is Kind.MEETING and not set(kinds) & {Kind.VIDEO, Kind.PHONE}
+    def family(self) -> Family:
+        return next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
 
     @property
     def dating(self) -> Dating | None:
@@ -95,25 +114,35 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     parties = sighting.parties
     if not parties or draft.parties.key != parties.key or not _same_family(draft, sighting.cue):
         return False
-    if _conflict(draft.dating, sighting.dating):
-        return False
-    if draft.status is not sighting.mood.status and not _pending(draft.status, sighting):
+    if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
         return False
     return not (sighting.back and not draft.back and not _agree(draft.dating, sighting.dating))
 
 
-def _pending(status: Status, sighting: Sighting) -> bool:
-    """A plan that is spoken of again, more or less firmly."""
-    open_states = {Status.PLANNED, Status.PROPOSED}
-    return status in open_states and sighting.mood.status in open_states
+def _same_status(draft: Draft, sighting: Sighting) -> bool:
+    """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
+    one, other = draft.status, sighting.mood.status
+    if one is other or {one, other} <= {Status.PLANNED, Status.PROPOSED}:
+        return True
+    if Status.DENIED in (one, other):
+        return True
+    if sighting.mood.mark is None:
+        return sighting.dating is None or _agree(draft.dating, sighting.dating)
+    return draft.weak and draft.dating is None
 
 
 def _same_family(draft: Draft, cue: Cue) -> bool:
-    if draft.message or cue.kind is Kind.MESSAGE:
-        return draft.message and cue.kind is Kind.MESSAGE
-    if draft.meeting:
-        return cue.kind is Kind.MEETING
-    return cue.kind in REMOTE
+    own, other = draft.family, family(cue)
+    if Family.WRITTEN in (own, other):
+        return own is other and _same_occasion(draft, cue)
+    return own is other or Family.ANY in (own, other)
+
+
+def _same_occasion(draft: Draft, cue: Cue) -> bool:
+    """A message of condolence is not one of congratulation."""
+    occasions = {"congratulation", "condolence"}
+    told = {flag for s in draft.sightings for flag in s.cue.flags & occasions}
+    return not told or not cue.flags & occasions or bool(told & cue.flags)
 
 
 def _conflict(one: Dating | None, other: Dating | None) -> bool:

@@ -9,7 +9,7 @@ from telcon.model.contacts import LEADING, Claim, Evidence, Kind, Level, Office,
 from telcon.model.durations import Duration
 from telcon.model.spans import Span
 from telcon.reports.datings import Dating
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import Draft, Family
 from telcon.reports.initiators import choose_initiator
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _status(story: Story, draft: Draft, dating: Dating | None) -> Status:
 def choose_kind(draft: Draft) -> Kind:
     """The most telling channel among all cues of a contact: a call told of as video is a video call."""
     kinds = [s.cue.kind for s in draft.sightings]
-    if draft.meeting:
+    if draft.family is Family.PERSON:
         return Kind.MEETING
     return next(kind for kind in STRENGTH if kind in kinds)
 

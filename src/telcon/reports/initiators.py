@@ -40,6 +40,8 @@ def _said(scene: Scene) -> Iterator[Asked]:
         if mark.meaning == "mutual":
             yield Asked("mutual", (mark.span,), mark.rule)
             continue
+        if mark.meaning == "asked_by_preceding" and not _before_cue(scene, mark.span):
+            continue
         presence = _before(scene, mark.span) if mark.meaning == "asked_by_preceding" else _behind(scene, mark.span)
         country = _country(presence) if presence else None
         if presence and country:
@@ -54,6 +56,10 @@ def _before(scene: Scene, span: Span) -> Presence | None:
     return next((p for p in reversed(scene.presences) if p.stop <= span.start and _country(p)), None)
 
 
+def _before_cue(scene: Scene, span: Span) -> bool:
+    return any(0 <= cue.span.start - span.stop <= CLOSE for cue in scene.cues)
+
+
 def _country(presence: Presence) -> str | None:
     return presence.actors[0].country if len(presence.actors) == 1 else None
 
@@ -64,7 +70,22 @@ def _acted(draft: Draft) -> Asked | None:
         acts = sighting.cue.flags & {"directed", "received"} or (sighting.parties and sighting.parties.how == "invited")
         if caller and caller.country and acts:
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
+    if wished := _wished(draft):
+        return wished
     agreed = [s.mood.mark for s in draft.sightings if s.mood.mark and "agreed" in s.mood.mark.flags]
     if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
         return Asked("mutual", (agreed[0].span,), agreed[0].rule)
+    return None
+
+
+def _wished(draft: Draft) -> Asked | None:
+    """Of a contact only wanted, the side that wants it."""
+    countries = {actor.country for actor in draft.parties.actors}
+    for sighting in draft.sightings:
+        mark = sighting.mood.mark
+        if draft.status is Status.PROPOSED and mark and "wish" in mark.flags:
+            presence = _before(sighting.scene, mark.span)
+            country = _country(presence) if presence else None
+            if presence and country in countries:
+                return Asked(country, (mark.span, presence.naming.span), mark.rule)
     return None

@@ -77,6 +77,8 @@ class Resolver:
         for naming in self.mentions.namings:
             if span.start <= naming.start and naming.stop <= span.stop:
                 presence = Presence(naming, self._resolve(naming, here))
+                if not presence.actors and naming.name:
+                    continue
                 here.append(presence)
                 self._note(presence)
         here = self._settle_groups(here)

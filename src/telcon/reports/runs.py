@@ -1,0 +1,77 @@
+"""Namings joined by *and* within a sentence, and the people whom they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telcon.model.actors import Actor
+from telcon.model.mentions import Sort
+from telcon.model.spans import Span
+from telcon.reports.casts import Cast
+from telcon.reports.scenes import ADJUNCTS, Presence, Scene
+
+STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
+Run = Sequence[Presence]
+
+
+class Runs:
+    """The namings of one sentence that may take part in a contact, media and platforms left out."""
+
+    def __init__(self, scene: Scene, clean: str, cast: Cast) -> None:
+        self.scene, self.clean, self.cast = scene, clean, cast
+        self.presences = [p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM)]
+
+    def at(self, i: int) -> Run:
+        """The run that begins with the naming at `i`."""
+        stop = i + 1
+        while stop < len(self.presences) and self._joined(self.presences[stop - 1], self.presences[stop]):
+            stop += 1
+        return self.presences[i:stop]
+
+    def up_to(self, i: int) -> Run:
+        """The run that ends with the naming at `i`."""
+        start = i
+        while start > 0 and self._joined(self.presences[start - 1], self.presences[start]):
+            start -= 1
+        return self.presences[start : i + 1]
+
+    def _joined(self, left: Presence, right: Presence) -> bool:
+        gap = self.clean[left.stop : right.start].strip(" ")
+        if gap in (",", "-", "–", "—"):
+            return True
+        if not gap:
+            return left.naming.sort is Sort.GROUP
+        marks = self.scene.between(left.stop, right.start, "and", "with")
+        return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= 5
+
+    def actors(self, run: Run) -> tuple[Actor, ...]:
+        """The people of a run; a state, a capital or a body stands for the leader whom the page names."""
+        people: list[Actor] = []
+        for presence in run:
+            for actor in presence.actors:
+                if actor.sort is Sort.PERSON:
+                    people.append(actor)
+                elif actor.country and (leader := self.cast.named_leader(actor.country)):
+                    people.append(leader)
+        return tuple(dict.fromkeys(people))
+
+    def leaders(self) -> tuple[Actor, ...]:
+        """All leaders whom the sentence names one by one."""
+        return tuple(dict.fromkeys(p.leader for p in self.presences if p.leader and p.leader.leads))
+
+    def hangs(self, presence: Presence) -> bool:
+        """Whether a naming hangs on a preposition, or is what an act is done to."""
+        done = {"directed", "object", "received"}
+        if any(c.flags & done and 0 <= presence.start - c.span.stop <= 2 for c in self.scene.cues):
+            return True
+        return any(m.meaning in ADJUNCTS and 0 <= presence.start - m.span.stop <= 1 for m in self.scene.marks)
+
+
+def spans_of(run: Run) -> tuple[Span, ...]:
+    """Where the namings of a run stand."""
+    return tuple(presence.naming.span for presence in run)
+
+
+def names_people(*runs: Run) -> bool:
+    """Whether some naming is a person's or a group's, not only a state's."""
+    return any(presence.naming.sort not in STANDING for run in runs for presence in run)
