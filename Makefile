@@ -14,12 +14,14 @@ demo: .venv/.ready ## read the Vietnamese pages of the corpus into a new record 
 test: .venv/.ready-dev ## run the tests
 	$(BIN)/python -m pytest
 
+PYTHON_CODE := src tests benchmarks
+
 check: .venv/.ready-dev ## all that is asked of a change: format, lint, types, imports, tests, accuracy floors
-	$(BIN)/ruff format --check src tests benchmarks docs
-	$(BIN)/ruff check src tests benchmarks docs
-	$(BIN)/mypy
-	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -rs
+	@failed=; \
+	for step in "ruff format --check $(PYTHON_CODE)" "ruff check $(PYTHON_CODE)" mypy "lint-imports --no-logo" "python -m pytest -rs"; do \
+		echo "\$$ $$step"; $(BIN)/$$step || failed="$$failed, $$step"; \
+	done; \
+	if [ -n "$$failed" ]; then echo "failed:$${failed#,}" >&2; exit 1; fi
 
 floors: .venv/.ready-dev ## print the measured figures beside the floors of corpus/floors.toml
 	$(BIN)/python -m tests.evaluation.floors
