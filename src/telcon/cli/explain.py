@@ -43,7 +43,8 @@ def explain(
     if field not in (None, STATEMENTS, *fields):
         advice = f"it has {', '.join([*fields, STATEMENTS])}"
         raise Failure(str(field), "the contact has no claim on such a field", advice, status=WRONG_USE)
-    typer.echo("\n".join(_lines(found, field)))
+    lines = list(_lines(found, field))
+    typer.echo("\n".join(lines) if lines else "nothing stands behind this contact", err=not lines)
 
 
 def _lines(contact: Contact, field: str | None) -> Iterator[str]:

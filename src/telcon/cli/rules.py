@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from telcon.languages.packs import load_pack, pack_codes
 from telcon.languages.sheets import Case, Form, Sheet
@@ -11,6 +12,8 @@ from telcon.letters.folding import fold
 
 _SOURCE = re.compile(r"(\w+)/(\w+)\.forms\.txt:\d+")
 _SLOT = re.compile(r"\\\{\w+\\\}")
+# Where a form says what must stand beside it, `<` and `>` end the words that it reads.
+_ENDS = re.compile(r"[<>]")
 _SHOWN = 5
 
 
@@ -24,17 +27,20 @@ def form_of(rule: str) -> tuple[Sheet, Form] | None:
 
 
 def protecting_cases(sheet: Sheet, form: Form) -> list[Case]:
-    """Up to five cases whose marked words hold the form; where none does, cases of its meaning."""
-    marked = [case for case in sheet.cases if _holds(case, form)]
-    return (marked or [case for case in sheet.cases if case.meaning == form.meaning])[:_SHOWN]
+    """Up to five cases whose marked words hold the form; else cases that hold it at all; else cases of its meaning."""
+    patterns = list(_patterns(form))
+    marked = (case for case in sheet.cases if _hold(patterns, (case.text[it.start : it.stop] for it in case.marks)))
+    anywhere = (case for case in sheet.cases if _hold(patterns, [case.text]))
+    alike = (case for case in sheet.cases if case.meaning == form.meaning)
+    return next(filter(None, (list(islice(cases, _SHOWN)) for cases in (marked, anywhere, alike))), [])
 
 
-def _holds(case: Case, form: Form) -> bool:
-    marked = [fold(case.text[mark.start : mark.stop]) for mark in case.marks]
-    return any(pattern.search(words) for pattern in _patterns(form) for words in marked)
+def _hold(patterns: Iterable[re.Pattern[str]], texts: Iterable[str]) -> bool:
+    folded = [fold(text) for text in texts]
+    return any(pattern.search(text) for pattern in patterns for text in folded)
 
 
 def _patterns(form: Form) -> Iterator[re.Pattern[str]]:
     for spelling in form.spellings():
-        inner = _SLOT.sub(".+", re.escape(fold(spelling)))
-        yield re.compile(rf"(?<!\w){inner}(?!\w)")
+        words = " ".join(_ENDS.sub(" ", fold(spelling)).split())
+        yield re.compile(rf"(?<!\w){_SLOT.sub('.+', re.escape(words))}(?!\w)")
