@@ -13,9 +13,8 @@ from telcon.text.verdicts import judge_alone
 Verdict = tuple[Role, str]
 
 _SUBHEADING = 110
-_AWAY = frozenset({Role.CAPTION, Role.ADVERTISEMENT, Role.JUNK, Role.MENU, Role.DATELINE})
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
-_RESUME = 2
+_NUMBERED = 14
 
 
 class _State(Enum):
@@ -152,6 +151,8 @@ class _Walk:
         shape = self._shapes[index]
         if shape.folded in self._titles:
             return Role.TEASER, "the headline once more"
+        if any(shape.folded.startswith(title) and len(shape) - len(title) < _NUMBERED for title in self._titles):
+            return Role.CAPTION, "the headline with a picture's number"
         if shape.prose:
             self._written += 1
             return Role.BODY, "a paragraph"

@@ -25,7 +25,8 @@ _NEAR = 30
 class Stamp:
     """A moment at `[start, stop)` of a line.
 
-    `value` is ISO 8601, None where the year is missing or only an age is told. `rest` is what else the line says once words about time are taken out.
+    `value` is ISO 8601, None where the year is missing or only an age is told. `rest` is what else the line says once
+    words about time are taken out.
     """
 
     value: str | None

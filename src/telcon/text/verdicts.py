@@ -11,6 +11,7 @@ from telcon.text.shapes import LONG, PARAGRAPH, Shape
 _REST = 44
 _CREDIT = 90
 _TAIL = 60
+_SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
 
@@ -42,7 +43,7 @@ def _noted(line: Shape) -> bool:
 
 
 def _captioned(line: Shape) -> bool:
-    if line.picture_name:
+    if _SIZED.search(line.text):
         return True
     if len(line) > LONG * 3:
         return False
@@ -54,7 +55,7 @@ def _captioned(line: Shape) -> bool:
         sourced = re.match(r"\s*[:：/]\s*\S.{0,50}$", after) is not None and line.text[place].isupper()
         if sourced and (not before or before[-1] in '.(-–,"”’)]:!?…/_' or len(line) < LONG):
             return True
-        if not before and (re.match(r"\s*[:：./]", after) or not after.strip(" .")) and len(line) < LONG * 2:
+        if not before and (re.match(r"\s*[:：./,]", after) or not after.strip(" .")) and len(line) < LONG * 2:
             return True
         if (
             _place(line, place) == "start"

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from telcon.languages import load_pack
+from telcon.model.pages import Page
+from telcon.model.texts import Role
+from telcon.text import read_text
+
+PACK = load_pack("vi")
+PIECES = st.sampled_from(
+    [
+        "Ông ấy gọi điện cho bà ấy vào sáng sớm hôm nay để bàn về chuyện nước sông đang lên.",
+        "Tin liên quan",
+        "|",
+        "©",
+        "(",
+        "Theo",
+    ]
+    + [
+        "\n",
+        "\r\n",
+        "\n\n",
+        "12/3/2024 08:05",
+        "99/99/2024",
+        ">>",
+        "ThủtướngTrungQuốcgọi_soi kèo",
+        "Ảnh:",
+        "[",
+        "]",
+        " - ",
+        "\u200b",
+    ]
+)
+
+
+@given(st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join)))
+def test_any_page_is_read(raw: str) -> None:
+    text = read_text(Page("", "", raw, ""), PACK)
+    assert [line.number for line in text.lines] == list(range(1, len(text.lines) + 1))
+    assert all(0 <= line.span.start <= line.span.stop <= len(raw) for line in text.lines)
+    assert all(line.reason for line in text.lines)
+    assert all((line.role is Role.BLANK) >= (not raw[line.span.start : line.span.stop].strip()) for line in text.lines)
+
+
+def test_a_source_date_is_not_the_pages_own() -> None:
+    page = Page("", "", "Một dòng thôi.", "", published="2024-01-01")
+    assert read_text(page, PACK).published is None
