@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -55,16 +56,33 @@ def measure(golds: tuple[Path, ...]) -> dict[str, float]:
     return {name: value or 0.0 for name, value in figures.items() if value is not None or name != "quiet"}
 
 
+def allowed(value: float) -> float:
+    """The highest floor that may stand under a measured figure."""
+    return max(math.floor((value - MARGIN) * 100 + 1e-9), 0) / 100
+
+
 def print_floors() -> None:
-    """Print each figure, its floor and the room between them."""
+    """Print each figure, its floor and the floor that may stand there."""
     for gate in load_gates():
         print(f"{gate.name}{'' if gate.is_at_hand else ': its gold is not at hand'}")
         for name, value in measure(gate.golds).items() if gate.is_at_hand else ():
-            floor = gate.floors.get(name)
-            told = "no floor  " if floor is None else f"floor {floor:.2f}  room {value - floor:+.3f}"
-            told += f"  may stand at {max(math.floor((value - MARGIN) * 100 + 1e-9), 0) / 100:.2f}"
-            print(f"  {name:<12} {value:.3f}  {told}")
+            print(f"  {name:<12} {value:.3f}  floor {gate.floors.get(name, 0):.2f}  may stand at {allowed(value):.2f}")
+
+
+def raise_floors(path: Path = FLOORS) -> None:
+    """Raise every floor to where it may stand; none is lowered."""
+    gates = {gate.name: gate for gate in load_gates(path) if gate.is_at_hand}
+    lines, section = [], ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        section = line[1:-1].removesuffix(".floors") if line.startswith("[") else section
+        name, equals, floor = line.partition(" = ")
+        if equals and section in gates and name in gates[section].floors:
+            line = f"{name} = {max(float(floor), allowed(measure(gates[section].golds)[name])):.2f}"  # noqa: PLW2901
+        lines.append(line)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
+    if "--raise" in sys.argv:
+        raise_floors()
     print_floors()
