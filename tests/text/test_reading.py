@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,31 +8,11 @@ from telcon.languages import load_pack
 from telcon.model.pages import Page
 from telcon.model.texts import Role
 from telcon.text import read_text
+from telcon.text.stretches import mend_stretch
 
 PACK = load_pack("vi")
 PIECES = st.sampled_from(
-    [
-        "Ông ấy gọi điện cho bà ấy vào sáng sớm hôm nay để bàn về chuyện nước sông đang lên.",
-        "Tin liên quan",
-        "|",
-        "©",
-        "(",
-        "Theo",
-    ]
-    + [
-        "\n",
-        "\r\n",
-        "\n\n",
-        "12/3/2024 08:05",
-        "99/99/2024",
-        ">>",
-        "ThủtướngTrungQuốcgọi_soi kèo",
-        "Ảnh:",
-        "[",
-        "]",
-        " - ",
-        "\u200b",
-    ]
+    ["Ông", "ấy", "gọi", "điện", "cho", "bà", "ấy", "vào", "sáng", "sớm", "hôm", "nay", "để", "bàn", "về", "chuyện", "nước", "sông", "đang", "lên.", "Tin_liên_quan", "~", "|", "©", "(", "Theo", "\n", "\r\n", "\n\n", "12/3/2024", "08:05", "99/99/2024", ">>", "ThủtướngTrungQuốcgọi_soi", "kèo", "Ảnh:", "[", "]", "-", "\u200b", "Tin liên quan", "Ông ấy gọi điện cho bà ấy vào sáng sớm hôm nay để bàn về chuyện nước sông đang lên.", " "]
 )
 
 
@@ -42,6 +23,18 @@ def test_any_page_is_read(raw: str) -> None:
     assert all(0 <= line.span.start <= line.span.stop <= len(raw) for line in text.lines)
     assert all(line.reason for line in text.lines)
     assert all((line.role is Role.BLANK) >= (not raw[line.span.start : line.span.stop].strip()) for line in text.lines)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "mended"),
+    [
+        ("Thủ tướng gọi điện cho vua_soi kèo", "Thủ tướng gọi điện cho vua"),
+        ("Nhà vua mời khách qua điện thoại kqbd", "Nhà vua mời khách qua điện thoại"),
+        ("The hủ tướng và nhà vua điện đàbxh", "Thủ tướng và nhà vua điện đàm"),
+    ],
+)
+def test_pasted_headlines_are_mended(pasted: str, mended: str) -> None:
+    assert mend_stretch(pasted, "thủ tướng nói về cuộc điện đàm với nhà vua") == mended
 
 
 def test_a_source_date_is_not_the_pages_own() -> None:

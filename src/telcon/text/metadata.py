@@ -10,10 +10,11 @@ from telcon.model.texts import Noted, Role
 from telcon.model.views import View
 from telcon.text.furniture import Cue
 from telcon.text.shapes import Shape
+from telcon.text.stretches import mend_stretch
 
 Verdicts = Mapping[int, tuple[Role, str]]
 
-_TAIL = re.compile(r"[_|]")
+_CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _BEHIND = 2
 
@@ -52,11 +53,9 @@ def _glued_stretch(view: View, shape: Shape) -> Noted | None:
     text = view.clean[place.start : place.stop]
     if text.count(" ") < 3:
         return None
-    text = _TAIL.split(text)[0].rstrip()
-    text = re.sub(r"(?<=\w)\s[bcdghklmnpqrstvxz]{2,}$", "", text)
-    return Noted(
-        text, view.to_raw(Span(place.start, place.start + len(text))), "text/metadata.py: headline without spaces"
-    )
+    text = _CUT.split(text)[0].rstrip()
+    span = view.to_raw(Span(place.start, place.start + len(text)))
+    return Noted(mend_stretch(text, view.folded), span, "text/metadata.py: headline without spaces")
 
 
 def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
