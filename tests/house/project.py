@@ -8,8 +8,6 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-MADE = ("*.pyc", ".venv*", ".git")
-
 
 @cache
 def tracked_files() -> tuple[Path, ...]:
