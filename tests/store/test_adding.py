@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -86,6 +87,16 @@ def test_a_page_without_text_or_contacts_is_kept(store: Store) -> None:
     assert store.add(empty) is Outcome.UNCHANGED
     assert store.contacts() == []
     assert list(store.flaws()) == []
+
+
+def test_what_an_older_telcon_passed_over_is_read_again(store: Store, record: Path) -> None:
+    store.add(Reading(page(), None, skipped="no pack for its language (vi)"))
+    assert store.holds(page())
+    with sqlite3.connect(record) as connection:
+        connection.execute("UPDATE page_versions SET reader_version = '0.0.1'")
+    assert not store.holds(page())
+    assert store.add(reading()) is Outcome.REREAD
+    assert len(store.contacts()) == 1
 
 
 def test_words_that_are_not_the_pages_are_refused(store: Store) -> None:

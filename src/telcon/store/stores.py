@@ -22,7 +22,7 @@ from telcon.store.loading import load_contact, load_outlines
 from telcon.store.migrating import bring_up
 from telcon.store.selecting import Selection
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
-from telcon.store.writing import Outcome, find_version, rewrite_reading, write_reading
+from telcon.store.writing import Outcome, find_version, is_settled, rewrite_reading, write_reading
 
 
 class Store:
@@ -46,7 +46,8 @@ class Store:
     def holds(self, page: Page) -> bool:
         """Tell whether the record holds this page with this very content, so that it need not be read again."""
         with self._reading() as connection:
-            return find_version(connection, page) is not None
+            version = find_version(connection, page)
+            return version is not None and is_settled(connection, version)
 
     def add(self, reading: Reading) -> Outcome:
         """Store a page with all that was read from it, or nothing of it; a page held with this content stays as it is.
@@ -54,9 +55,12 @@ class Store:
         Raises `FlawedReadingError` where a span's words are not those of the page.
         """
         with self._writing(reading) as connection:
-            if find_version(connection, reading.page) is not None:
+            version = find_version(connection, reading.page)
+            if version is None:
+                return write_reading(connection, reading)
+            if is_settled(connection, version):
                 return Outcome.UNCHANGED
-            return write_reading(connection, reading)
+            return rewrite_reading(connection, version, reading)
 
     def add_again(self, reading: Reading) -> Outcome:
         """Store a page as `add` does, but where it is held with this content, replace what was read from it before."""

@@ -37,6 +37,13 @@ def find_version(connection: Connection, page: Page) -> int | None:
     return connection.scalar(query.where(pages.key == page_key(page), versions.digest == page.digest))
 
 
+def is_settled(connection: Connection, version: int) -> bool:
+    """Tell whether a version need not be read again: an older Telcon may have passed over what this one reads."""
+    columns = tables.page_versions.c
+    row = connection.execute(select(columns.skipped, columns.reader_version).where(columns.id == version)).one()
+    return row.skipped is None or row.reader_version == __version__
+
+
 def write_reading(connection: Connection, reading: Reading) -> Outcome:
     """Write a page with all that was read from it; the page's earlier version, if any, is superseded."""
     page_id = _page_id(connection, reading.page)
