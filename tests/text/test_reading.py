@@ -11,9 +11,25 @@ from telcon.text import read_text
 from telcon.text.stretches import mend_stretch
 
 PACK = load_pack("vi")
-PIECES = st.sampled_from(
-    ["Ông", "ấy", "gọi", "điện", "cho", "bà", "ấy", "vào", "sáng", "sớm", "hôm", "nay", "để", "bàn", "về", "chuyện", "nước", "sông", "đang", "lên.", "Tin_liên_quan", "~", "|", "©", "(", "Theo", "\n", "\r\n", "\n\n", "12/3/2024", "08:05", "99/99/2024", ">>", "ThủtướngTrungQuốcgọi_soi", "kèo", "Ảnh:", "[", "]", "-", "\u200b", "Tin liên quan", "Ông ấy gọi điện cho bà ấy vào sáng sớm hôm nay để bàn về chuyện nước sông đang lên.", " "]
-)
+SENTENCE = "Ông ấy gọi điện cho bà ấy vào sáng sớm hôm nay để bàn về chuyện nước sông đang lên."
+SIGNS = [
+    "|",
+    "©",
+    "(",
+    "Theo",
+    "12/3/2024",
+    "08:05",
+    "99/99/2024",
+    ">>",
+    "ThủtướngTrungQuốcgọi_soi",
+    "kèo",
+    "Ảnh:",
+    "[",
+    "]",
+    "-",
+    "\u200b",
+]
+PIECES = st.sampled_from([SENTENCE, "Tin liên quan", "\n", "\r\n", "\n\n", " ", *SIGNS])
 
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=12).map("".join)))

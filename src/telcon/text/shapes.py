@@ -24,6 +24,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
 _BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
 _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
+_DIGIT = re.compile("[0-9]")
 _OTHER = re.compile("[\u0370-\u1dff\u2e80-\ufeff\U00010000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
@@ -118,7 +119,7 @@ def see_line(
     lead = len(line) - len(line.lstrip())
     folded = folded[lead : lead + len(text)]
     mark = _MARK.match(text)
-    head = text if len(text) <= LONG * 4 else ""
+    head = text if len(text) <= LONG * 2 else ""
     return Shape(
         number=number,
         span=span,
@@ -127,7 +128,7 @@ def see_line(
         folded=folded,
         cues=name_cues(cues),
         found=tuple(cues),
-        stamp=stamps.find(head) if len(head) <= STAMP_LINE and _digit(head) else None,
+        stamp=stamps.find(head) if len(head) <= STAMP_LINE and _DIGIT.search(head) else None,
         words=tuple(_WORDS.findall(head)) if head else ("…",) * 40,
         cells=tuple(cell for cell in _CELLS.split(head) if cell.strip()) if head else (),
         mark=mark["mark"] if mark else "",
@@ -137,7 +138,3 @@ def see_line(
         celled=line.rstrip().endswith("|"),
         glued=len(line) - len(span) >= GLUED,
     )
-
-
-def _digit(text: str) -> bool:
-    return any("0" <= letter <= "9" for letter in text)
