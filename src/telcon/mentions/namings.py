@@ -278,7 +278,7 @@ class NamingFinder:
 
     def _finish(self, phrase: Phrase) -> Naming | None:
         titles = set(phrase.titles)
-        if "private" in titles:
+        if "private" in titles or ("bare" in titles and not (phrase.country or phrase.name)):
             return None
         how = How.NAME if phrase.name or phrase.persons else How.OFFICE if phrase.country else How.TITLE
         if "counterpart" in titles and how is not How.NAME:
@@ -286,8 +286,8 @@ class NamingFinder:
         if titles <= {"honorific"} and how is How.TITLE:
             how = How.PRONOUN
         sort = Sort.PERSON
-        if titles & {"side", "team"}:
-            if not (phrase.country or phrase.persons):
+        if titles & {"side", "team"} and not phrase.persons:
+            if not phrase.country:
                 return None
             sort, how = Sort.STATE, How.TITLE
         return Naming(

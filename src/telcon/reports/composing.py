@@ -11,7 +11,7 @@ from telcon.reports.casts import Cast
 from telcon.reports.datings import Dater, choose_dates
 from telcon.reports.drafts import Draft, Family, Sighting, place_sighting
 from telcon.reports.finishing import finish_reports
-from telcon.reports.moods import read_mood
+from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import PartyFinder
 from telcon.reports.scenes import Resolver, Scene
 from telcon.roster import Roster
@@ -50,11 +50,9 @@ class Story:
 
     def read(self) -> None:
         """Go through all sentences once."""
-        paragraph = -1
         for sentence in self.mentions.sentences:
-            if sentence.paragraph != paragraph and self.about and self.about[-1]:
+            if sentence.paragraph != self.resolver.paragraph and self.about and self.about[-1]:
                 self.resolver.pair(self.about[-1].parties.actors)
-            paragraph = sentence.paragraph
             scene = self.resolver.scene(sentence)
             self.scenes.append(scene)
             self._see(scene)
@@ -64,13 +62,16 @@ class Story:
         dates = self.dater.mentions_in(scene)
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
         seen: list[Draft] = []
-        for cue in scene.cues:
-            mood = read_mood(cue, scene, self.clean)
+        mood: Mood | None = None
+        for place, cue in enumerate(scene.cues):
+            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood)
             if mood.status is None:
                 self.unreal.append(self._leftover(cue, UNREAL))
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean)
             datings = [dating for mention in chosen if (dating := self.dater.resolve(mention, mood.status))]
+            if mood.mark is None and datings and self.dater.ahead(datings[0]):
+                mood = Mood(Status.PLANNED)
             back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
             for parties in finder.find(cue) or [None]:
                 for dating in datings or [None]:
@@ -78,6 +79,15 @@ class Story:
         self.dater.pass_on(scene)
         self._accept(scene)
         self.about.append(self._turn(scene, seen))
+
+    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None) -> Mood:
+        """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
+        own = read_mood(cue, scene, self.clean)
+        if own.mark or cue.noun or not before or before.noun or not mood or not mood.mark:
+            return own
+        between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
+        joined = len(between) <= 1 and ";" not in self.clean[before.span.stop : cue.span.start]
+        return mood if joined else own
 
     def _place(self, sighting: Sighting) -> list[Draft]:
         draft = place_sighting(self.drafts, sighting, self.about[-1] if self.about else None)
@@ -110,11 +120,10 @@ class Story:
         before = self.about[-1] if self.about else None
         if before in seen:
             return before
-        opens = len(self.scenes) < 2 or self.scenes[-2].sentence.paragraph != scene.sentence.paragraph
         held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back]
         if before is None:
             return next(iter(held or seen), None)
-        return next((d for d in held if opens or before.back), before)
+        return next((d for d in held if scene.first or before.back), before)
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""

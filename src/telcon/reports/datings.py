@@ -49,6 +49,11 @@ class Dater:
         value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
         return Dating(mention, value) if value else None
 
+    def ahead(self, dating: Dating) -> bool:
+        """Whether the date lies after the page's own day."""
+        first = dating.edtf.first_day() if dating.edtf else None
+        return bool(first and self.published and str(first) > self.published[:10])
+
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
@@ -82,6 +87,9 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
         return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
+    denials = [m for m in scene.marks if m.meaning == "denied" and "tight" not in m.flags]
+    if any(span.stop <= m.span.start <= cue.span.start for m in denials):
+        return None
     told = [m for m in scene.marks if m.sheet == "speech" and m.meaning == "says" and start < m.span.start < stop]
     cost = max(gap, 0) + 40 * len(others) + 50 * len(told) + 25 * clean[start:stop].count(";")
     if isinstance(mention.expression, Calendar) and mention.expression.day:

@@ -58,8 +58,8 @@ class Draft:
         """What is said of it in so many words, first said first; held where nothing is."""
         if self.accepted:
             return Status.PLANNED
-        told = [s.mood for s in self.sightings if s.parties and s.mood.status]
-        strong = [mood.status for mood in told if mood.mark] or [mood.status for mood in told]
+        told = sorted((s for s in self.sightings if s.mood.status), key=lambda s: s.parties is None)
+        strong = [s.mood.status for s in told if s.mood.mark] or [s.mood.status for s in told]
         return (Status.DENIED if Status.DENIED in strong else strong[0]) or Status.HELD if strong else Status.HELD
 
     @property

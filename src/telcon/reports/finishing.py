@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Claim, Evidence, Kind, Level, Office, Participant, Report, Status
 from telcon.model.durations import Duration
+from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.datings import Dating
-from telcon.reports.drafts import Draft, Family
+from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.focus import choose_focus
 from telcon.reports.initiators import choose_initiator
+from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
     from telcon.reports.composing import Story
@@ -20,7 +23,7 @@ STRENGTH = (Kind.MESSAGE, Kind.VIDEO, Kind.PHONE, Kind.CALL, Kind.MEETING, Kind.
 
 def finish_reports(story: Story) -> tuple[Report, ...]:
     """One report for each draft, in the order in which the page first tells of them."""
-    focus = choose_focus(story)
+    focus = choose_focus(story.drafts, story.scenes, story.about, story.published)
     return tuple(_report(story, draft, focus=draft in focus) for draft in story.drafts)
 
 
@@ -37,7 +40,7 @@ def _report(story: Story, draft: Draft, *, focus: bool) -> Report:
         participants=participants,
         level=level,
         kind=kind,
-        status=_status(story, draft, dating),
+        status=draft.status,
         focus=focus,
         span=story.text.view.to_raw(first.cue.span),
         date=str(dating.value.date) if dating and dating.value.date else None,
@@ -61,14 +64,6 @@ def _participant(story: Story, actor: Actor, on: str | None) -> Participant:
     return Participant(actor.name, actor.country or "", role, actor.person)
 
 
-def _status(story: Story, draft: Draft, dating: Dating | None) -> Status:
-    if draft.status is Status.HELD and dating and dating.value.date and story.published:
-        first = dating.value.date.first_day()
-        if first and str(first) > story.published[:10] and dating.value.date.precision.value == "day":
-            return Status.PLANNED
-    return draft.status
-
-
 def choose_kind(draft: Draft) -> Kind:
     """The most telling channel among all cues of a contact: a call told of as video is a video call."""
     kinds = [s.cue.kind for s in draft.sightings]
@@ -78,24 +73,24 @@ def choose_kind(draft: Draft) -> Kind:
 
 
 def choose_duration(story: Story, draft: Draft) -> Duration | None:
-    """The first length told in a sentence about the contact."""
+    """The length told of a contact: the first that an official tells, else the first."""
+    told = []
     for sighting in draft.sightings:
-        span = sighting.scene.span
         for mention in story.mentions.durations:
-            if span.start <= mention.span.start and mention.span.stop <= span.stop:
-                return mention.duration
-    return None
+            if sighting.scene.span.covers(mention.span) and _nearest_cue(sighting, mention.span) is sighting.cue:
+                told.append((not _is_official(sighting.scene), mention.span.start, mention.duration))
+    return min(told)[2] if told else None
 
 
-def choose_focus(story: Story) -> list[Draft]:
-    """The contacts that the article is about: told of in its headline or its first paragraphs, not looked back at."""
-    opening = [scene for scene in story.scenes if scene.sentence.headline or scene.sentence.lead][:2]
-    paragraphs = sorted({scene.sentence.paragraph for scene in story.scenes})[:3]
-    found = []
-    for draft in story.drafts:
-        scenes = [s.scene for s in draft.sightings if s.parties]
-        if draft.back:
-            continue
-        if any(scene in opening or scene.sentence.paragraph in paragraphs for scene in scenes):
-            found.append(draft)
-    return found
+def _nearest_cue(sighting: Sighting, span: Span) -> Cue:
+    cues = sighting.scene.cues
+    return min(cues, key=lambda cue: max(span.start - cue.span.stop, cue.span.start - span.stop + 20))
+
+
+def _is_official(scene: Scene) -> bool:
+    """Whether a government, or somebody who speaks for one, is named in the sentence."""
+    return any(
+        actor.country and (actor.sort in (Sort.BODY, Sort.MEDIUM) or (actor.sort is Sort.PERSON and not actor.leads))
+        for presence in scene.presences
+        for actor in presence.actors
+    )

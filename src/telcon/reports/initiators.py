@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from telcon.model.contacts import Status
+from telcon.model.contacts import Kind, Status
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence, Scene
@@ -67,12 +67,13 @@ def _country(presence: Presence) -> str | None:
 def _acted(draft: Draft) -> Asked | None:
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
-        acts = sighting.cue.flags & {"directed", "received"} or (sighting.parties and sighting.parties.how == "invited")
+        acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE
+        acts = acts or bool(sighting.parties and sighting.parties.how == "invited")
         if caller and caller.country and acts:
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):
         return wished
-    agreed = [s.mood.mark for s in draft.sightings if s.mood.mark and "agreed" in s.mood.mark.flags]
+    agreed = [mark for s in draft.sightings if s.parties for mark in s.scene.marks if "agreed" in mark.flags]
     if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
         return Asked("mutual", (agreed[0].span,), agreed[0].rule)
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from telcon.model.contacts import Status
@@ -10,6 +11,7 @@ from telcon.model.spans import Span
 from telcon.reports.scenes import Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED}
+PAUSE = re.compile(r"[:;“”\"]")
 BEFORE, BEHIND, TIGHT, CLOSE = 75, 45, 14, 9
 
 
@@ -24,6 +26,8 @@ class Mood:
 def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
     """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far."""
     left, right = _clause(cue, scene, clean)
+    if (pause := PAUSE.search(clean, cue.span.stop, right)) is not None:
+        right = pause.start()
     marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
     for meaning in ("unreal", "denied"):
         if found := [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]:
@@ -40,7 +44,9 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
 def _governs(mark: Mark, cue: Cue) -> bool:
     if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
         return False
-    return mark.span.stop <= cue.span.start or cue.noun or "either" in mark.flags
+    if mark.span.stop <= cue.span.start or "either" in mark.flags:
+        return True
+    return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
 
 
 def _distance(mark: Mark, cue: Cue) -> int:

@@ -120,6 +120,9 @@ class PartyFinder:
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
         partners, subjects = self._partners(cue), list(self._subjects(cue))
+        if "answered" in cue.flags:
+            yield from self._answered(cue)
+            return
         if partners:
             for subject in subjects:
                 yield self._join(subject, partners, "object", cue)
@@ -131,6 +134,15 @@ class PartyFinder:
                 yield from self._two_on_the_left(cue)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
+
+    def _answered(self, cue: Cue) -> Iterator[Parties]:
+        """Those who picked up, named behind *is*; the caller is who the page was speaking of."""
+        for mark in self._marks_behind(cue, "is")[:1]:
+            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            topic = self.memory.topic
+            if start is not None and topic and topic.leads:
+                others = self.runs.actors(self.runs.at(start))
+                yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in self._subjects(cue):
@@ -162,13 +174,22 @@ class PartyFinder:
         return ()
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
-        if ";" in self.clean[cue.span.stop : presence.start]:
+        gap = self.clean[cue.span.stop : presence.start]
+        if ";" in gap:
             return False
         if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
             return True
         marks = self.scene.between(cue.span.stop, presence.start, "with", "to", "from")
         wanted = ("with", "to", "from") if cue.noun or "directed" in cue.flags else ("with",)
+        if "," in gap or self._another_person(cue, presence):
+            return False
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+
+    def _another_person(self, cue: Cue, presence: Presence) -> bool:
+        """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
+        between = [p for p in self.presences if cue.span.stop <= p.start and p.stop <= presence.start]
+        owners = self._owners(cue)
+        return any(p not in owners for p in between)
 
     def _only_manner(self, start: int, stop: int) -> bool:
         """Whether nothing but words of manner stands between an act and a naming."""

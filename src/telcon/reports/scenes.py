@@ -38,12 +38,13 @@ class Presence:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with all that stands in it, in order of position."""
+    """One sentence with all that stands in it, in order of position; `first` where a paragraph begins with it."""
 
     sentence: Sentence
     presences: tuple[Presence, ...]
     cues: tuple[Cue, ...]
     marks: tuple[Mark, ...]
+    first: bool = False
 
     @property
     def span(self) -> Span:
@@ -69,7 +70,7 @@ class Resolver:
 
     def __init__(self, mentions: Mentions, cast: Cast) -> None:
         self.mentions, self.cast = mentions, cast
-        self.memory = Memory()
+        self.memory, self.paragraph = Memory(), -1
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its actors; the memory moves on."""
@@ -83,7 +84,9 @@ class Resolver:
                 self._note(presence)
         here = self._settle_groups(here)
         self._pass_on(here)
-        return Scene(sentence, tuple(here), _within(self.mentions.cues, span), _within(self.mentions.marks, span))
+        first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
+        cues, marks = _within(self.mentions.cues, span), _within(self.mentions.marks, span)
+        return Scene(sentence, tuple(here), cues, marks, first)
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""

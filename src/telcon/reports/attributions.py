@@ -1,0 +1,116 @@
+"""Frames that say according to whom a passage speaks: *theo ông Ushakov*, *theo thông cáo của X mà đài Y dẫn lại*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telcon.model.mentions import Mark, Sort
+from telcon.model.spans import Span
+from telcon.reports.scenes import Presence
+from telcon.reports.utterances import Passage
+
+SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL)
+FAR, NEAR, APPOSITION = 28, 2, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An attribution with those whom it names, outermost first (who relays before who said it).
+
+    `span` takes in the comma that parts it from the rest. `again` is the word that stands for somebody told of before
+    (*hãng này*), `last` tells that it stands at the end of its passage.
+    """
+
+    span: Span
+    presences: tuple[Presence, ...]
+    again: Mark | None
+    last: bool
+    rule: str
+
+
+def find_frames(passage: Passage, clean: str) -> list[Frame]:
+    """All frames of a passage, in order."""
+    marks = [word for word in passage.words if word.meaning in ("according", "thereby")]
+    frames = [frame for mark in marks if (frame := _frame(passage, clean, mark))]
+    return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
+
+
+def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
+    if mark.meaning == "thereby":
+        span = Span(mark.span.start, _comma_behind(passage, clean, mark.span.stop))
+        return Frame(span, (), mark, last=False, rule=mark.rule)
+    place = _skip_documents(passage, clean, mark.span.stop)
+    again = passage.word(_at(clean, place), "again")
+    reach = NEAR if place == mark.span.stop else FAR
+    inner = next((p for p in passage.outside() if 0 <= p.start - place <= reach), None)
+    if again:
+        return _close(passage, clean, mark, again.span.stop, (), again)
+    if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
+        return None
+    return _close(passage, clean, mark, inner.stop, (inner,), None)
+
+
+def _skip_documents(passage: Passage, clean: str, place: int) -> int:
+    while word := passage.word(_at(clean, place), "account", "of"):
+        place = word.span.stop
+    return place
+
+
+def _at(clean: str, place: int) -> int:
+    while place < len(clean) and clean[place] == " ":
+        place += 1
+    return place
+
+
+def _close(
+    passage: Passage, clean: str, mark: Mark, stop: int, named: tuple[Presence, ...], again: Mark | None
+) -> Frame:
+    end = _comma_behind(passage, clean, stop)
+    if named:
+        end = _behind_apposition(passage, clean, end)
+        named = (*_relays(passage, named[0], end), *_together(passage, clean, named[0]))
+    start = _start(passage, clean, mark.span.start)
+    last = not clean[end : passage.span.stop].strip(" .;…\"”»")
+    return Frame(Span(start, end), named, again, last, mark.rule)
+
+
+def _comma_behind(passage: Passage, clean: str, place: int) -> int:
+    found = [at for sign in ",;:" if (at := clean.find(sign, place, passage.span.stop)) >= 0]
+    stop = min(found, default=passage.span.stop)
+    verbs = [w.span.start for w in passage.between(place, stop, "says", "acts")]
+    return stop + 1 if found and not verbs else stop
+
+
+def _behind_apposition(passage: Passage, clean: str, place: int) -> int:
+    """The end of the title that stands behind a name, between commas."""
+    stop = clean.find(",", place, min(place + APPOSITION, passage.span.stop))
+    if stop < 0 or clean[place - 1] != "," or any(place <= cue.span.start < stop for cue in passage.cues):
+        return place
+    heads = [p for p in passage.presences if place <= p.start < stop]
+    if not passage.between(place, stop, "of") or not heads or heads[0].start - place <= 1 and heads[0].leader:
+        return place
+    return stop + 1
+
+
+def _relays(passage: Passage, inner: Presence, end: int) -> tuple[Presence, ...]:
+    """Media within the frame that relay what the one at its head said."""
+    if not passage.between(inner.stop, end, "quotes"):
+        return ()
+    return tuple(p for p in passage.presences if inner.stop <= p.start < end and p.naming.sort is Sort.MEDIUM)
+
+
+def _together(passage: Passage, clean: str, inner: Presence) -> tuple[Presence, ...]:
+    """The one named and those joined to him."""
+    run = [inner]
+    for presence in passage.presences:
+        joined = passage.between(run[-1].stop, presence.start, "joins")
+        if presence.start > run[-1].stop and joined and presence.start - run[-1].stop <= 5:
+            run.append(presence)
+    return tuple(run)
+
+
+def _start(passage: Passage, clean: str, place: int) -> int:
+    while word := passage.ending(len(clean[:place].rstrip(" ")), "adverb"):
+        place = word.span.start
+    before = len(clean[passage.span.start : place].rstrip()) + passage.span.start
+    return before - 1 if before > passage.span.start and clean[before - 1] == "," else place

@@ -1,0 +1,67 @@
+"""Which contacts the article is about, and which it only mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from telcon.model.contacts import Status
+from telcon.reports.drafts import Draft, Family
+from telcon.reports.scenes import Scene
+
+# Hand-set weights; a contact whose sum reaches ENOUGH is what the article is about.
+HEADLINE, LEAD, OPENS, SHARE = 4.0, 3.0, 1.0, 5.0
+BACK, UNSURE, ASIDE, OLD = -5.0, -2.0, -3.0, -3.0
+ENOUGH = 2.5
+FRESH = timedelta(days=7)
+
+
+def choose_focus(
+    drafts: Sequence[Draft], scenes: Sequence[Scene], about: Sequence[Draft | None], published: str | None
+) -> list[Draft]:
+    """The contacts that the article is about; `about` tells for each scene the draft that it speaks of."""
+    if not scenes:
+        return []
+    headline, lead = _openings(scenes)
+    first = next((draft for draft in drafts if _stands_in(draft, headline)), None)
+    main = first or next((draft for draft in drafts if _stands_in(draft, lead)), None)
+    weights = {
+        id(draft): _weigh(draft, headline, lead, sum(d is draft for d in about) / len(scenes), main, published)
+        for draft in drafts
+    }
+    return [draft for draft in drafts if weights[id(draft)] >= ENOUGH]
+
+
+def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:
+    headline = [scene for scene in scenes[:1] if scene.sentence.headline]
+    rest = [scene for scene in scenes if scene not in headline]
+    paragraphs = sorted({scene.sentence.paragraph for scene in rest})[:2]
+    return headline, [scene for scene in rest if scene.sentence.paragraph in paragraphs]
+
+
+def _stands_in(draft: Draft, scenes: Sequence[Scene]) -> bool:
+    return any(s.scene is scene for s in draft.sightings for scene in scenes)
+
+
+def _weigh(
+    draft: Draft, headline: list[Scene], lead: list[Scene], share: float, main: Draft | None, published: str | None
+) -> float:
+    in_headline = _stands_in(draft, headline)
+    weight = SHARE * share + HEADLINE * in_headline
+    weight += LEAD * (_stands_in(draft, lead) and (draft is main or not in_headline))
+    weight += OPENS * _opens_paragraph(draft)
+    weight += BACK * draft.back
+    weight += UNSURE * (draft.status in (Status.PLANNED, Status.PROPOSED) and draft is not main and not in_headline)
+    weight += ASIDE * (main is not None and draft.family is not main.family and not in_headline)
+    weight += OLD * _is_old(draft, published)
+    return weight
+
+
+def _opens_paragraph(draft: Draft) -> bool:
+    """Whether a paragraph begins with the contact."""
+    return any(s.parties and s.scene.first for s in draft.sightings)
+
+
+def _is_old(draft: Draft, published: str | None) -> bool:
+    last = draft.dating.edtf.last_day() if draft.dating and draft.dating.edtf else None
+    return bool(last and published and last < date.fromisoformat(published[:10]) - FRESH)

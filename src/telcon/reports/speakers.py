@@ -1,0 +1,92 @@
+"""Who speaks: from actors to the names under which statements are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telcon.model.actors import Actor
+from telcon.model.contacts import Source
+from telcon.model.mentions import Sort
+from telcon.reports.drafts import Draft
+from telcon.reports.scenes import Presence
+from telcon.reports.utterances import Passage
+
+if TYPE_CHECKING:
+    from telcon.reports.composing import Story
+
+SIDES = (Sort.STATE, Sort.CAPITAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Those who say one thing together. `leading`: leaders, who speak in a contact; others tell of it."""
+
+    sources: tuple[Source, ...]
+    leading: bool = False
+    sort: Sort = Sort.PERSON
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(source.name for source in self.sources)
+
+
+class Voices:
+    """The voices of a page: what a naming at the head of a sentence speaks for."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.bodies: dict[str, str] = {}
+        self.last: dict[Sort, Voice] = {}
+        for scene in story.scenes:
+            for presence in scene.presences:
+                self._enter(presence)
+
+    def _enter(self, presence: Presence) -> None:
+        naming = presence.naming
+        if naming.sort is Sort.BODY and naming.country and not naming.name.startswith("Government of"):
+            self.bodies.setdefault(naming.country, naming.name)
+
+    def of(self, presence: Presence, draft: Draft | None, *, takes: bool = False) -> Voice | None:
+        """The voice of a naming; `takes`: what it says is a position, which a side's leader takes."""
+        naming = presence.naming
+        if naming.sort is Sort.GROUP:
+            return self.joint(presence.actors or (draft.parties.actors if draft else ()))
+        if naming.sort in SIDES:
+            return self._side(naming.country, draft, takes=takes)
+        if naming.sort is Sort.PERSON:
+            return self.joint(presence.actors)
+        return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
+
+    def joint(self, actors: Sequence[Actor]) -> Voice | None:
+        """The voice of people speaking together; None where nobody is known."""
+        named = [Source(self._name(actor), actor.country) for actor in actors if actor.name or actor.country]
+        return Voice(tuple(named), all(actor.leads for actor in actors)) if named else None
+
+    def note(self, voice: Voice) -> Voice:
+        """Remember who was told of last, for *hãng này*, *cơ quan này*."""
+        self.last[voice.sort] = voice
+        return voice
+
+    def office(self, voice: Voice) -> Voice:
+        """The office of somebody, where the page gives it no other name."""
+        return Voice(tuple(Source(f"Office of {s.name}", s.side) for s in voice.sources), sort=Sort.BODY)
+
+    def _name(self, actor: Actor) -> str:
+        return actor.name or f"{actor.country} official"
+
+    def _side(self, country: str | None, draft: Draft | None, *, takes: bool) -> Voice | None:
+        if not country:
+            return None
+        leaders = [actor for actor in (draft.parties.actors if draft else ()) if actor.country == country]
+        if takes and leaders:
+            return self.joint(leaders)
+        state = self.story.roster.states.get(country)
+        name = self.bodies.get(country) or f"Government of {state.name if state else country}"
+        return Voice((Source(name, country),), sort=Sort.BODY)
+
+
+def stands_in(passage: Passage, presence: Presence, *meanings: str) -> bool:
+    """Whether a word of the meanings stands right before a naming."""
+    return any(0 <= presence.start - word.span.stop <= 1 and word.meaning in meanings for word in passage.words)

@@ -1,0 +1,99 @@
+"""Where what somebody said begins and ends, and whether it is given in his own words."""
+
+from __future__ import annotations
+
+from telcon.model.contacts import Utterance
+from telcon.model.mentions import Mark
+from telcon.model.spans import Span
+from telcon.reports.attributions import Frame
+from telcon.reports.utterances import MARKS, Passage, trim
+
+COLON, THAT, OPENING, SHORT = 45, 90, 70, 12
+
+
+def find_content(passage: Passage, clean: str, verb: Mark) -> int:
+    """Where what is said begins behind a verb: past its object, *rằng* or a colon; at the verb where it is the act."""
+    if verb.meaning == "acts":
+        return verb.span.start
+    return _past_links(passage, clean, _past_hearer(passage, clean, verb))
+
+
+def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
+    place, stop = verb.span.stop, _next_quotation(passage, verb.span.stop)
+    sign = next((at for at in range(place, min(place + COLON, stop)) if clean[at] in ",;:"), stop)
+    if sign < stop and clean[sign] == ":":
+        return sign + 1
+    limit = min(place + THAT, stop)
+    that = [w for w in passage.between(place, limit, "that") if "clause" in w.flags]
+    verbs = passage.between(place, limit, "says", "acts")
+    if that and not any(v.span.start < that[0].span.start for v in verbs) and "," not in clean[place : that[0].span.start]:
+        return that[0].span.stop
+    if hearer := passage.word(_at(clean, place), "to"):
+        return _past_naming(passage, clean, hearer.span.stop)
+    return place
+
+
+def _past_naming(passage: Passage, clean: str, place: int) -> int:
+    place = _at(clean, place)
+    for presence in passage.presences:
+        if 0 <= presence.start - place <= 1:
+            return presence.stop
+    if word := passage.word(place, "publicly", "adverb"):
+        return word.span.stop
+    return place
+
+
+def _past_links(passage: Passage, clean: str, place: int) -> int:
+    while True:
+        at = _at(clean, place)
+        if clean[at : at + 1] in (",", ":"):
+            place = at + 1
+        elif word := passage.word(at, "that"):
+            place = word.span.stop
+        else:
+            return at
+
+
+def _at(clean: str, place: int) -> int:
+    while place < len(clean) and clean[place] == " ":
+        place += 1
+    return place
+
+
+def _next_quotation(passage: Passage, place: int) -> int:
+    return min((q.start - 1 for q in passage.quotations if q.start > place), default=passage.span.stop)
+
+
+def shape_content(
+    passage: Passage, clean: str, span: Span, frames: list[Frame], *, quoted: Span | None = None
+) -> tuple[Span, Utterance]:
+    """The span of a statement as it is kept, and whether it is direct; `quoted` is a quotation that it wholly is."""
+    if quoted:
+        return quoted, Utterance.DIRECT
+    span = _without_frames(span, frames)
+    span = trim(clean, span)
+    for quotation in passage.quotations:
+        if span.start <= quotation.start and quotation.stop <= span.stop and _is_whole(clean, span, quotation, passage):
+            return quotation, Utterance.DIRECT
+    return span, Utterance.INDIRECT
+
+
+def _without_frames(span: Span, frames: list[Frame]) -> Span:
+    for frame in frames:
+        if frame.span.start <= span.start < frame.span.stop:
+            span = Span(min(frame.span.stop, span.stop), span.stop)
+        if span.start < frame.span.start < span.stop <= frame.span.stop:
+            span = Span(span.start, frame.span.start)
+    return span
+
+
+def _is_whole(clean: str, span: Span, quotation: Span, passage: Passage) -> bool:
+    """Whether the quotation is all that was said, or says at the end how the contact was."""
+    if quotation.start - span.start <= 1:
+        rest = clean[quotation.stop : span.stop].strip(MARKS + " .")
+        return len(quotation) * 2 >= len(span) or rest.startswith(",")
+    if span.stop - quotation.stop > 1:
+        return False
+    spoken = [cue for cue in passage.cues if span.start <= cue.span.start < quotation.start]
+    opening = quotation.start - span.start
+    return len(quotation) > opening * 2 or (bool(spoken) and opening <= OPENING)

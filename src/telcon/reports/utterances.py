@@ -1,0 +1,123 @@
+"""Sentences as somebody's words: passages that quotations hold together, with the words of speech in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telcon.languages import load_pack
+from telcon.languages.lexicons import Lexicon, longest
+from telcon.languages.packs import Pack
+from telcon.languages.sheets import Form
+from telcon.mentions.numerals import once_per_pack
+from telcon.model.mentions import Cue, Mark
+from telcon.model.spans import Span
+from telcon.reports.scenes import Presence, Scene
+
+if TYPE_CHECKING:
+    from telcon.reports.composing import Story
+
+MARKS = "\"“”„«»‘’'"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, or several that one quotation runs through.
+
+    `first` is the number of its first scene. `words` are the words of speech outside quotations, `presences` all
+    namings, those within quotations too; `quotations` leave the marks out.
+    """
+
+    span: Span
+    first: int
+    scenes: tuple[Scene, ...]
+    presences: tuple[Presence, ...]
+    cues: tuple[Cue, ...]
+    words: tuple[Mark, ...]
+    quotations: tuple[Span, ...]
+    dates: tuple[Span, ...]
+
+    @property
+    def paragraph(self) -> int:
+        return self.scenes[0].sentence.paragraph
+
+    def quoted(self, place: int) -> bool:
+        """Whether a place stands within quotation marks."""
+        return any(quotation.start <= place < quotation.stop for quotation in self.quotations)
+
+    def word(self, start: int, *meanings: str) -> Mark | None:
+        """The word of speech that begins at `start`, of the meanings named (all, where none is)."""
+        return next((w for w in self.words if w.span.start == start and (not meanings or w.meaning in meanings)), None)
+
+    def ending(self, stop: int, *meanings: str) -> Mark | None:
+        """The word of speech that ends at `stop`, of the meanings named."""
+        return next((w for w in self.words if w.span.stop == stop and w.meaning in meanings), None)
+
+    def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
+        """Words of speech of the meanings within `[start, stop)`."""
+        return [w for w in self.words if start <= w.span.start and w.span.stop <= stop and w.meaning in meanings]
+
+    def outside(self) -> list[Presence]:
+        """Namings that stand in no quotation."""
+        return [presence for presence in self.presences if not self.quoted(presence.start)]
+
+
+def cut_passages(story: Story) -> list[Passage]:
+    """The passages of a page in order; headlines are left out, since the article says it all again."""
+    words = find_words(story.text.view.folded, load_pack(story.text.language))
+    quotations = [quotation.span for quotation in story.mentions.quotations]
+    return [_passage(story, run, words, quotations) for run in _runs(story.scenes, quotations)]
+
+
+def find_words(folded: str, pack: Pack) -> list[Mark]:
+    """Find the words of speech in a folded text: of overlapping ones the longest, one mark for each meaning."""
+    return [
+        Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
+        for hit in longest(_lexicon(pack).find(folded))
+        for form in hit.entries
+    ]
+
+
+@once_per_pack
+def _lexicon(pack: Pack) -> Lexicon[Form]:
+    return Lexicon((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
+
+
+def _runs(scenes: Sequence[Scene], quotations: Iterable[Span]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for number, scene in enumerate(scenes):
+        if scene.sentence.headline:
+            continue
+        if run and not any(q.start < scenes[run[-1]].span.stop and q.stop > scene.span.start for q in quotations):
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
+
+
+def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Sequence[Span]) -> Passage:
+    scenes = tuple(story.scenes[number] for number in run)
+    span = Span(scenes[0].span.start, scenes[-1].span.stop)
+    inner = tuple(quotation for quotation in quotations if span.covers(quotation))
+    return Passage(
+        span,
+        run[0],
+        scenes,
+        tuple(presence for scene in scenes for presence in scene.presences),
+        tuple(cue for scene in scenes for cue in scene.cues),
+        tuple(w for w in words if span.covers(w.span) and not any(q.meets(w.span) for q in inner)),
+        inner,
+        tuple(date.span for date in story.mentions.dates if span.covers(date.span)),
+    )
+
+
+def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…-–—" + MARKS) -> Span:
+    """The span without spaces, marks of quotation and stops at its ends; brackets that were opened are closed."""
+    start, stop = span.start, span.stop
+    while start < stop and (clean[start] in edges or clean[start].isspace()):
+        start += 1
+    while stop > start and (clean[stop - 1] in edges or clean[stop - 1].isspace()):
+        stop -= 1
+    return Span(start, stop)
