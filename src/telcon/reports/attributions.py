@@ -44,10 +44,10 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     reach = NEAR if place == mark.span.stop else FAR
     inner = next((p for p in passage.outside() if 0 <= p.start - place <= reach), None)
     if again:
-        return _close(passage, clean, mark, again.span.stop, (), again)
+        return _close(passage, clean, mark, again)
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
-    return _close(passage, clean, mark, inner.stop, (inner,), None)
+    return _close(passage, clean, mark, inner)
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
@@ -62,16 +62,15 @@ def _at(clean: str, place: int) -> int:
     return place
 
 
-def _close(
-    passage: Passage, clean: str, mark: Mark, stop: int, named: tuple[Presence, ...], again: Mark | None
-) -> Frame:
-    end = _comma_behind(passage, clean, stop)
-    if named:
+def _close(passage: Passage, clean: str, mark: Mark, head: Presence | Mark) -> Frame:
+    end = _comma_behind(passage, clean, head.span.stop if isinstance(head, Mark) else head.stop)
+    named: tuple[Presence, ...] = ()
+    if isinstance(head, Presence):
         end = _behind_apposition(passage, clean, end)
-        named = (*_relays(passage, named[0], end), *_together(passage, clean, named[0]))
+        named = (*_relays(passage, head, end), *_together(passage, clean, head))
     start = _start(passage, clean, mark.span.start)
-    last = not clean[end : passage.span.stop].strip(" .;…\"”»")
-    return Frame(Span(start, end), named, again, last, mark.rule)
+    last = not clean[end : passage.span.stop].strip(' .;…"”»')
+    return Frame(Span(start, end), named, head if isinstance(head, Mark) else None, last=last, rule=mark.rule)
 
 
 def _comma_behind(passage: Passage, clean: str, place: int) -> int:
@@ -87,7 +86,7 @@ def _behind_apposition(passage: Passage, clean: str, place: int) -> int:
     if stop < 0 or clean[place - 1] != "," or any(place <= cue.span.start < stop for cue in passage.cues):
         return place
     heads = [p for p in passage.presences if place <= p.start < stop]
-    if not passage.between(place, stop, "of") or not heads or heads[0].start - place <= 1 and heads[0].leader:
+    if not passage.between(place, stop, "of") or not heads or (heads[0].start - place <= 1 and heads[0].leader):
         return place
     return stop + 1
 

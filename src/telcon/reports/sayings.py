@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
@@ -15,7 +14,7 @@ from telcon.reports.statement_spans import find_content
 from telcon.reports.utterances import MARKS, Passage
 
 VERBS = ("says", "acts", "calls", "quotes")
-NESTED, ADJUNCT, STEPS = 75, 60, 12
+NESTED, ADJUNCT, STEPS, BRIEF = 75, 60, 12, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +60,58 @@ class SayingFinder:
             if found and verb.span.start < found[-1].verb.span.stop:
                 continue
             if saying := self._saying(verb, found):
+                if found and self._goes_on(found[-1], saying):
+                    continue
                 if saying.chain[:-1] and found and saying.chain[:-1] == found[-1].chain and not found[-1].quoted:
                     found[-1] = replace(found[-1], carries=True)
                 found.append(saying)
         return found
 
+    def _goes_on(self, before: Saying, saying: Saying) -> bool:
+        """Whether a verb goes on with the act before it: acts in a row, or a brief one *and said*."""
+        if saying.chain != before.chain or saying.subject is not before.subject or saying.quoted or before.quoted:
+            return False
+        if before.verb.meaning == "acts" and saying.verb.meaning in ("acts", "calls"):
+            return True
+        text = self.clean[before.content : saying.start]
+        return before.verb.meaning in ("acts", "calls") and len(text) < BRIEF and not text.rstrip().endswith(",")
+
     def _saying(self, verb: Mark, found: list[Saying]) -> Saying | None:
         content = find_content(self.passage, self.clean, verb)
         before = found[-1] if found else None
+        if verb.meaning == "calls" and not self._calls(verb):
+            return None
         subject = self._subject(verb)
         if subject is None:
             return self._coordinated(verb, content, before)
         if quotation := self._quotation_before(subject.start):
-            return Saying((subject.voice,), verb, subject.start, content, subject.presence, quotation)
+            chain = (subject.voice, *self._quoted_voice(verb))
+            return Saying(chain, verb, subject.start, content, subject.presence, quotation)
+        if not subject.voice.leading and before and verb.meaning == "acts":
+            return None
         if before and not before.quoted and self._hangs(before, subject.start):
             return Saying((*before.chain, subject.voice), verb, subject.start, content, subject.presence)
         if before and not self._opens(subject.start, before):
             return None
         outer = self._outer(before, subject.voice)
         return Saying((*outer, subject.voice), verb, subject.start, content, subject.presence)
+
+    def _calls(self, verb: Mark) -> bool:
+        """Whether somebody gives a thing a name: *gọi … là*, *dùng chữ "…"*."""
+        if "wording" in verb.flags:
+            return any(0 <= quotation.start - verb.span.stop <= 3 for quotation in self.passage.quotations)
+        limit = min(verb.span.stop + ADJUNCT, self.passage.span.stop)
+        return bool(self.passage.between(verb.span.stop, limit, "that")) or any(
+            verb.span.stop <= cue.span.start <= verb.span.stop + 12 for cue in self.passage.cues
+        )
+
+    def _quoted_voice(self, verb: Mark) -> tuple[Voice, ...]:
+        """Whose words are quoted: *CCTV dẫn lời ông Tập*."""
+        if verb.meaning != "quotes":
+            return ()
+        near = (p for p in self.presences if 0 <= p.start - verb.span.stop <= 1)
+        voices = [voice for p in near if (voice := self.voices.of(p, self.draft))]
+        return tuple(voices[:1])
 
     def _outer(self, before: Saying | None, voice: Voice) -> tuple[Voice, ...]:
         """Tellers of the clause before who also tell of what a leader says in this one."""
@@ -119,22 +151,19 @@ class SayingFinder:
             return None
         if before:
             return Saying(before.chain, verb, start, content, before.subject)
-        subject = self._main()
+        subject = self._main(start)
         return Saying((subject.voice,), verb, start, content, subject.presence) if subject else None
 
-    def _main(self) -> Subject | None:
-        """The subject of the sentence: its first naming that hangs on nothing."""
+    def _main(self, stop: int) -> Subject | None:
+        """The subject of the sentence: the first naming before `stop` that hangs on nothing."""
         for presence in self.presences:
-            if not self._hung(presence) and not any(frame.span.covers(presence.naming.span) for frame in self.frames):
-                voice = self.voices.of(presence, self.draft)
-                return Subject(voice, presence.start, presence) if voice else None
+            if presence.stop > stop:
+                return None
+            framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
+            hung = self.passage.ending(self._before(presence.start), "adjunct", "to", "publicly")
+            if not framed and not hung and (subject := self._named(presence, takes=False)):
+                return subject
         return None
-
-    def _hung(self, presence: Presence) -> bool:
-        return any(
-            0 <= presence.start - word.span.stop <= 1 and word.meaning in ("of", "to", "publicly")
-            for word in self.passage.words
-        )
 
     def _quotation_before(self, start: int) -> Span | None:
         place = len(self.clean[:start].rstrip(" ,-–" + MARKS))

@@ -24,13 +24,18 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     if sign < stop and clean[sign] == ":":
         return sign + 1
     limit = min(place + THAT, stop)
-    that = [w for w in passage.between(place, limit, "that") if "clause" in w.flags]
-    verbs = passage.between(place, limit, "says", "acts")
-    if that and not any(v.span.start < that[0].span.start for v in verbs) and "," not in clean[place : that[0].span.start]:
-        return that[0].span.stop
+    that = next((w.span for w in passage.between(place, limit, "that") if "clause" in w.flags), None)
+    if that and not _speaks(passage, clean, place, that.start) and "," not in clean[place : that.start]:
+        return that.stop
     if hearer := passage.word(_at(clean, place), "to"):
         return _past_naming(passage, clean, hearer.span.stop)
     return place
+
+
+def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
+    """Whether another verb of speech stands there; after *một buổi* it is a noun."""
+    verbs = passage.between(start, stop, "says", "acts")
+    return any(not passage.ending(len(clean[: verb.span.start].rstrip(" ")), "nominal") for verb in verbs)
 
 
 def _past_naming(passage: Passage, clean: str, place: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Evidence, Statement, Status, Utterance
-from telcon.model.mentions import Sort
+from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame, find_frames
 from telcon.reports.drafts import Draft
@@ -18,24 +18,39 @@ from telcon.reports.utterances import Passage, cut_passages, trim
 if TYPE_CHECKING:
     from telcon.reports.composing import Story
 
-LEAST, LEAST_QUOTED = 12, 8
+LEAST, LEAST_QUOTED, ASIDE = 12, 8, 40
 OPEN = (Status.PLANNED, Status.PROPOSED)
+PUBLIC = "spoken in public"
+"""The reason that tells a leader's words to everybody from those in a contact."""
 
 
 def read_statements(story: Story) -> tuple[Statement, ...]:
     """The statements of a page in order; none where the page tells of no contact.
 
-    Conventions: `corpus/README.md`. Evidence is in the text as found.
+    `contact` is an index into `story.drafts`. Evidence is in the text as found.
     """
     return StatementReader(story).read() if story.drafts else ()
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
-    """Whose account the page follows, and in which paragraph it last said so."""
+class Setting:
+    """A passage with what it is about, its attributions, and those whom they name, outermost first."""
 
-    tellers: tuple[Voice, ...] = ()
-    paragraph: int = -1
+    passage: Passage
+    about: Draft | None
+    frames: list[Frame]
+    outer: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words before they become a statement: who says them, outermost teller first, where, and the form that tells."""
+
+    chain: tuple[Voice, ...]
+    span: Span
+    kind: Utterance
+    rule: str
+    public: bool = False
 
 
 class StatementReader:
@@ -44,138 +59,141 @@ class StatementReader:
     def __init__(self, story: Story) -> None:
         self.story, self.clean = story, story.clean
         self.voices = Voices(story)
-        self.account = Account()
+        self.account: tuple[Voice, ...] = ()
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
 
     def read(self) -> tuple[Statement, ...]:
         """All statements, in order of the page."""
         for passage in cut_passages(self.story):
-            self._passage(passage)
-        self.found.sort(key=lambda statement: statement.evidence.span)
-        return tuple(self.found)
+            about = self.story.about[passage.first]
+            self._listen(passage, about)
+            frames = find_frames(passage, self.clean)
+            self._passage(Setting(passage, about, frames, self._outer(frames, about)))
+        return tuple(sorted(self.found, key=lambda statement: statement.evidence.span))
 
-    def _passage(self, passage: Passage) -> None:
-        draft = self.story.about[passage.first]
+    def _listen(self, passage: Passage, about: Draft | None) -> None:
         for presence in passage.outside():
             if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
-                self.voices.of(presence, draft)
-        frames = find_frames(passage, self.clean)
-        sayings = SayingFinder(passage, self.clean, frames, self.voices, draft).find()
-        outer = self._outer(frames, draft)
-        if sayings:
-            self._sayings(passage, sayings, frames, outer, draft)
-        elif outer:
-            self._framed(passage, frames, outer, draft)
-        self._loose(passage, sayings, outer, draft)
+                self.voices.of(presence, about)
 
-    def _outer(self, frames: list[Frame], draft: Draft | None) -> tuple[Voice, ...]:
-        """Those whom the frames of a passage name, outermost first."""
+    def _outer(self, frames: list[Frame], about: Draft | None) -> tuple[Voice, ...]:
         voices: list[Voice] = []
         for frame in frames[:1]:
-            if frame.again:
-                sort = Sort.MEDIUM if "medium" in frame.again.flags else Sort.BODY
-                voices += [self.voices.last[sort]] if sort in self.voices.last and frame.presences == () else []
-            voices += [v for p in frame.presences if (v := self.voices.of(p, draft))]
+            voices += self._again(frame.again) if frame.again else []
+            voices += [voice for p in frame.presences if (voice := self.voices.of(p, about))]
         return tuple(dict.fromkeys(voices))
 
-    def _sayings(
-        self, passage: Passage, sayings: list[Saying], frames: list[Frame], outer: tuple[Voice, ...], draft: Draft | None
-    ) -> None:
-        stops = [saying.start for saying in sayings[1:]] + [passage.span.stop]
-        for saying, stop in zip(sayings, stops, strict=True):
-            chain = (*(v for v in outer if v not in saying.chain), *saying.chain)
-            if saying.carries:
-                continue
-            span = Span(saying.content, max(saying.content, self._cut(passage, saying.content, stop)))
-            self._keep(passage, chain, span, frames, draft, saying=saying)
+    def _again(self, word: Mark) -> list[Voice]:
+        if word.meaning == "thereby":
+            return list(self.account[:1])
+        voice = self.voices.last.get(Sort.MEDIUM if "medium" in word.flags else Sort.BODY)
+        return [voice] if voice else []
+
+    def _passage(self, here: Setting) -> None:
+        sayings = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about).find()
+        stops = [*(saying.start for saying in sayings), here.passage.span.stop][1:]
+        for saying, stop in zip(sayings, stops, strict=False):
+            if not saying.carries:
+                self._said(here, saying, stop)
+        if not sayings and here.outer:
+            self._framed(here)
+        self._loose(here)
+
+    def _said(self, here: Setting, saying: Saying, stop: int) -> None:
+        chain = (*(voice for voice in here.outer if voice not in saying.chain), *saying.chain)
+        self._follow(chain)
+        public = self._public(here, saying, chain, stop)
+        chain = chain if public else self._sourced(chain)
+        if "wish" in saying.verb.flags and len(chain) < 2:
+            return
+        span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
+        place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
+        self._add(here, Said(chain, place, kind, saying.verb.rule, public))
 
     def _cut(self, passage: Passage, start: int, stop: int) -> int:
         """Where what was said ends before what they only dealt with."""
         for word in passage.between(start, stop, "deals"):
-            before = passage.ending(len(self.clean[: word.span.start].rstrip(" ")), "joins")
-            if before and self.clean[: before.span.start].rstrip(" ").endswith(","):
-                return before.span.start
+            joins = passage.ending(len(self.clean[: word.span.start].rstrip(" ")), "joins")
+            if joins and self.clean[: joins.span.start].rstrip(" ").endswith(","):
+                return joins.span.start
         return stop
 
-    def _framed(self, passage: Passage, frames: list[Frame], outer: tuple[Voice, ...], draft: Draft | None) -> None:
-        frame = frames[0]
-        span = Span(passage.span.start, frame.span.start) if frame.last else Span(frame.span.stop, passage.span.stop)
-        if not frame.last and frame.span.start - passage.span.start > 40:
-            span = passage.span
-        self._keep(passage, outer, span, frames, draft)
+    def _framed(self, here: Setting) -> None:
+        """What an attribution gives where no verb tells."""
+        frame, span = here.frames[0], here.passage.span
+        if frame.last:
+            span = Span(span.start, frame.span.start)
+        elif frame.span.start - span.start <= ASIDE:
+            span = Span(frame.span.stop, span.stop)
+        place, kind = shape_content(here.passage, self.clean, span, here.frames)
+        self._follow(here.outer)
+        self._add(here, Said(here.outer, place, kind, frame.rule))
 
-    def _loose(self, passage: Passage, sayings: list[Saying], outer: tuple[Voice, ...], draft: Draft | None) -> None:
-        """Quotations that no verb claims: of whoever speaks there, or has just spoken."""
-        del sayings, outer
-        whole = trim(self.clean, passage.span)
-        for quotation in passage.quotations:
-            if len(quotation) * 10 >= len(whole) * 9 and self.speaker and len(quotation) > LEAST_QUOTED:
-                self._add(passage, self.speaker, quotation, Utterance.DIRECT, draft, "quotation")
+    def _loose(self, here: Setting) -> None:
+        """A quotation that stands alone is of whoever has just spoken."""
+        whole = trim(self.clean, here.passage.span)
+        for quotation in here.passage.quotations:
+            if self.speaker and len(quotation) * 10 >= len(whole) * 9:
+                self._add(here, Said(self.speaker, quotation, Utterance.DIRECT, "quotation"))
 
-    def _keep(
-        self,
-        passage: Passage,
-        chain: tuple[Voice, ...],
-        span: Span,
-        frames: list[Frame],
-        draft: Draft | None,
-        *,
-        saying: Saying | None = None,
-    ) -> None:
-        place, kind = shape_content(passage, self.clean, span, frames, quoted=saying.quoted if saying else None)
-        least = LEAST_QUOTED if kind is Utterance.DIRECT else LEAST
-        if len(place) < least or not chain:
+    def _public(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
+        """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
+        if not chain[-1].leading or any(not voice.leading for voice in chain):
+            return False
+        if saying.verb.meaning == "calls" or "public" in saying.verb.flags or self._platforms(here.passage):
+            return True
+        told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
+        return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
+            bool(told) and "tells" in saying.verb.flags
+        )
+
+    def _platforms(self, passage: Passage) -> list[str]:
+        return [p.naming.name for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
+
+    def _follow(self, chain: tuple[Voice, ...]) -> None:
+        self.account = tuple(voice for voice in chain if not voice.leading) or self.account
+
+    def _sourced(self, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        """The chain with those whose account the page goes on with."""
+        return (*self.account, *chain) if len(chain) == 1 and chain[0].leading else chain
+
+    def _add(self, here: Setting, said: Said) -> None:
+        least = LEAST_QUOTED if said.kind is Utterance.DIRECT else LEAST
+        raw = self.story.text.view.to_raw(said.span)
+        if len(said.span) < least or not said.chain or any(old.evidence.span.meets(raw) for old in self.found):
             return
-        self._follow(passage, chain)
-        if saying and "wish" in saying.verb.flags and len(self._sourced(passage, chain)) < 2:
-            return
-        self._add(passage, self._sourced(passage, chain), place, kind, draft, saying.verb.rule if saying else "frame")
-
-    def _follow(self, passage: Passage, chain: tuple[Voice, ...]) -> None:
-        tellers = tuple(voice for voice in chain if not voice.leading)
-        if tellers:
-            self.account = Account(tellers, passage.paragraph)
-
-    def _sourced(self, passage: Passage, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        """The chain with those whose account the passage goes on with."""
-        if chain[0].leading and len(chain) == 1 and self.account.tellers:
-            return (*self.account.tellers, *chain)
-        return chain
-
-    def _add(
-        self, passage: Passage, chain: tuple[Voice, ...], span: Span, kind: Utterance, draft: Draft | None, rule: str
-    ) -> None:
-        self.speaker = chain
-        raw = self.story.text.view.to_raw(span)
-        if any(statement.evidence.span.meets(raw) for statement in self.found):
-            return
-        draft = self._draft(passage, span, draft)
-        said_by = tuple(name for voice in reversed(chain[:-1]) for name in voice.names)
-        platforms = [p.naming.name for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
+        self.speaker = said.chain
+        draft = self._draft(here, said.span)
+        names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
         self.found.append(
             Statement(
-                chain[-1].names,
-                (*said_by, *platforms[:1]) if not said_by else said_by,
-                kind,
+                said.chain[-1].names,
+                (*names, *(self._platforms(here.passage)[:1] if said.public else ())),
+                said.kind,
                 Evidence(raw, self.story.text.raw[raw.start : raw.stop]),
                 self.story.drafts.index(draft) if draft else None,
-                self._topics(span),
-                rule,
+                self._topics(said.span),
+                said.rule,
+                (PUBLIC,) if said.public else (),
             )
         )
 
-    def _draft(self, passage: Passage, span: Span, about: Draft | None) -> Draft | None:
+    def _draft(self, here: Setting, span: Span) -> Draft | None:
         """The contact that the words speak of, a coming one first; else the one that the passage is about."""
-        seen = [d for d in self.story.drafts if any(s.scene in passage.scenes for s in d.sightings)]
-        coming = [
-            d
-            for d in seen
-            if d.status in OPEN
-            and any(s.scene in passage.scenes and span.start <= s.cue.span.start < span.stop for s in d.sightings)
+        seen = [
+            (draft, sighting)
+            for draft in self.story.drafts
+            for sighting in draft.sightings
+            if sighting.scene in here.passage.scenes
         ]
-        return next(iter(coming or ([about] if about in seen else seen)), about)
+        for draft, sighting in seen:
+            if draft.status in OPEN and span.start <= sighting.cue.span.start < span.stop:
+                return draft
+        drafts = [draft for draft, _ in seen]
+        return here.about if here.about in drafts or not drafts else drafts[0]
 
     def _topics(self, span: Span) -> tuple[str, ...]:
-        inside = [t.topic for t in self.story.mentions.topics if span.start <= t.span.start and t.span.stop <= span.stop]
+        topics = self.story.mentions.topics
+        inside = (topic.topic for topic in topics if span.start <= topic.span.start and topic.span.stop <= span.stop)
         return tuple(dict.fromkeys(inside))

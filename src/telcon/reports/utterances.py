@@ -101,13 +101,14 @@ def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Se
     scenes = tuple(story.scenes[number] for number in run)
     span = Span(scenes[0].span.start, scenes[-1].span.stop)
     inner = tuple(quotation for quotation in quotations if span.covers(quotation))
+    taken = [cue.span for scene in scenes for cue in scene.cues]
     return Passage(
         span,
         run[0],
         scenes,
         tuple(presence for scene in scenes for presence in scene.presences),
         tuple(cue for scene in scenes for cue in scene.cues),
-        tuple(w for w in words if span.covers(w.span) and not any(q.meets(w.span) for q in inner)),
+        tuple(w for w in words if span.covers(w.span) and not any(q.meets(w.span) for q in (*inner, *taken))),
         inner,
         tuple(date.span for date in story.mentions.dates if span.covers(date.span)),
     )
