@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from telcon.languages.packs import Pack
 from telcon.mentions.lexemes import Lexeme, PatternForm
@@ -71,8 +71,14 @@ class NamingFinder:
                 return self._group(lexeme, GROUPS[title.meaning], title.source), index + 1
             if title.meaning == "pronoun":
                 return Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.PRONOUN, rule=title.source), index + 1
+            if title.meaning == "speaker":
+                naming = Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.SPEAKER, rule=title.source)
+                return naming, index + 1
             if title.meaning not in ADJECTIVES:
                 return self._phrase(index)
+            if self._before_title(index):
+                naming, after = self._phrase(index + 1)
+                return naming and replace(naming, span=Span(lexeme.start, naming.stop)), after
         for entry in sorted(lexeme.entries, key=_is_short):
             if isinstance(entry, PersonForm):
                 return self._name(lexeme), index + 1
@@ -88,6 +94,13 @@ class NamingFinder:
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
                 return Naming(Span(lexeme.start, lexeme.stop), sort, country=entry.code), index + 1
         return None, index + 1
+
+    def _before_title(self, index: int) -> bool:
+        """Whether an adjective stands right before a title: *quyền Tổng thống*."""
+        after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
+        title = after.form("titles") if after else None
+        apart = after and self.clean[self.lexemes[index].stop : after.start] != " "
+        return bool(title and not apart and title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker"))
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
@@ -203,7 +216,7 @@ class NamingFinder:
             if tight:
                 phrase.flags.add(meaning)
             return int(tight)
-        if meaning in GROUPS or meaning in ("pronoun", "side", "team"):
+        if meaning in GROUPS or meaning in ("pronoun", "side", "team", "speaker"):
             return 0
         if meaning == "honorific":
             if tight and phrase.roles and phrase.roles[0] not in LEADING:

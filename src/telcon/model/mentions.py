@@ -29,6 +29,7 @@ class How(StrEnum):
     COUNTERPART = "counterpart"
     TITLE = "title"
     PRONOUN = "pronoun"
+    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telcon.languages.packs import Pack
 from telcon.mentions import Mentions
+from telcon.mentions.dates import DateMention
 from telcon.model.contacts import Evidence, Leftover, Report, Status, Statement
 from telcon.model.mentions import Cue
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.datings import Dater, choose_dates
-from telcon.reports.drafts import Draft, Family, Sighting, place_sighting
+from telcon.reports.datings import Dater, Dating, choose_dates, dates_telling
+from telcon.reports.drafts import Draft, Family, Sighting, family, place_sighting
 from telcon.reports.finishing import finish_reports
 from telcon.reports.moods import Mood, read_mood
-from telcon.reports.parties import PartyFinder
+from telcon.reports.parties import Parties, PartyFinder
 from telcon.reports.scenes import Resolver, Scene
 from telcon.roster import Roster
 
@@ -41,7 +44,8 @@ class Story:
         inside = [n for n in mentions.namings if any(s.span.covers(n.span) for s in mentions.sentences)]
         self.cast = Cast(inside, roster, published[:10] if published else None)
         self.resolver = Resolver(mentions, self.cast)
-        self.dater = Dater(mentions, published)
+        stamp = text.view.from_raw(text.published.span) if text.published else None
+        self.dater = Dater(mentions, published, stamp)
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
         self.about: list[Draft | None] = []
@@ -56,6 +60,7 @@ class Story:
             scene = self.resolver.scene(sentence)
             self.scenes.append(scene)
             self._see(scene)
+        self._open_from_pending()
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _see(self, scene: Scene) -> None:
@@ -69,16 +74,24 @@ class Story:
                 self.unreal.append(self._leftover(cue, UNREAL))
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean)
-            datings = [dating for mention in chosen if (dating := self.dater.resolve(mention, mood.status))]
+            datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             if mood.mark is None and datings and self.dater.ahead(datings[0]):
                 mood = Mood(Status.PLANNED)
             back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
             for parties in finder.find(cue) or [None]:
                 for dating in datings or [None]:
-                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back))
+                    aside = self._is_aside(cue, scene)
+                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
         self.dater.pass_on(scene)
         self._accept(scene)
         self.about.append(self._turn(scene, seen))
+
+    def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
+        return self.dater.resolve(mention, mood.status, of_telling=dates_telling(cue, scene, mention))
+
+    def _is_aside(self, cue: Cue, scene: Scene) -> bool:
+        marks = scene.between(scene.span.start, cue.span.start, "when")
+        return not cue.noun and bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
 
     def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None) -> Mood:
         """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
@@ -94,7 +107,7 @@ class Story:
         if draft is None:
             self.pending.append(sighting)
             return []
-        if sighting.parties:
+        if sighting.parties and not sighting.aside:
             self.resolver.pair(sighting.parties.actors)
             self._settle(draft)
         return [draft]
@@ -105,6 +118,18 @@ class Story:
             early = [s for s in self.pending if s.cue.noun and s.scene is not draft.sightings[0].scene]
             self.pending = [s for s in self.pending if s not in early]
             draft.sightings += early
+
+    def _open_from_pending(self) -> None:
+        """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
+        cues = [s for s in self.pending if s.cue.noun and family(s.cue) is Family.REMOTE]
+        people = dict.fromkeys(
+            p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads
+        )
+        parties = Parties(tuple(actor for actor in people if actor), "page")
+        if self.drafts or not cues or len(parties.actors) != 2 or not parties.sound:
+            return
+        self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
+        self.pending = [s for s in self.pending if s not in cues]
 
     def _accept(self, scene: Scene) -> None:
         """An invitation that is taken up is a plan."""
@@ -120,7 +145,7 @@ class Story:
         before = self.about[-1] if self.about else None
         if before in seen:
             return before
-        held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back]
+        held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back and not d.sightings[0].aside]
         if before is None:
             return next(iter(held or seen), None)
         return next((d for d in held if scene.first or before.back), before)

@@ -9,6 +9,7 @@ from telcon.mentions.dates import Calendar, DatedValue, DateMention, Vague, reso
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
+from telcon.model.spans import Span
 from telcon.reports.scenes import Scene
 
 FAR = 110
@@ -16,10 +17,11 @@ FAR = 110
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date with the mention that it was read from."""
+    """A date with the mention that it was read from; `of_telling` where it dates the telling rather than the contact."""
 
     mention: DateMention
     value: DatedValue
+    of_telling: bool = False
 
     @property
     def edtf(self) -> Edtf | None:
@@ -30,8 +32,8 @@ class Dating:
 class Dater:
     """Reads the dates of a page in order, each resolved with the page's own date and the one told of last."""
 
-    def __init__(self, mentions: Mentions, published: str | None) -> None:
-        self.mentions, self.published = mentions, published
+    def __init__(self, mentions: Mentions, published: str | None, stamp: Span | None = None) -> None:
+        self.mentions, self.published, self.stamp = mentions, published, stamp
         self.anchor: Edtf | None = None
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
@@ -40,14 +42,17 @@ class Dater:
         return [
             m
             for m in self.mentions.dates
-            if span.start <= m.span.start and m.span.stop <= span.stop and not isinstance(m.expression, Vague)
+            if span.covers(m.span) and not isinstance(m.expression, Vague) and not self._is_stamp(m.span)
         ]
 
-    def resolve(self, mention: DateMention, status: Status | None) -> Dating | None:
+    def _is_stamp(self, span: Span) -> bool:
+        return bool(self.stamp and self.stamp.meets(span))
+
+    def resolve(self, mention: DateMention, status: Status | None, *, of_telling: bool = False) -> Dating | None:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
         value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
-        return Dating(mention, value) if value else None
+        return Dating(mention, value, of_telling) if value else None
 
     def ahead(self, dating: Dating) -> bool:
         """Whether the date lies after the page's own day."""
@@ -87,11 +92,8 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
         return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
-    denials = [m for m in scene.marks if m.meaning == "denied" and "tight" not in m.flags]
-    if any(span.stop <= m.span.start <= cue.span.start for m in denials):
-        return None
-    told = [m for m in scene.marks if m.sheet == "speech" and m.meaning == "says" and start < m.span.start < stop]
-    cost = max(gap, 0) + 40 * len(others) + 50 * len(told) + 25 * clean[start:stop].count(";")
+    telling = 50 * dates_telling(cue, scene, mention)
+    cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
@@ -100,6 +102,17 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
 def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
-    if any(m.meaning == "since" and 0 <= start - m.span.stop <= 6 for m in scene.marks):
+    since = [m.span for m in scene.marks if m.meaning == "since"]
+    if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True
     return any(c is not cue and 0 <= start - c.span.stop <= 15 < start - cue.span.stop for c in scene.cues)
+
+
+def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether a reporting verb or a denial stands between a date and the cue behind it."""
+    return any(
+        mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start
+        for mark in scene.marks
+        if (mark.sheet == "speech" and mark.meaning in ("says", "that", "denies"))
+        or (mark.meaning == "denied" and "tight" not in mark.flags)
+    )

@@ -17,7 +17,10 @@ from telcon.reports.scenes import Scene
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One cue with what its sentence says of the contact. `back`: it points to an earlier contact (*lần trước*)."""
+    """One cue with what its sentence says of the contact.
+
+    `back`: it points to an earlier contact (*lần trước*). `aside`: it stands behind *when*, beside the sentence's matter.
+    """
 
     cue: Cue
     scene: Scene
@@ -25,6 +28,7 @@ class Sighting:
     mood: Mood
     dating: Dating | None = None
     back: bool = False
+    aside: bool = False
 
 
 class Family(Enum):
@@ -75,7 +79,7 @@ class Draft:
     def dating(self) -> Dating | None:
         """The finest date, the first among equals."""
         dated = [s.dating for s in self.sightings if s.dating]
-        return min(dated, key=lambda d: _coarseness(d.edtf), default=None)
+        return min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
 
     @property
     def back(self) -> bool:
@@ -125,10 +129,15 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
     if one is other or {one, other} <= {Status.PLANNED, Status.PROPOSED}:
         return True
     if Status.DENIED in (one, other):
-        return True
+        return not _only_a_word(sighting) or draft.weak
     if sighting.mood.mark is None:
         return sighting.dating is None or _agree(draft.dating, sighting.dating)
     return draft.weak and draft.dating is None
+
+
+def _only_a_word(sighting: Sighting) -> bool:
+    """A bare *not* before an act, which denies that act alone."""
+    return bool(sighting.mood.mark and "tight" in sighting.mood.mark.flags)
 
 
 def _same_family(draft: Draft, cue: Cue) -> bool:
@@ -146,7 +155,7 @@ def _same_occasion(draft: Draft, cue: Cue) -> bool:
 
 
 def _conflict(one: Dating | None, other: Dating | None) -> bool:
-    if not one or not other or not one.edtf or not other.edtf:
+    if not one or not other or not one.edtf or not other.edtf or one.of_telling or other.of_telling:
         return False
     return not _overlap(one.edtf, other.edtf)
 

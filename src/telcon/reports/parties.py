@@ -35,9 +35,11 @@ class Parties:
 
     @property
     def sound(self) -> bool:
-        """Whether there are at least two people, each of a country of their own."""
+        """Whether there are people of two countries at least; one for each, but where all are named between *giữa* and *và*."""
         countries = [actor.country for actor in self.actors]
-        return len(countries) >= 2 and all(countries) and len(set(countries)) == len(countries)
+        if not all(countries) or len(set(countries)) < 2:
+            return False
+        return self.how == "between" or len(set(countries)) == len(countries)
 
     def split(self) -> list[Parties]:
         """One pair for each partner where one person met several one by one."""
@@ -127,6 +129,7 @@ class PartyFinder:
             for subject in subjects:
                 yield self._join(subject, partners, "object", cue)
             if not subjects:
+                yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         elif "partner" not in cue.flags:
             yield from self._acting_together(cue)
@@ -156,6 +159,14 @@ class PartyFinder:
         for actor in (*pair, self.memory.topic):
             if actor and actor not in others and actor.leads:
                 yield Parties((actor, *others), "topic", self._caller(actor, others, cue), spans_of(partners))
+
+    def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
+        """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
+        for i, presence in enumerate(self.presences):
+            if presence.start > partners[-1].stop and presence.leader and not self.runs.hangs(presence):
+                if "," in self.clean[partners[-1].stop : presence.start]:
+                    yield self._join(self.runs.at(i), partners, "followed", cue)
+                return
 
     def _two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
         """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*."""

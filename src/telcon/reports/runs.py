@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import Sort
+from telcon.model.mentions import How, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
@@ -45,14 +45,21 @@ class Runs:
         return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= 5
 
     def actors(self, run: Run) -> tuple[Actor, ...]:
-        """The people of a run; a state, a capital or a body stands for the leader whom the page names."""
+        """The people of a run.
+
+        A capital or a body stands for the leader whom the page names, a state behind an office for who holds it there
+        (*lãnh đạo Đức, Pháp và Anh*), states alone for their leaders; a state beside people stands for nobody.
+        """
         people: list[Actor] = []
+        office = bool(run) and run[0].naming.how is How.OFFICE
+        states = all(presence.naming.sort is Sort.STATE for presence in run)
         for presence in run:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
                     people.append(actor)
-                elif actor.country and (leader := self.cast.named_leader(actor.country)):
-                    people.append(leader)
+                elif actor.country and (actor.sort is not Sort.STATE or states or office):
+                    leader = self.cast.leader(actor.country) if office else self.cast.named_leader(actor.country)
+                    people += [leader] if leader else []
         return tuple(dict.fromkeys(people))
 
     def leaders(self) -> tuple[Actor, ...]:

@@ -80,9 +80,11 @@ class Resolver:
                 presence = Presence(naming, self._resolve(naming, here))
                 if not presence.actors and naming.name:
                     continue
+                if naming.how is How.SPEAKER and self._quoted(naming) is None:
+                    continue
                 here.append(presence)
                 self._note(presence)
-        here = self._settle_groups(here)
+        here = [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in self._settle_groups(here)]
         self._pass_on(here)
         first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
         cues, marks = _within(self.mentions.cues, span), _within(self.mentions.marks, span)
@@ -106,6 +108,17 @@ class Resolver:
         leaders = [actor for actor in dict.fromkeys(people) if actor and actor.leads]
         if len({actor.country for actor in leaders}) == 2 == len(leaders):
             self.memory.pair = tuple(leaders)
+
+    def _quoted(self, naming: Naming) -> Span | None:
+        return next((q.span for q in self.mentions.quotations if q.span.covers(naming.span)), None)
+
+    def _spoken(self, presence: Presence, here: list[Presence]) -> Presence:
+        """The one who says *I*: named behind the quotation, else before it, else spoken of last."""
+        quoted = self._quoted(presence.naming)
+        outside = [p for p in here if quoted and p.leader and not quoted.covers(p.naming.span) and not self._hangs(p)]
+        behind = [p.leader for p in outside if quoted and p.start >= quoted.stop]
+        actor = next(iter(behind), None) or next((p.leader for p in outside), None) or self.memory.topic
+        return Presence(presence.naming, (actor,) if actor else ())
 
     def _settle_groups(self, here: list[Presence]) -> list[Presence]:
         """A group right before names or states is those: *hai ông Putin và Biden*, *hai nhà lãnh đạo Nga - Thổ*."""
@@ -154,6 +167,8 @@ class Resolver:
                 return self._counterpart(naming, here)
             case How.TITLE:
                 return self._title(naming)
+            case How.SPEAKER:
+                return None
             case _:
                 return self._pronoun(here)
 
@@ -186,9 +201,9 @@ class Resolver:
 
     def _hangs(self, presence: Presence) -> bool:
         """Whether a preposition stands right before the naming."""
-        return any(
-            0 <= presence.start - mark.span.stop <= 1 and mark.meaning in ADJUNCTS for mark in self.mentions.marks
-        )
+        acts = (c.span.stop for c in self.mentions.cues if c.flags & {"directed", "object", "received"})
+        words = (m.span.stop for m in self.mentions.marks if m.meaning in ADJUNCTS)
+        return any(0 <= presence.start - stop <= 1 for stop in (*acts, *words))
 
 
 def _within(items: tuple, span: Span) -> tuple:  # type: ignore[type-arg]
