@@ -11,7 +11,6 @@ from telcon.model.contacts import Source
 from telcon.model.mentions import Sort
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
-from telcon.reports.utterances import Passage
 
 if TYPE_CHECKING:
     from telcon.reports.composing import Story
@@ -73,6 +72,10 @@ class Voices:
         """The office of somebody, where the page gives it no other name."""
         return Voice(tuple(Source(f"Office of {s.name}", s.side) for s in voice.sources), sort=Sort.BODY)
 
+    def official(self, voice: Voice) -> Voice:
+        """An unnamed official of a side."""
+        return Voice(tuple(Source(f"{s.side} official", s.side) for s in voice.sources))
+
     def _name(self, actor: Actor) -> str:
         return actor.name or f"{actor.country} official"
 
@@ -87,6 +90,9 @@ class Voices:
         return Voice((Source(name, country),), sort=Sort.BODY)
 
 
-def stands_in(passage: Passage, presence: Presence, *meanings: str) -> bool:
-    """Whether a word of the meanings stands right before a naming."""
-    return any(0 <= presence.start - word.span.stop <= 1 and word.meaning in meanings for word in passage.words)
+def join_voices(voices: list[Voice]) -> Voice:
+    """Several who speak together, as one."""
+    if len(voices) == 1:
+        return voices[0]
+    sources = tuple(dict.fromkeys(source for voice in voices for source in voice.sources))
+    return Voice(sources, all(voice.leading for voice in voices), voices[0].sort)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Evidence, Statement, Status, Utterance
@@ -18,7 +19,7 @@ from telcon.reports.utterances import Passage, cut_passages, trim
 if TYPE_CHECKING:
     from telcon.reports.composing import Story
 
-LEAST, LEAST_QUOTED, ASIDE = 12, 8, 40
+LEAST, LEAST_QUOTED, FEW = 12, 8, 6
 OPEN = (Status.PLANNED, Status.PROPOSED)
 PUBLIC = "spoken in public"
 """The reason that tells a leader's words to everybody from those in a contact."""
@@ -92,13 +93,30 @@ class StatementReader:
 
     def _passage(self, here: Setting) -> None:
         sayings = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about).find()
-        stops = [*(saying.start for saying in sayings), here.passage.span.stop][1:]
-        for saying, stop in zip(sayings, stops, strict=False):
-            if not saying.carries:
-                self._said(here, saying, stop)
-        if not sayings and here.outer:
+        if sayings and sayings[-1].tail:
+            self._behind(here, sayings[:-1], sayings[-1])
+        elif sayings:
+            self._in_turn(here, sayings, here.passage.span.stop)
+        elif here.outer:
             self._framed(here)
         self._loose(here)
+
+    def _in_turn(self, here: Setting, sayings: Sequence[Saying], end: int) -> None:
+        stops = [*(saying.start for saying in sayings), end][1:]
+        for saying, stop in zip(sayings, stops, strict=True):
+            if not saying.carries:
+                self._said(here, saying, stop)
+
+    def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
+        """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
+        here = replace(here, outer=tuple(dict.fromkeys((*tail.chain, *here.outer))))
+        if sayings:
+            self._in_turn(here, sayings, tail.start)
+            return
+        start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
+        place, kind = shape_content(here.passage, self.clean, Span(start, tail.start), here.frames)
+        self._follow(tail.chain)
+        self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = (*(voice for voice in here.outer if voice not in saying.chain), *saying.chain)
@@ -124,7 +142,7 @@ class StatementReader:
         frame, span = here.frames[0], here.passage.span
         if frame.last:
             span = Span(span.start, frame.span.start)
-        elif frame.span.start - span.start <= ASIDE:
+        elif not self.clean[span.start : frame.span.start].strip() or here.passage.word(span.start, "turn", "adjunct"):
             span = Span(frame.span.stop, span.stop)
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self._follow(here.outer)

@@ -25,8 +25,8 @@ MARKS = "\"“”„«»‘’'"
 class Passage:
     """One sentence, or several that one quotation runs through.
 
-    `first` is the number of its first scene. `words` are the words of speech outside quotations, `presences` all
-    namings, those within quotations too; `quotations` leave the marks out.
+    `first` is the number of its first scene. `words` are the words of speech outside quotations, `inner` those within;
+    `presences` are all namings, those within quotations too; `quotations` leave the marks out.
     """
 
     span: Span
@@ -35,6 +35,7 @@ class Passage:
     presences: tuple[Presence, ...]
     cues: tuple[Cue, ...]
     words: tuple[Mark, ...]
+    inner: tuple[Mark, ...]
     quotations: tuple[Span, ...]
     dates: tuple[Span, ...]
 
@@ -65,16 +66,24 @@ class Passage:
 
 def cut_passages(story: Story) -> list[Passage]:
     """The passages of a page in order; headlines are left out, since the article says it all again."""
-    words = find_words(story.text.view.folded, load_pack(story.text.language))
+    taken = [cue.span for cue in story.mentions.cues] + [naming.span for naming in story.mentions.namings]
+    words = find_words(story.text.view.folded, load_pack(story.text.language), taken=taken)
     quotations = [quotation.span for quotation in story.mentions.quotations]
     return [_passage(story, run, words, quotations) for run in _runs(story.scenes, quotations)]
 
 
-def find_words(folded: str, pack: Pack) -> list[Mark]:
-    """Find the words of speech in a folded text: of overlapping ones the longest, one mark for each meaning."""
+def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[Mark]:
+    """Find the words of speech in a folded text: of overlapping ones the longest, one mark for each meaning.
+
+    Words that share a letter with what is `taken` are none: *hai tổng thống | nhất trí*, not *thống nhất*.
+    """
+    used = bytearray(len(folded))
+    for span in taken:
+        used[span.start : span.stop] = b"\x01" * len(span)
+    hits = (hit for hit in _lexicon(pack).find(folded) if 1 not in used[hit.start : hit.stop])
     return [
         Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
-        for hit in longest(_lexicon(pack).find(folded))
+        for hit in longest(hits)
         for form in hit.entries
     ]
 
@@ -100,16 +109,18 @@ def _runs(scenes: Sequence[Scene], quotations: Iterable[Span]) -> Iterator[list[
 def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Sequence[Span]) -> Passage:
     scenes = tuple(story.scenes[number] for number in run)
     span = Span(scenes[0].span.start, scenes[-1].span.stop)
-    inner = tuple(quotation for quotation in quotations if span.covers(quotation))
-    taken = [cue.span for scene in scenes for cue in scene.cues]
+    inside = tuple(quotation for quotation in quotations if span.covers(quotation))
+    spoken = [word for word in words if span.covers(word.span)]
+    quoted = [word for word in spoken if any(quotation.meets(word.span) for quotation in inside)]
     return Passage(
         span,
         run[0],
         scenes,
         tuple(presence for scene in scenes for presence in scene.presences),
         tuple(cue for scene in scenes for cue in scene.cues),
-        tuple(w for w in words if span.covers(w.span) and not any(q.meets(w.span) for q in (*inner, *taken))),
-        inner,
+        tuple(word for word in spoken if word not in quoted),
+        tuple(quoted),
+        inside,
         tuple(date.span for date in story.mentions.dates if span.covers(date.span)),
     )
 

@@ -1,0 +1,175 @@
+"""The subjects of verbs of speech: who speaks, with what may stand between him and his verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telcon.model.mentions import How, Mark, Sort
+from telcon.reports.attributions import Frame
+from telcon.reports.drafts import Draft
+from telcon.reports.scenes import Presence
+from telcon.reports.speakers import Voice, Voices, join_voices
+from telcon.reports.utterances import MARKS, Passage
+
+VERBS = ("says", "acts", "calls", "quotes")
+ADJUNCT, APPOSITION, STEPS = 60, 80, 12
+OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*)."""
+
+    voice: Voice
+    start: int
+    presence: Presence | None = None
+    relay: Voice | None = None
+
+
+class SubjectFinder:
+    """Finds who speaks in the clauses of one passage."""
+
+    def __init__(
+        self, passage: Passage, clean: str, frames: Sequence[Frame], voices: Voices, draft: Draft | None
+    ) -> None:
+        self.passage, self.clean, self.frames = passage, clean, frames
+        self.voices, self.draft = voices, draft
+        self.presences = [p for p in passage.outside() if p.naming.sort is not Sort.PLATFORM]
+        self.platforms = [p for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
+
+    def of(self, verb: Mark) -> Subject | None:
+        """The subject that stands right before a verb; None where the verb shares another one's or has none."""
+        place, takes = self.before(verb.span.start), "takes" in verb.flags
+        if self.passage.ending(place, "nominal"):
+            return None
+        relay: Voice | None = None
+        for _ in range(STEPS):
+            if subject := self.ending(place, takes=takes):
+                return Subject(subject.voice, subject.start, subject.presence, relay)
+            if passive := self._passive(place):
+                relay, place = passive
+                continue
+            back = self._step_back(place)
+            if back is None:
+                return self._across_adjunct(place, takes=takes)
+            place = self.before(back)
+        return None
+
+    def _passive(self, place: int) -> tuple[Voice, int] | None:
+        """The medium that quotes the subject, and where *được* begins: *được AFP trích lời*."""
+        verb = self.passage.ending(place, "quotes")
+        medium = verb and next((p for p in self.presences if p.stop == self.before(verb.span.start)), None)
+        mark = medium and self.passage.ending(self.before(medium.start), "passive")
+        voice = medium and self.voices.of(medium, self.draft)
+        return (voice, self.before(mark.span.start)) if mark and voice else None
+
+    def main(self, stop: int) -> Subject | None:
+        """The subject of the sentence: the first naming before `stop` that hangs on nothing."""
+        for presence in self.presences:
+            if presence.stop > stop:
+                return None
+            framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
+            hung = self.passage.ending(self.before(presence.start), *OBLIQUE)
+            if not framed and not hung and (subject := self._named(presence, takes=False)):
+                return subject
+        return None
+
+    def _step_back(self, place: int) -> int | None:
+        """Over what may stand between a subject and its verb: adverbs, dates, frames, brackets."""
+        if word := self.passage.ending(place, "adverb"):
+            return word.span.start
+        for frame in self.frames:
+            if place in (frame.span.stop, len(self.clean[: frame.span.stop].rstrip(" ,"))):
+                return frame.span.start
+        for date in self.passage.dates:
+            if date.stop == place:
+                return date.start
+        if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
+            return opened
+        if self.clean[place - 1] == ",":
+            return self._over_apposition(place - 1)
+        return None
+
+    def _over_apposition(self, comma: int) -> int | None:
+        first = self.clean.rfind(",", self.passage.span.start, comma)
+        head = next((p for p in self.presences if first >= 0 and 0 <= first - p.stop <= 1), None)
+        if not head or head.naming.sort is not Sort.PERSON or comma - first > APPOSITION:
+            return None
+        inner = next((p for p in self.presences if 0 <= p.start - first - 1 <= 1), None)
+        if inner and inner.naming.how is How.NAME and inner.naming.name and head.naming.how is not How.NAME:
+            return inner.stop
+        return first
+
+    def ending(self, place: int, *, takes: bool) -> Subject | None:
+        """The subject that ends at `place`."""
+        if again := self.passage.ending(place, "again"):
+            return self._again(again)
+        for presence in self.presences:
+            if presence.stop == place and presence.naming.sort is not Sort.PLATFORM:
+                return self._named(presence, takes=takes)
+        if account := self.passage.ending(place, "account"):
+            voice = self.voices.last.get(Sort.BODY)
+            return Subject(voice, account.span.start) if voice else None
+        return None
+
+    def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
+        before = self.before(presence.start)
+        run = self._run(presence)
+        if self.passage.ending(before, *OBLIQUE):
+            return None
+        word = self.passage.ending(before, "of", "office")
+        if not word:
+            voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
+            return Subject(join_voices(voices), run[0].start, presence) if voices else None
+        place = self.before(word.span.start) if word.meaning == "of" else before
+        head = self.passage.ending(place, "account", "office", "official")
+        voice = self.voices.of(presence, self.draft, takes=takes and not head)
+        if voice and head:
+            return Subject(self._headed(voice, head), head.span.start, presence)
+        owner = next((p for p in self.presences if p.stop == place), None)
+        if owner:
+            return self._named(owner, takes=takes)
+        return (
+            Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
+        )
+
+    def _headed(self, voice: Voice, head: Mark) -> Voice:
+        """The voice of somebody's office, of his unnamed official, or of what he has published."""
+        if head.meaning == "office":
+            return self.voices.note(self.voices.office(voice))
+        if head.meaning == "official":
+            return self.voices.official(voice)
+        return voice if voice.leading else self.voices.note(voice)
+
+    def _run(self, presence: Presence) -> list[Presence]:
+        """The naming and those joined to it on its left."""
+        run = [presence]
+        for other in reversed(self.presences):
+            if other.stop <= run[0].start <= other.stop + 6 and other.leader and presence.leader:
+                gap = self.clean[other.stop : run[0].start].strip()
+                if gap == "," or self.passage.between(other.stop, run[0].start, "joins"):
+                    run.insert(0, other)
+        return run if self.passage.between(run[0].stop, presence.start, "joins") else [presence]
+
+    def _again(self, again: Mark) -> Subject | None:
+        sort = Sort.MEDIUM if "medium" in again.flags else Sort.BODY
+        voice = self.voices.last.get(sort)
+        return Subject(voice, again.span.start) if voice else None
+
+    def _across_adjunct(self, place: int, *, takes: bool) -> Subject | None:
+        """The subject with a place, an occasion or a time between it and its verb."""
+        near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
+        for presence in reversed(near):
+            gap = self.clean[presence.stop : place]
+            if any(sign in gap for sign in ",;:" + MARKS) or self.passage.between(presence.stop, place, *VERBS):
+                return None
+            if self.passage.word(presence.stop + 1, "adjunct"):
+                return self._named(presence, takes=takes)
+        return None
+
+    def before(self, place: int) -> int:
+        """The end of what stands before `place`, spaces left out."""
+        while place > self.passage.span.start and self.clean[place - 1] in " \xa0":
+            place -= 1
+        return place
