@@ -262,7 +262,11 @@ class NamingFinder:
             return index
         stop, words = phrase.stop, 0
         for word in WORD.finditer(self.clean, phrase.stop, phrase.stop + 80):
-            if self.clean[stop : word.start()] != " " or words == LONGEST or self._is_taken(index, word.start()):
+            if (
+                self.clean[stop : word.start()] != " "
+                or words == LONGEST
+                or (not words and self._is_taken(index, word.start()))
+            ):
                 break
             if not (word[0][0].isupper() or (words and word[0] in PARTICLES)):
                 break

@@ -1,26 +1,17 @@
-"""From mentions to reports and statements: one page, sentence by sentence."""
+"""From mentions to reports and statements."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from telcon.languages.packs import Pack
 from telcon.mentions import Mentions
-from telcon.mentions.dates import DateMention
-from telcon.model.contacts import Evidence, Leftover, Report, Status, Statement
-from telcon.model.mentions import Cue
+from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Text
-from telcon.reports.casts import Cast
-from telcon.reports.datings import Dater, Dating, choose_dates, dates_telling
-from telcon.reports.drafts import Draft, Family, Sighting, family, place_sighting
 from telcon.reports.finishing import finish_reports
-from telcon.reports.moods import Mood, read_mood
-from telcon.reports.parties import Parties, PartyFinder
-from telcon.reports.scenes import Resolver, Scene
+from telcon.reports.sources import read_sources
+from telcon.reports.statements import read_statements
+from telcon.reports.stories import Story
 from telcon.roster import Roster
 
-NO_PARTIES = "no two parties of different countries stand beside it"
-UNREAL = "the sentence asks or imagines"
 Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...]]
 
 
@@ -31,130 +22,6 @@ def compose(text: Text, mentions: Mentions, pack: Pack, roster: Roster, *, publi
     """
     story = Story(text, mentions, roster, text.published.value if text.published else published)
     story.read()
-    reports = finish_reports(story)
-    return reports, (), tuple(story.leftovers)
-
-
-class Story:
-    """The article as it is read: scenes, drafts of contacts, and which draft each scene is about."""
-
-    def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
-        self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
-        self.clean = text.view.clean
-        inside = [n for n in mentions.namings if any(s.span.covers(n.span) for s in mentions.sentences)]
-        self.cast = Cast(inside, roster, published[:10] if published else None)
-        self.resolver = Resolver(mentions, self.cast)
-        stamp = text.view.from_raw(text.published.span) if text.published else None
-        self.dater = Dater(mentions, published, stamp)
-        self.scenes: list[Scene] = []
-        self.drafts: list[Draft] = []
-        self.about: list[Draft | None] = []
-        self.unreal: list[Leftover] = []
-        self.pending: list[Sighting] = []
-
-    def read(self) -> None:
-        """Go through all sentences once."""
-        for sentence in self.mentions.sentences:
-            if sentence.paragraph != self.resolver.paragraph and self.about and self.about[-1]:
-                self.resolver.pair(self.about[-1].parties.actors)
-            scene = self.resolver.scene(sentence)
-            self.scenes.append(scene)
-            self._see(scene)
-        self._open_from_pending()
-        self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
-
-    def _see(self, scene: Scene) -> None:
-        dates = self.dater.mentions_in(scene)
-        finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
-        seen: list[Draft] = []
-        mood: Mood | None = None
-        for place, cue in enumerate(scene.cues):
-            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood)
-            if mood.status is None:
-                self.unreal.append(self._leftover(cue, UNREAL))
-                continue
-            chosen = choose_dates(cue, scene, dates, self.clean)
-            datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
-            if mood.mark is None and datings and self.dater.ahead(datings[0]):
-                mood = Mood(Status.PLANNED)
-            back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
-            for parties in finder.find(cue) or [None]:
-                for dating in datings or [None]:
-                    aside = self._is_aside(cue, scene)
-                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
-        self.dater.pass_on(scene)
-        self._accept(scene)
-        self.about.append(self._turn(scene, seen))
-
-    def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
-        return self.dater.resolve(mention, mood.status, of_telling=dates_telling(cue, scene, mention))
-
-    def _is_aside(self, cue: Cue, scene: Scene) -> bool:
-        marks = scene.between(scene.span.start, cue.span.start, "when")
-        return not cue.noun and bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
-
-    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None) -> Mood:
-        """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
-        own = read_mood(cue, scene, self.clean)
-        if own.mark or cue.noun or not before or before.noun or not mood or not mood.mark:
-            return own
-        between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
-        joined = len(between) <= 1 and ";" not in self.clean[before.span.stop : cue.span.start]
-        return mood if joined else own
-
-    def _place(self, sighting: Sighting) -> list[Draft]:
-        draft = place_sighting(self.drafts, sighting, self.about[-1] if self.about else None)
-        if draft is None:
-            self.pending.append(sighting)
-            return []
-        if sighting.parties and not sighting.aside:
-            self.resolver.pair(sighting.parties.actors)
-            self._settle(draft)
-        return [draft]
-
-    def _settle(self, draft: Draft) -> None:
-        """Give the first contact the cues that spoke of it before it was told who took part."""
-        if len(self.drafts) == len(draft.sightings) == 1:
-            early = [s for s in self.pending if s.cue.noun and s.scene is not draft.sightings[0].scene]
-            self.pending = [s for s in self.pending if s not in early]
-            draft.sightings += early
-
-    def _open_from_pending(self) -> None:
-        """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        cues = [s for s in self.pending if s.cue.noun and family(s.cue) is Family.REMOTE]
-        people = dict.fromkeys(
-            p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads
-        )
-        parties = Parties(tuple(actor for actor in people if actor), "page")
-        if self.drafts or not cues or len(parties.actors) != 2 or not parties.sound:
-            return
-        self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
-        self.pending = [s for s in self.pending if s not in cues]
-
-    def _accept(self, scene: Scene) -> None:
-        """An invitation that is taken up is a plan."""
-        if not scene.between(scene.span.start, scene.span.stop, "accepted"):
-            return
-        for draft in reversed(self.drafts):
-            if draft.status is Status.PROPOSED and draft.family is Family.PERSON:
-                draft.accepted = True
-                return
-
-    def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
-        """What the page speaks of after this sentence: it turns to another contact where a paragraph begins with it."""
-        before = self.about[-1] if self.about else None
-        if before in seen:
-            return before
-        held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back and not d.sightings[0].aside]
-        if before is None:
-            return next(iter(held or seen), None)
-        return next((d for d in held if scene.first or before.back), before)
-
-    def scenes_of(self, draft: Draft) -> list[Scene]:
-        """The sentences that a contact is seen in or that go on about it."""
-        seen = {id(sighting.scene) for sighting in draft.sightings}
-        return [s for s, about in zip(self.scenes, self.about, strict=True) if id(s) in seen or about is draft]
-
-    def _leftover(self, cue: Cue, reason: str) -> Leftover:
-        place = self.text.view.to_raw(cue.span)
-        return Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason)
+    statements = read_statements(story)
+    sources = read_sources(story, statements)
+    return finish_reports(story, statements, sources), statements, tuple(story.leftovers)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DatedValue, DateMention, Vague, resolve_date
@@ -12,7 +13,8 @@ from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.reports.scenes import Scene
 
-FAR = 110
+FAR, CLOSE = 110, 15
+FRESH = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,15 @@ class Dater:
         """Whether the date lies after the page's own day."""
         first = dating.edtf.first_day() if dating.edtf else None
         return bool(first and self.published and str(first) > self.published[:10])
+
+    def is_fresh(self, dating: Dating) -> bool:
+        """Whether it is a day, of the page's own or the few before it."""
+        if not dating.edtf or dating.edtf.precision is not Precision.DAY:
+            return False
+        day = dating.edtf.first_day()
+        if not day or not self.published:
+            return not self.published
+        return timedelta(0) <= date.fromisoformat(self.published[:10]) - day <= FRESH
 
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
@@ -105,7 +116,9 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     since = [m.span for m in scene.marks if m.meaning == "since"]
     if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True
-    return any(c is not cue and 0 <= start - c.span.stop <= 15 < start - cue.span.stop for c in scene.cues)
+    if 0 <= start - cue.span.stop <= CLOSE:
+        return False
+    return any(c is not cue and 0 <= start - c.span.stop <= CLOSE for c in scene.cues)
 
 
 def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:

@@ -69,7 +69,9 @@ class Draft:
     @property
     def weak(self) -> bool:
         """Whether nothing but silence makes it a contact that was held."""
-        return not self.accepted and not any(s.mood.mark for s in self.sightings if s.parties)
+        told = [s for s in self.sightings if s.parties]
+        plain = all(s.mood.mark is None and (s.scene.sentence.headline or not s.cue.noun) for s in told)
+        return not self.accepted and plain
 
     @property
     def family(self) -> Family:

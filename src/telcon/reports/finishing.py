@@ -1,96 +1,114 @@
-"""From drafts to reports: each property chosen from all that was seen of a contact, with its evidence."""
+"""From drafts to reports: every property with the claims that it rests on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING, Claim, Evidence, Kind, Level, Office, Participant, Report, Status
-from telcon.model.durations import Duration
-from telcon.model.mentions import Cue, Sort
+from telcon.model.contacts import LEADING, Claim, Evidence, Level, Office, Participant, Report, Source, Statement
 from telcon.model.spans import Span
+from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
 from telcon.reports.datings import Dating
-from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.drafts import Draft
 from telcon.reports.focus import choose_focus
 from telcon.reports.initiators import choose_initiator
-from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
-    from telcon.reports.composing import Story
+    from telcon.reports.stories import Story
 
-STRENGTH = (Kind.MESSAGE, Kind.VIDEO, Kind.PHONE, Kind.CALL, Kind.MEETING, Kind.CONTACT)
+T = TypeVar("T")
 
 
-def finish_reports(story: Story) -> tuple[Report, ...]:
+def finish_reports(
+    story: Story, statements: Sequence[Statement], sources: Sequence[tuple[Source, ...]]
+) -> tuple[Report, ...]:
     """One report for each draft, in the order in which the page first tells of them."""
     focus = choose_focus(story.drafts, story.scenes, story.about, story.published)
-    return tuple(_report(story, draft, focus=draft in focus) for draft in story.drafts)
-
-
-def _report(story: Story, draft: Draft, *, focus: bool) -> Report:
-    dating = draft.dating
-    on = _when(story, dating)
-    participants = tuple(_participant(story, actor, on) for actor in draft.parties.actors)
-    kind = choose_kind(draft)
-    duration = choose_duration(story, draft)
-    level = Level.LEADERS if all(p.role in LEADING for p in participants) else Level.OFFICIALS
-    first = draft.sightings[0]
-    asked = choose_initiator(draft, story.scenes_of(draft))
-    return Report(
-        participants=participants,
-        level=level,
-        kind=kind,
-        status=draft.status,
-        focus=focus,
-        span=story.text.view.to_raw(first.cue.span),
-        date=str(dating.value.date) if dating and dating.value.date else None,
-        date_in_page=str(dating.value.in_page) if dating and dating.value.in_page else None,
-        duration=duration,
-        initiator=asked.side if asked else None,
+    own = [[s for s in statements if s.contact == number] for number in range(len(story.drafts))]
+    return tuple(
+        _Finisher(story, draft, own[number], draft in focus).report(sources[number])
+        for number, draft in enumerate(story.drafts)
     )
 
 
-def _when(story: Story, dating: Dating | None) -> str | None:
-    if dating and dating.value.date:
-        return str(dating.value.date)
-    return story.cast.on
+class _Finisher:
+    """Chooses the properties of one contact and collects the claims."""
 
+    def __init__(self, story: Story, draft: Draft, statements: Sequence[Statement], focus: bool) -> None:
+        self.story, self.draft, self.statements, self.focus = story, draft, statements, focus
+        self.claims: list[Claim] = []
 
-def _participant(story: Story, actor: Actor, on: str | None) -> Participant:
-    role = actor.role or Office.OTHER
-    if actor.person and on:
-        term = story.roster.term(story.roster.people[actor.person], on.split("/")[0])
-        role = term.role if term else role
-    return Participant(actor.name, actor.country or "", role, actor.person)
+    def report(self, sources: tuple[Source, ...]) -> Report:
+        """The contact as the page tells of it."""
+        draft, story = self.draft, self.story
+        kind = self._take("kind", *choose_kind(draft))
+        status = self._take("status", *choose_status(draft))
+        dating = self._take("date", *choose_date(story, draft, focus=self.focus))
+        duration = self._take("duration", *choose_duration(story, draft))
+        asked = choose_initiator(draft, story.scenes_of(draft))
+        if asked:
+            self._claim("initiator", Choice(asked.side, asked.spans, asked.rule))
+        participants = tuple(self._participant(actor, dating) for actor in draft.parties.actors)
+        self._claim_sources(sources)
+        return Report(
+            participants=participants,
+            level=Level.LEADERS if all(p.role in LEADING for p in participants) else Level.OFFICIALS,
+            kind=kind,
+            status=status,
+            focus=self.focus,
+            span=story.text.view.to_raw(draft.sightings[0].cue.span),
+            date=str(dating.value.date) if dating and dating.value.date else None,
+            date_in_page=str(dating.value.in_page) if dating and dating.value.in_page else None,
+            duration=duration,
+            initiator=asked.side if asked else None,
+            reported_by=sources,
+            topics=self._topics(),
+            claims=tuple(self.claims),
+        )
 
+    def _take(self, field: str, value: T, choice: Choice | None) -> T:
+        if choice:
+            self._claim(field, choice)
+        return value
 
-def choose_kind(draft: Draft) -> Kind:
-    """The most telling channel among all cues of a contact: a call told of as video is a video call."""
-    kinds = [s.cue.kind for s in draft.sightings]
-    if draft.family is Family.PERSON:
-        return Kind.MEETING
-    return next(kind for kind in STRENGTH if kind in kinds)
+    def _claim(self, field: str, choice: Choice) -> None:
+        evidence = tuple(self._evidence(span) for span in dict.fromkeys(choice.spans))
+        cited = self._cited(evidence[0].span) if evidence else ()
+        claim = Claim(field, choice.value, evidence, choice.rule, cited, choice.reasons, choice.runner_up)
+        self.claims.append(claim)
 
+    def _evidence(self, span: Span) -> Evidence:
+        place = self.story.text.view.to_raw(span)
+        return Evidence(place, self.story.text.raw[place.start : place.stop])
 
-def choose_duration(story: Story, draft: Draft) -> Duration | None:
-    """The length told of a contact: the first that an official tells, else the first."""
-    told = []
-    for sighting in draft.sightings:
-        for mention in story.mentions.durations:
-            if sighting.scene.span.covers(mention.span) and _nearest_cue(sighting, mention.span) is sighting.cue:
-                told.append((not _is_official(sighting.scene), mention.span.start, mention.duration))
-    return min(told)[2] if told else None
+    def _cited(self, place: Span) -> tuple[str, ...]:
+        """Those who are named as saying the words."""
+        for statement in self.statements:
+            if statement.evidence.span.covers(place):
+                return statement.said_by or statement.speaker
+        return ()
 
+    def _participant(self, actor: Actor, dating: Dating | None) -> Participant:
+        story, role = self.story, actor.role or Office.OTHER
+        on = str(dating.value.date) if dating and dating.value.date else story.cast.on
+        if actor.person and on:
+            term = story.roster.term(story.roster.people[actor.person], on)
+            role = term.role if term else role
+        naming = story.naming_of(actor, self.draft)
+        if naming:
+            self._claim("participant", Choice(f"{actor.name} ({actor.country})", (naming.span,), naming.rule))
+        return Participant(actor.name, actor.country or "", role, actor.person)
 
-def _nearest_cue(sighting: Sighting, span: Span) -> Cue:
-    cues = sighting.scene.cues
-    return min(cues, key=lambda cue: max(span.start - cue.span.stop, cue.span.start - span.stop + 20))
+    def _claim_sources(self, sources: Sequence[Source]) -> None:
+        for source in sources:
+            naming = self.story.naming_called(source.name)
+            if naming:
+                self._claim("reported_by", Choice(source.name, (naming.span,), naming.rule or "roster"))
 
-
-def _is_official(scene: Scene) -> bool:
-    """Whether a government, or somebody who speaks for one, is named in the sentence."""
-    return any(
-        actor.country and (actor.sort in (Sort.BODY, Sort.MEDIUM) or (actor.sort is Sort.PERSON and not actor.leads))
-        for presence in scene.presences
-        for actor in presence.actors
-    )
+    def _topics(self) -> tuple[str, ...]:
+        spans = [self.story.text.view.from_raw(s.evidence.span) for s in self.statements]
+        choices = choose_topics(self.story, self.draft, spans)
+        for choice in choices:
+            self._claim("topic", choice)
+        return tuple(choice.value for choice in choices)

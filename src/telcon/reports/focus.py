@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from telcon.model.contacts import Status
-from telcon.reports.drafts import Draft, Family
+from telcon.reports.drafts import Draft, family
 from telcon.reports.scenes import Scene
 
 # Hand-set weights; a contact whose sum reaches ENOUGH is what the article is about.
-HEADLINE, LEAD, OPENS, SHARE = 4.0, 3.0, 1.0, 5.0
+HEADLINE, LEAD, OPENS, SHARE, SERIES = 4.0, 3.0, 1.0, 5.0, 1.5
 BACK, UNSURE, ASIDE, OLD = -5.0, -2.0, -3.0, -3.0
 ENOUGH = 2.5
-FRESH = timedelta(days=7)
+ELSEWHERE = 0.5
+FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
 
 
 def choose_focus(
@@ -24,7 +25,7 @@ def choose_focus(
         return []
     headline, lead = _openings(scenes)
     first = next((draft for draft in drafts if _stands_in(draft, headline)), None)
-    main = first or next((draft for draft in drafts if _stands_in(draft, lead)), None)
+    main = first or _main(drafts, headline, lead)
     weights = {
         id(draft): _weigh(draft, headline, lead, sum(d is draft for d in about) / len(scenes), main, published)
         for draft in drafts
@@ -39,6 +40,15 @@ def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:
     return headline, [scene for scene in rest if scene.sentence.paragraph in paragraphs]
 
 
+def _main(drafts: Sequence[Draft], headline: list[Scene], lead: list[Scene]) -> Draft | None:
+    """The first contact of the opening; where the headline speaks of a channel, the first by that channel."""
+    spoken = {family(cue) for scene in headline for cue in scene.cues}
+    opening = [draft for draft in drafts if _stands_in(draft, lead)]
+    if spoken:
+        return next((draft for draft in drafts if draft.family in spoken and not draft.back), None)
+    return next(iter(opening), None)
+
+
 def _stands_in(draft: Draft, scenes: Sequence[Scene]) -> bool:
     return any(s.scene is scene for s in draft.sightings for scene in scenes)
 
@@ -48,18 +58,32 @@ def _weigh(
 ) -> float:
     in_headline = _stands_in(draft, headline)
     weight = SHARE * share + HEADLINE * in_headline
-    weight += LEAD * (_stands_in(draft, lead) and (draft is main or not in_headline))
+    weight += LEAD * _stands_in(draft, lead) * (1 if main is None or _together(draft, main) else ELSEWHERE)
     weight += OPENS * _opens_paragraph(draft)
     weight += BACK * draft.back
     weight += UNSURE * (draft.status in (Status.PLANNED, Status.PROPOSED) and draft is not main and not in_headline)
     weight += ASIDE * (main is not None and draft.family is not main.family and not in_headline)
+    weight += SERIES * (main is not None and draft is not main and _is_of_series(draft, main))
     weight += OLD * _is_old(draft, published)
     return weight
+
+
+def _together(draft: Draft, main: Draft) -> bool:
+    """Whether a contact is the main one or stands in the sentence that first tells of it."""
+    return draft is main or draft.sightings[0].scene is main.sightings[0].scene
 
 
 def _opens_paragraph(draft: Draft) -> bool:
     """Whether a paragraph begins with the contact."""
     return any(s.parties and s.scene.first for s in draft.sightings)
+
+
+def _is_of_series(draft: Draft, main: Draft) -> bool:
+    """Whether it is one more contact of the same days and family that a paragraph begins with."""
+    if draft.family is not main.family or {draft.status, main.status} != {Status.HELD} or not _opens_paragraph(draft):
+        return False
+    days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main)]
+    return None not in days and abs(days[0] - days[1]) <= SAME_DAYS  # type: ignore[operator]
 
 
 def _is_old(draft: Draft, published: str | None) -> bool:

@@ -80,11 +80,11 @@ def _acted(draft: Draft) -> Asked | None:
 
 
 def _wished(draft: Draft) -> Asked | None:
-    """Of a contact only wanted, the side that wants it."""
+    """Of a contact to come, the side that wants it."""
     countries = {actor.country for actor in draft.parties.actors}
     for sighting in draft.sightings:
         mark = sighting.mood.mark
-        if draft.status is Status.PROPOSED and mark and "wish" in mark.flags:
+        if draft.status in (Status.PROPOSED, Status.PLANNED) and mark and "wish" in mark.flags:
             presence = _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
             if presence and country in countries:

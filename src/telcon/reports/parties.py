@@ -115,8 +115,13 @@ class PartyFinder:
     def _alone(self, cue: Cue) -> Iterator[Parties]:
         """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
         people = self.runs.leaders()
-        if len(people) == 2 and self.presences[-1].start > cue.span.stop:
+        others = any(other is not cue and names_people(self._partners(other)) for other in self.scene.cues)
+        if len(people) == 2 and self.presences[-1].start > cue.span.stop and not others:
             yield Parties(people, "sentence")
+
+    def names_others(self, cue: Cue) -> bool:
+        """Whether a noun names its parties, and not all of them are somebody whose contacts are recorded."""
+        return cue.noun and bool(self._marks_behind(cue, "between"))
 
     # --- verbs: the contact as an act
 
@@ -264,7 +269,7 @@ class PartyFinder:
     def _join(self, subject: Run, partners: Run, how: str, cue: Cue) -> Parties:
         others = self.runs.actors(partners)
         own = tuple(actor for actor in self.runs.actors(subject) if actor not in others)
-        if not names_people(subject, partners):
+        if not names_people(*([partners] if cue.kind is Kind.CONTACT else [subject, partners])):
             return Parties((), how)
         caller = self._caller(own[0], others, cue) if own else None
         apart = len(own) == 1 and self._apart(cue)

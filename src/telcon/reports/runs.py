@@ -52,7 +52,7 @@ class Runs:
         """
         people: list[Actor] = []
         office = bool(run) and run[0].naming.how is How.OFFICE
-        states = all(presence.naming.sort is Sort.STATE for presence in run)
+        states = len(run) >= 2 and all(presence.naming.sort is Sort.STATE for presence in run)
         for presence in run:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:

@@ -10,7 +10,7 @@ from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
-from telcon.reports.speakers import Voice, Voices, join_voices
+from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
 from telcon.reports.utterances import MARKS, Passage
@@ -82,7 +82,7 @@ class SayingFinder:
         if quotation := self._quotation_before(subject.start):
             chain = (subject.voice, *self._cited(verb)[0], *self._quoted(quotation, subject.voice))
             return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation)
-        if before and verb.meaning == "acts" and not subject.voice.leading:
+        if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
         if before and not before.quoted and not before.tail:
             return self._later(verb, subject, before)
@@ -91,6 +91,8 @@ class SayingFinder:
     def _later(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
         """A clause that hangs on the one before it, or stands beside it."""
         if self._hangs(before, subject.start):
+            if subject.presence and subject.presence.naming.sort in SIDES:
+                return None
             outer = before.chain[:-1] if before.chain[-1] == subject.voice else before.chain
             return self._build(outer, subject, verb)
         if not self._opens(subject.start, before):
@@ -182,6 +184,15 @@ class SayingFinder:
         if place > self.passage.span.start and self.clean[place - 1] in ",;":
             return place - 1
         return start if joined else None
+
+    def claim(self, quotation: Span) -> Subject | None:
+        """Who says a quotation that no verb claims: the subject of the sentence before its colon or right before it."""
+        place = self.subjects.before(len(self.clean[: quotation.start].rstrip(MARKS + " \xa0")))
+        if place > self.passage.span.start and self.clean[place - 1] == ":":
+            return self.subjects.main(place)
+        while word := self.passage.ending(place, "adverb"):
+            place = self.subjects.before(word.span.start)
+        return self.subjects.ending(place, takes=True)
 
     # --- what stands before those who speak
 

@@ -150,6 +150,10 @@ class Resolver:
         return Actor(naming.sort, naming.name or naming.country or "", naming.country)
 
     def _group(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
+        standing = dict.fromkeys(p.naming.country for p in here if p.naming.sort in (Sort.BODY, Sort.CAPITAL))
+        people = tuple(leader for c in standing if c and (leader := self.cast.named_leader(c)))
+        if len(people) == 2 == len(standing):
+            return people
         leaders = tuple(dict.fromkeys(p.leader for p in here if p.leader and p.leader.leads))
         if len(self.memory.pair) >= 2 and (naming.size in (0, len(self.memory.pair))):
             return self.memory.pair
@@ -170,7 +174,7 @@ class Resolver:
             case How.SPEAKER:
                 return None
             case _:
-                return self._pronoun(here)
+                return self._pronoun(naming, here)
 
     def _office(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if not naming.country or not naming.roles:
@@ -195,8 +199,11 @@ class Resolver:
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
         return next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
 
-    def _pronoun(self, here: list[Presence]) -> Actor | None:
-        near = next((p.leader for p in here if p.leader and not self._hangs(p)), None)
+    def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
+        quoted = self._quoted(naming)
+        near = next(
+            (p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted), None
+        )
         return near or self.memory.topic
 
     def _hangs(self, presence: Presence) -> bool:

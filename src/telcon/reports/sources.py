@@ -11,7 +11,7 @@ from telcon.reports.drafts import Draft
 from telcon.reports.statements import PUBLIC
 
 if TYPE_CHECKING:
-    from telcon.reports.composing import Story
+    from telcon.reports.stories import Story
 
 
 def read_sources(story: Story, statements: Sequence[Statement]) -> tuple[tuple[Source, ...], ...]:

@@ -13,7 +13,7 @@ from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 
 if TYPE_CHECKING:
-    from telcon.reports.composing import Story
+    from telcon.reports.stories import Story
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 

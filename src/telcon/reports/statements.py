@@ -17,7 +17,7 @@ from telcon.reports.statement_spans import shape_content
 from telcon.reports.utterances import Passage, cut_passages, trim
 
 if TYPE_CHECKING:
-    from telcon.reports.composing import Story
+    from telcon.reports.stories import Story
 
 LEAST, LEAST_QUOTED, FEW = 12, 8, 6
 OPEN = (Status.PLANNED, Status.PROPOSED)
@@ -92,14 +92,15 @@ class StatementReader:
         return [voice] if voice else []
 
     def _passage(self, here: Setting) -> None:
-        sayings = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about).find()
+        finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
+        sayings = finder.find()
         if sayings and sayings[-1].tail:
             self._behind(here, sayings[:-1], sayings[-1])
         elif sayings:
             self._in_turn(here, sayings, here.passage.span.stop)
         elif here.outer:
             self._framed(here)
-        self._loose(here)
+        self._loose(here, finder)
 
     def _in_turn(self, here: Setting, sayings: Sequence[Saying], end: int) -> None:
         stops = [*(saying.start for saying in sayings), end][1:]
@@ -127,10 +128,32 @@ class StatementReader:
             return
         span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
+        if self._empty(here, saying, place, kind) or self._past(here, saying, chain):
+            return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
 
+    def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
+        """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
+        if kind is Utterance.DIRECT or "tells" not in saying.verb.flags:
+            return False
+        few = len(self.clean[span.start : span.stop].split()) < FEW
+        known = [*here.passage.cues, *here.passage.presences, *self.story.mentions.durations]
+        starts = [known_one.span.start if hasattr(known_one, "span") else known_one.start for known_one in known]
+        return few and not any(span.start <= start < span.stop for start in starts)
+
+    def _past(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
+        """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
+        if any(not voice.leading for voice in saying.chain) or here.outer:
+            return False
+        seen = any(s.scene in here.passage.scenes for draft in self.story.drafts for s in draft.sightings)
+        return not seen and bool(here.passage.between(here.passage.span.start, saying.verb.span.start, "earlier"))
+
     def _cut(self, passage: Passage, start: int, stop: int) -> int:
-        """Where what was said ends before what they only dealt with."""
+        """Where what was said ends: before a clause of its own, or before what they only dealt with."""
+        for presence in passage.outside():
+            if start < presence.start < stop and self.clean[: presence.start].rstrip(" ").endswith(";"):
+                stop = presence.start
+                break
         for word in passage.between(start, stop, "deals"):
             joins = passage.ending(len(self.clean[: word.span.start].rstrip(" ")), "joins")
             if joins and self.clean[: joins.span.start].rstrip(" ").endswith(","):
@@ -148,12 +171,25 @@ class StatementReader:
         self._follow(here.outer)
         self._add(here, Said(here.outer, place, kind, frame.rule))
 
-    def _loose(self, here: Setting) -> None:
-        """A quotation that stands alone is of whoever has just spoken."""
+    def _loose(self, here: Setting, finder: SayingFinder) -> None:
+        """Quotations without a verb: of the one named before them; one that stands alone, of whoever spoke last."""
         whole = trim(self.clean, here.passage.span)
         for quotation in here.passage.quotations:
-            if self.speaker and len(quotation) * 10 >= len(whole) * 9:
+            if len(self.clean[quotation.start : quotation.stop].split()) < FEW:
+                continue
+            subject = finder.claim(quotation)
+            if subject:
+                self._claimed(here, quotation, subject.voice)
+            elif self.speaker and len(quotation) * 10 >= len(whole) * 9:
                 self._add(here, Said(self.speaker, quotation, Utterance.DIRECT, "quotation"))
+
+    def _claimed(self, here: Setting, quotation: Span, voice: Voice) -> None:
+        start = min(len(self.clean), quotation.stop + 1)
+        rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
+        whole = len(quotation) * 2 >= len(rest) or self.clean[start : start + 1] == ","
+        span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
+        chain = self._sourced((*(teller for teller in here.outer if teller != voice), voice))
+        self._add(here, Said(chain, span, kind, "quotation", bool(self._platforms(here.passage))))
 
     def _public(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
         """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""

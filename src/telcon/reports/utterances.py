@@ -16,7 +16,7 @@ from telcon.model.spans import Span
 from telcon.reports.scenes import Presence, Scene
 
 if TYPE_CHECKING:
-    from telcon.reports.composing import Story
+    from telcon.reports.stories import Story
 
 MARKS = "\"“”„«»‘’'"
 

@@ -1,0 +1,114 @@
+"""Each property of a contact, chosen from all that was seen of it, with the words that say it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telcon.model.contacts import Kind, Status
+from telcon.model.durations import Duration
+from telcon.model.mentions import Cue, Sort
+from telcon.model.spans import Span
+from telcon.reports.datings import Dating
+from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.scenes import Scene
+
+if TYPE_CHECKING:
+    from telcon.reports.stories import Story
+
+STRENGTH = (Kind.MESSAGE, Kind.VIDEO, Kind.PHONE, Kind.CALL, Kind.MEETING, Kind.CONTACT)
+BEHIND = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value (as the exchange format writes it), where it is said (in the view), what read it, and what came next."""
+
+    value: str
+    spans: tuple[Span, ...]
+    rule: str
+    reasons: tuple[str, ...] = ()
+    runner_up: str | None = None
+
+
+def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
+    """The most telling channel among all cues of a contact: a call told of as video is a video call."""
+    cues = [s.cue for s in draft.sightings]
+    if draft.family is Family.PERSON:
+        ranked = [Kind.MEETING]
+    else:
+        ranked = [kind for kind in STRENGTH if any(cue.kind is kind for cue in cues)]
+    cue = next((cue for cue in cues if cue.kind is ranked[0]), cues[0])
+    runner_up = ranked[1].value if len(ranked) > 1 else None
+    reasons = (f"{sum(c.kind is ranked[0] for c in cues)} of {len(cues)} cues say so",)
+    return ranked[0], Choice(ranked[0].value, (cue.span,), cue.rule, reasons, runner_up)
+
+
+def choose_status(draft: Draft) -> tuple[Status, Choice]:
+    """What is said of a contact in so many words; held where it is told of as past and nothing is said."""
+    status = draft.status
+    told = [s for s in draft.sightings if s.mood.status is status and s.mood.mark]
+    others = {s.mood.status for s in draft.sightings if s.mood.status} - {status}
+    runner_up = min(others).value if others else None
+    if told and told[0].mood.mark:
+        mark = told[0].mood.mark
+        return status, Choice(status.value, (mark.span, told[0].cue.span), mark.rule, (), runner_up)
+    cue = draft.sightings[0].cue
+    reason = "an invitation taken up" if draft.accepted else "told of without a mood"
+    return status, Choice(status.value, (cue.span,), cue.rule, (reason,), runner_up)
+
+
+def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
+    """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
+    dating = draft.dating or (story.opening_date(draft) if focus and not draft.back else None)
+    if not dating or not dating.edtf:
+        return None, None
+    reasons = dating.value.inferred
+    if dating is not draft.dating:
+        reasons = (*reasons, "date of the article's opening")
+    if dating.of_telling:
+        reasons = (*reasons, "date of the telling")
+    others = [str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf]
+    spans = (dating.mention.span, draft.sightings[0].cue.span)
+    return dating, Choice(str(dating.edtf), spans, dating.mention.rule, reasons, next(iter(others), None))
+
+
+def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice | None]:
+    """The length told of a contact: the first that an official tells, else the first."""
+    told = []
+    for sighting in draft.sightings:
+        for mention in story.mentions.durations:
+            if sighting.scene.span.covers(mention.span) and _nearest_cue(sighting, mention.span) is sighting.cue:
+                told.append((not _is_official(sighting.scene), mention.span.start, mention))
+    if not told:
+        return None, None
+    ranked = sorted(told, key=lambda item: item[:2])
+    mention, rest = ranked[0][2], [m.duration for *_, m in ranked if m.duration != ranked[0][2].duration]
+    runner_up = f"{rest[0].minutes} {rest[0].bound.value}" if rest else None
+    value = f"{mention.duration.minutes} {mention.duration.bound.value}"
+    return mention.duration, Choice(value, (mention.span,), mention.rule, (), runner_up)
+
+
+def _nearest_cue(sighting: Sighting, span: Span) -> Cue:
+    cues = sighting.scene.cues
+    return min(cues, key=lambda cue: max(span.start - cue.span.stop, cue.span.start - span.stop + BEHIND))
+
+
+def _is_official(scene: Scene) -> bool:
+    """Whether a government, or somebody who speaks for one, is named in the sentence."""
+    return any(
+        actor.country and (actor.sort in (Sort.BODY, Sort.MEDIUM) or (actor.sort is Sort.PERSON and not actor.leads))
+        for presence in scene.presences
+        for actor in presence.actors
+    )
+
+
+def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Choice]:
+    """What the contact dealt with: the topics of what was said in it, and of the sentences that tell of it."""
+    scenes = [s.scene.span for s in draft.sightings]
+    found: dict[str, Choice] = {}
+    for mention in story.mentions.topics:
+        if any(span.covers(mention.span) for span in (*spans, *scenes)):
+            found.setdefault(mention.topic, Choice(mention.topic, (mention.span,), mention.rule))
+    return list(found.values())
