@@ -137,9 +137,12 @@ class StatementReader:
         if kind is Utterance.DIRECT or "tells" not in saying.verb.flags:
             return False
         few = len(self.clean[span.start : span.stop].split()) < FEW
-        known = [*here.passage.cues, *here.passage.presences, *self.story.mentions.durations]
-        starts = [known_one.span.start if hasattr(known_one, "span") else known_one.start for known_one in known]
-        return few and not any(span.start <= start < span.stop for start in starts)
+        spans = (
+            *(cue.span for cue in here.passage.cues),
+            *(presence.naming.span for presence in here.passage.presences),
+            *(mention.span for mention in self.story.mentions.durations),
+        )
+        return few and not any(span.covers(known) for known in spans)
 
     def _past(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
         """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
