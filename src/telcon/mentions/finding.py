@@ -13,7 +13,6 @@ from telcon.mentions.lexemes import Lexeme, find_lexemes, sheet_of
 from telcon.mentions.namings import NamingFinder
 from telcon.mentions.quotations import find_quotations, paragraphs_of
 from telcon.mentions.sentences import cut_sentences
-
 from telcon.mentions.topics import TopicMention, find_topics
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Naming, Quotation, Sentence

@@ -19,7 +19,10 @@ OFFICES = tuple(Office)
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 # Lower-case parts of personal names in many languages.
-PARTICLES = frozenset("bin ibn bint ben al el de da do dos del della di du la le van von der den ter ul ur e y".split())
+PARTICLES = frozenset(
+    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn")
+    + ("la", "le", "ter", "ul", "ur", "van", "von", "y")
+)
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 LONGEST = 6
 
@@ -77,8 +80,8 @@ class NamingFinder:
             if title.meaning not in ADJECTIVES:
                 return self._phrase(index)
             if self._before_title(index):
-                naming, after = self._phrase(index + 1)
-                return naming and replace(naming, span=Span(lexeme.start, naming.stop)), after
+                phrase, after = self._phrase(index + 1)
+                return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         for entry in sorted(lexeme.entries, key=_is_short):
             if isinstance(entry, PersonForm):
                 return self._name(lexeme), index + 1

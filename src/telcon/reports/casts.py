@@ -9,7 +9,7 @@ from telcon.letters.folding import fold
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
-from telcon.roster import Person, Roster
+from telcon.roster import Person, Roster, Term
 
 LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
 
@@ -68,7 +68,7 @@ class Cast:
             role = Office.ELECT
         return Actor(Sort.PERSON, person.name, term.country if term else None, role, person.id)
 
-    def _nearest(self, person: Person) -> object:
+    def _nearest(self, person: Person) -> Term | None:
         return self.roster.term(person, None)
 
     def _unlisted(self, naming: Naming) -> Actor | None:

@@ -19,7 +19,7 @@ FRESH = timedelta(days=3)
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """A date with the mention that it was read from; `of_telling` where it dates the telling rather than the contact."""
+    """A date with the mention that it was read from; `of_telling` where it dates the telling, not the contact."""
 
     mention: DateMention
     value: DatedValue
@@ -126,6 +126,5 @@ def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     return any(
         mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start
         for mark in scene.marks
-        if (mark.sheet == "speech" and mark.meaning in ("says", "that", "denies"))
-        or (mark.meaning == "denied" and "tight" not in mark.flags)
+        if mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags)
     )

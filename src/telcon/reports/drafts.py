@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import Enum
 
 from telcon.model.contacts import Kind, Status
@@ -19,7 +20,8 @@ from telcon.reports.scenes import Scene
 class Sighting:
     """One cue with what its sentence says of the contact.
 
-    `back`: it points to an earlier contact (*lần trước*). `aside`: it stands behind *when*, beside the sentence's matter.
+    `back`: it points to an earlier contact (*lần trước*). `aside`: it stands behind *when*, beside the sentence's
+    own matter.
     """
 
     cue: Cue
@@ -160,6 +162,19 @@ def _conflict(one: Dating | None, other: Dating | None) -> bool:
     if not one or not other or not one.edtf or not other.edtf or one.of_telling or other.of_telling:
         return False
     return not _overlap(one.edtf, other.edtf)
+
+
+def is_earlier(draft: Draft, other: Draft) -> bool:
+    """Whether a contact was days before another."""
+    days = [_place(d.dating.edtf if d.dating else None) for d in (draft, other)]
+    return bool(days[0] and days[1] and (days[1] - days[0]) > timedelta(days=1))
+
+
+def _place(value: Edtf | None) -> date | None:
+    """The day of a date, in any one year where the page shows none."""
+    if value is None or value.stop is None or value.stop.month is None:
+        return None
+    return value.last_day() or date(2000, value.stop.month, value.stop.day or 1)
 
 
 def _agree(one: Dating | None, other: Dating | None) -> bool:

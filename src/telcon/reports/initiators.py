@@ -87,6 +87,6 @@ def _wished(draft: Draft) -> Asked | None:
         if draft.status in (Status.PROPOSED, Status.PLANNED) and mark and "wish" in mark.flags:
             presence = _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
-            if presence and country in countries:
+            if presence and country and country in countries:
                 return Asked(country, (mark.span, presence.naming.span), mark.rule)
     return None

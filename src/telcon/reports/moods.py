@@ -17,7 +17,7 @@ BEFORE, BEHIND, TIGHT, CLOSE = 75, 45, 14, 9
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """The status that a cue's clause gives it, None where it is unreal (asked, imagined); `mark` is the word that says so."""
+    """The status that a cue's clause gives it, None where it is unreal (asked, imagined); `mark` says so."""
 
     status: Status | None
     mark: Mark | None = None

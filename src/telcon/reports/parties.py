@@ -20,7 +20,8 @@ NEAR, FAR = 60, 80
 class Parties:
     """The people whom a cue joins.
 
-    `caller` acts (dials, writes, invites). `how` names the constraint that found them. `apart`: the first met the others one by one.
+    `caller` acts (dials, writes, invites). `how` names the constraint that found them. `apart`: the first met the
+    others one by one.
     """
 
     actors: tuple[Actor, ...]
@@ -35,7 +36,7 @@ class Parties:
 
     @property
     def sound(self) -> bool:
-        """Whether there are people of two countries at least; one for each, but where all are named between *giữa* and *và*."""
+        """Whether people of two countries took part, one of each; several only where all are named behind *giữa*."""
         countries = [actor.country for actor in self.actors]
         if not all(countries) or len(set(countries)) < 2:
             return False

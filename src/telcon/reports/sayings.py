@@ -15,7 +15,7 @@ from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
 from telcon.reports.utterances import MARKS, Passage
 
-NESTED, BRIEF, TAIL = 75, 50, 45
+NESTED, BRIEF, TAIL, AHEAD = 75, 50, 45, 12
 BACK = " \xa0,-–—" + MARKS
 
 
@@ -114,8 +114,9 @@ class SayingFinder:
         content = find_content(self.passage, self.clean, verb)
         if verb.meaning != "quotes":
             return (), content
-        near = next((p for p in self.presences if 0 <= p.start - verb.span.stop <= TAIL), None)
-        if not near or any(sign in self.clean[verb.span.stop : near.start] for sign in ",;:" + MARKS):
+        place = self._past_documents(verb.span.stop)
+        near = next((p for p in self.presences if 0 <= p.start - place <= 1), None)
+        if not near:
             return (), content
         voice = self.voices.of(near, self.draft)
         head = self.passage.ending(self.subjects.before(near.start), "office")
@@ -123,6 +124,19 @@ class SayingFinder:
             voice = self.voices.note(self.voices.office(voice))
         stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
         return ((voice,) if voice else ()), stop
+
+    def _past_documents(self, place: int) -> int:
+        """Over words like *thông báo của* and *văn phòng*."""
+        while word := next(
+            (
+                w
+                for w in self.passage.between(place, place + TAIL, "account", "of", "office")
+                if w.span.start - place <= 1
+            ),
+            None,
+        ):
+            place = word.span.stop
+        return place
 
     def _joined(self, voice: Voice, verb: Mark) -> Voice:
         """Both leaders where one *agrees with* the other."""
@@ -213,8 +227,8 @@ class SayingFinder:
 
     def _quoted_head(self, quotation: Span) -> Subject | None:
         first = next((p for p in self.passage.presences if 0 <= p.start - quotation.start <= 2), None)
-        verb = first and next((w for w in self.passage.inner if 0 <= w.span.start - first.stop <= 12), None)
-        if not first or not verb or verb.meaning not in VERBS:
+        verbs = [word for word in self.passage.inner if word.meaning in VERBS]
+        if not first or not any(0 <= verb.span.start - first.stop <= AHEAD for verb in verbs):
             return None
         voice = self.voices.of(first, self.draft, takes=True)
         return Subject(voice, first.start, first) if voice else None

@@ -11,7 +11,6 @@ from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 
-
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
 
 
@@ -74,7 +73,8 @@ class Resolver:
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its actors; the memory moves on."""
-        span, here = sentence.span, []
+        span = sentence.span
+        here: list[Presence] = []
         for naming in self.mentions.namings:
             if span.start <= naming.start and naming.stop <= span.stop:
                 presence = Presence(naming, self._resolve(naming, here))

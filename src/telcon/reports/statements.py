@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Evidence, Statement, Status, Utterance
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame, find_frames
 from telcon.reports.drafts import Draft
@@ -120,7 +120,7 @@ class StatementReader:
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = (*(voice for voice in here.outer if voice not in saying.chain), *saying.chain)
+        chain = (*(voice for voice in here.outer if voice not in saying.chain), *self._chain(saying))
         self._follow(chain)
         public = self._public(here, saying, chain, stop)
         chain = chain if public else self._sourced(chain)
@@ -131,6 +131,21 @@ class StatementReader:
         if self._empty(here, saying, place, kind) or self._past(here, saying, chain):
             return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
+
+    def _chain(self, saying: Saying) -> tuple[Voice, ...]:
+        """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it."""
+        if not saying.quoted or not self.speaker or not saying.subject or saying.subject.naming.how is not How.PRONOUN:
+            return saying.chain
+        span = saying.quoted
+        named = {
+            actor
+            for scene in self.story.scenes
+            for presence in scene.presences
+            if span.covers(presence.naming.span)
+            for actor in presence.actors
+        }
+        speaks = len(self.speaker[-1].sources) == 1 and self.speaker[-1].sort is Sort.PERSON
+        return (self.speaker[-1],) if speaks and named & set(saying.subject.actors) else saying.chain
 
     def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""

@@ -13,7 +13,7 @@ from telcon.model.mentions import Cue, Naming
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.datings import Dater, Dating, choose_dates, dates_telling
-from telcon.reports.drafts import Draft, Family, Sighting, family, place_sighting
+from telcon.reports.drafts import Draft, Family, Sighting, family, is_earlier, place_sighting
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
 from telcon.reports.scenes import Resolver, Scene
@@ -25,6 +25,8 @@ FICTION = "the page tells of a film, a play or a book"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
 OPENING = 3
+NOBODY: tuple[Parties | None, ...] = (None,)
+NO_DATE: tuple[Dating | None, ...] = (None,)
 
 
 class Story:
@@ -75,8 +77,8 @@ class Story:
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
-            for parties in found or [None]:
-                for dating in datings or [None]:
+            for parties in found or NOBODY:
+                for dating in datings or NO_DATE:
                     aside = self._is_aside(cue, scene)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
         self.dater.pass_on(scene)
@@ -148,7 +150,7 @@ class Story:
         held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back and not d.sightings[0].aside]
         if before is None:
             return next(iter(held or seen), None)
-        return next((d for d in held if scene.first or before.back), before)
+        return next((d for d in held if (scene.first or before.back) and not is_earlier(d, before)), before)
 
     def opening_date(self, draft: Draft) -> Dating | None:
         """The first day told in the article's opening, shortly before the page's own day."""

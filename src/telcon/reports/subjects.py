@@ -118,7 +118,9 @@ class SubjectFinder:
         run = self._run(presence)
         if self.passage.ending(before, *OBLIQUE):
             return None
-        word = self.passage.ending(before, "of", "office")
+        if self.passage.ending(before, "press"):
+            return self._press(before)
+        word = self.passage.ending(before, "of", "office", "account")
         if not word:
             voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
             return Subject(join_voices(voices), run[0].start, presence) if voices else None
@@ -133,6 +135,11 @@ class SubjectFinder:
         return (
             Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
         )
+
+    def _press(self, stop: int) -> Subject | None:
+        """A paper pointed at by its country: the medium told of last."""
+        voice, word = self.voices.last.get(Sort.MEDIUM), self.passage.ending(stop, "press")
+        return Subject(voice, word.span.start) if voice and word and "one" in word.flags else None
 
     def _headed(self, voice: Voice, head: Mark) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
