@@ -11,10 +11,12 @@ from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
+from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
 FAR, CLOSE = 110, 15
 FRESH = timedelta(days=3)
+TERMS = "year from the terms of office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,20 @@ class Dating:
         return self.value.date or self.value.in_page
 
 
+@dataclass(frozen=True, slots=True)
+class PageTime:
+    """When a page was written: its own date (ISO 8601) and where that stands, or the era of whom it names."""
+
+    published: str | None
+    stamp: Span | None = None
+    era: Era | None = None
+
+
 class Dater:
     """Reads the dates of a page in order, each resolved with the page's own date and the one told of last."""
 
-    def __init__(self, mentions: Mentions, published: str | None, stamp: Span | None = None) -> None:
-        self.mentions, self.published, self.stamp = mentions, published, stamp
+    def __init__(self, mentions: Mentions, time: PageTime) -> None:
+        self.mentions, self.published, self.stamp, self.era = mentions, time.published, time.stamp, time.era
         self.anchor: Edtf | None = None
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
@@ -54,6 +65,8 @@ class Dater:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
         value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
+        if value and value.in_page and self.era and (whole := self.era.complete(value.in_page)):
+            value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return Dating(mention, value, of_telling) if value else None
 
     def ahead(self, dating: Dating) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telcon.model.contacts import Status
@@ -17,6 +18,16 @@ ELSEWHERE = 0.5
 FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How an article begins: the sentences of its headline and lead, and the contact that they are about."""
+
+    headline: list[Scene]
+    lead: list[Scene]
+    main: Draft | None
+    published: str | None
+
+
 def choose_focus(
     drafts: Sequence[Draft], scenes: Sequence[Scene], about: Sequence[Draft | None], published: str | None
 ) -> list[Draft]:
@@ -26,11 +37,9 @@ def choose_focus(
     headline, lead = _openings(scenes)
     first = next((draft for draft in drafts if _stands_in(draft, headline)), None)
     main = first or _main(drafts, headline, lead)
-    weights = {
-        id(draft): _weigh(draft, headline, lead, sum(d is draft for d in about) / len(scenes), main, published)
-        for draft in drafts
-    }
-    return [draft for draft in drafts if weights[id(draft)] >= ENOUGH]
+    opening = Opening(headline, lead, main, published)
+    shares = [sum(d is draft for d in about) / len(scenes) for draft in drafts]
+    return [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
 
 
 def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:
@@ -53,10 +62,9 @@ def _stands_in(draft: Draft, scenes: Sequence[Scene]) -> bool:
     return any(s.scene is scene for s in draft.sightings for scene in scenes)
 
 
-def _weigh(
-    draft: Draft, headline: list[Scene], lead: list[Scene], share: float, main: Draft | None, published: str | None
-) -> float:
-    in_headline = _stands_in(draft, headline)
+def _weigh(draft: Draft, opening: Opening, share: float) -> float:
+    lead, main, published = opening.lead, opening.main, opening.published
+    in_headline = _stands_in(draft, opening.headline)
     weight = SHARE * share + HEADLINE * in_headline
     weight += LEAD * _stands_in(draft, lead) * (1 if main is None or _together(draft, main) else ELSEWHERE)
     weight += OPENS * _opens_paragraph(draft)

@@ -154,9 +154,18 @@ class PartyFinder:
                 yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
-        for subject in self._subjects(cue):
-            if len(self.runs.actors(subject)) >= 2 and names_people(subject):
+        for subject in (*self._subjects(cue), *self._behind_comma(cue)):
+            if cue.kind is not Kind.MESSAGE and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
+
+    def _behind_comma(self, cue: Cue) -> Iterator[Run]:
+        """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
+        opens = not any(p.stop <= cue.span.start for p in self.presences) and not cue.noun
+        for i, presence in enumerate(self.presences if opens else ()):
+            if presence.start >= cue.span.stop:
+                if "," in self.clean[cue.span.stop : presence.start]:
+                    yield self.runs.at(i)
+                return
 
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """The partners with whom the page was speaking of, the other one of the last pair first."""

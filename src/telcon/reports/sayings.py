@@ -15,7 +15,7 @@ from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
 from telcon.reports.utterances import MARKS, Passage
 
-NESTED, BRIEF, TAIL, AHEAD = 75, 50, 45, 12
+NESTED, BRIEF, TAIL, AHEAD, LEAST = 75, 50, 45, 12, 4
 BACK = " \xa0,-–—" + MARKS
 
 
@@ -70,8 +70,18 @@ class SayingFinder:
             return False
         if before.verb.meaning == "acts" and saying.verb.meaning in ("acts", "calls"):
             return True
-        text = self.clean[before.content : saying.start]
-        return before.verb.meaning in ("acts", "calls") and len(text) < BRIEF and not text.rstrip().endswith(",")
+        text = self.clean[before.content : saying.start].rstrip()
+        if text.endswith((",", ";")) or self.clean[saying.start] in ",;":
+            return False
+        if "stance" in saying.verb.flags or self._is_brief(saying):
+            return True
+        return before.verb.meaning in ("acts", "calls") and len(text) < BRIEF
+
+    def _is_brief(self, saying: Saying) -> bool:
+        rest = self.clean[saying.content : self.passage.span.stop]
+        for sign in ",;." + MARKS:
+            rest = rest.partition(sign)[0]
+        return len(rest.split()) < LEAST
 
     def _saying(self, verb: Mark, before: Saying | None) -> Saying | None:
         if verb.meaning == "calls" and not self._calls(verb):
@@ -90,6 +100,8 @@ class SayingFinder:
 
     def _later(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
         """A clause that hangs on the one before it, or stands beside it."""
+        if self._is_tail(subject, find_content(self.passage, self.clean, verb)):
+            return self._build((), subject, verb)
         if self._hangs(before, subject.start):
             if subject.presence and subject.presence.naming.sort in SIDES:
                 return None
@@ -106,7 +118,9 @@ class SayingFinder:
         if verb.meaning == "quotes" and not cited:
             return None
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
-        tail = not outer and self._is_tail(subject, content)
+        tail = self._is_tail(subject, content)
+        if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
+            chain = (*chain, *self._cited(sources[0])[0])
         return Saying(chain, verb, subject.start, content, subject.presence, tail=tail)
 
     def _cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
@@ -114,8 +128,7 @@ class SayingFinder:
         content = find_content(self.passage, self.clean, verb)
         if verb.meaning != "quotes":
             return (), content
-        place = self._past_documents(verb.span.stop)
-        near = next((p for p in self.presences if 0 <= p.start - place <= 1), None)
+        near = self._cited_naming(self._past_documents(verb.span.stop))
         if not near:
             return (), content
         voice = self.voices.of(near, self.draft)
@@ -124,6 +137,15 @@ class SayingFinder:
             voice = self.voices.note(self.voices.office(voice))
         stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
         return ((voice,) if voice else ()), stop
+
+    def _cited_naming(self, place: int) -> Presence | None:
+        """The naming at `place`, or the last of those that stand in one phrase with it: an office, a body, a name."""
+        found: Presence | None = None
+        for presence in self.presences:
+            gap = presence.start - self._past_documents(place)
+            if presence.start >= place and 0 <= gap <= 1:
+                found, place = presence, presence.stop
+        return found
 
     def _past_documents(self, place: int) -> int:
         """Over words like *thông báo của* and *văn phòng*."""
@@ -180,10 +202,10 @@ class SayingFinder:
         if start is None or "wish" in verb.flags or (verb.meaning == "calls" and not before):
             return None
         if before and not before.tail:
-            cited, content = self._cited(verb)
             if verb.meaning == "quotes":
                 return None
-            return Saying((*before.chain, *cited), verb, start, content, before.subject)
+            chain = (*before.chain[:-1], self._joined(before.chain[-1], verb))
+            return Saying(chain, verb, start, find_content(self.passage, self.clean, verb), before.subject)
         subject = self.subjects.main(start)
         return self._build((), replace(subject, start=start), verb) if subject else None
 

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from telcon.mentions.dates import resolve_date
 from telcon.model.contacts import Evidence, Statement, Status, Utterance
+from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame, find_frames
@@ -14,12 +16,13 @@ from telcon.reports.drafts import Draft
 from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import shape_content
-from telcon.reports.utterances import Passage, cut_passages, trim
+from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST, LEAST_QUOTED, FEW = 12, 8, 6
+LEAST, FEW = 8, 6
+BREAKS = " \xa0,;" + MARKS
 OPEN = (Status.PLANNED, Status.PROPOSED)
 PUBLIC = "spoken in public"
 """The reason that tells a leader's words to everybody from those in a contact."""
@@ -131,6 +134,17 @@ class StatementReader:
         if self._empty(here, saying, place, kind) or self._past(here, saying, chain):
             return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
+        if kind is Utterance.DIRECT and not saying.quoted:
+            self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
+
+    def _rest(self, here: Setting, said: Said) -> None:
+        """What goes on in the page's own words behind a quotation: *“…”, rằng …*."""
+        start = said.span.start
+        while start < said.span.stop and self.clean[start] in BREAKS:
+            start += 1
+        if word := here.passage.word(start, "that"):
+            span, kind = shape_content(here.passage, self.clean, Span(word.span.stop, said.span.stop), here.frames)
+            self._add(here, replace(said, span=span, kind=kind))
 
     def _chain(self, saying: Saying) -> tuple[Voice, ...]:
         """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it."""
@@ -164,13 +178,29 @@ class StatementReader:
         if any(not voice.leading for voice in saying.chain) or here.outer:
             return False
         seen = any(s.scene in here.passage.scenes for draft in self.story.drafts for s in draft.sightings)
-        return not seen and bool(here.passage.between(here.passage.span.start, saying.verb.span.start, "earlier"))
+        start, stop = here.passage.span.start, saying.verb.span.start
+        return not seen and (bool(here.passage.between(start, stop, "earlier")) or self._another_day(start, stop))
+
+    def _another_day(self, start: int, stop: int) -> bool:
+        """Whether a day stands there on which no contact of the page took place."""
+        known = {str(draft.dating.edtf) for draft in self.story.drafts if draft.dating}
+        days = []
+        for mention in self.story.mentions.dates:
+            if start <= mention.span.start and mention.span.stop <= stop:
+                value = resolve_date(mention, published=self.story.published, anchor=None)
+                day = (value.date or value.in_page) if value else None
+                days += [str(day)] if day and day.precision is Precision.DAY else []
+        return bool(days and known) and not set(days) & known and (self.story.published or "")[:10] not in days
 
     def _cut(self, passage: Passage, start: int, stop: int) -> int:
         """Where what was said ends: before a clause of its own, or before what they only dealt with."""
         for presence in passage.outside():
             if start < presence.start < stop and self.clean[: presence.start].rstrip(" ").endswith(";"):
                 stop = presence.start
+                break
+        for word in passage.between(start, stop, "quotes"):
+            if self.clean[start : word.span.start].rstrip(" ").endswith(","):
+                stop = word.span.start
                 break
         for word in passage.between(start, stop, "deals"):
             joins = passage.ending(len(self.clean[: word.span.start].rstrip(" ")), "joins")
@@ -231,9 +261,8 @@ class StatementReader:
         return (*self.account, *chain) if len(chain) == 1 and chain[0].leading else chain
 
     def _add(self, here: Setting, said: Said) -> None:
-        least = LEAST_QUOTED if said.kind is Utterance.DIRECT else LEAST
         raw = self.story.text.view.to_raw(said.span)
-        if len(said.span) < least or not said.chain or any(old.evidence.span.meets(raw) for old in self.found):
+        if len(said.span) < LEAST or not said.chain or any(old.evidence.span.meets(raw) for old in self.found):
             return
         self.speaker = said.chain
         draft = self._draft(here, said.span)

@@ -12,8 +12,9 @@ from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.datings import Dater, Dating, choose_dates, dates_telling
+from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, dates_telling
 from telcon.reports.drafts import Draft, Family, Sighting, family, is_earlier, place_sighting
+from telcon.reports.eras import find_era
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
 from telcon.reports.scenes import Resolver, Scene
@@ -36,10 +37,11 @@ class Story:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
         inside = [n for n in mentions.namings if any(s.span.covers(n.span) for s in mentions.sentences)]
-        self.cast = Cast(inside, roster, published[:10] if published else None)
+        self.era = None if published else find_era(inside, roster)
+        self.cast = Cast(inside, roster, published[:10] if published else self.era.on if self.era else None)
         self.resolver = Resolver(mentions, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
-        self.dater = Dater(mentions, published, stamp)
+        self.dater = Dater(mentions, PageTime(published, stamp, self.era))
         self.fiction = sum(mark.meaning == "fiction" for mark in mentions.marks) >= FICTIONAL
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
@@ -70,7 +72,7 @@ class Story:
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
-            if mood.mark is None and datings and self.dater.ahead(datings[0]):
+            if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
             found = finder.find(cue)

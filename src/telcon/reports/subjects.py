@@ -9,11 +9,11 @@ from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
-from telcon.reports.speakers import Voice, Voices, join_voices
+from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage
 
 VERBS = ("says", "acts", "calls", "quotes")
-ADJUNCT, APPOSITION, STEPS = 60, 80, 12
+ADJUNCT, APPOSITION, CITED, STEPS = 60, 80, 35, 12
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -85,6 +85,9 @@ class SubjectFinder:
         for date in self.passage.dates:
             if date.stop == place:
                 return date.start
+        for verb in self.passage.between(max(place - CITED, self.passage.span.start), place, "quotes"):
+            if not set(self.clean[verb.span.stop : place]) & set(",;:" + MARKS):
+                return verb.span.start
         if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
             return opened
         if self.clean[place - 1] == ",":
@@ -114,16 +117,18 @@ class SubjectFinder:
         return None
 
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
-        before = self.before(presence.start)
-        run = self._run(presence)
+        before, start = self.before(presence.start), presence.start
+        if self.passage.ending(before, "press") or (self._is_place(presence) and self.passage.ending(before, "head")):
+            return self._press(before)
+        while word := self.passage.ending(before, "head"):
+            before, start = self.before(word.span.start), word.span.start
         if self.passage.ending(before, *OBLIQUE):
             return None
-        if self.passage.ending(before, "press"):
-            return self._press(before)
+        run = self._run(presence)
         word = self.passage.ending(before, "of", "office", "account")
         if not word:
             voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
-            return Subject(join_voices(voices), run[0].start, presence) if voices else None
+            return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
         place = self.before(word.span.start) if word.meaning == "of" else before
         head = self.passage.ending(place, "account", "office", "official")
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
@@ -138,8 +143,11 @@ class SubjectFinder:
 
     def _press(self, stop: int) -> Subject | None:
         """A paper pointed at by its country: the medium told of last."""
-        voice, word = self.voices.last.get(Sort.MEDIUM), self.passage.ending(stop, "press")
-        return Subject(voice, word.span.start) if voice and word and "one" in word.flags else None
+        voice, word = self.voices.last.get(Sort.MEDIUM), self.passage.ending(stop, "head")
+        return Subject(voice, word.span.start) if voice and word else None
+
+    def _is_place(self, presence: Presence) -> bool:
+        return presence.naming.sort in SIDES
 
     def _headed(self, voice: Voice, head: Mark) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""

@@ -1,0 +1,87 @@
+"""When a page that shows no date was written: while all whom it names held the offices that it gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from telcon.model.contacts import LEADING, Office
+from telcon.model.dates import Edtf, parse_edtf
+from telcon.model.mentions import Naming, Sort
+from telcon.roster import Person, Roster, Term
+
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
+Stretch = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """The days, both included, on which most of the page's leaders held office; an open end is far away."""
+
+    start: date
+    stop: date
+
+    @property
+    def on(self) -> str:
+        """A day to look offices up by (ISO 8601): the last one, or the first where the stretch is open."""
+        return str(self.start if self.stop == LAST else self.stop)
+
+    def complete(self, value: Edtf) -> Edtf | None:
+        """The date with its year, where only one year puts it within the era; None where it is left open."""
+        if value.dated or value.stop is None or value.stop != value.start or value.stop.month is None:
+            return None
+        found = []
+        for year in range(self.start.year, min(self.stop.year, self.start.year + 30) + 1):
+            whole = Edtf.of(year, value.stop.month, value.stop.day)
+            first, last = whole.first_day(), whole.last_day()
+            if first and last and first <= self.stop + timedelta(days=1) and last >= self.start:
+                found.append(whole)
+        return found[0] if len(found) == 1 and self.stop != LAST else None
+
+
+def find_era(namings: Sequence[Naming], roster: Roster) -> Era | None:
+    """The latest stretch in which most of those named with one meaning were in office; None where nobody is."""
+    stretches = {
+        person.id: spans for naming in namings if (person := _one(naming, roster)) if (spans := _terms(naming, person))
+    }
+    for naming in namings:
+        person = _one(naming, roster)
+        if person and (naming.elect or len(naming.roles) > 1) and (spans := _terms(naming, person)):
+            stretches[person.id] = spans
+    return _densest(list(stretches.values()))
+
+
+def _one(naming: Naming, roster: Roster) -> Person | None:
+    return roster.people[naming.persons[0]] if naming.sort is Sort.PERSON and len(naming.persons) == 1 else None
+
+
+def _terms(naming: Naming, person: Person) -> list[Stretch]:
+    if naming.former:
+        return []
+    wanted = {Office.ELECT} if naming.elect else set(naming.roles) & LEADING
+    held = [[_days(term) for term in person.terms if term.role is role] for role in wanted]
+    held = [spans for spans in held if spans]
+    if not held:
+        return [_days(term) for term in person.terms if term.role in LEADING and term.role is not Office.ELECT]
+    common = held[0]
+    for spans in held[1:]:
+        common = [(max(a, c), min(b, d)) for a, b in common for c, d in spans if max(a, c) <= min(b, d)] or common
+    return common
+
+
+def _days(term: Term) -> Stretch:
+    first = parse_edtf(term.start).first_day() if term.start else None
+    last = parse_edtf(term.stop).last_day() if term.stop else None
+    return first or FIRST, last or LAST
+
+
+def _densest(people: Sequence[Iterable[Stretch]]) -> Era | None:
+    """The stretch that most people's terms cover, the latest of equals."""
+    edges = sorted({start for spans in people for start, _ in spans})
+    best: tuple[int, date, date] | None = None
+    for edge in edges:
+        covering = [stop for spans in people for start, stop in spans if start <= edge <= stop]
+        if covering and (best is None or (len(covering), edge) > best[:2]):
+            best = (len(covering), edge, min(covering))
+    return Era(best[1], best[2]) if best else None
