@@ -21,7 +21,7 @@ from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST, FEW = 8, 6
+LEAST, LEAST_QUOTED, FEW = 12, 8, 6
 BREAKS = " \xa0,;" + MARKS
 OPEN = (Status.PLANNED, Status.PROPOSED)
 PUBLIC = "spoken in public"
@@ -163,8 +163,10 @@ class StatementReader:
 
     def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
-        if kind is Utterance.DIRECT or "tells" not in saying.verb.flags:
+        if kind is Utterance.DIRECT or "whole" in saying.verb.flags:
             return False
+        if len(span) < LEAST or "tells" not in saying.verb.flags:
+            return len(span) < LEAST
         few = len(self.clean[span.start : span.stop].split()) < FEW
         spans = (
             *(cue.span for cue in here.passage.cues),
@@ -262,7 +264,7 @@ class StatementReader:
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
-        if len(said.span) < LEAST or not said.chain or any(old.evidence.span.meets(raw) for old in self.found):
+        if len(said.span) < LEAST_QUOTED or not said.chain or any(old.evidence.span.meets(raw) for old in self.found):
             return
         self.speaker = said.chain
         draft = self._draft(here, said.span)
