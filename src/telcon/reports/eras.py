@@ -57,7 +57,7 @@ def _one(naming: Naming, roster: Roster) -> Person | None:
 
 
 def _terms(naming: Naming, person: Person) -> list[Stretch]:
-    if naming.former:
+    if naming.former or (naming.roles and not set(naming.roles) & LEADING):
         return []
     wanted = {Office.ELECT} if naming.elect else set(naming.roles) & LEADING
     held = [[_days(term) for term in person.terms if term.role is role] for role in wanted]

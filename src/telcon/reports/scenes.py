@@ -98,7 +98,8 @@ class Resolver:
         actor = presence.leader
         if not actor:
             return
-        for role in presence.naming.roles or ((actor.role,) if actor.role else ()):
+        roles = () if set(presence.naming.roles) >= set(LEADERS) else presence.naming.roles
+        for role in roles or ((actor.role,) if actor.role else ()):
             self.memory.titles[role] = actor
 
     def _pass_on(self, here: list[Presence]) -> None:
