@@ -16,7 +16,8 @@ SURE = 0.3
 """Least probability at which the model's first choice is taken; below it two or three words of no language lie."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_MAILBOX = re.compile(r"(?<!\S)\S+@\S+\.\S+")
 
 
 class _Model(Protocol):
@@ -68,12 +69,13 @@ def identify(text: str) -> str:
         sample = _undamaged(sample, signs, marks)
         if not sample.strip():
             return ""
-    script = _main_script(sample, signs)
+    used = Counter(sample)
+    script = _main_script(used, signs)
     if script is None:
         return ""
     if script.language:
         return script.language
-    return _by_letters(sample, script, signs) or _by_syllables(sample, script, signs) or _by_model(sample, script)
+    return _by_letters(sample, used, script, signs) or _by_syllables(sample, script, signs) or _by_model(sample, script)
 
 
 def _sample(text: str) -> str:
@@ -81,7 +83,8 @@ def _sample(text: str) -> str:
     if len(text) > 2 * SAMPLE:
         middle = len(text) // 2
         text = text[:SAMPLE] + "\n" + text[middle : middle + SAMPLE]
-    return unicodedata.normalize("NFC", _ADDRESS.sub(" ", text))
+    text = _ADDRESS.sub(" ", text)
+    return unicodedata.normalize("NFC", _MAILBOX.sub(" ", text) if "@" in text else text)
 
 
 def _undamaged(sample: str, signs: _Signs, marks: int) -> str:
@@ -92,8 +95,12 @@ def _undamaged(sample: str, signs: _Signs, marks: int) -> str:
     return "\n".join(fix_encoding(line) for line in sample.split("\n"))
 
 
-def _main_script(sample: str, signs: _Signs) -> _Script | None:
-    counts = {script.name: len(script.letters.findall(sample)) * script.weight for script in signs.scripts}
+def _main_script(used: Counter[str], signs: _Signs) -> _Script | None:
+    letters = "".join(used)
+    counts = {
+        script.name: sum(used[letter] for letter in script.letters.findall(letters)) * script.weight
+        for script in signs.scripts
+    }
     best = max(signs.scripts, key=lambda script: counts[script.name])
     if counts[best.name] < 2:
         return None
@@ -103,16 +110,27 @@ def _main_script(sample: str, signs: _Signs) -> _Script | None:
     return best
 
 
-def _by_letters(sample: str, script: _Script, signs: _Signs) -> str:
-    lowered = sample.lower()
-    total = len(script.letters.findall(lowered)) or 1
+def _count(used: Counter[str], letters: re.Pattern[str]) -> int:
+    return sum(used[letter] for letter in letters.findall("".join(used)))
+
+
+def _lower(used: Counter[str]) -> Counter[str]:
+    lowered: Counter[str] = Counter()
+    for letter, count in used.items():
+        lowered[letter.lower()] += count
+    return lowered
+
+
+def _by_letters(sample: str, used: Counter[str], script: _Script, signs: _Signs) -> str:
+    used = _lower(used)
+    total = _count(used, script.letters) or 1
     for language, pattern in signs.damaged:
         if language in script.among and len(pattern.findall(sample)) >= 0.03 * total:
             return language
     for letters in signs.letters:
-        if letters.script != script.name or len(letters.own.findall(lowered)) < letters.share * total:
+        if letters.script != script.name or _count(used, letters.own) < letters.share * total:
             continue
-        if letters.without is None or len(letters.without.findall(lowered)) < 0.002 * total:
+        if letters.without is None or _count(used, letters.without) < 0.002 * total:
             return letters.language
     return ""
 

@@ -26,6 +26,7 @@ class Pack:
         return self.sheets[sheet]
 
 
+@cache
 def pack_codes() -> tuple[str, ...]:
     """ISO 639-1 codes of the languages that Telcon has a pack for, sorted."""
     return tuple(sorted(path.parent.name for path in FOLDER.glob("*/pack.toml")))

@@ -41,17 +41,28 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
     """Find what the article of a page mentions; lines that are no article give nothing."""
     view = text.view
     sentences = cut_sentences(text)
-    lexemes = find_lexemes(view, pack, roster)
+    paragraphs = paragraphs_of(sentences)
+    article = _keep_article(view.folded, paragraphs)
+    lexemes = find_lexemes(view.clean, article, pack)
     return Mentions(
         sentences,
         tuple(NamingFinder(view, lexemes, pack, roster).find()),
         tuple(_cues(lexemes)),
         tuple(_marks(lexemes)),
-        tuple(find_dates(view.folded, pack)),
-        tuple(find_durations(view.folded, pack)),
-        tuple(find_topics(view.folded, pack)),
-        find_quotations(view, paragraphs_of(sentences), pack),
+        tuple(find_dates(article, pack)),
+        tuple(find_durations(article, pack)),
+        tuple(find_topics(article, pack)),
+        find_quotations(view.clean, paragraphs),
     )
+
+
+def _keep_article(folded: str, paragraphs: Sequence[Span]) -> str:
+    """The text with everything but the article blanked, so that positions stay."""
+    pieces, place = [], 0
+    for paragraph in paragraphs:
+        pieces += ["\n" * (paragraph.start - place), folded[paragraph.start : paragraph.stop]]
+        place = paragraph.stop
+    return "".join((*pieces, "\n" * (len(folded) - place)))
 
 
 def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:

@@ -9,8 +9,7 @@ from functools import cache
 from telcon.languages.lexicons import Hit, Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
-from telcon.model.views import View
-from telcon.roster import Roster, load_roster
+from telcon.roster import load_roster
 from telcon.roster.entries import RosterForm
 
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
@@ -55,14 +54,13 @@ def sheet_of(form: Form) -> str:
     return form.source.split("/", 1)[1].split(".", 1)[0]
 
 
-def find_lexemes(view: View, pack: Pack, roster: Roster) -> list[Lexeme]:
-    """Find all wordings, of overlapping ones the longest; names count only where they begin with a capital."""
-    lexicon = _lexicon(pack.code)
+def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
+    """Find all wordings of `folded`, of overlapping ones the longest; names count only with a capital in `clean`."""
     kept: list[Lexeme] = []
-    for hit in sorted(lexicon.find(view.folded), key=lambda hit: (hit.start, -hit.stop)):
+    for hit in sorted(_lexicon(pack.code).find(folded), key=lambda hit: (hit.start, -hit.stop)):
         if kept and hit.start < kept[-1].stop and hit.stop - hit.start <= kept[-1].stop - kept[-1].start:
             continue
-        entries = _allowed(hit, view)
+        entries = _allowed(hit, clean)
         if not entries:
             continue
         if kept and hit.start < kept[-1].stop:
@@ -71,8 +69,8 @@ def find_lexemes(view: View, pack: Pack, roster: Roster) -> list[Lexeme]:
     return kept
 
 
-def _allowed(hit: Hit[tuple[Entry, Letters]], view: View) -> tuple[Entry, ...]:
-    words = view.clean[hit.start : hit.stop]
+def _allowed(hit: Hit[tuple[Entry, Letters]], clean: str) -> tuple[Entry, ...]:
+    words = clean[hit.start : hit.stop]
     capital = words[0].isupper() or words[0].lower() == words[0].upper()
     shouted = words.isupper()
     return tuple(

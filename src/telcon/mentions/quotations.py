@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from telcon.languages.packs import Pack
+import re
+from collections.abc import Iterable
+
 from telcon.model.mentions import Quotation, Sentence
 from telcon.model.spans import Span
-from telcon.model.views import View
 
-CLOSES = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』", "《": ""}
 STRAIGHT = '"'
+CLOSES = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』", STRAIGHT: STRAIGHT + "”"}
+OPENING = re.compile('[“„«「『"]|(?<![^\\W_])‘')
 
 
-def find_quotations(view: View, paragraphs: list[Span], pack: Pack) -> tuple[Quotation, ...]:
+def find_quotations(clean: str, paragraphs: Iterable[Span]) -> tuple[Quotation, ...]:
     """Find quotations within each paragraph; a mark that is never closed runs to the end of its paragraph."""
-    found: list[Quotation] = []
-    for paragraph in paragraphs:
-        found += _in_paragraph(view.clean, paragraph)
-    return tuple(found)
+    return tuple(quotation for paragraph in paragraphs for quotation in _in_paragraph(clean, paragraph))
 
 
 def paragraphs_of(sentences: tuple[Sentence, ...]) -> list[Span]:
@@ -30,24 +29,17 @@ def paragraphs_of(sentences: tuple[Sentence, ...]) -> list[Span]:
 
 def _in_paragraph(clean: str, paragraph: Span) -> list[Quotation]:
     found, place = [], paragraph.start
-    while place < paragraph.stop:
-        letter = clean[place]
-        closers = CLOSES.get(letter) or (STRAIGHT + "”" if letter == STRAIGHT else "")
-        if not closers or (letter == "‘" and not _opens(clean, place)):
-            place += 1
-            continue
-        stop = min((at for mark in closers if (at := clean.find(mark, place + 1, paragraph.stop)) > 0), default=-1)
+    while opening := OPENING.search(clean, place, paragraph.stop):
+        place = opening.end()
+        ends = (clean.find(mark, place, paragraph.stop) for mark in CLOSES[opening[0]])
+        stop = min((end for end in ends if end >= 0), default=-1)
         if stop < 0:
-            if letter != STRAIGHT and letter != "‘":
-                found.append(_quotation(clean, place + 1, paragraph.stop))
+            if opening[0] not in (STRAIGHT, "‘"):
+                found.append(_quotation(clean, place, paragraph.stop))
             break
-        found.append(_quotation(clean, place + 1, stop))
+        found.append(_quotation(clean, place, stop))
         place = stop + 1
     return [quotation for quotation in found if len(quotation.span)]
-
-
-def _opens(clean: str, place: int) -> bool:
-    return place == 0 or not clean[place - 1].isalnum()
 
 
 def _quotation(clean: str, start: int, stop: int) -> Quotation:

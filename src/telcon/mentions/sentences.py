@@ -16,7 +16,7 @@ TITLES = frozenset({Role.HEADLINE, Role.SUBHEADING})
 
 
 def cut_sentences(text: Text) -> tuple[Sentence, ...]:
-    """Cut the article's lines into sentences, in order; a paragraph that was wrapped over lines is put together first."""
+    """Cut the article's lines into sentences, in order; a paragraph wrapped over lines is put together first."""
     view, found = text.view, []
     for number, (span, line) in enumerate(_paragraphs(text)):
         lead = line.role is Role.LEAD
