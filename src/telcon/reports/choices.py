@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 STRENGTH = (Kind.MESSAGE, Kind.VIDEO, Kind.PHONE, Kind.CALL, Kind.MEETING, Kind.CONTACT)
 BEHIND = 20
+LATER = "future_contact"
+OPEN = (Status.PLANNED, Status.PROPOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,22 @@ def _is_official(scene: Scene) -> bool:
 
 
 def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Choice]:
-    """What the contact dealt with: the topics of what was said in it, and of the sentences that tell of it."""
-    scenes = [s.scene.span for s in draft.sightings]
+    """What the contact dealt with: the topics of what was said in it, and of the sentences that tell what it was about.
+
+    A later contact of the same people is a topic of one that was held, never of itself.
+    """
+    scenes = [s.scene.span for s in draft.sightings] + [s.span for s in story.discussing(draft)]
     found: dict[str, Choice] = {}
     for mention in story.mentions.topics:
         if any(span.covers(mention.span) for span in (*spans, *scenes)):
             found.setdefault(mention.topic, Choice(mention.topic, (mention.span,), mention.rule))
+    if draft.status is not Status.HELD:
+        found.pop(LATER, None)
+    elif LATER not in found and (later := _later(story, draft)):
+        found[LATER] = Choice(LATER, (later.sightings[0].cue.span,), later.sightings[0].cue.rule)
     return list(found.values())
+
+
+def _later(story: Story, draft: Draft) -> Draft | None:
+    """A contact of the same people that is still to come."""
+    return next((d for d in story.drafts if d.parties.key == draft.parties.key and d.status in OPEN), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telcon.model.contacts import Status
-from telcon.reports.drafts import Draft, family
+from telcon.reports.drafts import Draft, Family, family
 from telcon.reports.scenes import Scene
 
 # Hand-set weights; a contact whose sum reaches ENOUGH is what the article is about.
@@ -69,8 +69,8 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
     weight += LEAD * _stands_in(draft, lead) * (1 if main is None or _together(draft, main) else ELSEWHERE)
     weight += OPENS * _opens_paragraph(draft)
     weight += BACK * draft.back
-    weight += UNSURE * (draft.status in (Status.PLANNED, Status.PROPOSED) and draft is not main and not in_headline)
-    weight += ASIDE * (main is not None and draft.family is not main.family and not in_headline)
+    weight += UNSURE * (_is_open(draft) and not (main and _is_open(main)) and not in_headline)
+    weight += ASIDE * (main is not None and _is_beside(draft, main) and not in_headline)
     weight += SERIES * (main is not None and draft is not main and _is_of_series(draft, main))
     weight += OLD * _is_old(draft, published)
     return weight
@@ -79,6 +79,16 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
 def _together(draft: Draft, main: Draft) -> bool:
     """Whether a contact is the main one or stands in the sentence that first tells of it."""
     return draft is main or draft.sightings[0].scene is main.sightings[0].scene
+
+
+def _is_open(draft: Draft) -> bool:
+    return draft.status in (Status.PLANNED, Status.PROPOSED)
+
+
+def _is_beside(draft: Draft, main: Draft) -> bool:
+    """Whether it is a contact of another family; a call that was held is not beside a meeting that is to come."""
+    held_call = draft.family is Family.REMOTE and draft.status is Status.HELD and _is_open(main)
+    return draft.family is not main.family and not held_call
 
 
 def _opens_paragraph(draft: Draft) -> bool:

@@ -152,7 +152,8 @@ class Story:
         held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back and not d.sightings[0].aside]
         if before is None:
             return next(iter(held or seen), None)
-        return next((d for d in held if (scene.first or before.back) and not is_earlier(d, before)), before)
+        turned = (d for d in held if (scene.first or before.back) and not is_earlier(d, before))
+        return next((d for d in turned if before.family is not Family.REMOTE or d.family is Family.REMOTE), before)
 
     def opening_date(self, draft: Draft) -> Dating | None:
         """The first day told in the article's opening, shortly before the page's own day."""
@@ -175,6 +176,10 @@ class Story:
     def naming_called(self, name: str) -> Naming | None:
         """Where an actor of that name is first named."""
         return next((p.naming for s in self.scenes for p in s.presences for a in p.actors if a.name == name), None)
+
+    def discussing(self, draft: Draft) -> list[Scene]:
+        """The sentences that go on about a contact and tell what was talked of."""
+        return [s for s in self.scenes_of(draft) if s.between(s.span.start, s.span.stop, "discussed")]
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""
