@@ -15,7 +15,7 @@ from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
 from telcon.reports.utterances import MARKS, Passage
 
-NESTED, BRIEF, TAIL, AHEAD, LEAST = 75, 50, 45, 12, 4
+NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE = 75, 50, 45, 12, 4, 25
 BACK = " \xa0,-–—" + MARKS
 
 
@@ -258,7 +258,7 @@ class SayingFinder:
     def _is_tail(self, subject: Subject, content: int) -> bool:
         """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
         start = self.subjects.before(subject.start)
-        if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < BRIEF:
+        if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < CLAUSE:
             return False
         rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
         return not rest or (

@@ -123,7 +123,7 @@ class StatementReader:
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = (*(voice for voice in here.outer if voice not in saying.chain), *self._chain(saying))
+        chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(saying))))
         self._follow(chain)
         public = self._public(here, saying, chain, stop)
         chain = chain if public else self._sourced(chain)
