@@ -74,6 +74,8 @@ class NamingFinder:
                 return self._group(lexeme, GROUPS[title.meaning], title.source), index + 1
             if title.meaning == "pronoun":
                 return Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.PRONOUN, rule=title.source), index + 1
+            if title.meaning == "polity":
+                return None, index + 1
             if title.meaning == "speaker":
                 naming = Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.SPEAKER, rule=title.source)
                 return naming, index + 1
@@ -84,7 +86,7 @@ class NamingFinder:
                 return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         for entry in sorted(lexeme.entries, key=_is_short):
             if isinstance(entry, PersonForm):
-                return self._name(lexeme), index + 1
+                return None if self._is_part(lexeme, entry) else self._name(lexeme), index + 1
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
             if isinstance(entry, BodyForm):
@@ -94,9 +96,21 @@ class NamingFinder:
                 sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
                 return Naming(Span(lexeme.start, lexeme.stop), sort, name=entry.name, country=entry.side), index + 1
             if isinstance(entry, StateForm):
+                if entry.grade is StateGrade.ADJECTIVE and not self._is_paired(lexeme):
+                    return None, index + 1
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
                 return Naming(Span(lexeme.start, lexeme.stop), sort, country=entry.code), index + 1
         return None, index + 1
+
+    def _is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
+        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*."""
+        behind = self.clean[lexeme.stop : lexeme.stop + 2]
+        return entry.grade is Grade.SHORT and len(behind) == 2 and behind[0] == " " and behind[1].isupper()
+
+    def _is_paired(self, lexeme: Lexeme) -> bool:
+        """Whether a dash ties the word to another: *quan hệ Nga - Trung*."""
+        around = self.clean[max(lexeme.start - 2, 0) : lexeme.start] + self.clean[lexeme.stop : lexeme.stop + 2]
+        return any(dash in around for dash in "-–—")
 
     def _before_title(self, index: int) -> bool:
         """Whether an adjective stands right before a title: *quyền Tổng thống*."""
@@ -190,7 +204,7 @@ class NamingFinder:
         if not tight:
             return 0
         for entry in near.entries if phrase.titles == ["honorific"] else sorted(near.entries, key=_is_short):
-            if isinstance(entry, PersonForm):
+            if isinstance(entry, PersonForm) and not self._is_part(near, entry):
                 return self._take_name(phrase, near)
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
                 if phrase.country and phrase.country != entry.code:
@@ -219,10 +233,12 @@ class NamingFinder:
             if tight:
                 phrase.flags.add(meaning)
             return int(tight)
+        if meaning == "polity":
+            return int(tight)
         if meaning in GROUPS or meaning in ("pronoun", "side", "team", "speaker"):
             return 0
         if meaning == "honorific":
-            if tight and phrase.roles and phrase.roles[0] not in LEADING:
+            if tight and "aide" in phrase.titles:
                 phrase.flags.add("nested")
             return int(tight and "honorific" not in phrase.titles)
         if phrase.name or (phrase.titles == ["side"]):
@@ -236,8 +252,10 @@ class NamingFinder:
             return 0
         if phrase.roles and phrase.roles[0] in LEADING:
             phrase.titles += [meaning, *flags]
-        else:
+        elif "aide" in phrase.titles:
             phrase.flags.add("nested")
+        else:
+            phrase.titles += [meaning, *flags]
         return 1
 
     def _take_name(self, phrase: Phrase, near: Lexeme) -> int:
@@ -252,7 +270,7 @@ class NamingFinder:
 
     def _serves(self, phrase: Phrase, persons: tuple[str, ...]) -> bool:
         """Whether the name is that of the leader whom the aide at the phrase's head serves, not the aide's own."""
-        if not phrase.roles or phrase.roles[0] in LEADING or set(phrase.titles) & {"honorific"}:
+        if "aide" not in phrase.titles or set(phrase.titles) & {"honorific"}:
             return False
         held = {term.role for person in persons for term in self.roster.people[person].terms}
         if "nested" in phrase.flags:
@@ -319,7 +337,7 @@ class NamingFinder:
             roles=phrase.roles,
             country=phrase.country,
             elect="elect" in phrase.flags,
-            former="former" in phrase.flags,
+            former="former" in phrase.flags or "former" in titles,
             incoming="incoming" in phrase.flags,
             rule=phrase.rule,
         )

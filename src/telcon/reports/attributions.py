@@ -9,7 +9,8 @@ from telcon.model.spans import Span
 from telcon.reports.scenes import Presence
 from telcon.reports.utterances import Passage
 
-SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL)
+SIDES = (Sort.STATE, Sort.CAPITAL)
+SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FAR, NEAR, APPOSITION = 28, 2, 80
 
 
@@ -45,13 +46,15 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     inner = next((p for p in passage.outside() if 0 <= p.start - place <= reach), None)
     if again:
         return _close(passage, clean, mark, again)
+    if inner and inner.naming.sort in SIDES and passage.between(mark.span.stop, inner.start, "press", "head"):
+        return None
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
     return _close(passage, clean, mark, inner)
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.word(_at(clean, place), "account", "of"):
+    while word := passage.word(_at(clean, place), "account", "of", "head", "press"):
         place = word.span.stop
     return place
 

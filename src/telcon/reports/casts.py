@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from telcon.letters.folding import fold
 from telcon.model.actors import Actor
@@ -11,6 +12,7 @@ from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.roster import Person, Roster, Term
 
+FOREIGN = Office.FOREIGN_MINISTER
 LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
 
 
@@ -47,9 +49,20 @@ class Cast:
         if not people:
             return None
         best = max(people, key=lambda person: self._fit(person, naming))
+        if not self._may_be(best, naming):
+            return self._unlisted(naming)
         if naming.country and not any(term.country == naming.country for term in best.terms):
             return self._unlisted(naming)
-        return self._actor(best, elect=naming.elect)
+        actor = self._actor(best, naming.roles, elect=naming.elect)
+        return replace(actor, role=Office.OTHER) if naming.former else actor
+
+    def _may_be(self, person: Person, naming: Naming) -> bool:
+        """Whether somebody named by a short form only ever held the office that the page gives."""
+        wanted = set(naming.roles) - {Office.OTHER}
+        full = any(fold(name) == fold(naming.name) for name in person.names)
+        if full or not wanted or wanted >= set(LEADERS):
+            return True
+        return any(term.role in wanted or (term.role in LEADING and wanted & LEADING) for term in person.terms)
 
     def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, int]:
         term = self.roster.term(person, self.on)
@@ -61,12 +74,23 @@ class Cast:
             -len(person.name),
         )
 
-    def _actor(self, person: Person, *, elect: bool = False) -> Actor:
-        term = self.roster.term(person, self.on) or self._nearest(person)
+    def _actor(self, person: Person, roles: Iterable[Office] = (), *, elect: bool = False) -> Actor:
+        term = self._titled(person, tuple(roles)) or self.roster.term(person, self.on) or self._nearest(person)
         role = term.role if term else Office.OTHER
         if elect or (person.id in self.elects and self.on is None):
             role = Office.ELECT
         return Actor(Sort.PERSON, person.name, term.country if term else None, role, person.id)
+
+    def _titled(self, person: Person, roles: tuple[Office, ...]) -> Term | None:
+        """The term with the office that the page gives, held at the page's time."""
+        for term in person.terms:
+            if (
+                term.role in roles
+                and len(roles) <= 2
+                and person in self.roster.holder(term.role, term.country, self.on)
+            ):
+                return term
+        return None
 
     def _nearest(self, person: Person) -> Term | None:
         return self.roster.term(person, None)
@@ -104,12 +128,15 @@ class Cast:
                 return self._actor(person)
         return None
 
-    def official(self, naming: Naming) -> Actor | None:
-        """The official whom an office and a state point at: one the page names, else an unnamed one."""
-        for actor in self.by_country.get(naming.country or "", ()):
-            if actor.role in naming.roles:
+    def bearer(self, country: str, roles: tuple[Office, ...]) -> Actor | None:
+        """Who bears an office of a state: a leader, else an official whom the page names or the only one on record."""
+        if roles and roles[0] in LEADING:
+            return self.leader(country, roles)
+        for actor in self.by_country.get(country, ()):
+            if actor.role in roles:
                 return actor
-        return None
+        holders = self.roster.holder(Office.FOREIGN_MINISTER, country, self.on) if FOREIGN in roles else ()
+        return self._actor(holders[0], roles) if len(holders) == 1 else None
 
 
 def _last(name: str) -> str:

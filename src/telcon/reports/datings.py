@@ -14,7 +14,7 @@ from telcon.model.spans import Span
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
-FAR, CLOSE = 110, 15
+FAR, CLOSE, OWN = 110, 15, 40
 FRESH = timedelta(days=3)
 TERMS = "year from the terms of office"
 
@@ -129,6 +129,9 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     since = [m.span for m in scene.marks if m.meaning == "since"]
     if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True
+    setting = ("apart", "about")
+    if cue.noun and any(m.meaning in setting and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+        return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
     return any(c is not cue and 0 <= start - c.span.stop <= CLOSE for c in scene.cues)
@@ -137,7 +140,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
 def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     """Whether a reporting verb or a denial stands between a date and the cue behind it."""
     return any(
-        mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start
+        (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
+        or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= 5)
         for mark in scene.marks
         if mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags)
     )

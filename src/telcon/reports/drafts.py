@@ -33,6 +33,9 @@ class Sighting:
     aside: bool = False
 
 
+OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
+
+
 class Family(Enum):
     """Contacts that cannot be the same: at a distance, in person, in writing; `ANY` where the words leave it open."""
 
@@ -44,7 +47,7 @@ class Family(Enum):
 
 def family(cue: Cue) -> Family:
     """The family that a cue's channel belongs to."""
-    if "loose" in cue.flags:
+    if "loose" in cue.flags or cue.kind is Kind.CONTACT:
         return Family.ANY
     if cue.kind is Kind.MESSAGE:
         return Family.WRITTEN
@@ -58,10 +61,13 @@ class Draft:
     parties: Parties
     sightings: list[Sighting] = field(default_factory=list)
     accepted: bool = False
+    denied: bool = False
 
     @property
     def status(self) -> Status:
         """What is said of it in so many words, first said first; held where nothing is."""
+        if self.denied:
+            return Status.DENIED
         if self.accepted:
             return Status.PLANNED
         told = sorted((s for s in self.sightings if s.mood.status), key=lambda s: s.parties is None)
@@ -130,18 +136,18 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
 def _same_status(draft: Draft, sighting: Sighting) -> bool:
     """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
     one, other = draft.status, sighting.mood.status
-    if one is other or {one, other} <= {Status.PLANNED, Status.PROPOSED}:
+    if one is other or {one, other} <= OPEN:
         return True
     if Status.DENIED in (one, other):
-        return not _only_a_word(sighting) or draft.weak
+        return not _only_a_word(sighting) or (draft.weak and draft.dating is None)
     if sighting.mood.mark is None:
         return sighting.dating is None or _agree(draft.dating, sighting.dating)
     return draft.weak and draft.dating is None
 
 
 def _only_a_word(sighting: Sighting) -> bool:
-    """A bare *not* before an act, which denies that act alone."""
-    return bool(sighting.mood.mark and "tight" in sighting.mood.mark.flags)
+    """A bare *not* before an act, which denies that act alone, or a word that calls off what was to come."""
+    return bool(sighting.mood.mark and sighting.mood.mark.flags & {"tight", "cancel"})
 
 
 def _same_family(draft: Draft, cue: Cue) -> bool:
@@ -195,5 +201,12 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = ([about] if about else []) + list(reversed(drafts))
-    fitting = [d for d in ranked if _same_family(d, sighting.cue) and not _conflict(d.dating, sighting.dating)]
+    told = sighting.mood.status if sighting.mood.mark else None
+    fitting = [
+        d
+        for d in ranked
+        if _same_family(d, sighting.cue)
+        and not _conflict(d.dating, sighting.dating)
+        and not (told in OPEN and d.status is Status.HELD and not d.weak)
+    ]
     return next((d for d in fitting if not named or named & d.parties.key), None)

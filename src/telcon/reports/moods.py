@@ -29,8 +29,11 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
     if (pause := PAUSE.search(clean, cue.span.stop, right)) is not None:
         right = pause.start()
     marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
+    if any(mark.meaning == "held" for mark in scene.marks if mark.span.stop <= cue.span.start):
+        marks = [mark for mark in marks if "purpose" not in mark.flags]
     for meaning in ("unreal", "denied"):
-        if found := [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]:
+        found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
+        if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])
     if tight := [
         m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT and not cue.noun
@@ -39,6 +42,13 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
     nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
     return Mood(MOODS[nearest.meaning], nearest) if nearest else Mood(Status.HELD)
+
+
+def _doubted(denial: Mark, marks: list[Mark]) -> bool:
+    """Whether a denial is itself only possible: *để ngỏ khả năng hủy cuộc gặp*."""
+    return "cancel" in denial.flags and any(
+        mark.meaning in ("proposed", "planned") and 0 <= denial.span.start - mark.span.stop <= CLOSE for mark in marks
+    )
 
 
 def _governs(mark: Mark, cue: Cue) -> bool:
@@ -58,13 +68,17 @@ def _distance(mark: Mark, cue: Cue) -> int:
 def _clause(cue: Cue, scene: Scene, clean: str) -> tuple[int, int]:
     left, right = scene.span.start, scene.span.stop
     left = max(left, cue.span.start - BEFORE, clean.rfind(";", left, cue.span.start) + 1)
+    setting = [m for m in scene.marks if cue.noun and 0 <= cue.span.start - m.span.stop <= 1]
+    if any(mark.meaning in ("apart", "about") for mark in setting):
+        left = cue.span.start
+    within = any(mark.meaning == "within" for mark in setting)
     right = min(right, cue.span.stop + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
             right = min(right, other.span.start)
-        elif other.span.stop <= cue.span.start and not _same_act(other, cue, clean):
+        elif other.span.stop <= cue.span.start and not within and not _same_act(other, cue, clean):
             left = max(left, other.span.stop)
     return left, right
 

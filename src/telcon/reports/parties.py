@@ -13,7 +13,7 @@ from telcon.reports.casts import Cast
 from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
-NEAR, FAR = 60, 80
+NEAR, FAR, ADJECTIVE = 60, 80, 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,19 @@ class PartyFinder:
         yield from self._pair_of_states(cue)
         if not partners:
             yield from self._acting_together(cue)
+        if cue.kind is not Kind.MESSAGE and not partners:
+            yield from self._introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
+
+    def _introduced(self, cue: Cue) -> Iterator[Parties]:
+        """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
+        for i, presence in enumerate(self.presences):
+            if presence.start >= cue.span.stop:
+                run = self.runs.at(i)
+                if "," in self.clean[cue.span.stop : presence.start] and len(run) >= 2 and names_people(run):
+                    yield self._joint(run, "introduced")
+                return
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
         for mark in self._marks_behind(cue, "between")[:1]:
@@ -108,13 +119,18 @@ class PartyFinder:
 
     def _owners(self, cue: Cue) -> Run:
         for mark in self._marks_behind(cue, "of")[:1]:
-            for i, presence in enumerate(self.presences):
-                if mark.span.stop <= presence.start <= mark.span.stop + 3:
-                    return self.runs.at(i)
+            gap = self.clean[cue.span.stop : mark.span.start]
+            first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
+            if first is not None and "," not in gap and len(gap) <= ADJECTIVE:
+                if mark.span.stop <= self.presences[first].start <= mark.span.stop + 3:
+                    return self.runs.at(first)
         return ()
 
     def _alone(self, cue: Cue) -> Iterator[Parties]:
         """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
+        taken = [m.span.stop for m in self.scene.marks if m.meaning == "between"]
+        if any(0 <= p.start - stop <= 3 for p in self.presences for stop in taken):
+            return
         people = self.runs.leaders()
         others = any(other is not cue and names_people(self._partners(other)) for other in self.scene.cues)
         if len(people) == 2 and self.presences[-1].start > cue.span.stop and not others:
@@ -137,7 +153,7 @@ class PartyFinder:
             if not subjects:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
-        elif "partner" not in cue.flags:
+        else:
             yield from self._acting_together(cue)
             if "directed" in cue.flags and subjects:
                 yield from self._two_on_the_left(cue)
@@ -155,6 +171,8 @@ class PartyFinder:
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in (*self._subjects(cue), *self._behind_comma(cue)):
+            if "partner" in cue.flags and len(subject) < 2:
+                continue
             if cue.kind is not Kind.MESSAGE and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
 
@@ -282,6 +300,8 @@ class PartyFinder:
         if not names_people(*([partners] if cue.kind is Kind.CONTACT else [subject, partners])):
             return Parties((), how)
         caller = self._caller(own[0], others, cue) if own else None
+        if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
+            return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and self._apart(cue)
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 

@@ -23,9 +23,13 @@ class Runs:
 
     def at(self, i: int) -> Run:
         """The run that begins with the naming at `i`."""
-        stop = i + 1
-        while stop < len(self.presences) and self._joined(self.presences[stop - 1], self.presences[stop]):
-            stop += 1
+        stop, closed = i + 1, False
+        while stop < len(self.presences):
+            left, right = self.presences[stop - 1], self.presences[stop]
+            last = bool(self.scene.between(left.stop, right.start, "and"))
+            if not self._joined(left, right) or (closed and not last):
+                break
+            stop, closed = stop + 1, closed or last
         return self.presences[i:stop]
 
     def up_to(self, i: int) -> Run:
@@ -36,6 +40,8 @@ class Runs:
         return self.presences[start : i + 1]
 
     def _joined(self, left: Presence, right: Presence) -> bool:
+        if any(left.stop <= cue.span.start < right.start for cue in self.scene.cues):
+            return False
         gap = self.clean[left.stop : right.start].strip(" ")
         if gap in (",", "-", "–", "—"):
             return True
@@ -51,14 +57,16 @@ class Runs:
         (*lãnh đạo Đức, Pháp và Anh*), states alone for their leaders; a state beside people stands for nobody.
         """
         people: list[Actor] = []
-        office = bool(run) and run[0].naming.how is How.OFFICE
+        office = run[0].naming.roles if run and run[0].naming.how is How.OFFICE else ()
         states = len(run) >= 2 and all(presence.naming.sort is Sort.STATE for presence in run)
         for presence in run:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
                     people.append(actor)
                 elif actor.country and (actor.sort is not Sort.STATE or states or office):
-                    leader = self.cast.leader(actor.country) if office else self.cast.named_leader(actor.country)
+                    leader = (
+                        self.cast.bearer(actor.country, office) if office else self.cast.named_leader(actor.country)
+                    )
                     people += [leader] if leader else []
         return tuple(dict.fromkeys(people))
 

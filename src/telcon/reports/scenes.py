@@ -11,6 +11,7 @@ from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 
+REACH = 60
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
 
 
@@ -118,6 +119,10 @@ class Resolver:
         quoted = self._quoted(presence.naming)
         outside = [p for p in here if quoted and p.leader and not quoted.covers(p.naming.span) and not self._hangs(p)]
         behind = [p.leader for p in outside if quoted and p.start >= quoted.stop]
+        if quoted and not outside:
+            behind = [
+                a for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH and (a := self.cast.named(n))
+            ]
         actor = next(iter(behind), None) or next((p.leader for p in outside), None) or self.memory.topic
         return Presence(presence.naming, (actor,) if actor else ())
 
@@ -180,15 +185,17 @@ class Resolver:
     def _office(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if not naming.country or not naming.roles:
             return None
-        if naming.roles[0] in LEADING:
-            return self.cast.leader(naming.country, naming.roles)
-        return self.cast.official(naming) or Actor(Sort.PERSON, "", naming.country, naming.roles[0])
+        bearer = self.cast.bearer(naming.country, naming.roles)
+        if bearer or naming.roles[0] in LEADING:
+            return bearer
+        return Actor(Sort.PERSON, "", naming.country, naming.roles[0])
 
     def _counterpart(self, naming: Naming, here: list[Presence]) -> Actor | None:
         subject = next((p.leader for p in reversed(here) if p.leader), None) or self.memory.topic
         if naming.country:
             if subject and subject.role and subject.role not in LEADING:
-                return Actor(Sort.PERSON, "", naming.country, subject.role)
+                found = self.cast.bearer(naming.country, (subject.role,))
+                return found or Actor(Sort.PERSON, "", naming.country, subject.role)
             return self.cast.leader(naming.country)
         others = [actor for actor in self.memory.pair if subject and actor.key != subject.key]
         return others[0] if len(others) == 1 else None

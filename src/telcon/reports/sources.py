@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Source, Statement
 from telcon.model.mentions import Sort
 from telcon.reports.drafts import Draft
-from telcon.reports.statements import PUBLIC
+from telcon.reports.scenes import Presence
+from telcon.reports.statements import PUBLIC, SILENT
 
 if TYPE_CHECKING:
-    from telcon.reports.stories import Story
+    from telcon.reports.composing import Story
 
 
 def read_sources(story: Story, statements: Sequence[Statement]) -> tuple[tuple[Source, ...], ...]:
@@ -20,39 +22,66 @@ def read_sources(story: Story, statements: Sequence[Statement]) -> tuple[tuple[S
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody.
     Platforms tell nothing.
     """
-    sides = _sides(story)
+    people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
     for statement in statements:
-        if statement.contact is not None:
-            for name in _tellers(statement, sides, story.drafts[statement.contact]):
-                told[statement.contact].setdefault(name, Source(name, sides[name]))
+        for number in _contacts(story, statement):
+            for name in _tellers(statement, people, story.drafts[number]):
+                told[number].setdefault(name, Source(name, people.sides[name]))
     return tuple(tuple(sources.values()) for sources in told)
 
 
-def _tellers(statement: Statement, sides: dict[str, str | None], draft: Draft) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The side of everybody on a page who may tell, by name, and who of them leads."""
+
+    sides: dict[str, str | None] = field(default_factory=dict)
+    leaders: set[str] = field(default_factory=set)
+
+    @classmethod
+    def on(cls, story: Story) -> _People:
+        """All whom the page names, and the governments of all states."""
+        people = cls()
+        for scene in story.scenes:
+            for presence in scene.presences:
+                people.enter(presence)
+        for code, state in story.roster.states.items():
+            people.sides.setdefault(f"Government of {state.name}", code)
+            people.sides.setdefault(f"{code} official", code)
+        return people
+
+    def enter(self, presence: Presence) -> None:
+        """Take in a naming with all whom it means."""
+        naming = presence.naming
+        if naming.sort in (Sort.BODY, Sort.MEDIUM):
+            self.sides.setdefault(naming.name, naming.country)
+        for actor in presence.actors:
+            if actor.sort is Sort.PERSON and actor.name:
+                self.sides.setdefault(actor.name, actor.country)
+                self.sides.setdefault(f"Office of {actor.name}", actor.country)
+                if actor.leads:
+                    self.leaders.add(actor.name)
+
+
+def _contacts(story: Story, statement: Statement) -> Iterator[int]:
+    """The contacts that a statement tells of: its own, and those named in it."""
+    for number, draft in enumerate(story.drafts):
+        if number == statement.contact:
+            yield number
+            continue
+        cues = [sighting.cue.span for sighting in draft.sightings if sighting.parties]
+        if any(statement.evidence.span.covers(story.text.view.to_raw(span)) for span in cues):
+            yield number
+
+
+def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[str]:
     """Those who tell by a statement, the speaker first where he speaks for himself."""
-    parties = {actor.name for actor in draft.parties.actors}
+    if SILENT in statement.reasons:
+        return
     countries = {actor.country for actor in draft.parties.actors} | {None}
-    for name in (*statement.speaker, *statement.said_by):
-        inside = name in statement.speaker and name in parties and PUBLIC not in statement.reasons
-        if not inside and name in sides and (sides[name] in countries or name in statement.said_by):
+    reported = any(name in people.sides for name in statement.said_by)
+    for name in statement.speaker:
+        inside = name in people.leaders and (reported or PUBLIC not in statement.reasons)
+        if not inside and name in people.sides and people.sides[name] in countries:
             yield name
-
-
-def _sides(story: Story) -> dict[str, str | None]:
-    """The side of everybody on the page who may tell, by name."""
-    sides: dict[str, str | None] = {}
-    for scene in story.scenes:
-        for presence in scene.presences:
-            naming = presence.naming
-            if naming.sort in (Sort.BODY, Sort.MEDIUM):
-                sides.setdefault(naming.name, naming.country)
-            for actor in presence.actors:
-                if actor.sort is Sort.PERSON and actor.name:
-                    sides.setdefault(actor.name, actor.country)
-                    sides.setdefault(f"Office of {actor.name}", actor.country)
-                elif actor.country:
-                    sides.setdefault(f"{actor.country} official", actor.country)
-    for code, state in story.roster.states.items():
-        sides.setdefault(f"Government of {state.name}", code)
-    return sides
+    yield from (name for name in statement.said_by if name in people.sides)

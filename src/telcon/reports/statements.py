@@ -27,6 +27,8 @@ OPEN = (Status.PLANNED, Status.PROPOSED)
 PUBLIC = "spoken in public"
 """The reason that tells a leader's words to everybody from those in a contact."""
 
+SILENT = "neither confirms nor denies"
+
 
 def read_statements(story: Story) -> tuple[Statement, ...]:
     """The statements of a page in order; none where the page tells of no contact.
@@ -126,7 +128,7 @@ class StatementReader:
         chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(saying))))
         self._follow(chain)
         public = self._public(here, saying, chain, stop)
-        chain = chain if public else self._sourced(chain)
+        chain = (*self._asking(here, saying), *chain) if public else self._sourced(chain)
         if "wish" in saying.verb.flags and len(chain) < 2:
             return
         span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
@@ -239,7 +241,10 @@ class StatementReader:
         whole = len(quotation) * 2 >= len(rest) or self.clean[start : start + 1] == ","
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
         chain = self._sourced((*(teller for teller in here.outer if teller != voice), voice))
-        self._add(here, Said(chain, span, kind, "quotation", bool(self._platforms(here.passage))))
+        if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
+            self._add(here, Said(chain, span, kind, "quotation", bool(self._platforms(here.passage))))
+            return
+        self._add(here, Said(chain, span, kind, SILENT))
 
     def _public(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
         """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
@@ -247,10 +252,18 @@ class StatementReader:
             return False
         if saying.verb.meaning == "calls" or "public" in saying.verb.flags or self._platforms(here.passage):
             return True
+        if self._asking(here, saying):
+            return True
         told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
         return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
             bool(told) and "tells" in saying.verb.flags
         )
+
+    def _asking(self, here: Setting, saying: Saying) -> list[Voice]:
+        """The medium that somebody speaks to: *nói với kênh Fox News rằng*."""
+        start, stop = saying.verb.span.stop, saying.content
+        near = [p for p in here.passage.outside() if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
+        return [voice for p in near[:1] if (voice := self.voices.of(p, here.about))]
 
     def _platforms(self, passage: Passage) -> list[str]:
         return [p.naming.name for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
@@ -278,7 +291,7 @@ class StatementReader:
                 self.story.drafts.index(draft) if draft else None,
                 self._topics(said.span),
                 said.rule,
-                (PUBLIC,) if said.public else (),
+                (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
             )
         )
 

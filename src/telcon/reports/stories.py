@@ -22,10 +22,11 @@ from telcon.roster import Roster
 
 NO_PARTIES = "no two parties of different countries stand beside it"
 NO_OFFICIALS = "not everybody who took part leads or serves a state"
+COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
-OPENING = 3
+OPENING, COUNTED, AGAIN = 3, 25, 70
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -74,7 +75,10 @@ class Story:
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            back = bool(scene.between(scene.span.start, scene.span.stop, "again"))
+            back = self._is_back(cue, scene)
+            if not datings and not cue.noun and scene.between(cue.span.stop, cue.span.stop + COUNTED, "times"):
+                self.unreal.append(self._leftover(cue, COUNT))
+                continue
             found = finder.find(cue)
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
@@ -83,6 +87,8 @@ class Story:
                 for dating in datings or NO_DATE:
                     aside = self._is_aside(cue, scene)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
+        if scene.between(scene.span.start, scene.span.stop, "denied") and not scene.cues:
+            self._deny(scene)
         self.dater.pass_on(scene)
         self._accept(scene)
         self.about.append(self._turn(scene, seen))
@@ -92,6 +98,14 @@ class Story:
         if of_telling and mood.status is not Status.HELD:
             return None
         return self.dater.resolve(mention, mood.status, of_telling=of_telling)
+
+    def _is_back(self, cue: Cue, scene: Scene) -> bool:
+        """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
+        for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
+            told = scene.between(mark.span.stop, cue.span.start, "telling") if mark.span.stop <= cue.span.start else []
+            if not told and cue.span.start - mark.span.stop <= AGAIN:
+                return True
+        return False
 
     def _is_aside(self, cue: Cue, scene: Scene) -> bool:
         marks = scene.between(scene.span.start, cue.span.start, "when")
@@ -118,14 +132,14 @@ class Story:
 
     def _settle(self, draft: Draft) -> None:
         """Give the first contact the cues that spoke of it before it was told who took part."""
-        if len(self.drafts) == len(draft.sightings) == 1:
+        if len(self.drafts) == len(draft.sightings) == 1 and not draft.back:
             early = [s for s in self.pending if s.cue.noun and s.scene is not draft.sightings[0].scene]
             self.pending = [s for s in self.pending if s not in early]
             draft.sightings += early
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        cues = [s for s in self.pending if s.cue.noun and family(s.cue) is Family.REMOTE]
+        cues = [s for s in self.pending if s.cue.noun and family(s.cue) is not Family.WRITTEN]
         people = dict.fromkeys(
             p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads
         )
@@ -134,6 +148,15 @@ class Story:
             return
         self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
         self.pending = [s for s in self.pending if s not in cues]
+
+    def _deny(self, scene: Scene) -> None:
+        """A sentence that denies *this* denies the contact that the one before it told of."""
+        before = self.scenes[-2] if len(self.scenes) > 1 else None
+        back = [m for m in scene.marks if m.meaning == "denied" and "back" in m.flags]
+        for draft in reversed(self.drafts if back else []):
+            if draft.sightings[-1].scene is before:
+                draft.denied = True
+                return
 
     def _accept(self, scene: Scene) -> None:
         """An invitation that is taken up is a plan."""

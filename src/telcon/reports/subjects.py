@@ -13,7 +13,7 @@ from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage
 
 VERBS = ("says", "acts", "calls", "quotes")
-ADJUNCT, APPOSITION, CITED, STEPS = 60, 80, 35, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, STEPS = 60, 80, 35, 10, 12
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -134,8 +134,10 @@ class SubjectFinder:
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
         if voice and head:
             return Subject(self._headed(voice, head), head.span.start, presence)
-        owner = next((p for p in self.presences if p.stop == place), None)
-        if owner:
+        owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
+        if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
+            return Subject(self.voices.official(voice), owner.start, owner)
+        if owner and owner.stop == place:
             return self._named(owner, takes=takes)
         return (
             Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
