@@ -13,7 +13,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.statements import PUBLIC, SILENT
 
 if TYPE_CHECKING:
-    from telcon.reports.composing import Story
+    from telcon.reports.stories import Story
 
 
 def read_sources(story: Story, statements: Sequence[Statement]) -> tuple[tuple[Source, ...], ...]:

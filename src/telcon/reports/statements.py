@@ -250,6 +250,8 @@ class StatementReader:
         """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
         if not chain[-1].leading or any(not voice.leading for voice in chain):
             return False
+        if self._hears(here, saying):
+            return False
         if saying.verb.meaning == "calls" or "public" in saying.verb.flags or self._platforms(here.passage):
             return True
         if self._asking(here, saying):
@@ -258,6 +260,11 @@ class StatementReader:
         return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
             bool(told) and "tells" in saying.verb.flags
         )
+
+    def _hears(self, here: Setting, saying: Saying) -> bool:
+        """Whether another leader is spoken to."""
+        near = [p for p in here.passage.outside() if saying.verb.span.stop <= p.start < saying.content]
+        return any(p.leader and p.leader.leads for p in near)
 
     def _asking(self, here: Setting, saying: Saying) -> list[Voice]:
         """The medium that somebody speaks to: *nói với kênh Fox News rằng*."""
