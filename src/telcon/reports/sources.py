@@ -40,14 +40,15 @@ class _People:
 
     @classmethod
     def on(cls, story: Story) -> _People:
-        """All whom the page names, and the governments of all states."""
+        """All whom the page names, with the governments of their states."""
         people = cls()
+        for code in {p.naming.country for scene in story.scenes for p in scene.presences if p.naming.country}:
+            state = story.roster.states.get(code)
+            people.sides[f"Government of {state.name if state else code}"] = code
+            people.sides[f"{code} official"] = code
         for scene in story.scenes:
             for presence in scene.presences:
                 people.enter(presence)
-        for code, state in story.roster.states.items():
-            people.sides.setdefault(f"Government of {state.name}", code)
-            people.sides.setdefault(f"{code} official", code)
         return people
 
     def enter(self, presence: Presence) -> None:

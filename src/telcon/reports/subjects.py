@@ -13,7 +13,7 @@ from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage
 
 VERBS = ("says", "acts", "calls", "quotes")
-ADJUNCT, APPOSITION, CITED, OFFICE, STEPS = 60, 80, 35, 10, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, STEPS = 60, 80, 35, 10, 6, 12
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -52,7 +52,7 @@ class SubjectFinder:
                 continue
             back = self._step_back(place)
             if back is None:
-                return self._across_adjunct(place, takes=takes)
+                return self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
             place = self.before(back)
         return None
 
@@ -70,10 +70,16 @@ class SubjectFinder:
             if presence.stop > stop:
                 return None
             framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
-            hung = self.passage.ending(self.before(presence.start), *OBLIQUE)
+            hung = self._hangs(presence)
             if not framed and not hung and (subject := self._named(presence, takes=False)):
                 return subject
         return None
+
+    def _hangs(self, presence: Presence) -> bool:
+        place = self.before(presence.start)
+        while word := self.passage.ending(place, "head"):
+            place = self.before(word.span.start)
+        return self.passage.ending(place, "passive", *OBLIQUE) is not None
 
     def _step_back(self, place: int) -> int | None:
         """Over what may stand between a subject and its verb: adverbs, dates, frames, brackets."""
@@ -109,8 +115,8 @@ class SubjectFinder:
         if again := self.passage.ending(place, "again"):
             return self._again(again)
         for presence in self.presences:
-            if presence.stop == place and presence.naming.sort is not Sort.PLATFORM:
-                return self._named(presence, takes=takes)
+            if presence.stop == place:
+                return self._named(self._grouped(presence), takes=takes)
         if account := self.passage.ending(place, "account"):
             voice = self.voices.last.get(Sort.BODY)
             return Subject(voice, account.span.start) if voice else None
@@ -159,6 +165,17 @@ class SubjectFinder:
             return self.voices.official(voice)
         return voice if voice.leading else self.voices.note(voice)
 
+    def _grouped(self, presence: Presence) -> Presence:
+        """The group before its states: *hai nhà lãnh đạo Nga và Mỹ*."""
+        first = presence
+        for other in reversed(self.presences):
+            near = 0 <= first.start - other.stop <= JOINED and self._is_place(first)
+            if near and other.naming.sort is Sort.GROUP and first.start - other.stop <= 1:
+                return other
+            if near and self._is_place(other):
+                first = other
+        return presence
+
     def _run(self, presence: Presence) -> list[Presence]:
         """The naming and those joined to it on its left."""
         run = [presence]
@@ -184,6 +201,14 @@ class SubjectFinder:
             if self.passage.word(presence.stop + 1, "adjunct"):
                 return self._named(presence, takes=takes)
         return None
+
+    def _open_apposition(self, place: int, *, takes: bool) -> Subject | None:
+        """The official before a title that no comma closes: *ông Ushakov, trợ lý tổng thống nói*."""
+        comma = self.clean.rfind(",", max(self.passage.span.start, place - ADJUNCT), place)
+        head = next((p for p in self.presences if p.stop == comma and p.leader and not p.leader.leads), None)
+        if not head or head.naming.how is not How.NAME or self.passage.between(comma, place, *VERBS, "adverb"):
+            return None
+        return self._named(head, takes=takes)
 
     def before(self, place: int) -> int:
         """The end of what stands before `place`, spaces left out."""

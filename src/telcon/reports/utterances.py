@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -106,11 +107,16 @@ def _runs(scenes: Sequence[Scene], quotations: Iterable[Span]) -> Iterator[list[
         yield run
 
 
+def _start(word: Mark) -> int:
+    return word.span.start
+
+
 def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Sequence[Span]) -> Passage:
     scenes = tuple(story.scenes[number] for number in run)
     span = Span(scenes[0].span.start, scenes[-1].span.stop)
     inside = tuple(quotation for quotation in quotations if span.covers(quotation))
-    spoken = [word for word in words if span.covers(word.span)]
+    first = bisect_left(words, span.start, key=_start)
+    spoken = [w for w in words[first : bisect_left(words, span.stop, key=_start)] if w.span.stop <= span.stop]
     quoted = [word for word in spoken if any(quotation.meets(word.span) for quotation in inside)]
     return Passage(
         span,
@@ -118,7 +124,7 @@ def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Se
         scenes,
         tuple(presence for scene in scenes for presence in scene.presences),
         tuple(cue for scene in scenes for cue in scene.cues),
-        tuple(word for word in spoken if word not in quoted),
+        tuple(word for word in spoken if word not in quoted) if quoted else tuple(spoken),
         tuple(quoted),
         inside,
         tuple(date.span for date in story.mentions.dates if span.covers(date.span)),
