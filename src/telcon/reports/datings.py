@@ -14,7 +14,7 @@ from telcon.model.spans import Span
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
-FAR, CLOSE, OWN = 110, 15, 40
+FAR, CLOSE, OWN = 110, 15, 90
 FRESH = timedelta(days=3)
 TERMS = "year from the terms of office"
 

@@ -9,7 +9,7 @@ from enum import Enum
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Mark
 from telcon.reports.datings import Dating
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
@@ -34,6 +34,12 @@ class Sighting:
 
 
 OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
+
+
+def _says_little(sighting: Sighting) -> bool:
+    """Whether words leave open if the contact was held: an act without a mood, a headline, an undated visit."""
+    visit = "visit" in sighting.cue.flags and sighting.dating is None
+    return sighting.mood.mark is None and (sighting.scene.sentence.headline or not sighting.cue.noun or visit)
 
 
 class Family(Enum):
@@ -75,11 +81,15 @@ class Draft:
         return (Status.DENIED if Status.DENIED in strong else strong[0]) or Status.HELD if strong else Status.HELD
 
     @property
+    def denials(self) -> list[Mark | None]:
+        """The words that deny it."""
+        return [s.mood.mark for s in self.sightings if s.mood.status is Status.DENIED]
+
+    @property
     def weak(self) -> bool:
         """Whether nothing but silence makes it a contact that was held."""
         told = [s for s in self.sightings if s.parties]
-        plain = all(s.mood.mark is None and (s.scene.sentence.headline or not s.cue.noun) for s in told)
-        return not self.accepted and plain
+        return not self.accepted and all(_says_little(s) for s in told)
 
     @property
     def family(self) -> Family:
@@ -107,6 +117,8 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
 
     `about` is the draft that the page speaks of just now.
     """
+    if _is_vain(drafts, sighting):
+        return None
     if sighting.parties is None:
         draft = _pointed_at(drafts, sighting, about)
     else:
@@ -117,6 +129,14 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     if draft:
         draft.sightings.append(sighting)
     return draft
+
+
+def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
+    """A bare *not yet* beside a contact that is to come: none so far, which denies nothing."""
+    mark = sighting.mood.mark
+    if sighting.mood.status is not Status.DENIED or not mark or not mark.flags & {"tight", "none"}:
+        return False
+    return any(sighting.parties and d.parties.key == sighting.parties.key and d.status in OPEN for d in drafts)
 
 
 def _open(drafts: list[Draft], parties: Parties) -> Draft:
@@ -139,15 +159,16 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
     if one is other or {one, other} <= OPEN:
         return True
     if Status.DENIED in (one, other):
-        return not _only_a_word(sighting) or (draft.weak and draft.dating is None)
+        marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
+        return not any(_only_a_word(mark) for mark in marks) or (draft.weak and draft.dating is None)
     if sighting.mood.mark is None:
         return sighting.dating is None or _agree(draft.dating, sighting.dating)
     return draft.weak and draft.dating is None
 
 
-def _only_a_word(sighting: Sighting) -> bool:
+def _only_a_word(mark: Mark | None) -> bool:
     """A bare *not* before an act, which denies that act alone, or a word that calls off what was to come."""
-    return bool(sighting.mood.mark and sighting.mood.mark.flags & {"tight", "cancel"})
+    return bool(mark and mark.flags & {"tight", "cancel"})
 
 
 def _same_family(draft: Draft, cue: Cue) -> bool:
@@ -209,4 +230,6 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         and not _conflict(d.dating, sighting.dating)
         and not (told in OPEN and d.status is Status.HELD and not d.weak)
     ]
+    if sighting.mood.status is Status.HELD:
+        fitting.sort(key=lambda d: d.status in OPEN)
     return next((d for d in fitting if not named or named & d.parties.key), None)

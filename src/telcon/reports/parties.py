@@ -40,7 +40,7 @@ class Parties:
         countries = [actor.country for actor in self.actors]
         if not all(countries) or len(set(countries)) < 2:
             return False
-        return self.how == "between" or len(set(countries)) == len(countries)
+        return self.how in ("between", "addressed") or len(set(countries)) == len(countries)
 
     def split(self) -> list[Parties]:
         """One pair for each partner where one person met several one by one."""
@@ -302,6 +302,8 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue) if own else None
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        if cue.kind is Kind.MESSAGE and len({actor.country for actor in others}) == 1:
+            return Parties((*own, *others), "addressed", caller, spans_of([*subject, *partners]))
         apart = len(own) == 1 and self._apart(cue)
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 

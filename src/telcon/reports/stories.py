@@ -175,7 +175,11 @@ class Story:
         held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back and not d.sightings[0].aside]
         if before is None:
             return next(iter(held or seen), None)
-        turned = (d for d in held if (scene.first or before.back) and not is_earlier(d, before))
+        turned = (
+            d
+            for d in held
+            if (scene.first or before.back) and not (before.status is Status.HELD and is_earlier(d, before))
+        )
         return next((d for d in turned if before.family is not Family.REMOTE or d.family is Family.REMOTE), before)
 
     def opening_date(self, draft: Draft) -> Dating | None:
