@@ -23,6 +23,8 @@ def fold(text: str) -> str:
 
 def fold_composed(text: str) -> str:
     """Fold a text that is composed already; the result always has its length."""
+    if text.isascii():
+        return text.lower()
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

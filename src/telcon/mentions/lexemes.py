@@ -51,7 +51,12 @@ class Lexeme:
 
 def sheet_of(form: Form) -> str:
     """The name of the sheet that a form stands in."""
-    return form.source.split("/", 1)[1].split(".", 1)[0]
+    return _name_sheet(form.source)
+
+
+@cache
+def _name_sheet(source: str) -> str:
+    return source.split("/", 1)[1].split(".", 1)[0]
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
@@ -70,13 +75,14 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
 
 
 def _allowed(hit: Hit[tuple[Entry, Letters]], clean: str) -> tuple[Entry, ...]:
-    words = clean[hit.start : hit.stop]
-    capital = words[0].isupper() or words[0].lower() == words[0].upper()
-    shouted = words.isupper()
+    capital = not clean[hit.start].islower()
     return tuple(
-        entry
-        for entry, letters in hit.entries
-        if letters is Letters.ANY or (letters is Letters.CAPITAL and capital) or shouted
+        [
+            entry
+            for entry, letters in hit.entries
+            if letters is Letters.ANY
+            or (capital if letters is Letters.CAPITAL else clean[hit.start : hit.stop].isupper())
+        ]
     )
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from telcon.roster.entries import Grade, Person
 
+_VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 # Letters that have no decomposition into a base letter and a mark.
 _PLAIN = str.maketrans("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh")
 
@@ -72,9 +74,11 @@ def _spellings(forms: Iterable[str]) -> Iterator[str]:
 
 def _is_vietnamese(form: str) -> bool:
     """Vietnamese words differ by their marks alone: a form that only Vietnamese spells so keeps them."""
-    return any(letter in "ăơưđĂƠƯĐ" or "Ạ" <= letter <= "ỹ" for letter in unicodedata.normalize("NFC", form))
+    return not form.isascii() and _VIETNAMESE.search(unicodedata.normalize("NFC", form)) is not None
 
 
 def _without_marks(form: str) -> str:
+    if form.isascii():
+        return form
     decomposed = unicodedata.normalize("NFD", form.translate(_PLAIN))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
