@@ -206,6 +206,8 @@ class NamingFinder:
         for entry in near.entries if phrase.titles == ["honorific"] else sorted(near.entries, key=_is_short):
             if isinstance(entry, PersonForm) and not self._is_part(near, entry):
                 return self._take_name(phrase, near)
+            if isinstance(entry, PatternForm) and phrase.roles and phrase.roles[0] not in LEADING:
+                return 1
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
                 if phrase.country and phrase.country != entry.code:
                     return 0

@@ -38,8 +38,15 @@ OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
 def _says_little(sighting: Sighting) -> bool:
     """Whether words leave open if the contact was held: an act without a mood, a headline, an undated visit."""
-    visit = "visit" in sighting.cue.flags and sighting.dating is None
-    return sighting.mood.mark is None and (sighting.scene.sentence.headline or not sighting.cue.noun or visit)
+    vague = "visit" in sighting.cue.flags or _is_setting(sighting)
+    plain = sighting.scene.sentence.headline or not sighting.cue.noun or (vague and sighting.dating is None)
+    return sighting.mood.mark is None and plain
+
+
+def _is_setting(sighting: Sighting) -> bool:
+    """Whether the contact is only what something else came before, after or out of."""
+    start = sighting.cue.span.start
+    return any(m.meaning in ("apart", "about") and 0 <= start - m.span.stop <= 1 for m in sighting.scene.marks)
 
 
 class Family(Enum):

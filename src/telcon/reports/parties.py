@@ -121,9 +121,9 @@ class PartyFinder:
         for mark in self._marks_behind(cue, "of")[:1]:
             gap = self.clean[cue.span.stop : mark.span.start]
             first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
-            if first is not None and "," not in gap and len(gap) <= ADJECTIVE:
-                if mark.span.stop <= self.presences[first].start <= mark.span.stop + 3:
-                    return self.runs.at(first)
+            close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
+            if first is not None and close and "," not in gap and len(gap) <= ADJECTIVE:
+                return self.runs.at(first)
         return ()
 
     def _alone(self, cue: Cue) -> Iterator[Parties]:
@@ -172,6 +172,8 @@ class PartyFinder:
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in (*self._subjects(cue), *self._behind_comma(cue)):
             if "partner" in cue.flags and len(subject) < 2:
+                continue
+            if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):
                 continue
             if cue.kind is not Kind.MESSAGE and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
