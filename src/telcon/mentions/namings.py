@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from telcon.languages.packs import Pack
+from telcon.languages.sheets import Form
 from telcon.mentions.lexemes import Lexeme, PatternForm
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.model.views import View
 from telcon.roster import Roster
-from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, PersonForm, StateForm, StateGrade
+from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, PersonForm, RosterForm, StateForm, StateGrade
 
 OFFICES = tuple(Office)
+ROSTER = "roster"
+POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 # Lower-case parts of personal names in many languages.
 PARTICLES = frozenset(
-    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn")
-    + ("la", "le", "ter", "ul", "ur", "van", "von", "y")
-)
+    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
+) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y"))
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 LONGEST = 6
 
@@ -69,38 +71,47 @@ class NamingFinder:
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
         lexeme = self.lexemes[index]
-        if title := lexeme.form("titles"):
-            if title.meaning in GROUPS:
-                return self._group(lexeme, GROUPS[title.meaning], title.source), index + 1
-            if title.meaning == "pronoun":
-                return Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.PRONOUN, rule=title.source), index + 1
-            if title.meaning == "polity":
-                return None, index + 1
-            if title.meaning == "speaker":
-                naming = Naming(Span(lexeme.start, lexeme.stop), Sort.PERSON, How.SPEAKER, rule=title.source)
-                return naming, index + 1
-            if title.meaning not in ADJECTIVES:
-                return self._phrase(index)
-            if self._before_title(index):
-                phrase, after = self._phrase(index + 1)
-                return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
+        title = lexeme.form("titles")
+        if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
+            return self._headed(index, title)
         for entry in sorted(lexeme.entries, key=_is_short):
-            if isinstance(entry, PersonForm):
-                return None if self._is_part(lexeme, entry) else self._name(lexeme), index + 1
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
-            if isinstance(entry, BodyForm):
-                naming = Naming(Span(lexeme.start, lexeme.stop), Sort.BODY, name=entry.name, country=entry.side)
-                return naming, index + 1
-            if isinstance(entry, MediumForm):
-                sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
-                return Naming(Span(lexeme.start, lexeme.stop), sort, name=entry.name, country=entry.side), index + 1
-            if isinstance(entry, StateForm):
-                if entry.grade is StateGrade.ADJECTIVE and not self._is_paired(lexeme):
-                    return None, index + 1
-                sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
-                return Naming(Span(lexeme.start, lexeme.stop), sort, country=entry.code), index + 1
+            if not isinstance(entry, Form):
+                return self._proper(lexeme, entry), index + 1
         return None, index + 1
+
+    def _headed(self, index: int, title: Form) -> tuple[Naming | None, int]:
+        """What begins with a title, a pronoun or a word for several people."""
+        lexeme = self.lexemes[index]
+        span = Span(lexeme.start, lexeme.stop)
+        if title.meaning in GROUPS:
+            return Naming(span, Sort.GROUP, How.PRONOUN, size=GROUPS[title.meaning], rule=title.source), index + 1
+        if title.meaning in POINTERS:
+            return Naming(span, Sort.PERSON, POINTERS[title.meaning], rule=title.source), index + 1
+        if title.meaning == "polity":
+            return None, index + 1
+        if title.meaning in ADJECTIVES:
+            phrase, after = self._phrase(index + 1)
+            return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
+        return self._phrase(index)
+
+    def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
+        """What is a name of its own: a person's, a body's, a medium's, a state's."""
+        span = Span(lexeme.start, lexeme.stop)
+        match entry:
+            case PersonForm():
+                return None if self._is_part(lexeme, entry) else self._name(lexeme)
+            case BodyForm():
+                return Naming(span, Sort.BODY, name=entry.name, country=entry.side, rule=ROSTER)
+            case MediumForm():
+                sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
+                return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER)
+            case StateForm():
+                if entry.grade is StateGrade.ADJECTIVE and not self._is_paired(lexeme):
+                    return None
+                sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
+                return Naming(span, sort, country=entry.code, rule=ROSTER)
 
     def _is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
         """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*."""
@@ -128,11 +139,8 @@ class NamingFinder:
             How.TITLE if weak else How.NAME,
             persons=tuple(dict.fromkeys(form.person_id for form in forms)),
             name=self.clean[lexeme.start : lexeme.stop],
-            rule="roster",
+            rule=ROSTER,
         )
-
-    def _group(self, lexeme: Lexeme, size: int, rule: str) -> Naming:
-        return Naming(Span(lexeme.start, lexeme.stop), Sort.GROUP, How.PRONOUN, size=size, rule=rule)
 
     def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming, int]:
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1

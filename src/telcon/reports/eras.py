@@ -11,6 +11,7 @@ from telcon.model.dates import Edtf, parse_edtf
 from telcon.model.mentions import Naming, Sort
 from telcon.roster import Person, Roster, Term
 
+HALF_YEAR = timedelta(days=182)
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 Stretch = tuple[date, date]
 
@@ -50,6 +51,14 @@ def find_era(namings: Sequence[Naming], roster: Roster) -> Era | None:
         if person and (naming.elect or len(naming.roles) > 1) and (spans := _terms(naming, person)):
             stretches[person.id] = spans
     return _densest(list(stretches.values()))
+
+
+def narrow_era(era: Era | None, days: Iterable[date]) -> Era | None:
+    """The half year around the first full date that the page tells within its era; the era itself without one."""
+    for day in days:
+        if era is None or era.start <= day <= era.stop:
+            return Era(day - HALF_YEAR, day + HALF_YEAR)
+    return era
 
 
 def _one(naming: Naming, roster: Roster) -> Person | None:

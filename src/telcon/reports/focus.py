@@ -68,7 +68,7 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
     weight = SHARE * share + HEADLINE * in_headline
     weight += LEAD * _stands_in(draft, lead) * (1 if main is None or _together(draft, main) else ELSEWHERE)
     weight += OPENS * _opens_paragraph(draft)
-    weight += BACK * draft.back
+    weight += BACK * draft.back + ASIDE * draft.sightings[0].aside
     weight += UNSURE * (_is_open(draft) and not (main and _is_open(main)) and not in_headline)
     weight += ASIDE * (main is not None and _is_beside(draft, main) and not in_headline)
     weight += SERIES * (main is not None and draft is not main and _is_of_series(draft, main))
@@ -77,8 +77,8 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
 
 
 def _together(draft: Draft, main: Draft) -> bool:
-    """Whether a contact is the main one or stands in the sentence that first tells of it."""
-    return draft is main or draft.sightings[0].scene is main.sightings[0].scene
+    """Whether a contact is the main one or first stands in a sentence that tells of it."""
+    return draft is main or any(draft.sightings[0].scene is s.scene for s in main.sightings)
 
 
 def _is_open(draft: Draft) -> bool:
@@ -101,7 +101,9 @@ def _is_of_series(draft: Draft, main: Draft) -> bool:
     if draft.family is not main.family or {draft.status, main.status} != {Status.HELD} or not _opens_paragraph(draft):
         return False
     days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main)]
-    return None not in days and abs(days[0] - days[1]) <= SAME_DAYS  # type: ignore[operator]
+    if days[0] is None or days[1] is None:
+        return days[0] is days[1]
+    return abs(days[0] - days[1]) <= SAME_DAYS
 
 
 def _is_old(draft: Draft, published: str | None) -> bool:

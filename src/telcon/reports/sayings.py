@@ -105,6 +105,9 @@ class SayingFinder:
         if self._hangs(before, subject.start):
             if subject.presence and subject.presence.naming.sort in SIDES:
                 return None
+            own = subject.voice == before.chain[-1]
+            if "wish" in verb.flags and (own or "opinion" in before.verb.flags):
+                return None
             outer = before.chain[:-1] if before.chain[-1] == subject.voice else before.chain
             return self._build(outer, subject, verb)
         if not self._opens(subject.start, before):

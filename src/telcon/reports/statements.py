@@ -21,7 +21,7 @@ from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST, LEAST_QUOTED, FEW = 12, 8, 6
+LEAST, LEAST_QUOTED, FEW = 12, 6, 6
 BREAKS = " \xa0,;" + MARKS
 OPEN = (Status.PLANNED, Status.PROPOSED)
 PUBLIC = "spoken in public"
@@ -128,7 +128,7 @@ class StatementReader:
         chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(saying))))
         self._follow(chain)
         public = self._public(here, saying, chain, stop)
-        chain = (*self._asking(here, saying), *chain) if public else self._sourced(chain)
+        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
         if "wish" in saying.verb.flags and len(chain) < 2:
             return
         span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
@@ -167,6 +167,8 @@ class StatementReader:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
         if kind is Utterance.DIRECT or "whole" in saying.verb.flags:
             return False
+        if here.passage.word(span.start, "joins"):
+            return True
         if len(span) < LEAST or "tells" not in saying.verb.flags:
             return len(span) < LEAST
         few = len(self.clean[span.start : span.stop].split()) < FEW
@@ -240,7 +242,7 @@ class StatementReader:
         rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
         whole = len(quotation) * 2 >= len(rest) or self.clean[start : start + 1] == ","
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
-        chain = self._sourced((*(teller for teller in here.outer if teller != voice), voice))
+        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice))
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
             self._add(here, Said(chain, span, kind, "quotation", bool(self._platforms(here.passage))))
             return
@@ -278,9 +280,11 @@ class StatementReader:
     def _follow(self, chain: tuple[Voice, ...]) -> None:
         self.account = tuple(voice for voice in chain if not voice.leading) or self.account
 
-    def _sourced(self, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        """The chain with those whose account the page goes on with."""
-        return (*self.account, *chain) if len(chain) == 1 and chain[0].leading else chain
+    def _sourced(self, here: Setting, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        """The chain of one who took part, with those whose account the page goes on with."""
+        parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
+        goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
+        return (*self.account, *chain) if goes_on else chain
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)

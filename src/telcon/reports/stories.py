@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import chain
 
 from telcon.mentions import Mentions
-from telcon.mentions.dates import DateMention
+from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, dates_telling
-from telcon.reports.drafts import Draft, Family, Sighting, family, is_earlier, place_sighting
-from telcon.reports.eras import find_era
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earlier, place_sighting
+from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
 from telcon.reports.scenes import Resolver, Scene
@@ -38,7 +40,7 @@ class Story:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
         inside = [n for n in mentions.namings if any(s.span.covers(n.span) for s in mentions.sentences)]
-        self.era = None if published else find_era(inside, roster)
+        self.era = None if published else narrow_era(find_era(inside, roster), _full_days(mentions))
         self.cast = Cast(inside, roster, published[:10] if published else self.era.on if self.era else None)
         self.resolver = Resolver(mentions, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
@@ -172,7 +174,8 @@ class Story:
         before = self.about[-1] if self.about else None
         if before in seen:
             return before
-        held = [d for d in seen if d.status in (Status.HELD, Status.DENIED) and not d.back and not d.sightings[0].aside]
+        open_too = before is not None and before.status in OPEN
+        held = [d for d in seen if (open_too or d.status not in OPEN) and not d.back and not d.sightings[0].aside]
         if before is None:
             return next(iter(held or seen), None)
         turned = (
@@ -216,3 +219,13 @@ class Story:
     def _leftover(self, cue: Cue, reason: str) -> Leftover:
         place = self.text.view.to_raw(cue.span)
         return Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason)
+
+
+def _full_days(mentions: Mentions) -> Iterator[date]:
+    """The days that the article prints in full, in order."""
+    spans = [sentence.span for sentence in mentions.sentences]
+    for mention in mentions.dates:
+        when = mention.expression
+        if isinstance(when, Calendar) and when.year and when.month and when.day:
+            if any(span.covers(mention.span) for span in spans):
+                yield date(when.year, when.month, when.day)

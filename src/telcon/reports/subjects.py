@@ -13,7 +13,7 @@ from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage
 
 VERBS = ("says", "acts", "calls", "quotes")
-ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, STEPS = 60, 80, 35, 10, 6, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -128,10 +128,10 @@ class SubjectFinder:
             return self._press(before)
         while word := self.passage.ending(before, "head"):
             before, start = self.before(word.span.start), word.span.start
-        if self.passage.ending(before, *OBLIQUE):
-            return None
         run = self._run(presence)
         word = self.passage.ending(before, "of", "office", "account")
+        if not word and self.passage.ending(before, *OBLIQUE):
+            return None
         if not word:
             voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
             return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
@@ -198,9 +198,15 @@ class SubjectFinder:
             gap = self.clean[presence.stop : place]
             if any(sign in gap for sign in ",;:" + MARKS) or self.passage.between(presence.stop, place, *VERBS):
                 return None
-            if self.passage.word(presence.stop + 1, "adjunct"):
+            if self.passage.word(presence.stop + 1, "adjunct") or self._is_manner(gap, presence.stop, place):
                 return self._named(presence, takes=takes)
         return None
+
+    def _is_manner(self, gap: str, start: int, stop: int) -> bool:
+        """Whether no more than two words stand there that say how something is said."""
+        words = self.passage.between(start, stop, *OBLIQUE, "negative", "of", "passive", "deals", "nothing", "silent")
+        taken = [cue.span for cue in self.passage.cues] + [platform.naming.span for platform in self.platforms]
+        return len(gap.split()) <= MANNER and not words and not any(start <= span.start < stop for span in taken)
 
     def _open_apposition(self, place: int, *, takes: bool) -> Subject | None:
         """The official before a title that no comma closes: *ông Ushakov, trợ lý tổng thống nói*."""
