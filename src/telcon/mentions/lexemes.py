@@ -60,7 +60,10 @@ def _name_sheet(source: str) -> str:
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
-    """Find all wordings of `folded`, of overlapping ones the first, then the longest; names count only with a capital in `clean`."""
+    """Find all wordings of `folded`, of overlapping ones the first, then the longest.
+
+    Names count only with a capital in `clean`.
+    """
     kept: list[Lexeme] = []
     for hit in sorted(_lexicon(pack.code).find(folded), key=lambda hit: (hit.start, -hit.stop)):
         if kept and hit.start < kept[-1].stop:

@@ -16,6 +16,7 @@ GLUED = 4
 
 _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
 _CELLS = re.compile(r"\s*[|»›☰▸•·]\s*|\s{2,}|\s+/\s+")
+_BORDER = re.compile(r"[|»›☰▸•·/]|\s\s")
 _MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–+](?=\s))")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
@@ -130,7 +131,7 @@ def see_line(
         found=tuple(cues),
         stamp=stamps.find(head) if len(head) <= STAMP_LINE and _DIGIT.search(head) else None,
         words=tuple(_WORDS.findall(head)) if head else ("…",) * 40,
-        cells=tuple(cell for cell in _CELLS.split(head) if cell.strip()) if head else (),
+        cells=_cut_cells(head),
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])),
         goes_on=False,
@@ -138,3 +139,8 @@ def see_line(
         celled=line.rstrip().endswith("|"),
         glued=len(line) - len(span) >= GLUED,
     )
+
+
+def _cut_cells(line: str) -> tuple[str, ...]:
+    cells = _CELLS.split(line) if _BORDER.search(line) else [line]
+    return tuple(cell for cell in cells if cell.strip())

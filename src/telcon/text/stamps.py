@@ -18,6 +18,7 @@ _NUMBERS = (
     r"(?<!\d)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?=[T\D]|$)",
     r"(?<!\d)(?P<y3>(?:19|20)\d\d)年(?P<m3>[01]?\d)月(?P<d3>[0-3]?\d)日",
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 30
 
 
@@ -64,7 +65,8 @@ class StampReader:
 
     def find(self, line: str) -> Stamp | None:
         """The first date of a line with the time beside it; a lone time, age or date without year has no value."""
-        dated = next((match for match in self._date.finditer(line) if self._day(match)), None)
+        dates = self._date.finditer(line) if _YEAR.search(line) else ()
+        dated = next((match for match in dates if self._day(match)), None)
         times = [match for match in self._time.finditer(line) if not dated or not _overlap(match, dated)]
         if dated is None:
             return self._undated(line, times)
@@ -84,7 +86,8 @@ class StampReader:
     def _rest(self, line: str, used: list[re.Match[str]]) -> str:
         for match in used:
             line = line[: match.start()] + " " * (match.end() - match.start()) + line[match.end() :]
-        line = self._date.sub(" ", line)
+        if _YEAR.search(line):
+            line = self._date.sub(" ", line)
         return " ".join(self._about.sub(" ", line).split())
 
     def _day(self, match: re.Match[str]) -> str | None:
