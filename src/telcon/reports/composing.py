@@ -8,7 +8,7 @@ from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Text
 from telcon.reports.finishing import finish_reports
 from telcon.reports.sources import read_sources
-from telcon.reports.statements import read_statements
+from telcon.reports.statements import read_account
 from telcon.reports.stories import Story
 from telcon.roster import Roster
 
@@ -22,6 +22,6 @@ def compose(text: Text, mentions: Mentions, pack: Pack, roster: Roster, *, publi
     """
     story = Story(text, mentions, roster, text.published.value if text.published else published)
     story.read()
-    statements = read_statements(story)
-    sources = read_sources(story, statements)
-    return finish_reports(story, statements, sources), statements, tuple(story.leftovers)
+    account = read_account(story)
+    sources = read_sources(story, account)
+    return finish_reports(story, account.statements, sources), account.statements, tuple(story.leftovers)

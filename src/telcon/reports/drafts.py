@@ -238,5 +238,5 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         and not (told in OPEN and d.status is Status.HELD and not d.weak)
     ]
     if sighting.mood.status is Status.HELD:
-        fitting.sort(key=lambda d: d.status in OPEN)
+        fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)

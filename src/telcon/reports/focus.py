@@ -102,7 +102,7 @@ def _is_of_series(draft: Draft, main: Draft) -> bool:
         return False
     days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main)]
     if days[0] is None or days[1] is None:
-        return days[0] is days[1]
+        return days[0] is days[1] and main.family is Family.WRITTEN
     return abs(days[0] - days[1]) <= SAME_DAYS
 
 

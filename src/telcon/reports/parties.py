@@ -164,7 +164,7 @@ class PartyFinder:
         """Those who picked up, named behind *is*; the caller is who the page was speaking of."""
         for mark in self._marks_behind(cue, "is")[:1]:
             start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
-            topic = self.memory.topic
+            topic = self.memory.earlier
             if start is not None and topic and topic.leads:
                 others = self.runs.actors(self.runs.at(start))
                 yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
@@ -191,7 +191,7 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        for actor in (*pair, self.memory.topic):
+        for actor in (*pair, self.memory.topic, self.memory.earlier):
             if actor and actor not in others and actor.leads:
                 yield Parties((actor, *others), "topic", self._caller(actor, others, cue), spans_of(partners))
 

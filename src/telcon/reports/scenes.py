@@ -57,9 +57,10 @@ class Scene:
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences so far leave in a reader's mind."""
+    """What the sentences so far leave in a reader's mind; `earlier` is the topic before the sentence in hand."""
 
     topic: Actor | None = None
+    earlier: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
     last_official: Actor | None = None
@@ -105,6 +106,7 @@ class Resolver:
 
     def _pass_on(self, here: list[Presence]) -> None:
         people = [presence.leader for presence in here if presence.leader]
+        self.memory.earlier = self.memory.topic
         if people:
             self.memory.topic = people[0]
         leaders = [actor for actor in dict.fromkeys(people) if actor and actor.leads]

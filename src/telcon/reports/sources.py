@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,13 @@ from telcon.model.contacts import Source, Statement
 from telcon.model.mentions import Sort
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
-from telcon.reports.statements import PUBLIC, SILENT
+from telcon.reports.statements import PUBLIC, SILENT, Account
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 
-def read_sources(story: Story, statements: Sequence[Statement]) -> tuple[tuple[Source, ...], ...]:
+def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ...]:
     """The tellers of each draft, in the order of `story.drafts`, each in order of the page.
 
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody.
@@ -24,10 +24,12 @@ def read_sources(story: Story, statements: Sequence[Statement]) -> tuple[tuple[S
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
-    for statement in statements:
+    for statement in account.statements:
         for number in _contacts(story, statement):
             for name in _tellers(statement, people, story.drafts[number]):
                 told[number].setdefault(name, Source(name, people.sides[name]))
+    for number, source in account.witnesses:
+        told[number].setdefault(source.name, source)
     return tuple(tuple(sources.values()) for sources in told)
 
 

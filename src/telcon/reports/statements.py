@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telcon.mentions.dates import resolve_date
-from telcon.model.contacts import Evidence, Statement, Status, Utterance
+from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
 from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
@@ -30,12 +30,23 @@ PUBLIC = "spoken in public"
 SILENT = "neither confirms nor denies"
 
 
-def read_statements(story: Story) -> tuple[Statement, ...]:
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a page makes people say of contacts; `witnesses` tell that one took place (did not) without saying more.
+
+    Each witness comes with the index of the contact in `story.drafts`.
+    """
+
+    statements: tuple[Statement, ...] = ()
+    witnesses: tuple[tuple[int, Source], ...] = ()
+
+
+def read_account(story: Story) -> Account:
     """The statements of a page in order; none where the page tells of no contact.
 
-    `contact` is an index into `story.drafts`. Evidence is in the text as found.
+    A statement's `contact` is an index into `story.drafts`. Evidence is in the text as found.
     """
-    return StatementReader(story).read() if story.drafts else ()
+    return StatementReader(story).read() if story.drafts else Account()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +79,17 @@ class StatementReader:
         self.account: tuple[Voice, ...] = ()
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
+        self.witnesses: list[tuple[int, Source]] = []
 
-    def read(self) -> tuple[Statement, ...]:
+    def read(self) -> Account:
         """All statements, in order of the page."""
         for passage in cut_passages(self.story):
             about = self.story.about[passage.first]
             self._listen(passage, about)
             frames = find_frames(passage, self.clean)
             self._passage(Setting(passage, about, frames, self._outer(frames, about)))
-        return tuple(sorted(self.found, key=lambda statement: statement.evidence.span))
+        statements = sorted(self.found, key=lambda statement: statement.evidence.span)
+        return Account(tuple(statements), tuple(dict.fromkeys(self.witnesses)))
 
     def _listen(self, passage: Passage, about: Draft | None) -> None:
         for presence in passage.outside():
@@ -133,11 +146,23 @@ class StatementReader:
             return
         span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
-        if self._empty(here, saying, place, kind) or self._past(here, saying, chain):
+        if self._empty(here, saying, place, kind):
+            self._witness(here, saying, stop)
+            return
+        if self._past(here, saying, chain):
             return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
+
+    def _witness(self, here: Setting, saying: Saying, stop: int) -> None:
+        """Take down who confirms, denies or reports a contact and no more."""
+        spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
+        draft = self._draft(here, Span(saying.verb.span.stop, stop))
+        if draft and (spoken or ("tells" in saying.verb.flags and draft is here.about)):
+            number = self.story.drafts.index(draft)
+            told = (source for voice in saying.chain if not voice.leading for source in voice.sources)
+            self.witnesses += [(number, source) for source in told]
 
     def _rest(self, here: Setting, said: Said) -> None:
         """What goes on in the page's own words behind a quotation: *“…”, rằng …*."""
@@ -165,6 +190,8 @@ class StatementReader:
 
     def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
+        if saying.verb.meaning == "denies":
+            return True
         if kind is Utterance.DIRECT or "whole" in saying.verb.flags:
             return False
         if here.passage.word(span.start, "joins"):

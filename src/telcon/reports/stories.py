@@ -226,6 +226,7 @@ def _full_days(mentions: Mentions) -> Iterator[date]:
     spans = [sentence.span for sentence in mentions.sentences]
     for mention in mentions.dates:
         when = mention.expression
-        if isinstance(when, Calendar) and when.year and when.month and when.day:
-            if any(span.covers(mention.span) for span in spans):
-                yield date(when.year, when.month, when.day)
+        if not isinstance(when, Calendar) or not any(span.covers(mention.span) for span in spans):
+            continue
+        if when.year and when.month and when.day:
+            yield date(when.year, when.month, when.day)

@@ -12,7 +12,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage
 
-VERBS = ("says", "acts", "calls", "quotes")
+VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
