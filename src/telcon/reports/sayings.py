@@ -84,7 +84,7 @@ class SayingFinder:
         return len(rest.split()) < LEAST
 
     def _saying(self, verb: Mark, before: Saying | None) -> Saying | None:
-        if verb.meaning == "calls" and not self._calls(verb):
+        if (verb.meaning == "calls" and not self._calls(verb)) or (verb.meaning == "denies" and before):
             return None
         subject = self.subjects.of(verb)
         if subject is None:
@@ -202,7 +202,8 @@ class SayingFinder:
     def _coordinated(self, verb: Mark, before: Saying | None) -> Saying | None:
         """A verb that shares the subject of the one before it, or of its whole sentence."""
         start = self._joint(verb)
-        if start is None or "wish" in verb.flags or (verb.meaning == "calls" and not before):
+        alone = verb.meaning == "denies" or (verb.meaning == "calls" and not before)
+        if start is None or "wish" in verb.flags or alone:
             return None
         if before and not before.tail:
             if verb.meaning == "quotes":
