@@ -82,7 +82,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who tells of a contact; `side` is the government it speaks for (ISO 3166-1 alpha-2), None for independent media."""
+    """Who tells of a contact; `side` is the government spoken for (ISO 3166-1 alpha-2), None for independent media."""
 
     name: str
     side: str | None = None
@@ -109,7 +109,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One page's account of one contact. `date` and `date_in_page` are EDTF; `initiator` a country code or `mutual`."""
+    """One page's account of one contact; `initiator` is a country code or `mutual`.
+
+    `date` and `date_in_page` are EDTF: `date` with what could be inferred (`XXXX-02-08` where no year could),
+    `date_in_page` as far as the page alone goes.
+    """
 
     participants: tuple[Participant, ...]
     level: Level

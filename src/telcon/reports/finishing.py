@@ -58,7 +58,7 @@ class _Finisher:
             status=status,
             focus=self.focus,
             span=story.text.view.to_raw(draft.sightings[0].cue.span),
-            date=str(dating.value.date) if dating and dating.value.date else None,
+            date=str(dating.edtf) if dating and dating.edtf else None,
             date_in_page=str(dating.value.in_page) if dating and dating.value.in_page else None,
             duration=duration,
             initiator=asked.side if asked else None,

@@ -83,8 +83,9 @@ def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[st
         return
     countries = {actor.country for actor in draft.parties.actors} | {None}
     reported = any(name in people.sides for name in statement.said_by)
+    inner = people.leaders | {actor.name for actor in draft.parties.actors}
     for name in statement.speaker:
-        inside = name in people.leaders and (reported or PUBLIC not in statement.reasons)
+        inside = name in inner and (reported or PUBLIC not in statement.reasons)
         if not inside and name in people.sides and people.sides[name] in countries:
             yield name
     yield from (name for name in statement.said_by if name in people.sides)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telcon.languages import load_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Source
-from telcon.model.mentions import Sort
+from telcon.model.mentions import How, Sort
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 
@@ -20,7 +21,7 @@ SIDES = (Sort.STATE, Sort.CAPITAL)
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Those who say one thing together. `leading`: leaders, who speak in a contact; others tell of it."""
+    """Those who say one thing together. `leading`: leaders, and whoever took part; others tell of a contact."""
 
     sources: tuple[Source, ...]
     leading: bool = False
@@ -36,6 +37,7 @@ class Voices:
 
     def __init__(self, story: Story) -> None:
         self.story = story
+        self.home = load_pack(story.text.language).settings.get("home")
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
         for scene in story.scenes:
@@ -51,17 +53,25 @@ class Voices:
         """The voice of a naming; `takes`: what it says is a position, which a side's leader takes."""
         naming = presence.naming
         if naming.sort is Sort.GROUP:
-            return self.joint(presence.actors or (draft.parties.actors if draft else ()))
+            return self.joint(presence.actors or (draft.parties.actors if draft else ()), draft)
         if naming.sort in SIDES:
             return self._side(naming.country, draft, takes=takes)
         if naming.sort is Sort.PERSON:
-            return self.joint(presence.actors)
+            return self.joint(self._titled(presence, draft) or presence.actors, draft)
         return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
 
-    def joint(self, actors: Sequence[Actor]) -> Voice | None:
-        """The voice of people speaking together; None where nobody is known."""
+    def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
+        """The leader at home whom papers of a country give no more than his title."""
+        naming = presence.naming
+        if not draft or naming.how is not How.TITLE or naming.name or naming.persons or len(naming.roles) != 1:
+            return ()
+        return tuple(a for a in draft.parties.actors if a.country == self.home and a.role in naming.roles)
+
+    def joint(self, actors: Sequence[Actor], draft: Draft | None) -> Voice | None:
+        """The voice of people speaking together; None where nobody is known. Who took part speaks as leaders do."""
+        parties = {actor.key for actor in draft.parties.actors} if draft else set()
         named = [Source(self._name(actor), actor.country) for actor in actors if actor.name or actor.country]
-        return Voice(tuple(named), all(actor.leads for actor in actors)) if named else None
+        return Voice(tuple(named), all(actor.leads or actor.key in parties for actor in actors)) if named else None
 
     def note(self, voice: Voice) -> Voice:
         """Remember who was told of last, for *hãng này*, *cơ quan này*."""
@@ -73,7 +83,9 @@ class Voices:
         return Voice(tuple(Source(f"Office of {s.name}", s.side) for s in voice.sources), sort=Sort.BODY)
 
     def official(self, voice: Voice) -> Voice:
-        """An unnamed official of a side."""
+        """An unnamed official of a side; of whom speaks for none, himself."""
+        if any(source.side is None for source in voice.sources):
+            return voice
         return Voice(tuple(Source(f"{s.side} official", s.side) for s in voice.sources))
 
     def _name(self, actor: Actor) -> str:
@@ -84,7 +96,7 @@ class Voices:
             return None
         leaders = [actor for actor in (draft.parties.actors if draft else ()) if actor.country == country]
         if takes and leaders:
-            return self.joint(leaders)
+            return self.joint(leaders, draft)
         state = self.story.roster.states.get(country)
         name = self.bodies.get(country) or f"Government of {state.name if state else country}"
         return Voice((Source(name, country),), sort=Sort.BODY)

@@ -124,7 +124,13 @@ class StatementReader:
         stops = [*(saying.start for saying in sayings), end][1:]
         for saying, stop in zip(sayings, stops, strict=True):
             if not saying.carries:
-                self._said(here, saying, stop)
+                self._said(here, saying, self._before_links(here, stop) if stop < end else stop)
+
+    def _before_links(self, here: Setting, stop: int) -> int:
+        """The end of a clause, without the words that link the next one to it."""
+        while word := here.passage.ending(len(self.clean[:stop].rstrip(" ")), "joins", "parts"):
+            stop = word.span.start
+        return stop
 
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
@@ -285,9 +291,20 @@ class StatementReader:
             return True
         if self._asking(here, saying):
             return True
+        if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and self._of_contact(saying, stop):
+            return True
         told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
         return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
             bool(told) and "tells" in saying.verb.flags
+        )
+
+    def _of_contact(self, saying: Saying, stop: int) -> bool:
+        """Whether what is said tells that a contact took place, with those who took part."""
+        return any(
+            saying.content <= sighting.cue.span.start < stop and sighting.parties
+            for draft in self.story.drafts
+            if draft.status is Status.HELD
+            for sighting in draft.sightings
         )
 
     def _hears(self, here: Setting, saying: Saying) -> bool:

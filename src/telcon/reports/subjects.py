@@ -14,6 +14,7 @@ from telcon.reports.utterances import MARKS, Passage
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
+BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -71,9 +72,17 @@ class SubjectFinder:
                 return None
             framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
             hung = self._hangs(presence)
-            if not framed and not hung and (subject := self._named(presence, takes=False)):
+            if not framed and not hung and (subject := self._named(self._last_of(presence, stop), takes=False)):
                 return subject
         return None
+
+    def _last_of(self, presence: Presence, stop: int) -> Presence:
+        """The last of those joined to a naming on its right."""
+        for other in self.presences:
+            near = presence.stop <= other.start <= presence.stop + JOINED and other.stop <= stop
+            if near and other.leader and self.passage.between(presence.stop, other.start, "joins"):
+                presence = other
+        return presence
 
     def _hangs(self, presence: Presence) -> bool:
         place = self.before(presence.start)
@@ -130,7 +139,7 @@ class SubjectFinder:
             before, start = self.before(word.span.start), word.span.start
         run = self._run(presence)
         word = self.passage.ending(before, "of", "office", "account")
-        if not word and self.passage.ending(before, *OBLIQUE):
+        if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
             return None
         if not word:
             voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
@@ -153,6 +162,11 @@ class SubjectFinder:
         """A paper pointed at by its country: the medium told of last."""
         voice, word = self.voices.last.get(Sort.MEDIUM), self.passage.ending(stop, "head")
         return Subject(voice, word.span.start) if voice and word else None
+
+    def _is_object(self, presence: Presence) -> bool:
+        """Whether an act is done to the one named: *gửi thư tới ông Biden*."""
+        acts = (cue for cue in self.passage.cues if not cue.noun and cue.flags & {"directed", "object", "received"})
+        return any(0 <= presence.start - cue.span.stop <= 1 for cue in acts)
 
     def _is_place(self, presence: Presence) -> bool:
         return presence.naming.sort in SIDES
@@ -204,7 +218,7 @@ class SubjectFinder:
 
     def _is_manner(self, gap: str, start: int, stop: int) -> bool:
         """Whether no more than two words stand there that say how something is said."""
-        words = self.passage.between(start, stop, *OBLIQUE, "negative", "of", "passive", "deals", "nothing", "silent")
+        words = self.passage.between(start, stop, *OBLIQUE, *BARRED)
         taken = [cue.span for cue in self.passage.cues] + [platform.naming.span for platform in self.platforms]
         return len(gap.split()) <= MANNER and not words and not any(start <= span.start < stop for span in taken)
 

@@ -131,7 +131,7 @@ def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Se
     )
 
 
-def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…-–—" + MARKS) -> Span:
+def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…/-–—" + MARKS) -> Span:
     """The span without spaces, marks of quotation and stops at its ends; brackets that were opened are closed."""
     start, stop = span.start, span.stop
     while start < stop and (clean[start] in edges or clean[start].isspace()):
