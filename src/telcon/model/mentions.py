@@ -37,8 +37,8 @@ class Naming:
     """A noun phrase that points at an actor, not yet resolved by what stands before it.
 
     `persons` are the roster's ids that the name may mean; `name` is the name as printed (people) or the usual English
-    name (bodies, media). `roles` are the offices that the title may mean, `country` the state or side. `elect` and `former` come
-    from adjectives. `size` is how many people a group has, 0 where it is not said. `of` is whom an aide or envoy serves.
+    name (bodies, media). `roles` are the offices that the title may mean, `country` the state or side. `elect`,
+    `former` and `incoming` come from adjectives. `size` is how many people a group has, 0 where it is not said.
     """
 
     span: Span
@@ -94,7 +94,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of the article. `line` is the number of the line that it begins in, `headline` tells the title from the rest."""
+    """One sentence of the article; `line` is the number of the line it begins in, `headline` that of a title."""
 
     span: Span
     line: int

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Page:
     """The visible text of one page and what its source says of it.
 
-    `text` is exactly what was found, never repaired: all spans point into it. `digest` is the SHA-256 of the bytes (hex).
+    `text` is exactly what was found, never repaired: all spans point into it. `digest` is the SHA-256 of the bytes
+    (hex).
     `name` is how people call the page: a file's stem or a row's id. `source` is where it was read (path, `path:row`).
     `published` (ISO 8601) and `language` are what the source declares, not what the page shows.
     """

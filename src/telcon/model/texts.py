@@ -33,7 +33,7 @@ ARTICLE = frozenset({Role.HEADLINE, Role.LEAD, Role.SUBHEADING, Role.BODY})
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: `number` counts from 1, `span` leaves the line break out, `reason` names the rule that gave the role."""
+    """One line: `number` counts from 1, `span` leaves the line break out, `reason` names the rule of the role."""
 
     number: int
     span: Span
@@ -43,7 +43,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A value that the page shows about itself (time, outlet, byline, credit), where it stands, and the rule that read it."""
+    """A value that the page shows about itself (time, outlet, byline, credit), where it stands, what rule read it."""
 
     value: str
     span: Span

@@ -12,6 +12,7 @@ from telcon.model.mentions import Naming, Sort
 from telcon.roster import Person, Roster, Term
 
 HALF_YEAR = timedelta(days=182)
+BEFORE, NEW = timedelta(days=45), timedelta(days=60)
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 Stretch = tuple[date, date]
 
@@ -36,7 +37,7 @@ class Era:
         for year in range(self.start.year, min(self.stop.year, self.start.year + 30) + 1):
             whole = Edtf.of(year, value.stop.month, value.stop.day)
             first, last = whole.first_day(), whole.last_day()
-            if first and last and first <= self.stop + timedelta(days=1) and last >= self.start:
+            if first and last and first <= self.stop + timedelta(days=1) and last >= self.start - BEFORE:
                 found.append(whole)
         return found[0] if len(found) == 1 and self.stop != LAST else None
 
@@ -50,7 +51,22 @@ def find_era(namings: Sequence[Naming], roster: Roster) -> Era | None:
         person = _one(naming, roster)
         if person and (naming.elect or len(naming.roles) > 1) and (spans := _terms(naming, person)):
             stretches[person.id] = spans
+    for naming in namings:
+        if naming.incoming and naming.country and naming.roles:
+            stretches[f"new {naming.country}"] = _beginnings(naming, roster)
     return _densest(list(stretches.values()))
+
+
+def _beginnings(naming: Naming, roster: Roster) -> list[Stretch]:
+    """The weeks in which whoever holds the office is spoken of as new in it."""
+    people = [roster.people[person] for person in naming.persons] or roster.people.values()
+    return [
+        (start, start + NEW)
+        for person in people
+        for term in person.terms
+        if term.country == naming.country and term.role in naming.roles
+        for start, _ in [_days(term)]
+    ]
 
 
 def narrow_era(era: Era | None, days: Iterable[date]) -> Era | None:
