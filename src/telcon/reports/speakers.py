@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
+BESIDE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class Voices:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self.home = load_pack(story.text.language).settings.get("home")
+        pack = load_pack(story.text.language)
+        self.home = pack.settings.get("home")
+        self.indefinite = {text for form in pack["speech"].meaning("indefinite") for text in form.spellings()}
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
         for scene in story.scenes:
@@ -56,9 +59,20 @@ class Voices:
             return self.joint(presence.actors or (draft.parties.actors if draft else ()), draft)
         if naming.sort in SIDES:
             return self._side(naming.country, draft, takes=takes)
+        if naming.sort is Sort.PERSON and self._is_unnamed(presence):
+            return Voice((Source(f"{naming.country} official", naming.country),)) if naming.country else None
         if naming.sort is Sort.PERSON:
             return self.joint(self._titled(presence, draft) or presence.actors, draft)
         return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
+
+    def _is_unnamed(self, presence: Presence) -> bool:
+        """Whether it is *an* official, not the one who is known to hold the office."""
+        naming, folded = presence.naming, self.story.text.view.folded
+        if naming.name or naming.persons:
+            return False
+        start = presence.start
+        near = {*folded[max(0, start - BESIDE) : start].split()[-1:], *folded[start : start + BESIDE].split()[:1]}
+        return bool(self.indefinite & near)
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
         """The leader at home whom papers of a country give no more than his title."""
