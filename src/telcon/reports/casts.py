@@ -23,6 +23,7 @@ class Cast:
         self.roster, self.on = roster, on
         self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
         self.unlisted: dict[str, Actor] = {}
+        self.known: dict[Naming, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
         for naming in namings:
@@ -35,6 +36,11 @@ class Cast:
 
     def named(self, naming: Naming) -> Actor | None:
         """The person whom a name points at; None where it is too weak to point at anybody."""
+        if naming not in self.known or (naming.name and not naming.persons):
+            self.known[naming] = self._find(naming)
+        return self.known[naming]
+
+    def _find(self, naming: Naming) -> Actor | None:
         if naming.persons:
             return self._listed(naming)
         if not naming.name or naming.sort is not Sort.PERSON:

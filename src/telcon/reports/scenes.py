@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
@@ -13,6 +16,16 @@ from telcon.reports.casts import LEADERS, Cast
 
 REACH = 60
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
+
+
+class HasSpan(Protocol):
+    """Anything that stands at a place of the view."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+Placed = TypeVar("Placed", bound=HasSpan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +85,28 @@ class Resolver:
     def __init__(self, mentions: Mentions, cast: Cast) -> None:
         self.mentions, self.cast = mentions, cast
         self.memory, self.paragraph = Memory(), -1
+        self.namings = by_sentence(mentions.namings, mentions.sentences)
+        self.cues = by_sentence(mentions.cues, mentions.sentences)
+        self.marks = by_sentence(mentions.marks, mentions.sentences)
+        acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
+        self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 
     def scene(self, sentence: Sentence) -> Scene:
         """The sentence with its actors; the memory moves on."""
-        span = sentence.span
         here: list[Presence] = []
-        for naming in self.mentions.namings:
-            if span.start <= naming.start and naming.stop <= span.stop:
-                presence = Presence(naming, self._resolve(naming, here))
-                if not presence.actors and naming.name:
-                    continue
-                if naming.how is How.SPEAKER and self._quoted(naming) is None:
-                    continue
-                here.append(presence)
-                self._note(presence)
+        for naming in self.namings.get(sentence, ()):
+            presence = Presence(naming, self._resolve(naming, here))
+            if not presence.actors and naming.name:
+                continue
+            if naming.how is How.SPEAKER and self._quoted(naming) is None:
+                continue
+            here.append(presence)
+            self._note(presence)
         here = [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in self._settle_groups(here)]
         self._pass_on(here)
         first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
-        cues, marks = _within(self.mentions.cues, span), _within(self.mentions.marks, span)
-        return Scene(sentence, tuple(here), cues, marks, first)
+        cues, marks = self.cues.get(sentence, ()), self.marks.get(sentence, ())
+        return Scene(sentence, tuple(here), tuple(cues), tuple(marks), first)
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
@@ -218,10 +234,15 @@ class Resolver:
 
     def _hangs(self, presence: Presence) -> bool:
         """Whether a preposition stands right before the naming."""
-        acts = (c.span.stop for c in self.mentions.cues if c.flags & {"directed", "object", "received"})
-        words = (m.span.stop for m in self.mentions.marks if m.meaning in ADJUNCTS)
-        return any(0 <= presence.start - stop <= 1 for stop in (*acts, *words))
+        return presence.start in self.governors or presence.start - 1 in self.governors
 
 
-def _within(items: tuple, span: Span) -> tuple:  # type: ignore[type-arg]
-    return tuple(item for item in items if span.start <= item.span.start and item.span.stop <= span.stop)
+def by_sentence(items: Iterable[Placed], sentences: Sequence[Sentence]) -> dict[Sentence, list[Placed]]:
+    """What lies wholly within each sentence, in order; sentences come in order and do not overlap."""
+    starts = [sentence.span.start for sentence in sentences]
+    found: dict[Sentence, list[Placed]] = {}
+    for item in items:
+        place = bisect_right(starts, item.span.start) - 1
+        if place >= 0 and item.span.stop <= sentences[place].span.stop:
+            found.setdefault(sentences[place], []).append(item)
+    return found

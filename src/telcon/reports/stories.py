@@ -19,7 +19,7 @@ from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earl
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
-from telcon.reports.scenes import Resolver, Scene
+from telcon.reports.scenes import Resolver, Scene, by_sentence
 from telcon.roster import Roster
 
 NO_PARTIES = "no two parties of different countries stand beside it"
@@ -39,7 +39,9 @@ class Story:
     def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
-        inside = [n for n in mentions.namings if any(s.span.covers(n.span) for s in mentions.sentences)]
+        inside = [
+            naming for namings in by_sentence(mentions.namings, mentions.sentences).values() for naming in namings
+        ]
         self.era = None if published else narrow_era(find_era(inside, roster), _full_days(mentions))
         self.cast = Cast(inside, roster, published[:10] if published else self.era.on if self.era else None)
         self.resolver = Resolver(mentions, self.cast)
@@ -223,10 +225,7 @@ class Story:
 
 def _full_days(mentions: Mentions) -> Iterator[date]:
     """The days that the article prints in full, in order."""
-    spans = [sentence.span for sentence in mentions.sentences]
-    for mention in mentions.dates:
+    for mention in chain.from_iterable(by_sentence(mentions.dates, mentions.sentences).values()):
         when = mention.expression
-        if not isinstance(when, Calendar) or not any(span.covers(mention.span) for span in spans):
-            continue
-        if when.year and when.month and when.day:
+        if isinstance(when, Calendar) and when.year and when.month and when.day:
             yield date(when.year, when.month, when.day)
