@@ -77,6 +77,8 @@ class StatementReader:
         self.story, self.clean = story, story.clean
         self.voices = Voices(story)
         self.account: tuple[Voice, ...] = ()
+        self.readout: tuple[Voice, ...] = ()
+        self.followed = -1
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.witnesses: list[tuple[int, Source]] = []
@@ -140,12 +142,12 @@ class StatementReader:
             return
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
         place, kind = shape_content(here.passage, self.clean, Span(start, tail.start), here.frames)
-        self._follow(tail.chain)
+        self._follow(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(saying))))
-        self._follow(chain)
+        self._follow(here, chain)
         public = self._public(here, saying, chain, stop)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
         if "wish" in saying.verb.flags and len(chain) < 2:
@@ -255,7 +257,7 @@ class StatementReader:
         elif not self.clean[span.start : frame.span.start].strip() or here.passage.word(span.start, "turn", "adjunct"):
             span = Span(frame.span.stop, span.stop)
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
-        self._follow(here.outer)
+        self._follow(here, here.outer)
         self._add(here, Said(here.outer, place, kind, frame.rule))
 
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
@@ -321,14 +323,22 @@ class StatementReader:
     def _platforms(self, passage: Passage) -> list[str]:
         return [p.naming.name for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
 
-    def _follow(self, chain: tuple[Voice, ...]) -> None:
-        self.account = tuple(voice for voice in chain if not voice.leading) or self.account
+    def _follow(self, here: Setting, chain: tuple[Voice, ...]) -> None:
+        tellers = tuple(voice for voice in chain if not voice.leading)
+        if tellers:
+            self.account, self.followed = tellers, here.passage.paragraph
+        if tellers and all(voice.sort is not Sort.PERSON and voice.sources[0].side for voice in tellers):
+            self.readout = tellers
 
     def _sourced(self, here: Setting, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        """The chain of one who took part, with those whose account the page goes on with."""
+        """The chain of one who took part, with those whose account the page goes on with.
+
+        An official's words carry on within their paragraph; behind it the page goes back to a side's own account.
+        """
+        account = self.account if here.passage.paragraph == self.followed else self.readout or self.account
         parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
         goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
-        return (*self.account, *chain) if goes_on else chain
+        return (*account, *chain) if goes_on else chain
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
