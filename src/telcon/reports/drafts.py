@@ -78,14 +78,22 @@ class Draft:
 
     @property
     def status(self) -> Status:
-        """What is said of it in so many words, first said first; held where nothing is."""
+        """What is said of it in so many words, first said first; held where nothing is.
+
+        A denial goes before all else, a plan with a day, or told of more often, before a wish.
+        """
         if self.denied:
             return Status.DENIED
         if self.accepted:
             return Status.PLANNED
         told = sorted((s for s in self.sightings if s.mood.status), key=lambda s: s.parties is None)
         strong = [s.mood.status for s in told if s.mood.mark] or [s.mood.status for s in told]
-        return (Status.DENIED if Status.DENIED in strong else strong[0]) or Status.HELD if strong else Status.HELD
+        if not strong or Status.DENIED in strong:
+            return Status.DENIED if strong else Status.HELD
+        planned = [s for s in told if s.mood.status is Status.PLANNED and s.mood.mark]
+        if set(strong) <= OPEN and (any(s.dating for s in planned) or 2 * len(planned) > len(strong)):
+            return Status.PLANNED
+        return strong[0] or Status.HELD
 
     @property
     def denials(self) -> list[Mark | None]:

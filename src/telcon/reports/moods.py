@@ -35,6 +35,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])
+        marks = [mark for mark in marks if mark not in found]
     if tight := [
         m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT and not cue.noun
     ]:

@@ -129,9 +129,10 @@ class Story:
         if draft is None:
             self.pending.append(sighting)
             return []
+        if sighting.parties:
+            self._settle(draft)
         if sighting.parties and not sighting.aside:
             self.resolver.pair(sighting.parties.actors)
-            self._settle(draft)
         return [draft]
 
     def _settle(self, draft: Draft) -> None:
