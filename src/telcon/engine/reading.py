@@ -33,7 +33,7 @@ def read_page(page: Page) -> Reading:
     if _measure_article(text) > LONGEST_ARTICLE:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
-    contacts, statements, leftovers = compose(text, mentions, pack, roster)
+    contacts, statements, leftovers = compose(text, mentions, pack, roster, published=page.published)
     return Reading(page, text, contacts, statements, leftovers)
 
 

@@ -35,11 +35,15 @@ class Dating:
 
 @dataclass(frozen=True, slots=True)
 class PageTime:
-    """When a page was written: its own date (ISO 8601) and where that stands, or the era of whom it names."""
+    """When a page was written: its own date (ISO 8601) and where that stands, or the era of whom it names.
+
+    `shown` tells the page's own date from one that only its source gives.
+    """
 
     published: str | None
     stamp: Span | None = None
     era: Era | None = None
+    shown: bool = True
 
 
 class Dater:
@@ -47,6 +51,7 @@ class Dater:
 
     def __init__(self, mentions: Mentions, time: PageTime) -> None:
         self.mentions, self.published, self.stamp, self.era = mentions, time.published, time.stamp, time.era
+        self.shown = time.shown
         self.anchor: Edtf | None = None
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
@@ -65,6 +70,9 @@ class Dater:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
         value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
+        if value and not self.shown:
+            alone = resolve_date(mention, published=None, anchor=None)
+            value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return Dating(mention, value, of_telling) if value else None

@@ -46,7 +46,7 @@ class Story:
         self.cast = Cast(inside, roster, published[:10] if published else self.era.on if self.era else None)
         self.resolver = Resolver(mentions, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
-        self.dater = Dater(mentions, PageTime(published, stamp, self.era))
+        self.dater = Dater(mentions, PageTime(published, stamp, self.era, shown=bool(text.published)))
         self.fiction = sum(mark.meaning == "fiction" for mark in mentions.marks) >= FICTIONAL
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
