@@ -17,10 +17,13 @@ LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER,
 
 
 class Cast:
-    """The people whom a page names, and how it names them. `on` is the page's time (EDTF), None where unknown."""
+    """The people whom a page names, and how it names them.
 
-    def __init__(self, namings: Sequence[Naming], roster: Roster, on: str | None) -> None:
-        self.roster, self.on = roster, on
+    `on` is the page's time (EDTF), None where unknown; `home` the country whose leaders its papers give a title alone.
+    """
+
+    def __init__(self, namings: Sequence[Naming], roster: Roster, on: str | None, *, home: str = "") -> None:
+        self.roster, self.on, self.home = roster, on, home
         self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[Naming, Actor | None] = {}

@@ -223,6 +223,9 @@ class Resolver:
             return None
         if set(naming.roles) == set(LEADERS):
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
+        home = [actor for actor in self.cast.by_country.get(self.cast.home, ()) if actor.role in naming.roles]
+        if home:
+            return home[0]
         return next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:

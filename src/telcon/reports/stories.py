@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from telcon.languages import load_pack
 from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.actors import Actor
@@ -43,7 +44,9 @@ class Story:
             naming for namings in by_sentence(mentions.namings, mentions.sentences).values() for naming in namings
         ]
         self.era = None if published else narrow_era(find_era(inside, roster), _full_days(mentions))
-        self.cast = Cast(inside, roster, published[:10] if published else self.era.on if self.era else None)
+        on = published[:10] if published else self.era.on if self.era else None
+        home = str(load_pack(text.language).settings.get("home", ""))
+        self.cast = Cast(inside, roster, on, home=home)
         self.resolver = Resolver(mentions, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
         self.dater = Dater(mentions, PageTime(published, stamp, self.era, shown=bool(text.published)))
