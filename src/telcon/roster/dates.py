@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from telcon.roster.entries import Term
 
@@ -21,6 +22,7 @@ def last_day(date: str | None) -> str:
     return LAST if date is None else date + "-12-31"[len(date) - 4 :]
 
 
+@lru_cache(maxsize=4096)
 def reach(on: str | None) -> tuple[str, str] | None:
     """First and last day of an EDTF date, date and time, or interval; None where a part of it is unknown."""
     if not on:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from telcon.letters.folding import fold
 from telcon.model.contacts import Office
@@ -41,6 +41,8 @@ RANK = {
         )
     )
 }
+REMEMBERED = 16_384
+"""How many answers about people on a day are kept: a page asks the same of the same few again and again."""
 
 
 @dataclass(frozen=True)
@@ -71,19 +73,33 @@ class Roster:
 
         On the day of a handover, and in a month or year that saw one, these are predecessor and successor.
         """
+        return self._holding(role, country, on)
+
+    @cached_property
+    def _holding(self) -> Callable[[Office, str, str | None], tuple[Person, ...]]:
+        return lru_cache(maxsize=REMEMBERED)(self._find_holders)
+
+    def _find_holders(self, role: Office, country: str, on: str | None) -> tuple[Person, ...]:
         days = reach(on)
         if days is None:
             return ()
         found = [(term, person) for term, person in self._offices.get((role, country), ()) if covers(term, days)]
         found.sort(key=lambda pair: first_day(pair[0].start), reverse=True)
-        return tuple(dict.fromkeys(person for _, person in found))
+        return tuple({person.id: person for _, person in found}.values())
 
     def term(self, person: Person, on: str | None) -> Term | None:
         """The leading term that covers `on` (EDTF), None outside all terms; the latest term for an unknown date.
 
         Terms lead in the order of `RANK`; of two with one rank the later begun leads.
         """
-        days = reach(on)
+        return self._leading(person.id, on)
+
+    @cached_property
+    def _leading(self) -> Callable[[str, str | None], Term | None]:
+        return lru_cache(maxsize=REMEMBERED)(self._find_leading)
+
+    def _find_leading(self, person_id: str, on: str | None) -> Term | None:
+        person, days = self.people[person_id], reach(on)
         if days is None:
             return max(person.terms, key=lambda term: (last_day(term.stop), -RANK[term.role]), default=None)
         held = [term for term in person.terms if covers(term, days)]
