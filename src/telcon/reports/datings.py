@@ -70,7 +70,7 @@ class Dater:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
         value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
-        if value and not self.shown:
+        if value and self.published and not self.shown:
             alone = resolve_date(mention, published=None, anchor=None)
             value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page)):

@@ -10,7 +10,7 @@ from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence, Scene
 
-CLOSE = 8
+CLOSE, ASKED = 8, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ def choose_initiator(draft: Draft, scenes: Sequence[Scene]) -> Asked | None:
     countries = {actor.country for actor in draft.parties.actors}
     own = list(dict.fromkeys(id(s.scene) for s in draft.sightings))
     for scene in scenes:
-        for asked in _said(scene):
-            if asked.side in countries or (asked.side == "mutual" and id(scene) in own):
+        for asked in _said(scene) if id(scene) in own else ():
+            if asked.side in countries or asked.side == "mutual":
                 return asked
     return _acted(draft)
 
@@ -42,6 +42,8 @@ def _said(scene: Scene) -> Iterator[Asked]:
             continue
         if mark.meaning == "asked_by_preceding" and not _before_cue(scene, mark.span):
             continue
+        if mark.meaning == "asked_by_between" and not _asked_behind(scene, mark.span):
+            continue
         presence = _before(scene, mark.span) if mark.meaning == "asked_by_preceding" else _behind(scene, mark.span)
         country = _country(presence) if presence else None
         if presence and country:
@@ -54,6 +56,12 @@ def _behind(scene: Scene, span: Span) -> Presence | None:
 
 def _before(scene: Scene, span: Span) -> Presence | None:
     return next((p for p in reversed(scene.presences) if p.stop <= span.start and _country(p)), None)
+
+
+def _asked_behind(scene: Scene, span: Span) -> bool:
+    """Whether a word of asking follows the actor: *do phía Nga đề nghị*, not *do phía Nga gây ra*."""
+    words = (m.span.start for m in scene.marks if m.meaning == "asked_by_preceding")
+    return any(0 < start - span.stop <= ASKED for start in words)
 
 
 def _before_cue(scene: Scene, span: Span) -> bool:
