@@ -37,11 +37,11 @@ class Lexicon(Generic[T]):
 
     def find(self, folded: str) -> Iterator[Hit[T]]:
         """Yield every wording in `folded`, overlapping ones too, by position of the end."""
-        last = len(folded)
+        padded = folded + " "
         for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if self._boundaries and (
                 (start and folded[start - 1].isalnum() and folded[start].isalnum())
-                or (stop < last and folded[stop].isalnum() and folded[stop - 1].isalnum())
+                or (padded[stop].isalnum() and folded[stop - 1].isalnum())
             ):
                 continue
             yield Hit(start, stop, self._entries[index])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from telcon.languages.lexicons import Hit, Lexicon
 from telcon.languages.packs import Pack, load_pack
@@ -33,8 +34,7 @@ class Letters(Enum):
     SHOUTED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A wording at `[start, stop)` of the view with everything that it may be."""
 
     start: int
