@@ -97,7 +97,8 @@ class _Finisher:
             role = term.role if term else role
         naming = story.naming_of(actor, self.draft)
         if naming:
-            self._claim("participant", Choice(f"{actor.name} ({actor.country})", (naming.span,), naming.rule))
+            reasons = (f"joined by `{self.draft.parties.how}`",)
+            self._claim("participant", Choice(f"{actor.name} ({actor.country})", (naming.span,), naming.rule, reasons))
         return Participant(actor.name, actor.country or "", role, actor.person)
 
     def _claim_sources(self, sources: Sequence[Source]) -> None:

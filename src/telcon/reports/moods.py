@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark
-from telcon.model.spans import Span
 from telcon.reports.scenes import Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED}
 PAUSE = re.compile(r"[:;“”\"]")
-BEFORE, BEHIND, TIGHT, CLOSE = 75, 45, 14, 9
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT = 75, 45, 14, 9, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +24,28 @@ class Mood:
 
 def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
     """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far."""
-    left, right = _clause(cue, scene, clean)
-    if (pause := PAUSE.search(clean, cue.span.stop, right)) is not None:
-        right = pause.start()
-    marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
-    if any(mark.meaning == "held" for mark in scene.marks if mark.span.stop <= cue.span.start):
-        marks = [mark for mark in marks if "purpose" not in mark.flags]
+    marks = _marks(cue, scene, clean)
     for meaning in ("unreal", "denied"):
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
-    if tight := [
-        m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT and not cue.noun
-    ]:
+    tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
+    if tight and not cue.noun:
         return Mood(Status.HELD, tight[-1])
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
     nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
     return Mood(MOODS[nearest.meaning], nearest) if nearest else Mood(Status.HELD)
+
+
+def _marks(cue: Cue, scene: Scene, clean: str) -> list[Mark]:
+    """The words of mood in the cue's clause; *để* (in order to) tells of a plan only where nothing before it has been."""
+    left, right = _clause(cue, scene, clean)
+    if (pause := PAUSE.search(clean, cue.span.stop, right)) is not None:
+        right = pause.start()
+    marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
+    done = any(mark.meaning == "held" for mark in scene.marks if mark.span.stop <= cue.span.start)
+    return [mark for mark in marks if not (done and "purpose" in mark.flags)]
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:
@@ -67,28 +70,17 @@ def _distance(mark: Mark, cue: Cue) -> int:
 
 
 def _clause(cue: Cue, scene: Scene, clean: str) -> tuple[int, int]:
-    left, right = scene.span.start, scene.span.stop
-    left = max(left, cue.span.start - BEFORE, clean.rfind(";", left, cue.span.start) + 1)
-    setting = [m for m in scene.marks if cue.noun and 0 <= cue.span.start - m.span.stop <= 1]
-    if any(mark.meaning in ("apart", "about") for mark in setting):
-        left = cue.span.start
-    within = any(mark.meaning == "within" for mark in setting)
-    right = min(right, cue.span.stop + BEHIND)
+    """Where the words may stand that give a cue its mood: up to the cues beside it, and to semicolons."""
+    left = max(scene.span.start, cue.span.start - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
+    right = min(scene.span.stop, cue.span.stop + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
+    setting = {m.meaning for m in scene.marks if cue.noun and 0 <= cue.span.start - m.span.stop <= 1}
+    if setting & {"apart", "about"}:
+        left = cue.span.start
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
             right = min(right, other.span.start)
-        elif other.span.stop <= cue.span.start and not within and not _same_act(other, cue, clean):
+        elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT:
             left = max(left, other.span.stop)
     return left, right
-
-
-def _same_act(other: Cue, cue: Cue, clean: str) -> bool:
-    """Whether two cues stand so close that one mood governs both (`sẽ có cuộc gặp, hội đàm`)."""
-    return cue.span.start - other.span.stop <= 3
-
-
-def mood_span(mood: Mood, cue: Cue) -> tuple[Span, ...]:
-    """Where the mood is said: its mark and the cue."""
-    return (mood.mark.span, cue.span) if mood.mark else (cue.span,)

@@ -76,7 +76,6 @@ class Memory:
     earlier: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
-    last_official: Actor | None = None
 
 
 class Resolver:
