@@ -161,7 +161,7 @@ def _open(drafts: list[Draft], parties: Parties) -> Draft:
 
 def _same(draft: Draft, sighting: Sighting) -> bool:
     parties = sighting.parties
-    if not parties or draft.parties.key != parties.key or not _same_family(draft, sighting.cue):
+    if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
         return False
     if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
         return False
@@ -176,9 +176,9 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
     if Status.DENIED in (one, other):
         marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
         return not any(_only_a_word(mark) for mark in marks) or (draft.weak and draft.dating is None)
-    if sighting.mood.mark is None:
-        return sighting.dating is None or _agree(draft.dating, sighting.dating)
-    return draft.weak and draft.dating is None
+    if draft.weak and draft.dating is None:
+        return True
+    return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
 
 
 def _only_a_word(mark: Mark | None) -> bool:
@@ -186,7 +186,8 @@ def _only_a_word(mark: Mark | None) -> bool:
     return bool(mark and mark.flags & {"tight", "cancel"})
 
 
-def _same_family(draft: Draft, cue: Cue) -> bool:
+def same_family(draft: Draft, cue: Cue) -> bool:
+    """Whether a cue may speak of a draft's contact as far as the channel goes."""
     own, other = draft.family, family(cue)
     if Family.WRITTEN in (own, other):
         return own is other and _same_occasion(draft, cue)
@@ -241,7 +242,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     fitting = [
         d
         for d in ranked
-        if _same_family(d, sighting.cue)
+        if same_family(d, sighting.cue)
         and not _conflict(d.dating, sighting.dating)
         and not (told in OPEN and d.status is Status.HELD and not d.weak)
     ]

@@ -39,7 +39,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
 
 
 def _marks(cue: Cue, scene: Scene, clean: str) -> list[Mark]:
-    """The words of mood in the cue's clause; *để* (in order to) tells of a plan only where nothing before it has been."""
+    """The words of mood in the clause; *để* (in order to) tells of a plan only where nothing before it has been."""
     left, right = _clause(cue, scene, clean)
     if (pause := PAUSE.search(clean, cue.span.stop, right)) is not None:
         right = pause.start()

@@ -84,6 +84,7 @@ class PartyFinder:
         if partners:
             for subject in (owners, *self._subjects(cue)):
                 yield self._join(subject, partners, "with", cue)
+            yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2:
             yield self._joint(owners, "of")
@@ -115,7 +116,7 @@ class PartyFinder:
     def _pair_of_states(self, cue: Cue) -> Iterator[Parties]:
         for i, presence in enumerate(self.presences):
             if cue.span.stop <= presence.start <= cue.span.stop + 2 and presence.naming.sort in STANDING:
-                yield self._joint(self.runs.at(i), "states")
+                yield Parties(self.runs.state_leaders(self.runs.at(i)), "states", spans=spans_of(self.runs.at(i)))
 
     def _owners(self, cue: Cue) -> Run:
         for mark in self._marks_behind(cue, "of")[:1]:

@@ -54,21 +54,26 @@ class Runs:
         """The people of a run.
 
         A capital or a body stands for the leader whom the page names, a state behind an office for who holds it there
-        (*lãnh đạo Đức, Pháp và Anh*), states alone for their leaders; a state beside people stands for nobody.
+        (*lãnh đạo Đức, Pháp và Anh*); any other state stands for nobody.
         """
         people: list[Actor] = []
         office = run[0].naming.roles if run and run[0].naming.how is How.OFFICE else ()
-        states = len(run) >= 2 and all(presence.naming.sort is Sort.STATE for presence in run)
         for presence in run:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
                     people.append(actor)
-                elif actor.country and (actor.sort is not Sort.STATE or states or office):
+                elif actor.country and (actor.sort is not Sort.STATE or office):
                     leader = (
                         self.cast.bearer(actor.country, office) if office else self.cast.named_leader(actor.country)
                     )
                     people += [leader] if leader else []
         return tuple(dict.fromkeys(people))
+
+    def state_leaders(self, run: Run) -> tuple[Actor, ...]:
+        """The leaders whom the page names of states put side by side: *cuộc gọi Nga - Mỹ*."""
+        countries = [presence.naming.country for presence in run]
+        leaders = [self.cast.named_leader(country) for country in countries if country]
+        return tuple(leader for leader in leaders if leader) if len(run) >= 2 else ()
 
     def leaders(self) -> tuple[Actor, ...]:
         """All leaders whom the sentence names one by one."""

@@ -229,10 +229,19 @@ class Resolver:
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
         quoted = self._quoted(naming)
+        if quoted and (other := self._beside_speaker(quoted)):
+            return other
         near = next(
             (p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted), None
         )
         return near or self.memory.topic
+
+    def _beside_speaker(self, quoted: Span) -> Actor | None:
+        """In somebody's own words, the one of the last pair who does not speak."""
+        behind = (n for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH)
+        speaker = next((actor for naming in behind if (actor := self.cast.named(naming))), None)
+        others = [actor for actor in self.memory.pair if speaker and actor.key != speaker.key]
+        return others[0] if len(others) == 1 else None
 
     def _hangs(self, presence: Presence) -> bool:
         """Whether a preposition stands right before the naming."""

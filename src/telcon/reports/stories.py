@@ -16,7 +16,7 @@ from telcon.model.mentions import Cue, Naming
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, dates_telling
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earlier, place_sighting
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earlier, place_sighting, same_family
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
@@ -141,7 +141,8 @@ class Story:
     def _settle(self, draft: Draft) -> None:
         """Give the first contact the cues that spoke of it before it was told who took part."""
         if len(self.drafts) == len(draft.sightings) == 1 and not draft.back:
-            early = [s for s in self.pending if s.cue.noun and s.scene is not draft.sightings[0].scene]
+            own = draft.sightings[0].scene
+            early = [s for s in self.pending if s.cue.noun and s.scene is not own and same_family(draft, s.cue)]
             self.pending = [s for s in self.pending if s not in early]
             draft.sightings += early
 
