@@ -1,0 +1,30 @@
+"""Every case of a short article and the contacts that it tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from telcon.languages.packs import FOLDER
+from telcon.languages.sheets import Case, Sheet
+from tests.reports.reading import parse_told, read_reports, tell
+
+CASES = Sheet("reports", (), FOLDER / "vi" / "reports.cases.txt").cases
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.source) for case in CASES])
+def test_the_article_tells_of_these_contacts(case: Case) -> None:
+    wanted = [parse_told(value) for value in case.values]
+    reports = read_reports(case.text, case.published)
+    names = [told.names for told in wanted] + [()] * len(reports)
+    assert [tell(report, asked) for report, asked in zip(reports, names, strict=False)] == wanted
+
+
+def test_a_third_of_the_articles_tell_of_no_contact_or_of_one_not_held() -> None:
+    bare = [case for case in CASES if not any("held" in value.split() for value in case.values)]
+    assert 3 * len(bare) >= len(CASES)
+
+
+def test_every_status_and_every_channel_has_its_cases() -> None:
+    words = {word for case in CASES for value in case.values for word in value.split()}
+    assert {"held", "planned", "proposed", "denied", "officials", "aside", "by:mutual"} <= words
+    assert {"phone", "video", "call", "meeting", "message", "contact"} <= words
