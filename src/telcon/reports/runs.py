@@ -44,11 +44,16 @@ class Runs:
             return False
         gap = self.clean[left.stop : right.start].strip(" ")
         if gap in (",", "-", "–", "—"):
-            return True
+            return right.naming.sort is not Sort.GROUP and not (gap == "," and self._is_source(left))
         if not gap:
             return left.naming.sort is Sort.GROUP
         marks = self.scene.between(left.stop, right.start, "and", "with")
         return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= 5
+
+    def _is_source(self, presence: Presence) -> bool:
+        """Whether somebody is named as the source only: *theo ông A, …*."""
+        stops = [mark.span.stop for mark in self.scene.marks if mark.meaning == "according"]
+        return any(0 <= presence.start - stop <= 1 for stop in stops)
 
     def actors(self, run: Run) -> tuple[Actor, ...]:
         """The people of a run.
