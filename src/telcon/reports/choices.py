@@ -12,7 +12,7 @@ from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import Scene, within
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -80,8 +80,8 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
     """The length told of a contact: the first that an official tells, else the first."""
     told = []
     for sighting in draft.sightings:
-        for mention in story.mentions.durations:
-            if sighting.scene.span.covers(mention.span) and _nearest_cue(sighting, mention.span) is sighting.cue:
+        for mention in within(story.mentions.durations, sighting.scene.span):
+            if _nearest_cue(sighting, mention.span) is sighting.cue:
                 told.append((not _is_official(sighting.scene), mention.span.start, mention))
     if not told:
         return None, None
@@ -111,11 +111,11 @@ def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Cho
 
     A later contact of the same people is a topic of one that was held, never of itself.
     """
-    scenes = [s.scene.span for s in draft.sightings] + [s.span for s in story.discussing(draft)]
+    told = {*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in story.discussing(draft))}
+    inside = {mention for span in told for mention in within(story.mentions.topics, span)}
     found: dict[str, Choice] = {}
-    for mention in story.mentions.topics:
-        if any(span.covers(mention.span) for span in (*spans, *scenes)):
-            found.setdefault(mention.topic, Choice(mention.topic, (mention.span,), mention.rule))
+    for mention in sorted(inside, key=lambda mention: (mention.span, mention.topic)):
+        found.setdefault(mention.topic, Choice(mention.topic, (mention.span,), mention.rule))
     if draft.status is not Status.HELD:
         found.pop(LATER, None)
     elif LATER not in found and (later := _later(story, draft)):

@@ -12,7 +12,7 @@ from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.reports.eras import Era
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import Scene, within
 
 FAR, CLOSE, OWN = 110, 15, 90
 FRESH = timedelta(days=3)
@@ -56,11 +56,10 @@ class Dater:
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
         """The dates that stand in a sentence, vague ones left out."""
-        span = scene.span
         return [
-            m
-            for m in self.mentions.dates
-            if span.covers(m.span) and not isinstance(m.expression, Vague) and not self._is_stamp(m.span)
+            mention
+            for mention in within(self.mentions.dates, scene.span)
+            if not isinstance(mention.expression, Vague) and not self._is_stamp(mention.span)
         ]
 
     def _is_stamp(self, span: Span) -> bool:

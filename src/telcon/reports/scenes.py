@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -246,6 +246,17 @@ class Resolver:
     def _hangs(self, presence: Presence) -> bool:
         """Whether a preposition stands right before the naming."""
         return presence.start in self.governors or presence.start - 1 in self.governors
+
+
+def within(items: Sequence[Placed], span: Span) -> list[Placed]:
+    """What lies wholly within `span`; `items` come in order of position."""
+    first = bisect_left(items, span.start, key=_start)
+    last = bisect_left(items, span.stop, lo=first, key=_start)
+    return [item for item in items[first:last] if item.span.stop <= span.stop]
+
+
+def _start(item: HasSpan) -> int:
+    return item.span.start
 
 
 def by_sentence(items: Iterable[Placed], sentences: Sequence[Sentence]) -> dict[Sentence, list[Placed]]:

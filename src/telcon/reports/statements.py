@@ -14,6 +14,7 @@ from telcon.model.spans import Span
 from telcon.reports.attributions import Frame, find_frames
 from telcon.reports.drafts import Draft
 from telcon.reports.sayings import Saying, SayingFinder
+from telcon.reports.scenes import within
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import shape_content
 from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
@@ -375,6 +376,4 @@ class StatementReader:
         return here.about if here.about in drafts or not drafts else drafts[0]
 
     def _topics(self, span: Span) -> tuple[str, ...]:
-        topics = self.story.mentions.topics
-        inside = (topic.topic for topic in topics if span.start <= topic.span.start and topic.span.stop <= span.stop)
-        return tuple(dict.fromkeys(inside))
+        return tuple(dict.fromkeys(topic.topic for topic in within(self.story.mentions.topics, span)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
-from telcon.reports.scenes import Presence, Scene
+from telcon.reports.scenes import Presence, Scene, within
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -107,16 +106,11 @@ def _runs(scenes: Sequence[Scene], quotations: Iterable[Span]) -> Iterator[list[
         yield run
 
 
-def _start(word: Mark) -> int:
-    return word.span.start
-
-
 def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Sequence[Span]) -> Passage:
     scenes = tuple(story.scenes[number] for number in run)
     span = Span(scenes[0].span.start, scenes[-1].span.stop)
     inside = tuple(quotation for quotation in quotations if span.covers(quotation))
-    first = bisect_left(words, span.start, key=_start)
-    spoken = [w for w in words[first : bisect_left(words, span.stop, key=_start)] if w.span.stop <= span.stop]
+    spoken = within(words, span)
     quoted = [word for word in spoken if any(quotation.meets(word.span) for quotation in inside)]
     return Passage(
         span,
@@ -127,7 +121,7 @@ def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Se
         tuple(word for word in spoken if word not in quoted) if quoted else tuple(spoken),
         tuple(quoted),
         inside,
-        tuple(date.span for date in story.mentions.dates if span.covers(date.span)),
+        tuple(date.span for date in within(story.mentions.dates, span)),
     )
 
 
