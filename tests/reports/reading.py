@@ -5,13 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from telcon.languages import load_pack
-from telcon.mentions import find_mentions
+import telcon
 from telcon.model.contacts import Level, Participant, Report
-from telcon.model.pages import Page
-from telcon.reports import compose
-from telcon.roster import load_roster
-from telcon.text import read_text
 
 NEXT_LINE = " // "
 
@@ -53,7 +48,4 @@ def _called(people: tuple[Participant, ...], country: str, name: str) -> str:
 @cache
 def read_reports(text: str, published: str | None) -> tuple[Report, ...]:
     """Read a short article; `published` is the day that its source gives."""
-    pack, roster = load_pack("vi"), load_roster()
-    page = Page("", "case", text.replace(NEXT_LINE, "\n\n") + "\n", "case", language="vi")
-    found = read_text(page, pack)
-    return compose(found, find_mentions(found, pack, roster), pack, roster, published=published)[0]
+    return telcon.read(text.replace(NEXT_LINE, "\n\n") + "\n", published=published, lang="vi").contacts
