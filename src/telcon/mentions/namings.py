@@ -26,6 +26,7 @@ PARTICLES = frozenset(
     ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
 ) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y"))
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
 LONGEST = 6
 
 
@@ -310,6 +311,8 @@ class NamingFinder:
         if not name:
             return index
         phrase.name = name.rstrip(".-'’")
+        if (plain := INITIAL.sub("", phrase.name)) != phrase.name:
+            phrase.persons = tuple(person.id for person in self.roster.named(plain))
         phrase.stop = self.clean.index(phrase.name, phrase.stop) + len(phrase.name)
         while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
             index += 1

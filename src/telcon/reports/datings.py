@@ -14,7 +14,7 @@ from telcon.model.spans import Span
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene, within
 
-FAR, CLOSE, OWN = 110, 15, 90
+FAR, CLOSE, OWN, EVENT = 110, 15, 90, 40
 FRESH = timedelta(days=3)
 TERMS = "year from the terms of office"
 
@@ -133,6 +133,11 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
 def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
+    if any(
+        m.meaning == "event" and cue.span.stop <= m.span.start and 0 <= start - m.span.stop <= EVENT
+        for m in scene.marks
+    ):
+        return True
     since = [m.span for m in scene.marks if m.meaning == "since"]
     if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True

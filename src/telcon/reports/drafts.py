@@ -147,11 +147,14 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
 
 
 def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
-    """A bare *not yet* beside a contact that is to come: none so far, which denies nothing."""
-    mark = sighting.mood.mark
-    if sighting.mood.status is not Status.DENIED or not mark or not mark.flags & {"tight", "none"}:
+    """A bare *not yet* beside a contact that is to come, a vague wish to talk beside a call that was held."""
+    mark, status = sighting.mood.mark, sighting.mood.status
+    same = [d for d in drafts if sighting.parties and d.parties.key == sighting.parties.key]
+    if status is Status.PROPOSED and sighting.cue.kind is Kind.CONTACT and sighting.dating is None:
+        return any(d.status is Status.HELD and d.family is Family.REMOTE for d in same)
+    if status is not Status.DENIED or not mark or not mark.flags & {"tight", "none"}:
         return False
-    return any(sighting.parties and d.parties.key == sighting.parties.key and d.status in OPEN for d in drafts)
+    return any(d.status in OPEN for d in same)
 
 
 def _open(drafts: list[Draft], parties: Parties) -> Draft:
@@ -189,6 +192,8 @@ def _only_a_word(mark: Mark | None) -> bool:
 def same_family(draft: Draft, cue: Cue) -> bool:
     """Whether a cue may speak of a draft's contact as far as the channel goes."""
     own, other = draft.family, family(cue)
+    if cue.noun and cue.kind is Kind.MEETING and any(s.cue.kind is Kind.VIDEO for s in draft.sightings):
+        return True
     if Family.WRITTEN in (own, other):
         return own is other and _same_occasion(draft, cue)
     return own is other or Family.ANY in (own, other)

@@ -22,9 +22,12 @@ class Mood:
     mark: Mark | None = None
 
 
-def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
-    """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far."""
-    marks = _marks(cue, scene, clean)
+def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
+    """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far.
+
+    `behind` is where the parties named behind the cue end, and what is said of the contact may begin.
+    """
+    marks = _marks(cue, scene, clean, behind)
     for meaning in ("unreal", "denied"):
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
@@ -38,14 +41,20 @@ def read_mood(cue: Cue, scene: Scene, clean: str) -> Mood:
     return Mood(MOODS[nearest.meaning], nearest) if nearest else Mood(Status.HELD)
 
 
-def _marks(cue: Cue, scene: Scene, clean: str) -> list[Mark]:
-    """The words of mood in the clause; *để* (in order to) tells of a plan only where nothing before it has been."""
-    left, right = _clause(cue, scene, clean)
-    if (pause := PAUSE.search(clean, cue.span.stop, right)) is not None:
+def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
+    """The words of mood in the clause.
+
+    *để* (in order to) tells of a plan only where nothing before it has been; a wish uttered within a contact is none
+    for it.
+    """
+    left, right = _clause(cue, scene, clean, behind)
+    if (pause := PAUSE.search(clean, behind, right)) is not None:
         right = pause.start()
     marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
-    done = any(mark.meaning == "held" for mark in scene.marks if mark.span.stop <= cue.span.start)
-    return [mark for mark in marks if not (done and "purpose" in mark.flags)]
+    shut = {"purpose"} if any(m.meaning == "held" for m in scene.marks if m.span.stop <= cue.span.start) else set()
+    if any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+        shut.add("wish")
+    return [mark for mark in marks if not mark.flags & shut]
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:
@@ -69,10 +78,10 @@ def _distance(mark: Mark, cue: Cue) -> int:
     return mark.span.start - cue.span.stop + 5
 
 
-def _clause(cue: Cue, scene: Scene, clean: str) -> tuple[int, int]:
+def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
     """Where the words may stand that give a cue its mood: up to the cues beside it, and to semicolons."""
     left = max(scene.span.start, cue.span.start - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
-    right = min(scene.span.stop, cue.span.stop + BEHIND)
+    right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
     setting = {m.meaning for m in scene.marks if cue.noun and 0 <= cue.span.start - m.span.stop <= 1}

@@ -13,6 +13,7 @@ from telcon.reports.casts import Cast
 from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
+DASHES = ("-", "–", "—")
 NEAR, FAR, ADJECTIVE = 60, 80, 25
 
 
@@ -38,7 +39,7 @@ class Parties:
     def sound(self) -> bool:
         """Whether people of two countries took part, one of each; several only where all are named behind *giữa*."""
         countries = [actor.country for actor in self.actors]
-        if not all(countries) or len(set(countries)) < 2:
+        if not all(countries) or len(set(countries)) < 2 or not all(actor.name for actor in self.actors):
             return False
         return self.how in ("between", "addressed") or len(set(countries)) == len(countries)
 
@@ -74,6 +75,7 @@ class PartyFinder:
         else:
             yield from self._verbal(cue)
         if cue.kind is Kind.MESSAGE:
+            yield from self._on_occasion(cue)
             yield from self._flanking(cue)
 
     # --- nouns: the contact as a thing
@@ -82,7 +84,7 @@ class PartyFinder:
         yield from self._between(cue)
         partners, owners = self._partners(cue), self._owners(cue)
         if partners:
-            for subject in (owners, *self._subjects(cue)):
+            for subject in ([owners] if owners else []) + list(self._subjects(cue)):
                 yield self._join(subject, partners, "with", cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
@@ -155,6 +157,7 @@ class PartyFinder:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         else:
+            yield from self._pair_behind(cue)
             yield from self._acting_together(cue)
             if "directed" in cue.flags and subjects:
                 yield from self._two_on_the_left(cue)
@@ -169,6 +172,14 @@ class PartyFinder:
             if start is not None and topic and topic.leads:
                 others = self.runs.actors(self.runs.at(start))
                 yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
+
+    def _pair_behind(self, cue: Cue) -> Iterator[Parties]:
+        """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
+        for i, presence in enumerate(self.presences):
+            run = self.runs.at(i)
+            near = 0 < presence.start - cue.span.stop <= 2 and len(run) >= 2 and names_people(run)
+            if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
+                yield self._joint(run[:2], "dash")
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in (*self._subjects(cue), *self._behind_comma(cue)):
@@ -279,6 +290,15 @@ class PartyFinder:
         if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
             yield Parties(pair, "visit", None, spans_of(near))
 
+    def _on_occasion(self, cue: Cue) -> Iterator[Parties]:
+        """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "occasion")[:1]:
+            honoured = next((p for p in self.presences if p.start >= mark.span.stop and p.leader), None)
+            for run in self._subjects(cue):
+                senders = tuple(a for a in self.runs.actors(run) if honoured and a != honoured.leader)
+                if honoured and honoured.leader and senders and honoured not in run:
+                    yield Parties((honoured.leader, *senders), "occasion", senders[0], spans_of(run), apart=True)
+
     def _flanking(self, cue: Cue) -> Iterator[Parties]:
         """The nearest person on each side of a message, the other one of the pair where one side has nobody."""
         before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
@@ -315,7 +335,7 @@ class PartyFinder:
         marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and", "together")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
-        return not cue.noun and not any(mark.meaning == "together" for mark in marks)
+        return not any(mark.meaning == "together" for mark in marks)
 
     def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue) -> Actor | None:
         if "received" not in cue.flags:

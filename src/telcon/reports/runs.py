@@ -45,6 +45,8 @@ class Runs:
         gap = self.clean[left.stop : right.start].strip(" ")
         if gap in (",", "-", "–", "—"):
             return right.naming.sort is not Sort.GROUP and not (gap == "," and self._is_source(left))
+        if gap == ";":
+            return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
             return left.naming.sort is Sort.GROUP
         marks = self.scene.between(left.stop, right.start, "and", "with")

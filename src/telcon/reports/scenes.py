@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from telcon.mentions import Mentions
@@ -150,6 +150,9 @@ class Resolver:
             after = here[place + 1] if place + 1 < len(here) else None
             if presence.naming.sort is Sort.GROUP and after and after.start - presence.stop <= 1:
                 if after.naming.sort is Sort.PERSON:
+                    here[place + 1] = Presence(
+                        replace(after.naming, span=Span(presence.start, after.stop)), after.actors
+                    )
                     continue
                 settled.append(Presence(presence.naming, self._leaders_of(here[place + 1 :], presence.naming.size)))
             else:

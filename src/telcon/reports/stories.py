@@ -74,7 +74,9 @@ class Story:
         seen: list[Draft] = []
         mood: Mood | None = None
         for place, cue in enumerate(scene.cues):
-            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood)
+            found = finder.find(cue)
+            behind = max((s.stop for p in found for s in p.spans if s.start >= cue.span.stop), default=cue.span.stop)
+            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, behind)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
                 continue
@@ -86,7 +88,6 @@ class Story:
             if not datings and not cue.noun and scene.between(cue.span.stop, cue.span.stop + COUNTED, "times"):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
-            found = finder.find(cue)
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
@@ -118,9 +119,9 @@ class Story:
         marks = scene.between(scene.span.start, cue.span.start, "when")
         return not cue.noun and bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
 
-    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None) -> Mood:
+    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, behind: int) -> Mood:
         """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
-        own = read_mood(cue, scene, self.clean)
+        own = read_mood(cue, scene, self.clean, behind=behind)
         if own.mark or cue.noun or not before or before.noun or not mood or not mood.mark:
             return own
         between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
@@ -154,6 +155,10 @@ class Story:
         )
         parties = Parties(tuple(actor for actor in people if actor), "page")
         if self.drafts or not cues or len(parties.actors) != 2 or not parties.sound:
+            return
+        places = {cues[0].scene.sentence.paragraph} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
+        near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences}
+        if not set(parties.actors) <= near:
             return
         self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
         self.pending = [s for s in self.pending if s not in cues]
