@@ -86,7 +86,8 @@ def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
         right = stop
     setting = {m.meaning for m in scene.marks if cue.noun and 0 <= cue.span.start - m.span.stop <= 1}
     if setting & {"apart", "about"}:
-        left = cue.span.start
+        left, comma = cue.span.start, clean.find(",", behind, right)
+        right = comma if comma >= 0 else right
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
             right = min(right, other.span.start)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
 from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
@@ -42,6 +42,11 @@ class Parties:
         if not all(countries) or len(set(countries)) < 2 or not all(actor.name for actor in self.actors):
             return False
         return self.how in ("between", "addressed") or len(set(countries)) == len(countries)
+
+    def behind(self, cue: Cue) -> int:
+        """Where those end who are named with the cue, behind it."""
+        tied = self.spans if self.how in ("between", "with", "states", "dash", "of") else ()
+        return max((span.stop for span in tied if span.start >= cue.span.stop), default=cue.span.stop)
 
     def split(self) -> list[Parties]:
         """One pair for each partner where one person met several one by one."""
@@ -82,6 +87,8 @@ class PartyFinder:
 
     def _nominal(self, cue: Cue) -> Iterator[Parties]:
         yield from self._between(cue)
+        if self.names_others(cue):
+            return
         partners, owners = self._partners(cue), self._owners(cue)
         if partners:
             for subject in ([owners] if owners else []) + list(self._subjects(cue)):
@@ -140,8 +147,11 @@ class PartyFinder:
             yield Parties(people, "sentence")
 
     def names_others(self, cue: Cue) -> bool:
-        """Whether a noun names its parties, and not all of them are somebody whose contacts are recorded."""
-        return cue.noun and bool(self._marks_behind(cue, "between"))
+        """Whether a noun names its parties one by one: it then speaks of nobody else."""
+        marks = self._marks_behind(cue, "between")[:1] if cue.noun else []
+        named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
+        near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
+        return bool(marks) and (near is None or near - marks[0].span.stop <= 12)
 
     # --- verbs: the contact as an act
 

@@ -75,7 +75,7 @@ class Story:
         mood: Mood | None = None
         for place, cue in enumerate(scene.cues):
             found = finder.find(cue)
-            behind = max((s.stop for p in found for s in p.spans if s.start >= cue.span.stop), default=cue.span.stop)
+            behind = max((p.behind(cue) for p in found), default=cue.span.stop)
             mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, behind)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
