@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from telcon.languages import load_pack
 from telcon.letters.folding import fold
 from telcon.mentions.lexemes import Lexeme, find_lexemes
@@ -27,7 +29,7 @@ def test_of_overlapping_wordings_the_longest_that_begins_first_counts() -> None:
 
 def test_lexemes_stand_in_order_and_never_overlap() -> None:
     found = _find("Tổng thống Nga Vladimir Putin sẽ điện đàm với Chủ tịch Trung Quốc Tập Cận Bình ở Bắc Kinh.")
-    assert all(one.stop <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.stop <= other.start for one, other in pairwise(found))
 
 
 def test_a_word_that_looks_like_a_cue_guards_against_it() -> None:

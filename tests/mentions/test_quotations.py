@@ -9,7 +9,8 @@ from telcon.model.spans import Span
 
 
 def _quoted(*paragraphs: str) -> list[str]:
-    clean, spans = "\n".join(paragraphs), []
+    clean = "\n".join(paragraphs)
+    spans: list[Span] = []
     for paragraph in paragraphs:
         start = spans[-1].stop + 1 if spans else 0
         spans.append(Span(start, start + len(paragraph)))
