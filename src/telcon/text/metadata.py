@@ -17,6 +17,7 @@ Verdicts = Mapping[int, tuple[Role, str]]
 _CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _BEHIND = 2
+_SHORT = 20
 
 
 def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
@@ -34,6 +35,11 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
         cut = heads[0].stamp.stop
         text, start = heads[0].text[cut:].strip(), start + cut
         rule = "text/metadata.py: headline after a glued date"
+    last = heads[-1].stamp
+    if last and last.timed and last.stop == len(heads[-1]) and last.start > _SHORT:
+        cut = len(heads[-1]) - last.start
+        text, stop = text[:-cut].rstrip(), stop - cut
+        rule = "text/metadata.py: headline before a glued date"
     return Noted(text, view.to_raw(Span(start, stop)), rule)
 
 
@@ -67,7 +73,9 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     second = written[_BEHIND - 1] if len(written) >= _BEHIND else (written[-1] if written else len(shapes))
     last = written[-1] if written else len(shapes) - 1
     below = [i for i in range(first + 1, second) if roles[i] is Role.DATELINE]
-    above = [i for i in range(first - 1, -1, -1) if shapes[i].stamp and len(shapes[i]) < 120]
+    above = [
+        i for i in range(first - 1, -1, -1) if shapes[i].stamp and len(shapes[i]) < 120 and roles[i] is not Role.CAPTION
+    ]
     behind = [i for i in range(last + 1, min(last + 4, len(shapes))) if roles[i] is Role.DATELINE]
     if head is not None and _is_timed(shapes[head]):
         below.insert(0, head)

@@ -6,14 +6,23 @@ import re
 from collections.abc import Callable
 
 from telcon.model.texts import Role
+from telcon.text.furniture import Cue
 from telcon.text.shapes import LONG, PARAGRAPH, Shape
 
 _REST = 44
 _CREDIT = 90
 _TAIL = 60
 _SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
+_CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
+_SOURCE = re.compile(r"\s*[:：/]\s*\S.{0,50}$")
+_OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){1,5}\W*$")
+_NUMBER = re.compile(r"\s\d{1,2}\W*$")
+_LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
+_CREDITED = 4
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
+
+LABELLED = "opens with a word for pictures"
 
 Rule = tuple[str, Role, Callable[[Shape], bool]]
 
@@ -45,36 +54,40 @@ def _noted(line: Shape) -> bool:
 def _captioned(line: Shape) -> bool:
     if _SIZED.search(line.text):
         return True
-    if len(line) > LONG * 3:
+    return len(line) < LONG * 2 and any(_credits_picture(line, cue) for cue in line.found if cue.meaning == "picture")
+
+
+def _credits_picture(line: Shape, cue: Cue) -> bool:
+    place, end = cue.start - line.start, cue.stop - line.start
+    before, after = line.text[:place].rstrip(), line.text[end:]
+    close = before[-1:] in _CLOSERS
+    if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
+        return not before or close or len(line) < LONG
+    if before and close and line.text[place].isupper() and _OWNER.match(after):
+        return True
+    return len(line) < LONG and (_NUMBER.match(after) is not None or (not after and len(line.words) < _CREDITED))
+
+
+def _labelled(line: Shape) -> bool:
+    """Opens with a word for pictures and a sign; a headline may do so too, where the page shows no other."""
+    if len(line) >= LONG * 2:
         return False
     for cue in line.found:
-        if cue.meaning != "picture":
-            continue
         place, end = cue.start - line.start, cue.stop - line.start
-        before, after = line.text[:place].rstrip(), line.text[end:]
-        sourced = re.match(r"\s*[:：/]\s*\S.{0,50}$", after) is not None and line.text[place].isupper()
-        if sourced and (not before or before[-1] in '.(-–,"”’)]:!?…/_' or len(line) < LONG):
-            return True
-        if not before and (re.match(r"\s*[:：./,]", after) or not after.strip(" .")) and len(line) < LONG * 2:
-            return True
-        if (
-            _place(line, place) == "start"
-            and cue.source
-            and not line.ended
-            and len(line) < LONG
-            and _opens(line, cue.stop)
-        ):
-            return True
+        if cue.meaning == "picture" and not re.search(r"\w", line.text[:place]):
+            boxed = line.text.startswith("[") and line.text[end : end + 1] == "]" and not line.ended
+            if (boxed and len(line) < LONG) or (not place and (_LABEL.match(line.text[end:]))):
+                return True
     return False
 
 
-def _place(line: Shape, place: int) -> str:
-    return "start" if not re.search(r"\w", line.text[:place]) else "inside"
-
-
-def _opens(line: Shape, stop: int) -> bool:
-    """A bracketed mark such as `[Video]`, or one of the openings that only captions have."""
-    return line.text.startswith("[") and line.text[stop - line.start : stop - line.start + 1] == "]"
+def _sourced(line: Shape) -> bool:
+    """A short line that ends with its source in brackets, as captions do."""
+    for cue in line.found:
+        place, end = cue.start - line.start, cue.stop - line.start
+        if cue.meaning == "source" and line.text[place - 1 : place] == "(" and place > 1 and len(line) < LONG:
+            return re.match(r"\s*[:：][^()]+\)\W*$", line.text[end:]) is not None
+    return False
 
 
 def _sided(line: Shape) -> bool:
@@ -153,6 +166,8 @@ RULES: tuple[Rule, ...] = (
     ("hashtags", Role.JUNK, lambda line: line.tagged),
     ("mark of the end", Role.JUNK, _cued("ending")),
     ("names where the picture is from", Role.CAPTION, _captioned),
+    (LABELLED, Role.CAPTION, _labelled),
+    ("names its source in brackets", Role.CAPTION, _sourced),
     ("who stands where in a picture", Role.CAPTION, _sided),
     ("rights in a picture or page", Role.JUNK, _owned),
     ("points to another page", Role.TEASER, _teased),
