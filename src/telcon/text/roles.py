@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.headlines import find_headline
+from telcon.text.pictures import find_pictures
 from telcon.text.shapes import PARAGRAPH, Shape
 from telcon.text.verdicts import judge_alone
 
@@ -29,6 +30,7 @@ class _State(Enum):
 def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
     """The role and the rule of every line that is not blank, by line number."""
     verdicts = {shape.number: verdict for shape in shapes if (verdict := judge_alone(shape))}
+    find_pictures(shapes, verdicts)
     opening = _find_opening(shapes, verdicts)
     if opening is None:
         return _without_paragraphs(shapes, verdicts)

@@ -25,6 +25,8 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
 _BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
 _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
+_ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
+_CODE = re.compile(r"<\w+[ />]|\{\w+\}$|data:\w+/")
 _DIGIT = re.compile("[0-9]")
 _OTHER = re.compile("[\u0370-\u1dff\u2e80-\ufeff\U00010000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -67,6 +69,16 @@ class Shape:
         return bool(_BREAK.search(self.text))
 
     @property
+    def plain(self) -> bool:
+        """Several words, none with a letter beyond the plain alphabet."""
+        return len(self.words) >= 5 and not _ACCENTED.search(self.text)
+
+    @property
+    def tagged_up(self) -> bool:
+        """What is left of a page's own code: a tag, a placeholder, data of a picture."""
+        return bool(_CODE.match(self.text))
+
+    @property
     def numbered(self) -> bool:
         """Opens with a number of a list."""
         return bool(_NUMBERED.match(self.text))
@@ -94,8 +106,8 @@ class Shape:
     @property
     def address(self) -> str | None:
         """An address, where little else stands on the line."""
-        match = _ADDRESS.search(self.text)
-        return match[0] if match and len(match[0]) * 2 > len(self) - 12 else None
+        found = _ADDRESS.findall(self.text)
+        return found[0] if found and sum(map(len, found)) * 2 > len(self) - 12 else None
 
     @property
     def tagged(self) -> bool:

@@ -15,7 +15,7 @@ _TAIL = 60
 _SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:：/]\s*\S.{0,50}$")
-_OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){1,5}\W*$")
+_OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
@@ -149,6 +149,10 @@ def _betting(line: Shape) -> bool:
     return first < PARAGRAPH // 2 or not re.search(r"[.!?…\"”]\s*$", line.text[:first])
 
 
+def _follows(line: Shape) -> bool:
+    return len(line) < LONG and ("follow" in line.cues or {"watch", "dangling"} <= line.cues)
+
+
 def _owned(line: Shape) -> bool:
     return line.text[:1] == "©" and len(line) < LONG
 
@@ -161,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     ("date or time with little else", Role.DATELINE, _stamped),
     ("no words", Role.JUNK, _empty),
     ("an address", Role.JUNK, lambda line: line.address is not None),
+    ("left over from the page's code", Role.JUNK, lambda line: line.tagged_up),
     ("name of a picture's file", Role.CAPTION, lambda line: line.picture_name),
     ("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     ("hashtags", Role.JUNK, lambda line: line.tagged),
@@ -178,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     ("wording of comment boxes", Role.COMMENT, _cued("comment")),
     ("wording of an imprint", Role.JUNK, lambda line: "imprint" in line.cues and len(line) < LONG * 2),
     ("wording of sharing", Role.MENU, _cued("share")),
-    ("asks to follow", Role.JUNK, lambda line: "follow" in line.cues and len(line) < LONG),
+    ("asks to follow", Role.JUNK, _follows),
     ("wording of menus", Role.MENU, _cued("menu")),
     ("cells side by side", Role.MENU, _listed),
     ("names where it was taken from", Role.CREDIT, _credited),
