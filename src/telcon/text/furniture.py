@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,6 +35,19 @@ def load_furniture(code: str) -> Lexicon[Form]:
     forms = pack[SHEET].forms if SHEET in pack.sheets else ()
     timeless = [form for form in forms if not form.meaning.startswith("month-")]
     return Lexicon((spelling, form) for form in timeless for spelling in form.spellings())
+
+
+@cache
+def load_offices(code: str) -> frozenset[str]:
+    """The words that stand before people's names and join them; empty where the pack has no sheet of titles."""
+    pack = load_pack(code)
+    titles = pack["titles"].forms if "titles" in pack.sheets else ()
+    joints = [text for text, _ in spell_meanings(pack, "joint")]
+    return frozenset(word for text in (*_spell(titles), *joints) for word in text.split())
+
+
+def _spell(forms: Iterable[Form]) -> Iterator[str]:
+    return (text for form in forms for text in form.spellings())
 
 
 def find_cues(pack: Pack, folded: str, starts: Sequence[int], stops: Sequence[int]) -> list[list[Cue]]:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from telcon.model.texts import Role
+from telcon.text.pictures import is_doubled
 from telcon.text.shapes import PARAGRAPH, Shape
 
 Verdicts = Mapping[int, tuple[Role, str]]
 
 _LONGEST = 260
 _REACH = 40
+_USUAL = 100
+_TOUCHING = 1.8
+_NEAR = ((-1, 1.0), (1, 1.0), (2, 0.7))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEIGHBOURS = frozenset({Role.DATELINE, Role.BYLINE})
 _ENOUGH = 1.9
@@ -23,10 +27,14 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
     later: dict[str, int] = {}
     for shape in shapes:
         later[shape.folded] = later.get(shape.folded, 0) + 1
-    best, found = _ENOUGH, None
+    best, found = 0.0, None
+    apart = not _touches(shapes, max(opening - _REACH, 0), opening)
     for index in range(max(0, opening - _REACH), opening):
         score = _score(shapes, verdicts, index, told=told, later=later, opening=opening)
-        if score > best:
+        if score <= _ENOUGH:
+            continue
+        score -= _TOUCHING * (apart and _touches(shapes, index, opening))
+        if found is None or score > best:
             best, found = score, index
     return found
 
@@ -41,21 +49,31 @@ def _score(
     opening: int,
 ) -> float:
     shape = shapes[index]
-    if shape.number in verdicts or len(shape) > _LONGEST or len(shape.words) < 3:
+    if shape.number in verdicts or len(shape) > _LONGEST or len(shape.words) < 2 or shape.portrait or shape.mark:
         return 0.0
     words = set(_WORD.findall(shape.folded))
     shared = len(words & told) / max(len(words), 1)
     score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared
-    near = [verdicts.get(shapes[place].number) for place in (index - 1, index + 1, index + 2) if 0 <= place < opening]
-    score -= 1.2 * shape.breaks
-    score += 1.0 * any(verdict is not None and verdict[0] in _NEIGHBOURS for verdict in near)
+    score -= (1.2 if len(shape) <= _USUAL else 3.0) * shape.breaks
+    score -= 2.0 * is_doubled(shapes, index)
+    score += max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
     score += 0.6 * (later[shape.folded] > 1)
-    score -= 1.4 * (shape.ended and len(shape) > PARAGRAPH // 2)
+    score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2)
     score -= 0.6 * (len(shape) > 150)
     score -= 1.0 * (shape.loud and len(shape) < 40)
     score -= 0.7 * (shape.titled and len(shape.words) < 8)
     score += 0.5 * (index == 0 or verdicts.get(shapes[index - 1].number) is not None)
     return score - 1.5 * _wraps_page_name(shapes, index)
+
+
+def _is_signed(shapes: Sequence[Shape], verdicts: Verdicts, place: int, opening: int) -> bool:
+    verdict = verdicts.get(shapes[place].number) if 0 <= place < opening else None
+    return verdict is not None and verdict[0] in _NEIGHBOURS
+
+
+def _touches(shapes: Sequence[Shape], index: int, opening: int) -> bool:
+    """No blank line between a line and the first paragraph."""
+    return shapes[opening].number - shapes[index].number == opening - index
 
 
 def _wraps_page_name(shapes: Sequence[Shape], index: int) -> bool:

@@ -35,6 +35,9 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
         cut = heads[0].stamp.stop
         text, start = heads[0].text[cut:].strip(), start + cut
         rule = "text/metadata.py: headline after a glued date"
+    cut = text.find("_")
+    if cut > _SHORT:
+        return Noted(text[:cut].rstrip(), view.to_raw(Span(start, start + cut)), "text/metadata.py: headline cut short")
     last = heads[-1].stamp
     if last and last.timed and last.stop == len(heads[-1]) and last.start > _SHORT:
         cut = len(heads[-1]) - last.start

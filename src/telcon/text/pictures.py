@@ -36,6 +36,16 @@ def find_pictures(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> None
         written = written or shape.prose
 
 
+def is_doubled(shapes: Sequence[Shape], index: int) -> bool:
+    """The same line twice with nothing between: what a picture shows, and its caption."""
+    return any(
+        0 <= place < len(shapes)
+        and shapes[place].folded == shapes[index].folded
+        and abs(shapes[place].number - shapes[index].number) == 1
+        for place in (index - 1, index + 1)
+    )
+
+
 def _is_marked(shapes: Sequence[Shape]) -> bool:
     """Most lines of some length have letters beyond the plain alphabet."""
     long = [shape for shape in shapes if len(shape.words) >= _ENOUGH]

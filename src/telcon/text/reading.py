@@ -11,7 +11,7 @@ from telcon.model.pages import Page
 from telcon.model.spans import Span
 from telcon.model.texts import Line, Role, Text
 from telcon.model.views import View
-from telcon.text.furniture import find_cues
+from telcon.text.furniture import find_cues, load_offices
 from telcon.text.metadata import note_byline, note_credits, note_outlet, note_published, note_title
 from telcon.text.roles import assign_roles
 from telcon.text.segmenting import find_segmenter
@@ -58,6 +58,7 @@ def _see_lines(view: View, spans: list[Span], pack: Pack) -> list[Shape]:
     clean = split_lines(view.clean)
     cues = find_cues(pack, view.folded, [span.start for span in clean], [span.stop for span in clean])
     stamps, latin = load_stamps(pack.code), pack.settings.get("script") == "Latn"
+    offices = load_offices(pack.code)
     shapes: list[Shape] = []
     for number, (found, place) in enumerate(zip(spans, clean, strict=True), start=1):
         line = view.clean[place.start : place.stop]
@@ -73,6 +74,7 @@ def _see_lines(view: View, spans: list[Span], pack: Pack) -> list[Shape]:
                     cues=cues[number - 1],
                     stamps=stamps,
                     latin=latin,
+                    offices=offices,
                 )
             )
     return [_join(shape, shapes[index + 1 : index + 2]) for index, shape in enumerate(shapes)]

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.headlines import find_headline
-from telcon.text.pictures import find_pictures
+from telcon.text.pictures import find_pictures, is_doubled
 from telcon.text.shapes import PARAGRAPH, Shape
 from telcon.text.verdicts import judge_alone
 
@@ -16,6 +16,7 @@ Verdict = tuple[Role, str]
 _SUBHEADING = 110
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
+_SENTENCE = 5
 
 
 class _State(Enum):
@@ -35,7 +36,7 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
     if opening is None:
         return _without_paragraphs(shapes, verdicts)
     headline = find_headline(shapes, verdicts, opening)
-    start = opening if headline is None else headline
+    start = _find_lead(shapes, verdicts, opening) if headline is None else headline
     for index in range(start):
         verdicts.setdefault(shapes[index].number, (Role.MENU, "above the headline"))
     if headline is not None:
@@ -52,6 +53,17 @@ def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> int 
             return index
     ended = [index for index in free if shapes[index].ended and len(shapes[index].words) > 7]
     return ended[0] if ended else None
+
+
+def _find_lead(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int:
+    """Where a page without headline begins: sentences right above the first paragraph are its too."""
+    while opening and shapes[opening - 1].number not in verdicts:
+        above = shapes[opening - 1]
+        if not (above.ended and len(above.words) > _SENTENCE) and not above.goes_on:
+            break
+        opening -= 1
+        verdicts[above.number] = (Role.LEAD, "a sentence above the first paragraph")
+    return opening
 
 
 def _trails_off(shapes: Sequence[Shape], index: int) -> bool:
@@ -80,6 +92,10 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
             continue
         if index == headline + 1 and shape.text[:1].islower() and not shapes[headline].ended:
             verdicts[shape.number] = (Role.HEADLINE, "goes on with the headline")
+        elif shape.portrait or is_doubled(shapes, index):
+            verdicts[shape.number] = (Role.CAPTION, "people's names, or a line twice, below the headline")
+        elif shape.text.endswith(":") and index == opening - 1 and len(shape.words) > 5:
+            verdicts[shape.number] = (Role.LEAD, "announces the first paragraph")
         elif shape.ended and len(shape.words) > 5:
             verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
         elif shape.numbered and index == opening - 1:
@@ -155,6 +171,8 @@ class _Walk:
             return Role.TEASER, "the headline once more"
         if any(shape.folded.startswith(title) and len(shape) - len(title) < _NUMBERED for title in self._titles):
             return Role.CAPTION, "the headline with a picture's number"
+        if shape.portrait:
+            return Role.CAPTION, "offices and names and nothing else"
         if shape.prose:
             self._written += 1
             return Role.BODY, "a paragraph"

@@ -13,6 +13,7 @@ LONG = 140
 PARAGRAPH = 75
 STAMP_LINE = 160
 GLUED = 4
+PORTRAIT = 90
 
 _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
 _CELLS = re.compile(r"\s*[|»›☰▸•·]\s*|\s{2,}|\s+/\s+")
@@ -22,11 +23,12 @@ _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
-_BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
+_BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][\"”’)]?[.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
 _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _CODE = re.compile(r"<\w+[ />]|\{\w+\}$|data:\w+/")
+_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s")
 _DIGIT = re.compile("[0-9]")
 _OTHER = re.compile("[\u0370-\u1dff\u2e80-\ufeff\U00010000-\U0003ffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
@@ -52,6 +54,7 @@ class Shape:
     glued: bool
     celled: bool
     latin: bool
+    portrait: bool
 
     def __len__(self) -> int:
         return len(self.text)
@@ -125,7 +128,16 @@ class Shape:
 
 
 def see_line(
-    number: int, span: Span, start: int, *, line: str, folded: str, cues: list[Cue], stamps: StampReader, latin: bool
+    number: int,
+    span: Span,
+    start: int,
+    *,
+    line: str,
+    folded: str,
+    cues: list[Cue],
+    stamps: StampReader,
+    latin: bool,
+    offices: frozenset[str] = frozenset(),
 ) -> Shape:
     """See what a line's letters, signs and wordings show. `start` is where `line` begins in the clean text."""
     text = _CELL.sub("", line.strip())
@@ -148,9 +160,19 @@ def see_line(
         ended=bool(_ENDED.search(text[-12:])),
         goes_on=False,
         latin=latin,
+        portrait=len(text) <= PORTRAIT and _shows_people(text, offices),
         celled=line.rstrip().endswith("|"),
         glued=len(line) - len(span) >= GLUED,
     )
+
+
+def _shows_people(text: str, offices: frozenset[str]) -> bool:
+    """Offices and names and nothing else: words of `offices`, and two capitals at the end."""
+    words = _WORDS.findall(text)
+    if len(words) < 3 or words[0].lower() not in offices or _MARKED.search(text):
+        return False
+    low = [word for word in words[1:] if word.islower()]
+    return words[-1][0].isupper() and words[-2][0].isupper() and offices.issuperset(low)
 
 
 def _cut_cells(line: str) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _sided(line: Shape) -> bool:
         for cue in line.found
         if cue.meaning == "side"
     )
-    return bracketed and len(line) < LONG and len(line.words) < 26 and not _spoken(line)
+    return bracketed and len(line) < LONG and len(line.words) < 34 and not _spoken(line)
 
 
 def _spoken(line: Shape) -> bool:
