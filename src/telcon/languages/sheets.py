@@ -36,12 +36,13 @@ class SheetError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One way of saying a meaning; `source` is the sheet and line (`vi/contacts.forms.txt:12`)."""
+    """One way of saying a meaning; `source` is where it stands (`vi/contacts.forms.txt:12`), `sheet` the subject."""
 
     meaning: str
     flags: frozenset[str]
     pattern: str
     source: str
+    sheet: str
 
     def spellings(self) -> list[str]:
         """Every literal string that the pattern stands for, choices and optional parts written out, in order."""
@@ -84,7 +85,7 @@ def load_sheet(folder: Path, name: str) -> Sheet:
     Raises `SheetError` for a line that is no comment, heading or form.
     """
     path = folder / f"{name}.forms.txt"
-    return Sheet(name, tuple(_read_forms(path)), folder / f"{name}.cases.txt")
+    return Sheet(name, tuple(_read_forms(path, name)), folder / f"{name}.cases.txt")
 
 
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
@@ -94,7 +95,7 @@ def _lines(path: Path) -> Iterator[tuple[str, str]]:
             yield f"{path.parent.name}/{path.name}:{number}", text
 
 
-def _read_forms(path: Path) -> Iterator[Form]:
+def _read_forms(path: Path, sheet: str) -> Iterator[Form]:
     meaning, flags = "", frozenset[str]()
     for source, line in _lines(path):
         if heading := HEADING.match(line):
@@ -103,7 +104,7 @@ def _read_forms(path: Path) -> Iterator[Form]:
         elif not meaning:
             raise SheetError(f"{source}: a form before any [heading]")
         else:
-            yield Form(meaning, flags, line, source)
+            yield Form(meaning, flags, line, source, sheet)
 
 
 def _read_cases(path: Path) -> Iterator[Case]:

@@ -9,7 +9,7 @@ from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.dates import DateMention, find_dates
 from telcon.mentions.durations import DurationMention, find_durations
-from telcon.mentions.lexemes import Lexeme, find_lexemes, sheet_of
+from telcon.mentions.lexemes import Lexeme, find_lexemes
 from telcon.mentions.namings import NamingFinder
 from telcon.mentions.quotations import find_quotations, paragraphs_of
 from telcon.mentions.sentences import cut_sentences
@@ -75,8 +75,8 @@ def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
 
 def _marks(lexemes: Sequence[Lexeme]) -> list[Mark]:
     return [
-        Mark(Span(lexeme.start, lexeme.stop), sheet_of(entry), entry.meaning, entry.flags, entry.source)
+        Mark(Span(lexeme.start, lexeme.stop), entry.sheet, entry.meaning, entry.flags, entry.source)
         for lexeme in lexemes
         for entry in lexeme.entries
-        if isinstance(entry, Form) and sheet_of(entry) not in ("contacts", "titles")
+        if isinstance(entry, Form) and entry.sheet not in ("contacts", "titles")
     ]

@@ -44,19 +44,9 @@ class Lexeme(NamedTuple):
     def form(self, sheet: str, *meanings: str) -> Form | None:
         """The first form of a sheet (and of the meanings named, if any) among the entries."""
         for entry in self.entries:
-            if isinstance(entry, Form) and sheet_of(entry) == sheet and (not meanings or entry.meaning in meanings):
+            if isinstance(entry, Form) and entry.sheet == sheet and (not meanings or entry.meaning in meanings):
                 return entry
         return None
-
-
-def sheet_of(form: Form) -> str:
-    """The name of the sheet that a form stands in."""
-    return _name_sheet(form.source)
-
-
-@cache
-def _name_sheet(source: str) -> str:
-    return source.split("/", 1)[1].split(".", 1)[0]
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:

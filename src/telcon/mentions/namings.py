@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
-from telcon.mentions.lexemes import Lexeme, PatternForm
+from telcon.mentions.lexemes import Entry, Lexeme, PatternForm
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -16,7 +16,7 @@ from telcon.model.views import View
 from telcon.roster import Roster
 from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, PersonForm, RosterForm, StateForm, StateGrade
 
-OFFICES = tuple(Office)
+OFFICES = {office.value: office for office in Office}
 ROSTER = "roster"
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
@@ -46,7 +46,7 @@ class Phrase:
     @property
     def roles(self) -> tuple[Office, ...]:
         """The offices that the title at the head may mean."""
-        meanings = [OFFICES[[office.value for office in OFFICES].index(m)] for m in self.titles if m in OFFICES]
+        meanings = [OFFICES[title] for title in self.titles if title in OFFICES]
         if "any" in self.titles or "master" in self.titles:
             meanings += [Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD]
         return tuple(dict.fromkeys(meanings))
@@ -75,7 +75,7 @@ class NamingFinder:
         title = lexeme.form("titles")
         if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
             return self._headed(index, title)
-        for entry in sorted(lexeme.entries, key=_is_short):
+        for entry in _short_last(lexeme):
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
             if not isinstance(entry, Form):
@@ -212,7 +212,7 @@ class NamingFinder:
             return self._take_title(phrase, title.meaning, title.flags, tight=tight)
         if not tight:
             return 0
-        for entry in near.entries if phrase.titles == ["honorific"] else sorted(near.entries, key=_is_short):
+        for entry in near.entries if phrase.titles == ["honorific"] else _short_last(near):
             if isinstance(entry, PersonForm) and not self._is_part(near, entry):
                 return self._take_name(phrase, near)
             if isinstance(entry, PatternForm) and phrase.roles and phrase.roles[0] not in LEADING:
@@ -370,6 +370,11 @@ class NamingFinder:
 
 def _state(lexeme: Lexeme) -> StateForm | None:
     return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
+
+
+def _short_last(lexeme: Lexeme) -> Sequence[Entry]:
+    """The entries of a lexeme, those that name a person by a short form behind the others."""
+    return sorted(lexeme.entries, key=_is_short) if len(lexeme.entries) > 1 else lexeme.entries
 
 
 def _is_short(entry: object) -> bool:
