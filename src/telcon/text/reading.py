@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from telcon.languages import Pack
 from telcon.letters import build_view
@@ -17,6 +16,7 @@ from telcon.text.roles import assign_roles
 from telcon.text.segmenting import find_segmenter
 from telcon.text.shapes import Shape, see_line
 from telcon.text.stamps import load_stamps
+from telcon.text.wrapping import join_lines
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -77,11 +77,4 @@ def _see_lines(view: View, spans: list[Span], pack: Pack) -> list[Shape]:
                     offices=offices,
                 )
             )
-    return [_join(shape, shapes[index + 1 : index + 2]) for index, shape in enumerate(shapes)]
-
-
-def _join(shape: Shape, after: list[Shape]) -> Shape:
-    """Mark a line whose sentence goes on in the next line."""
-    if after and after[0].number - shape.number == 1 and not shape.ended and after[0].text[:1].islower():
-        return replace(shape, goes_on=True)
-    return shape
+    return join_lines(shapes)

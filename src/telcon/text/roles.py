@@ -59,7 +59,7 @@ def _find_lead(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: i
     """Where a page without headline begins: sentences right above the first paragraph are its too."""
     while opening and shapes[opening - 1].number not in verdicts:
         above = shapes[opening - 1]
-        if not (above.ended and len(above.words) > _SENTENCE) and not above.goes_on:
+        if not above.goes_on and not (above.ended and len(above.words) > _SENTENCE):
             break
         opening -= 1
         verdicts[above.number] = (Role.LEAD, "a sentence above the first paragraph")
@@ -166,11 +166,16 @@ class _Walk:
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
 
     def _judge(self, index: int) -> Verdict:
-        shape = self._shapes[index]
+        shape, above = self._shapes[index], self._shapes[index - 1]
+        if above.goes_on and self._role(above) is Role.BODY:
+            return Role.BODY, "goes on with the line above"
         if shape.folded in self._titles:
             return Role.TEASER, "the headline once more"
         if any(shape.folded.startswith(title) and len(shape) - len(title) < _NUMBERED for title in self._titles):
             return Role.CAPTION, "the headline with a picture's number"
+        if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
+            self._written += 1
+            return Role.BODY, "begins a broken paragraph"
         if shape.portrait:
             return Role.CAPTION, "offices and names and nothing else"
         if shape.prose:

@@ -28,7 +28,7 @@ Rule = tuple[str, Role, Callable[[Shape], bool]]
 
 
 def _stamped(line: Shape) -> bool:
-    if line.stamp is None or (line.ended and len(line) > PARAGRAPH):
+    if line.stamp is None or (line.goes_on and line.text.endswith(",")) or (line.ended and len(line) > PARAGRAPH):
         return False
     rest = line.stamp.rest
     few = len(rest) <= _REST and len(rest.split()) <= 7
@@ -118,7 +118,7 @@ def _credited(line: Shape) -> bool:
 
 
 def _bylined(line: Shape) -> bool:
-    if len(line) > _TAIL or line.ended or not line.words:
+    if len(line) > _TAIL or line.ended or line.goes_on or not line.words:
         return False
     if "author" in line.cues and len(line.words) <= 9:
         return True

@@ -1,0 +1,42 @@
+"""Which lines go on in the next: paragraphs that were broken at a width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from telcon.text.shapes import Shape
+
+_SURE = 3
+_WIDEST = 130
+_NARROWEST = 40
+_REMNANT = 2
+
+
+def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
+    """Mark the lines whose sentence goes on in the next line."""
+    width = _find_width(shapes)
+    joined = [replace(one, goes_on=True) if _goes_on(one, two, width) else one for one, two in pairwise(shapes)]
+    return [*joined, *shapes[-1:]]
+
+
+def _find_width(shapes: Sequence[Shape]) -> int:
+    """The width at which a page's lines were broken; 0 where they were not."""
+    sure = [len(shape) for shape, after in pairwise(shapes) if _touches(shape, after) and after.text[:1].islower()]
+    widest = max(sure, default=0)
+    return widest if len(sure) >= _SURE and _NARROWEST <= widest <= _WIDEST else 0
+
+
+def _touches(shape: Shape, after: Shape) -> bool:
+    return after.number - shape.number == 1 and not shape.ended
+
+
+def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
+    """Before a small letter or behind a comma; in a broken paragraph, also where the next word had no room."""
+    if not _touches(shape, after):
+        return False
+    if after.text[:1].islower() or shape.text.endswith(","):
+        return True
+    full = len(shape) + len(after.text.partition(" ")[0]) >= width
+    return bool(width) and (full or len(shape.words) < _REMNANT)
