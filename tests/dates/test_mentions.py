@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 
 import pytest
 
@@ -80,13 +79,7 @@ def test_a_leap_day_is_sought_in_leap_years() -> None:
 @pytest.mark.parametrize(
     "piece", ["một ", "1/1", "ngày 1 ", "hôm thứ hai, ", "từ ngày 3 đến ", "10h", "hơn một giờ 1 "]
 )
-def test_time_grows_with_the_length_alone(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = piece * (length // len(piece))
-        start = time.process_time()
-        find_dates(text, PACK)
-        find_durations(text, PACK)
-        return time.process_time() - start
-
-    seconds(2_000)
-    assert seconds(20_000) < 40 * max(seconds(2_000), 0.001)
+def test_long_runs_of_near_dates_are_read_to_their_end(piece: str) -> None:
+    text = piece * (20_000 // len(piece)) + ", ngày 8/2, 50 phút"
+    assert text[find_dates(text, PACK)[-1].span.start :].startswith("ngày 8/2")
+    assert find_durations(text, PACK)[-1].duration.minutes == 50
