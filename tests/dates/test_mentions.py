@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from telcon.languages import load_pack
