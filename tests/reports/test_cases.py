@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from telcon.languages.packs import FOLDER
@@ -17,6 +19,13 @@ def test_the_article_tells_of_these_contacts(case: Case) -> None:
     reports = read_reports(case.text, case.published)
     names = [told.names for told in wanted] + [()] * len(reports)
     assert [tell(report, asked) for report, asked in zip(reports, names, strict=False)] == wanted
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case.source) for case in CASES])
+def test_letters_parted_from_their_marks_change_nothing(case: Case) -> None:
+    parted = read_reports(unicodedata.normalize("NFD", case.text), case.published)
+    whole = read_reports(case.text, case.published)
+    assert [tell(report, ()) for report in parted] == [tell(report, ()) for report in whole]
 
 
 def test_a_third_of_the_articles_tell_of_no_contact() -> None:
