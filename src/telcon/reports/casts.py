@@ -10,6 +10,7 @@ from telcon.letters.folding import fold
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
+from telcon.model.spans import Span
 from telcon.roster import Person, Roster, Term
 
 FOREIGN = Office.FOREIGN_MINISTER
@@ -26,7 +27,7 @@ class Cast:
         self.roster, self.on, self.home = roster, on, home
         self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
         self.unlisted: dict[str, Actor] = {}
-        self.known: dict[Naming, Actor | None] = {}
+        self.known: dict[Span, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
         for naming in namings:
@@ -39,16 +40,11 @@ class Cast:
 
     def named(self, naming: Naming) -> Actor | None:
         """The person whom a name points at; None where it is too weak to point at anybody."""
-        if naming not in self.known or (naming.name and not naming.persons):
-            self.known[naming] = self._find(naming)
-        return self.known[naming]
-
-    def _find(self, naming: Naming) -> Actor | None:
-        if naming.persons:
-            return self._listed(naming)
-        if not naming.name or naming.sort is not Sort.PERSON:
-            return None
-        return self._unlisted(naming)
+        if not naming.persons:
+            return self._unlisted(naming) if naming.name and naming.sort is Sort.PERSON else None
+        if naming.span not in self.known:
+            self.known[naming.span] = self._listed(naming)
+        return self.known[naming.span]
 
     def _listed(self, naming: Naming) -> Actor | None:
         bare = naming.how is How.TITLE
@@ -57,7 +53,7 @@ class Cast:
             people = [person for person in people if person.id in self.full]
         if not people:
             return None
-        best = max(people, key=lambda person: self._fit(person, naming))
+        best = max(people, key=lambda person: self._fit(person, naming)) if len(people) > 1 else people[0]
         if not self._may_be(best, naming):
             return self._unlisted(naming)
         if naming.country and not any(term.country == naming.country for term in best.terms):
@@ -68,10 +64,12 @@ class Cast:
     def _may_be(self, person: Person, naming: Naming) -> bool:
         """Whether somebody named by a short form only ever held the office that the page gives."""
         wanted = set(naming.roles) - {Office.OTHER}
-        full = any(fold(name) == fold(naming.name) for name in person.names)
-        if full or not wanted or wanted >= set(LEADERS):
+        if not wanted or wanted.issuperset(LEADERS):
             return True
-        return any(term.role in wanted or (term.role in LEADING and wanted & LEADING) for term in person.terms)
+        if any(term.role in wanted or (term.role in LEADING and wanted & LEADING) for term in person.terms):
+            return True
+        name = fold(naming.name)
+        return any(fold(full) == name for full in person.names)
 
     def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, int]:
         term = self.roster.term(person, self.on)

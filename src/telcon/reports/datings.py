@@ -12,7 +12,7 @@ from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.reports.eras import Era
-from telcon.reports.scenes import Scene, within
+from telcon.reports.scenes import Scene, by_sentence
 
 FAR, CLOSE, OWN, EVENT = 110, 15, 90, 40
 FRESH = timedelta(days=3)
@@ -50,17 +50,15 @@ class Dater:
     """Reads the dates of a page in order, each resolved with the page's own date and the one told of last."""
 
     def __init__(self, mentions: Mentions, time: PageTime) -> None:
-        self.mentions, self.published, self.stamp, self.era = mentions, time.published, time.stamp, time.era
+        self.published, self.stamp, self.era = time.published, time.stamp, time.era
         self.shown = time.shown
+        clear = (mention for mention in mentions.dates if not isinstance(mention.expression, Vague))
+        self.dates = by_sentence((m for m in clear if not self._is_stamp(m.span)), mentions.sentences)
         self.anchor: Edtf | None = None
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
         """The dates that stand in a sentence, vague ones left out."""
-        return [
-            mention
-            for mention in within(self.mentions.dates, scene.span)
-            if not isinstance(mention.expression, Vague) and not self._is_stamp(mention.span)
-        ]
+        return self.dates.get(scene.sentence, [])
 
     def _is_stamp(self, span: Span) -> bool:
         return bool(self.stamp and self.stamp.meets(span))

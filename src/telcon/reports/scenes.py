@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
@@ -28,40 +29,36 @@ class HasSpan(Protocol):
 Placed = TypeVar("Placed", bound=HasSpan)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Presence:
-    """A naming in a sentence with whom it means; a group means several, something unresolved nobody."""
+    """A naming in a sentence with whom it means; a group means several, something unresolved nobody.
+
+    `leader` is the one person meant, if it is one and a person.
+    """
 
     naming: Naming
     actors: tuple[Actor, ...]
+    start: int
+    stop: int
+    leader: Actor | None
 
-    @property
-    def start(self) -> int:
-        return self.naming.span.start
-
-    @property
-    def stop(self) -> int:
-        return self.naming.span.stop
-
-    @property
-    def leader(self) -> Actor | None:
-        """The one person meant, if it is one and a person."""
-        return self.actors[0] if len(self.actors) == 1 and self.actors[0].sort is Sort.PERSON else None
+    @classmethod
+    def of(cls, naming: Naming, actors: tuple[Actor, ...]) -> Presence:
+        """A naming as it stands, with those whom it means."""
+        leader = actors[0] if len(actors) == 1 and actors[0].sort is Sort.PERSON else None
+        return cls(naming, actors, naming.span.start, naming.span.stop, leader)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence with all that stands in it, in order of position; `first` where a paragraph begins with it."""
 
     sentence: Sentence
+    span: Span
     presences: tuple[Presence, ...]
     cues: tuple[Cue, ...]
     marks: tuple[Mark, ...]
     first: bool = False
-
-    @property
-    def span(self) -> Span:
-        return self.sentence.span
 
     def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
         """Marks of the meanings within `[start, stop)`."""
@@ -94,7 +91,7 @@ class Resolver:
         """The sentence with its actors; the memory moves on."""
         here: list[Presence] = []
         for naming in self.namings.get(sentence, ()):
-            presence = Presence(naming, self._resolve(naming, here))
+            presence = Presence.of(naming, self._resolve(naming, here))
             if not presence.actors and naming.name:
                 continue
             if naming.how is How.SPEAKER and self._quoted(naming) is None:
@@ -105,7 +102,7 @@ class Resolver:
         self._pass_on(here)
         first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
         cues, marks = self.cues.get(sentence, ()), self.marks.get(sentence, ())
-        return Scene(sentence, tuple(here), tuple(cues), tuple(marks), first)
+        return Scene(sentence, sentence.span, tuple(here), tuple(cues), tuple(marks), first)
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
@@ -141,7 +138,7 @@ class Resolver:
                 a for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH and (a := self.cast.named(n))
             ]
         actor = next(iter(behind), None) or next((p.leader for p in outside), None) or self.memory.topic
-        return Presence(presence.naming, (actor,) if actor else ())
+        return Presence.of(presence.naming, (actor,) if actor else ())
 
     def _settle_groups(self, here: list[Presence]) -> list[Presence]:
         """A group right before names or states is those: *hai ông Putin và Biden*, *hai nhà lãnh đạo Nga - Thổ*."""
@@ -150,11 +147,11 @@ class Resolver:
             after = here[place + 1] if place + 1 < len(here) else None
             if presence.naming.sort is Sort.GROUP and after and after.start - presence.stop <= 1:
                 if after.naming.sort is Sort.PERSON:
-                    here[place + 1] = Presence(
-                        replace(after.naming, span=Span(presence.start, after.stop)), after.actors
-                    )
+                    whole = replace(after.naming, span=Span(presence.start, after.stop))
+                    here[place + 1] = Presence.of(whole, after.actors)
                     continue
-                settled.append(Presence(presence.naming, self._leaders_of(here[place + 1 :], presence.naming.size)))
+                leaders = self._leaders_of(here[place + 1 :], presence.naming.size)
+                settled.append(Presence.of(presence.naming, leaders))
             else:
                 settled.append(presence)
         return settled
@@ -265,9 +262,11 @@ def _start(item: HasSpan) -> int:
 def by_sentence(items: Iterable[Placed], sentences: Sequence[Sentence]) -> dict[Sentence, list[Placed]]:
     """What lies wholly within each sentence, in order; sentences come in order and do not overlap."""
     starts = [sentence.span.start for sentence in sentences]
-    found: dict[Sentence, list[Placed]] = {}
+    stops = [sentence.span.stop for sentence in sentences]
+    found: dict[int, list[Placed]] = defaultdict(list)
     for item in items:
-        place = bisect_right(starts, item.span.start) - 1
-        if place >= 0 and item.span.stop <= sentences[place].span.stop:
-            found.setdefault(sentences[place], []).append(item)
-    return found
+        span = item.span
+        place = bisect_right(starts, span.start) - 1
+        if place >= 0 and span.stop <= stops[place]:
+            found[place].append(item)
+    return {sentences[place]: inside for place, inside in found.items()}
