@@ -36,7 +36,14 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
         score -= _TOUCHING * (apart and _touches(shapes, index, opening))
         if found is None or score > best:
             best, found = score, index
-    return found
+    return found if found is None else _find_first(shapes, verdicts, found)
+
+
+def _find_first(shapes: Sequence[Shape], verdicts: Verdicts, found: int) -> int:
+    """A headline that stands on the page several times is the article's where it stands first."""
+    head = shapes[found].folded
+    same = (i for i in range(max(0, found - _REACH), found) if shapes[i].folded == head)
+    return next((index for index in same if shapes[index].number not in verdicts), found)
 
 
 def _score(

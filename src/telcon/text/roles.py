@@ -8,8 +8,8 @@ from enum import Enum, auto
 from telcon.model.texts import Role
 from telcon.text.headlines import find_headline
 from telcon.text.pictures import find_pictures, is_doubled
-from telcon.text.shapes import PARAGRAPH, Shape
-from telcon.text.verdicts import judge_alone
+from telcon.text.shapes import LONG, PARAGRAPH, Shape
+from telcon.text.verdicts import LABELLED, judge_alone
 
 Verdict = tuple[Role, str]
 
@@ -17,6 +17,7 @@ _SUBHEADING = 110
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
 _SENTENCE = 5
+_NAMED = 24
 
 
 class _State(Enum):
@@ -36,6 +37,8 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
     if opening is None:
         return _without_paragraphs(shapes, verdicts)
     headline = find_headline(shapes, verdicts, opening)
+    if headline is None:
+        headline = _find_labelled(shapes, verdicts, opening)
     start = _find_lead(shapes, verdicts, opening) if headline is None else headline
     for index in range(start):
         verdicts.setdefault(shapes[index].number, (Role.MENU, "above the headline"))
@@ -49,19 +52,34 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
 def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> int | None:
     free = [index for index, shape in enumerate(shapes) if shape.number not in verdicts]
     for index in free:
-        if shapes[index].prose and not _trails_off(shapes, index):
+        if shapes[index].prose and not _trails_off(shapes, index) and not _names_next(shapes, index):
             return index
     ended = [index for index in free if shapes[index].ended and len(shapes[index].words) > 7]
     return ended[0] if ended else None
 
 
+def _find_labelled(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int | None:
+    """A page's first line that opens with a word for pictures is its headline, where it shows no other."""
+    first = shapes[0]
+    plain = opening and verdicts.get(first.number, (None, ""))[1] == LABELLED and not first.ended
+    return 0 if plain and len(first.words) > _SENTENCE else None
+
+
+def _names_next(shapes: Sequence[Shape], index: int) -> bool:
+    """A path of sections that ends with the beginning of the next line."""
+    line, after = shapes[index], shapes[index + 1 : index + 2]
+    return bool(after) and line.text.endswith(("...", "…")) and after[0].folded[:_NAMED] in line.folded
+
+
 def _find_lead(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int:
     """Where a page without headline begins: sentences right above the first paragraph are its too."""
-    while opening and shapes[opening - 1].number not in verdicts:
-        above = shapes[opening - 1]
-        if not above.goes_on and not (above.ended and len(above.words) > _SENTENCE):
+    for index in range(opening - 1, -1, -1):
+        above, known = shapes[index], verdicts.get(shapes[index].number)
+        if known and known[0] is Role.CAPTION:
+            continue
+        if known or not (above.goes_on or ((above.ended or above.breaks) and len(above.words) > _SENTENCE)):
             break
-        opening -= 1
+        opening = index
         verdicts[above.number] = (Role.LEAD, "a sentence above the first paragraph")
     return opening
 
@@ -90,7 +108,9 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
         shape = shapes[index]
         if shape.number in verdicts:
             continue
-        if index == headline + 1 and shape.text[:1].islower() and not shapes[headline].ended:
+        if shape.folded == shapes[headline].folded:
+            verdicts[shape.number] = (Role.TEASER, "the headline once more")
+        elif index == headline + 1 and shape.text[:1].islower() and not shapes[headline].ended:
             verdicts[shape.number] = (Role.HEADLINE, "goes on with the headline")
         elif shape.portrait or is_doubled(shapes, index):
             verdicts[shape.number] = (Role.CAPTION, "people's names, or a line twice, below the headline")
@@ -161,9 +181,16 @@ class _Walk:
         if self._state is _State.SIGNED:
             before = self._shapes[index - 1]
             return before.number in self._verdicts and self._role(before) not in {Role.TEASER, Role.DATELINE}
+        if self._shapes[index].breaks and len(self._shapes[index]) >= LONG and self._is_apart(index):
+            return True
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
         after = self._next[index]
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
+
+    def _is_apart(self, index: int) -> bool:
+        """A blank line, and no date, between what points elsewhere and a long paragraph."""
+        above = self._shapes[index - 1]
+        return self._shapes[index].number - above.number > 1 and self._role(above) is not Role.DATELINE
 
     def _judge(self, index: int) -> Verdict:
         shape, above = self._shapes[index], self._shapes[index - 1]

@@ -62,7 +62,7 @@ def _credits_picture(line: Shape, cue: Cue) -> bool:
     before, after = line.text[:place].rstrip(), line.text[end:]
     close = before[-1:] in _CLOSERS
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
-        return not before or close or len(line) < LONG
+        return bool(before) and (close or len(line) < LONG)
     if before and close and line.text[place].isupper() and _OWNER.match(after):
         return True
     return len(line) < LONG and (_NUMBER.match(after) is not None or (not after and len(line.words) < _CREDITED))
