@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
+from functools import cached_property
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
@@ -67,16 +68,35 @@ def family(cue: Cue) -> Family:
     return Family.PERSON if cue.kind is Kind.MEETING else Family.REMOTE
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Draft:
-    """A contact while it is put together."""
+    """A contact while it is put together: what its sightings say is worked out once, until something is added."""
 
     parties: Parties
     sightings: list[Sighting] = field(default_factory=list)
     accepted: bool = False
     denied: bool = False
 
-    @property
+    def add(self, *sightings: Sighting) -> None:
+        """Take in what else is seen of it."""
+        self.sightings += sightings
+        self._forget()
+
+    def accept(self) -> None:
+        """Note that the invitation was taken up."""
+        self.accepted = True
+        self._forget()
+
+    def deny(self) -> None:
+        """Note that it is denied."""
+        self.denied = True
+        self._forget()
+
+    def _forget(self) -> None:
+        for name in ("status", "weak", "family", "dating"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
     def status(self) -> Status:
         """What is said of it in so many words, first said first; held where nothing is.
 
@@ -100,17 +120,17 @@ class Draft:
         """The words that deny it."""
         return [s.mood.mark for s in self.sightings if s.mood.status is Status.DENIED]
 
-    @property
+    @cached_property
     def weak(self) -> bool:
         """Whether nothing but silence makes it a contact that was held."""
         told = [s for s in self.sightings if s.parties]
         return not self.accepted and all(_says_little(s) for s in told)
 
-    @property
+    @cached_property
     def family(self) -> Family:
         return next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
 
-    @property
+    @cached_property
     def dating(self) -> Dating | None:
         """The finest date, the first among equals."""
         dated = [s.dating for s in self.sightings if s.dating]
@@ -137,12 +157,11 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     if sighting.parties is None:
         draft = _pointed_at(drafts, sighting, about)
     else:
-        fitting = [draft for draft in drafts if _same(draft, sighting)]
-        draft = max(
-            fitting, key=lambda d: (d.back == sighting.back, d is about, drafts.index(d)), default=None
-        ) or _open(drafts, sighting.parties)
+        latest = [draft for draft in reversed(drafts) if _same(draft, sighting)]
+        draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
+        draft = draft or _open(drafts, sighting.parties)
     if draft:
-        draft.sightings.append(sighting)
+        draft.add(sighting)
     return draft
 
 

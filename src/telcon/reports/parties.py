@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
@@ -17,7 +18,7 @@ DASHES = ("-", "–", "—")
 NEAR, FAR, ADJECTIVE = 60, 80, 25
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parties:
     """The people whom a cue joins.
 
@@ -31,8 +32,9 @@ class Parties:
     spans: tuple[Span, ...] = ()
     apart: bool = False
 
-    @property
+    @cached_property
     def key(self) -> frozenset[str]:
+        """What tells those who took part from others."""
         return frozenset(actor.key for actor in self.actors)
 
     @property

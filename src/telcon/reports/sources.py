@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Source, Statement
 from telcon.model.mentions import Sort
+from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 from telcon.reports.statements import PUBLIC, SILENT, Account
@@ -24,8 +26,9 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
+    cues = _cues_by_contact(story)
     for statement in account.statements:
-        for number in _contacts(story, statement):
+        for number in _contacts(statement, cues):
             for name in _tellers(statement, people, story.drafts[number]):
                 told[number].setdefault(name, Source(name, people.sides[name]))
     for number, source in account.witnesses:
@@ -66,15 +69,26 @@ class _People:
                     self.leaders.add(actor.name)
 
 
-def _contacts(story: Story, statement: Statement) -> Iterator[int]:
+def _cues_by_contact(story: Story) -> list[tuple[Span, int]]:
+    """Where contacts are told of with their parties (in the text as found), in order, each with the contact's index."""
+    return sorted(
+        (story.text.view.to_raw(sighting.cue.span), number)
+        for number, draft in enumerate(story.drafts)
+        for sighting in draft.sightings
+        if sighting.parties
+    )
+
+
+def _contacts(statement: Statement, cues: list[tuple[Span, int]]) -> list[int]:
     """The contacts that a statement tells of: its own, and those named in it."""
-    for number, draft in enumerate(story.drafts):
-        if number == statement.contact:
-            yield number
-            continue
-        cues = [sighting.cue.span for sighting in draft.sightings if sighting.parties]
-        if any(statement.evidence.span.covers(story.text.view.to_raw(span)) for span in cues):
-            yield number
+    place = statement.evidence.span
+    first, last = (bisect_left(cues, at, key=_start) for at in (place.start, place.stop))
+    told = {number for span, number in cues[first:last] if place.covers(span)}
+    return sorted(told if statement.contact is None else {statement.contact, *told})
+
+
+def _start(cue: tuple[Span, int]) -> int:
+    return cue[0].start
 
 
 def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[str]:

@@ -145,7 +145,7 @@ class Story:
             own = draft.sightings[0].scene
             early = [s for s in self.pending if s.cue.noun and s.scene is not own and same_family(draft, s.cue)]
             self.pending = [s for s in self.pending if s not in early]
-            draft.sightings += early
+            draft.add(*early)
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
@@ -169,7 +169,7 @@ class Story:
         back = [m for m in scene.marks if m.meaning == "denied" and "back" in m.flags]
         for draft in reversed(self.drafts if back else []):
             if draft.sightings[-1].scene is before:
-                draft.denied = True
+                draft.deny()
                 return
 
     def _accept(self, scene: Scene) -> None:
@@ -178,7 +178,7 @@ class Story:
             return
         for draft in reversed(self.drafts):
             if draft.status is Status.PROPOSED and draft.family is Family.PERSON:
-                draft.accepted = True
+                draft.accept()
                 return
 
     def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
