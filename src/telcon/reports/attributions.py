@@ -43,7 +43,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     place = _skip_documents(passage, clean, mark.span.stop)
     again = passage.word(_at(clean, place), "again")
     reach = NEAR if place == mark.span.stop else FAR
-    inner = next((p for p in passage.outside() if 0 <= p.start - place <= reach), None)
+    inner = next((p for p in passage.outside if 0 <= p.start - place <= reach), None)
     if again:
         return _close(passage, clean, mark, again)
     if inner and inner.naming.sort in SIDES and passage.between(mark.span.stop, inner.start, "press", "head"):

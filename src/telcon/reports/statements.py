@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -12,9 +13,9 @@ from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame, find_frames
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import Draft, Sighting
 from telcon.reports.sayings import Saying, SayingFinder
-from telcon.reports.scenes import within
+from telcon.reports.scenes import Scene, within
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import shape_content
 from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
@@ -52,12 +53,16 @@ def read_account(story: Story) -> Account:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A passage with what it is about, its attributions, and those whom they name, outermost first."""
+    """A passage with what it is about, its attributions, and those whom they name, outermost first.
+
+    `seen` are the contacts that it tells of, in the order of the page's contacts, with where it does.
+    """
 
     passage: Passage
     about: Draft | None
     frames: list[Frame]
     outer: tuple[Voice, ...]
+    seen: list[tuple[Draft, Sighting]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,12 @@ class StatementReader:
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.witnesses: list[tuple[int, Source]] = []
+        self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
+        self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
+        self.seen: dict[Scene, list[tuple[Draft, Sighting]]] = defaultdict(list)
+        for draft in story.drafts:
+            for sighting in draft.sightings:
+                self.seen[sighting.scene].append((draft, sighting))
 
     def read(self) -> Account:
         """All statements, in order of the page."""
@@ -90,12 +101,14 @@ class StatementReader:
             about = self.story.about[passage.first]
             self._listen(passage, about)
             frames = find_frames(passage, self.clean)
-            self._passage(Setting(passage, about, frames, self._outer(frames, about)))
+            seen = [pair for scene in passage.scenes for pair in self.seen.get(scene, ())]
+            seen.sort(key=lambda pair: self.numbers[pair[0]])
+            self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
         statements = sorted(self.found, key=lambda statement: statement.evidence.span)
         return Account(tuple(statements), tuple(dict.fromkeys(self.witnesses)))
 
     def _listen(self, passage: Passage, about: Draft | None) -> None:
-        for presence in passage.outside():
+        for presence in passage.outside:
             if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
                 self.voices.of(presence, about)
 
@@ -147,7 +160,7 @@ class StatementReader:
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(saying))))
+        chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying))))
         self._follow(here, chain)
         public = self._public(here, saying, chain, stop)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
@@ -169,7 +182,7 @@ class StatementReader:
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop))
         if draft and (spoken or ("tells" in saying.verb.flags and draft is here.about)):
-            number = self.story.drafts.index(draft)
+            number = self.numbers[draft]
             told = (source for voice in saying.chain if not voice.leading for source in voice.sources)
             self.witnesses += [(number, source) for source in told]
 
@@ -182,18 +195,12 @@ class StatementReader:
             span, kind = shape_content(here.passage, self.clean, Span(word.span.stop, said.span.stop), here.frames)
             self._add(here, replace(said, span=span, kind=kind))
 
-    def _chain(self, saying: Saying) -> tuple[Voice, ...]:
+    def _chain(self, here: Setting, saying: Saying) -> tuple[Voice, ...]:
         """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it."""
         if not saying.quoted or not self.speaker or not saying.subject or saying.subject.naming.how is not How.PRONOUN:
             return saying.chain
         span = saying.quoted
-        named = {
-            actor
-            for scene in self.story.scenes
-            for presence in scene.presences
-            if span.covers(presence.naming.span)
-            for actor in presence.actors
-        }
+        named = {actor for p in here.passage.presences if span.covers(p.naming.span) for actor in p.actors}
         speaks = len(self.speaker[-1].sources) == 1 and self.speaker[-1].sort is Sort.PERSON
         return (self.speaker[-1],) if speaks and named & set(saying.subject.actors) else saying.chain
 
@@ -219,24 +226,21 @@ class StatementReader:
         """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
         if any(not voice.leading for voice in saying.chain) or here.outer:
             return False
-        seen = any(s.scene in here.passage.scenes for draft in self.story.drafts for s in draft.sightings)
         start, stop = here.passage.span.start, saying.verb.span.start
-        return not seen and (bool(here.passage.between(start, stop, "earlier")) or self._another_day(start, stop))
+        return not here.seen and (bool(here.passage.between(start, stop, "earlier")) or self._another_day(start, stop))
 
     def _another_day(self, start: int, stop: int) -> bool:
         """Whether a day stands there on which no contact of the page took place."""
-        known = {str(draft.dating.edtf) for draft in self.story.drafts if draft.dating}
         days = []
-        for mention in self.story.mentions.dates:
-            if start <= mention.span.start and mention.span.stop <= stop:
-                value = resolve_date(mention, published=self.story.published, anchor=None)
-                day = (value.date or value.in_page) if value else None
-                days += [str(day)] if day and day.precision is Precision.DAY else []
-        return bool(days and known) and not set(days) & known and (self.story.published or "")[:10] not in days
+        for mention in within(self.story.mentions.dates, Span(start, stop)) if self.days else ():
+            value = resolve_date(mention, published=self.story.published, anchor=None)
+            day = (value.date or value.in_page) if value else None
+            days += [str(day)] if day and day.precision is Precision.DAY else []
+        return bool(days) and not self.days.intersection(days) and (self.story.published or "")[:10] not in days
 
     def _cut(self, passage: Passage, start: int, stop: int) -> int:
         """Where what was said ends: before a clause of its own, or before what they only dealt with."""
-        for presence in passage.outside():
+        for presence in passage.outside:
             if start < presence.start < stop and self.clean[: presence.start].rstrip(" ").endswith(";"):
                 stop = presence.start
                 break
@@ -294,35 +298,33 @@ class StatementReader:
             return True
         if self._asking(here, saying):
             return True
-        if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and self._of_contact(saying, stop):
+        if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and self._of_contact(here, saying, stop):
             return True
         told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
         return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
             bool(told) and "tells" in saying.verb.flags
         )
 
-    def _of_contact(self, saying: Saying, stop: int) -> bool:
+    def _of_contact(self, here: Setting, saying: Saying, stop: int) -> bool:
         """Whether what is said tells that a contact took place, with those who took part."""
         return any(
-            saying.content <= sighting.cue.span.start < stop and sighting.parties
-            for draft in self.story.drafts
-            if draft.status is Status.HELD
-            for sighting in draft.sightings
+            draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
+            for draft, sighting in here.seen
         )
 
     def _hears(self, here: Setting, saying: Saying) -> bool:
         """Whether another leader is spoken to."""
-        near = [p for p in here.passage.outside() if saying.verb.span.stop <= p.start < saying.content]
+        near = [p for p in here.passage.outside if saying.verb.span.stop <= p.start < saying.content]
         return any(p.leader and p.leader.leads for p in near)
 
     def _asking(self, here: Setting, saying: Saying) -> list[Voice]:
         """The medium that somebody speaks to: *nói với kênh Fox News rằng*."""
         start, stop = saying.verb.span.stop, saying.content
-        near = [p for p in here.passage.outside() if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
+        near = [p for p in here.passage.outside if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
         return [voice for p in near[:1] if (voice := self.voices.of(p, here.about))]
 
     def _platforms(self, passage: Passage) -> list[str]:
-        return [p.naming.name for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
+        return [p.naming.name for p in passage.outside if p.naming.sort is Sort.PLATFORM]
 
     def _follow(self, here: Setting, chain: tuple[Voice, ...]) -> None:
         tellers = tuple(voice for voice in chain if not voice.leading)
@@ -354,7 +356,7 @@ class StatementReader:
                 (*names, *(self._platforms(here.passage)[:1] if said.public else ())),
                 said.kind,
                 Evidence(raw, self.story.text.raw[raw.start : raw.stop]),
-                self.story.drafts.index(draft) if draft else None,
+                self.numbers[draft] if draft else None,
                 self._topics(said.span),
                 said.rule,
                 (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
@@ -363,16 +365,10 @@ class StatementReader:
 
     def _draft(self, here: Setting, span: Span) -> Draft | None:
         """The contact that the words speak of, a coming one first; else the one that the passage is about."""
-        seen = [
-            (draft, sighting)
-            for draft in self.story.drafts
-            for sighting in draft.sightings
-            if sighting.scene in here.passage.scenes
-        ]
-        for draft, sighting in seen:
+        for draft, sighting in here.seen:
             if draft.status in OPEN and span.start <= sighting.cue.span.start < span.stop:
                 return draft
-        drafts = [draft for draft, _ in seen]
+        drafts = [draft for draft, _ in here.seen]
         return here.about if here.about in drafts or not drafts else drafts[0]
 
     def _topics(self, span: Span) -> tuple[str, ...]:

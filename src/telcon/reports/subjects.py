@@ -36,8 +36,8 @@ class SubjectFinder:
     ) -> None:
         self.passage, self.clean, self.frames = passage, clean, frames
         self.voices, self.draft = voices, draft
-        self.presences = [p for p in passage.outside() if p.naming.sort is not Sort.PLATFORM]
-        self.platforms = [p for p in passage.outside() if p.naming.sort is Sort.PLATFORM]
+        self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
+        self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
 
     def of(self, verb: Mark) -> Subject | None:
         """The subject that stands right before a verb; None where the verb shares another one's or has none."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 MARKS = "\"“”„«»‘’'"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """One sentence, or several that one quotation runs through.
 
@@ -49,19 +51,36 @@ class Passage:
 
     def word(self, start: int, *meanings: str) -> Mark | None:
         """The word of speech that begins at `start`, of the meanings named (all, where none is)."""
-        return next((w for w in self.words if w.span.start == start and (not meanings or w.meaning in meanings)), None)
+        here = self._starting.get(start, ())
+        return next((word for word in here if not meanings or word.meaning in meanings), None)
 
     def ending(self, stop: int, *meanings: str) -> Mark | None:
         """The word of speech that ends at `stop`, of the meanings named."""
-        return next((w for w in self.words if w.span.stop == stop and w.meaning in meanings), None)
+        return next((word for word in self._ending.get(stop, ()) if word.meaning in meanings), None)
 
     def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
         """Words of speech of the meanings within `[start, stop)`."""
         return [w for w in self.words if start <= w.span.start and w.span.stop <= stop and w.meaning in meanings]
 
+    @cached_property
     def outside(self) -> list[Presence]:
         """Namings that stand in no quotation."""
         return [presence for presence in self.presences if not self.quoted(presence.start)]
+
+    @cached_property
+    def _starting(self) -> dict[int, list[Mark]]:
+        return _group((word.span.start, word) for word in self.words)
+
+    @cached_property
+    def _ending(self) -> dict[int, list[Mark]]:
+        return _group((word.span.stop, word) for word in self.words)
+
+
+def _group(words: Iterable[tuple[int, Mark]]) -> dict[int, list[Mark]]:
+    found: dict[int, list[Mark]] = defaultdict(list)
+    for place, word in words:
+        found[place].append(word)
+    return found
 
 
 def cut_passages(story: Story) -> list[Passage]:
@@ -69,7 +88,7 @@ def cut_passages(story: Story) -> list[Passage]:
     taken = [cue.span for cue in story.mentions.cues] + [naming.span for naming in story.mentions.namings]
     words = find_words(story.text.view.folded, load_pack(story.text.language), taken=taken)
     quotations = [quotation.span for quotation in story.mentions.quotations]
-    return [_passage(story, run, words, quotations) for run in _runs(story.scenes, quotations)]
+    return [_passage(story, run, words) for run in _runs(story.scenes, quotations)]
 
 
 def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[Mark]:
@@ -93,12 +112,15 @@ def _lexicon(pack: Pack) -> Lexicon[Form]:
     return Lexicon((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
 
 
-def _runs(scenes: Sequence[Scene], quotations: Iterable[Span]) -> Iterator[list[int]]:
+def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[int]]:
     run: list[int] = []
+    opened, closed = 0, 0
     for number, scene in enumerate(scenes):
         if scene.sentence.headline:
             continue
-        if run and not any(q.start < scenes[run[-1]].span.stop and q.stop > scene.span.start for q in quotations):
+        while run and opened < len(quotations) and quotations[opened].start < scenes[run[-1]].span.stop:
+            opened, closed = opened + 1, max(closed, quotations[opened].stop)
+        if run and closed <= scene.span.start:
             yield run
             run = []
         run.append(number)
@@ -106,20 +128,22 @@ def _runs(scenes: Sequence[Scene], quotations: Iterable[Span]) -> Iterator[list[
         yield run
 
 
-def _passage(story: Story, run: list[int], words: Sequence[Mark], quotations: Sequence[Span]) -> Passage:
+def _passage(story: Story, run: list[int], words: Sequence[Mark]) -> Passage:
     scenes = tuple(story.scenes[number] for number in run)
     span = Span(scenes[0].span.start, scenes[-1].span.stop)
-    inside = tuple(quotation for quotation in quotations if span.covers(quotation))
-    spoken = within(words, span)
-    quoted = [word for word in spoken if any(quotation.meets(word.span) for quotation in inside)]
+    inside = tuple(quotation.span for quotation in within(story.mentions.quotations, span))
+    outer: list[Mark] = []
+    inner: list[Mark] = []
+    for word in within(words, span):
+        (inner if any(quotation.meets(word.span) for quotation in inside) else outer).append(word)
     return Passage(
         span,
         run[0],
         scenes,
         tuple(presence for scene in scenes for presence in scene.presences),
         tuple(cue for scene in scenes for cue in scene.cues),
-        tuple(word for word in spoken if word not in quoted) if quoted else tuple(spoken),
-        tuple(quoted),
+        tuple(outer),
+        tuple(inner),
         inside,
         tuple(date.span for date in within(story.mentions.dates, span)),
     )
