@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import doctest
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 from typer.main import get_command
 
 from telcon.cli import app
+from telcon.languages import load_pack, pack_codes
+from telcon.languages.packs import FOLDER
+from telcon.reports import parties, stories
 from tests.conftest import ROOT
 from tests.house.examples import NOT_HERE, is_shown, list_examples, prepare, refresh, run_example
 from tests.house.project import read_pages_of_docs
@@ -17,6 +22,9 @@ PAGES = read_pages_of_docs()
 ALL = "\n".join(text for _, text in PAGES)
 COMMANDS = sorted(getattr(get_command(app), "commands", {}))
 WITH_EXAMPLES = [page for page in PAGES if list_examples(page[1])]
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
+WITH_PYTHON = [page for page in PAGES if PYTHON.search(page[1])]
+BY_NAME = dict(PAGES)
 LINK = re.compile(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)")
 
 
@@ -55,6 +63,39 @@ def test_examples_run_and_print_what_is_shown(name: str, text: str, tmp_path: Pa
         if not command.startswith(NOT_HERE):
             printed = run_example(command, tmp_path)
             assert is_shown(printed, shown), f"{name}: $ {command}\n{printed}"
+
+
+@pytest.mark.parametrize(("name", "text"), WITH_PYTHON, ids=[name for name, _ in WITH_PYTHON])
+def test_python_examples_run_and_give_what_is_shown(name: str, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    runner, names = doctest.DocTestRunner(verbose=False), dict[str, object]()
+    for block in PYTHON.findall(text):
+        test = doctest.DocTestParser().get_doctest(block, names, name, name, 0)
+        failed = runner.run(test, clear_globs=False).failed
+        names = test.globs
+        assert not failed, f"{name}:\n{block}"
+
+
+def test_every_meaning_is_explained_to_linguists() -> None:
+    meanings = tomllib.loads((FOLDER / "meanings.toml").read_text(encoding="utf-8"))
+    page = BY_NAME["docs/for-linguists.md"]
+    assert not {name for sheet in meanings.values() for name in sheet if f"`{name}`" not in page}
+
+
+def test_every_flag_is_explained_to_linguists() -> None:
+    page, sheets = BY_NAME["docs/for-linguists.md"], ("contacts", "titles", "particles", "status", "initiators")
+    flags = {
+        flag for code in pack_codes() for name in sheets for form in load_pack(code)[name].forms for flag in form.flags
+    }
+    assert not {flag for flag in flags if f"`{flag}`" not in page}
+
+
+def test_every_constraint_on_parties_is_explained() -> None:
+    """Names of constraints are strings given to `Parties`, `_join` or `_joint`."""
+    sources = "".join(Path(str(room.__file__)).read_text(encoding="utf-8") for room in (parties, stories))
+    named = set(re.findall(r"(?:Parties|_joint?)\((?:[^()\n]|\([^()]*\))*?\"(\w+)\"", sources))
+    assert {"between", "object", "subjects", "page"} <= named
+    assert not {name for name in named if f"`{name}`" not in BY_NAME["docs/design.md"]}
 
 
 def test_shown_output_may_leave_parts_out() -> None:
