@@ -18,6 +18,8 @@ _CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _BEHIND = 2
 _SHORT = 20
+_LONGEST = 150
+_DAY = re.compile(r"[^\W_]\s[^\W\d_]+\s\d")
 
 
 def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
@@ -48,7 +50,18 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
 
 def _title_in_paragraph(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
     first = next((shape for shape in shapes if verdicts[shape.number][0] in {Role.BODY, Role.LEAD}), None)
-    return _glued_stretch(view, first) if first else None
+    return (_glued_stretch(view, first) or _before_day(view, first)) if first else None
+
+
+def _before_day(view: View, shape: Shape) -> Noted | None:
+    """A headline to which the first paragraph was joined: it stops, without a stop, where a day is named."""
+    for cue in shape.found:
+        place = cue.start - shape.start
+        joined = _DAY.match(shape.text, max(place - 2, 0)) is not None
+        if cue.meaning == "opening" and joined and _SHORT <= place <= _LONGEST and shape.text[place].isupper():
+            span = view.to_raw(Span(shape.start, cue.start - 1))
+            return Noted(shape.text[: place - 1], span, "text/metadata.py: headline before the first day")
+    return None
 
 
 def _glued_stretch(view: View, shape: Shape) -> Noted | None:

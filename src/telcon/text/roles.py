@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
@@ -16,6 +17,7 @@ Verdict = tuple[Role, str]
 _SUBHEADING = 110
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
+_PICTURE = re.compile(r"\W*[^\W\d_]+\s\d{1,2}(?!\d)")
 _SENTENCE = 5
 _NAMED = 24
 
@@ -128,6 +130,11 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
             verdicts[shape.number] = (Role.MENU, "short, between headline and first paragraph")
 
 
+def _numbers(rest: str) -> bool:
+    """What follows a headline that a picture bears: a number, and the caption where it is glued to it."""
+    return len(rest) < _NUMBERED or _PICTURE.match(rest) is not None
+
+
 class _Walk:
     """One pass from the first paragraph to the end of the page."""
 
@@ -198,7 +205,7 @@ class _Walk:
             return Role.BODY, "goes on with the line above"
         if shape.folded in self._titles:
             return Role.TEASER, "the headline once more"
-        if any(shape.folded.startswith(title) and len(shape) - len(title) < _NUMBERED for title in self._titles):
+        if any(shape.folded.startswith(title) and _numbers(shape.folded[len(title) :]) for title in self._titles):
             return Role.CAPTION, "the headline with a picture's number"
         if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
             self._written += 1
