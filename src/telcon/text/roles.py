@@ -19,7 +19,9 @@ _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
 _PICTURE = re.compile(r"\W*[^\W\d_]+\s\d{1,2}(?!\d)")
 _SENTENCE = 5
+_ANNOUNCING = 9
 _NAMED = 24
+_REACH = 60
 
 
 class _State(Enum):
@@ -40,7 +42,7 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
         return _without_paragraphs(shapes, verdicts)
     headline = find_headline(shapes, verdicts, opening)
     if headline is None:
-        headline = _find_labelled(shapes, verdicts, opening)
+        headline = _find_only(shapes, verdicts, opening)
     start = _find_lead(shapes, verdicts, opening) if headline is None else headline
     for index in range(start):
         verdicts.setdefault(shapes[index].number, (Role.MENU, "above the headline"))
@@ -60,11 +62,13 @@ def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> int 
     return ended[0] if ended else None
 
 
-def _find_labelled(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int | None:
-    """A page's first line that opens with a word for pictures is its headline, where it shows no other."""
+def _find_only(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int | None:
+    """A page's first line is its headline where it shows no other, also where it opens with a word for pictures."""
     first = shapes[0]
-    plain = opening and verdicts.get(first.number, (None, ""))[1] == LABELLED and not first.ended
-    return 0 if plain and len(first.words) > _SENTENCE else None
+    known = verdicts.get(first.number, (None, ""))
+    alone = opening == 1 and known[0] is None and not (first.portrait or first.breaks)
+    plain = not (first.ended or first.mark or first.goes_on) and len(first.words) > _SENTENCE
+    return 0 if opening and plain and (alone or known[1] == LABELLED) else None
 
 
 def _names_next(shapes: Sequence[Shape], index: int) -> bool:
@@ -135,6 +139,13 @@ def _numbers(rest: str) -> bool:
     return len(rest) < _NUMBERED or _PICTURE.match(rest) is not None
 
 
+def _carries(shape: Shape) -> bool:
+    """A line that a subheading may stand above: a paragraph, a sentence, or what announces one."""
+    if shape.prose or (shape.ended and len(shape.words) > 3):
+        return True
+    return shape.text.endswith(":") and len(shape.words) > _ANNOUNCING
+
+
 class _Walk:
     """One pass from the first paragraph to the end of the page."""
 
@@ -176,14 +187,14 @@ class _Walk:
             self._state = _State.ENDED
         elif self._state is _State.ENDED:
             return
-        elif role is Role.TEASER and "related" in shape.cues and len(shape.words) <= 5:
+        elif "skip" in shape.cues or (role is Role.TEASER and "related" in shape.cues and len(shape.words) <= 5):
             self._state = _State.RELATED
         elif role in _SIGNED and self._written > 1:
             self._state = _State.SIGNED
 
     def _resumes(self, index: int) -> bool:
         """Strong evidence that the article goes on after a mark of its end."""
-        if self._state is _State.ENDED or not self._shapes[index].prose:
+        if self._state is _State.ENDED or self._shapes[index].mark or not self._shapes[index].prose:
             return False
         if self._state is _State.SIGNED:
             before = self._shapes[index - 1]
@@ -195,9 +206,14 @@ class _Walk:
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
 
     def _is_apart(self, index: int) -> bool:
-        """A blank line, and no date, between what points elsewhere and a long paragraph."""
-        above = self._shapes[index - 1]
-        return self._shapes[index].number - above.number > 1 and self._role(above) is not Role.DATELINE
+        """Behind a blank line, below one block that points elsewhere and has no date."""
+        block = index - 1
+        while block > self._opening and self._shapes[block].number - self._shapes[block - 1].number == 1:
+            block -= 1
+        above = self._shapes[block:index]
+        dated = any(self._role(shape) is Role.DATELINE for shape in above)
+        pointing = any("related" in shape.cues for shape in above)
+        return pointing and not dated and self._shapes[index].number - above[-1].number > 1
 
     def _judge(self, index: int) -> Verdict:
         shape, above = self._shapes[index], self._shapes[index - 1]
@@ -210,6 +226,8 @@ class _Walk:
         if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
             self._written += 1
             return Role.BODY, "begins a broken paragraph"
+        if len(shape.words) <= 2 and f"({shape.folded})" in self._shapes[self._opening].folded[:_REACH]:
+            return Role.BYLINE, "the agency that the first paragraph names"
         if shape.portrait:
             return Role.CAPTION, "offices and names and nothing else"
         if shape.prose:
@@ -225,7 +243,7 @@ class _Walk:
         follower = self._shapes[after] if after < len(self._shapes) else None
         before = self._role(self._shapes[index - 1]) if index > self._opening else None
         adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
-        if follower is None or not (follower.prose or (follower.ended and len(follower.words) > 3)):
+        if follower is None or not _carries(follower):
             return self._judge_last(index)
         if self._breaks_off(index, after):
             return self._judge_last(index)
@@ -235,6 +253,8 @@ class _Walk:
             return Role.CAPTION, "in lower case, between paragraphs"
         if shape.titled and 1 < len(shape.words) < 5 and self._written < 2 and not (shape.loud or shape.numbered):
             return Role.BYLINE, "a name near the first paragraph"
+        if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
+            return Role.BODY, "announces what follows"
         marked = shape.numbered or shape.loud or shape.text.endswith(":")
         apart = shape.number - self._shapes[index - 1].number > 1
         beside = before is Role.TEASER or (before is Role.CAPTION and not apart)

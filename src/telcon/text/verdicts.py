@@ -175,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     ("names its source in brackets", Role.CAPTION, _sourced),
     ("who stands where in a picture", Role.CAPTION, _sided),
     ("rights in a picture or page", Role.JUNK, _owned),
+    ("offers to skip a list", Role.MENU, _cued("skip")),
     ("points to another page", Role.TEASER, _teased),
     ("cell of a table", Role.TEASER, lambda line: line.celled and len(line) < LONG * 2),
     ("wholly in square brackets", Role.TEASER, lambda line: line.text[0] == "[" and line.text[-1] == "]"),
