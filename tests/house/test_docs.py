@@ -101,6 +101,7 @@ def test_every_constraint_on_parties_is_explained() -> None:
 def test_shown_output_may_leave_parts_out() -> None:
     assert is_shown("body 0.98\ntitle 1.00", "body ...\ntitle 1.00")
     assert not is_shown("body [x]", "body [y]")
+    assert is_shown("vi/dates.forms.txt:12", "vi/dates.forms.txt:11")
     assert refresh("```console\n$ a\nold\n$ b\n1 ...\n```\n", {"a": "new", "b": "1 2"}.__getitem__) == (
         "```console\n$ a\nnew\n$ b\n1 ...\n```\n"
     )
