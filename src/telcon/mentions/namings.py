@@ -90,11 +90,11 @@ class NamingFinder:
             return Naming(span, Sort.GROUP, How.PRONOUN, size=GROUPS[title.meaning], rule=title.source), index + 1
         if title.meaning in POINTERS:
             return Naming(span, Sort.PERSON, POINTERS[title.meaning], rule=title.source), index + 1
-        if title.meaning == "polity":
+        if title.meaning in ("polity", "nothing"):
             return None, index + 1
         if title.meaning in ADJECTIVES:
             phrase, after = self._phrase(index + 1)
-            return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
+            return phrase and _qualified(phrase, lexeme.start, title.meaning), after
         return self._phrase(index)
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
@@ -129,7 +129,9 @@ class NamingFinder:
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
         title = after.form("titles") if after else None
         apart = after and self.clean[self.lexemes[index].stop : after.start] != " "
-        return bool(title and not apart and title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker"))
+        return bool(
+            title and not apart and title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing")
+        )
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
@@ -199,8 +201,18 @@ class NamingFinder:
             phrase.stop = max(phrase.stop, self.lexemes[index + step - 1].stop)
             index += step
             if phrase.persons:
-                return index
+                return self._extend_with_state(phrase, index)
         return index
+
+    def _extend_with_state(self, phrase: Phrase, index: int) -> int:
+        """Take in the state that is named behind the person: *Tổng thống Donald Trump của Mỹ*."""
+        following = [near for _, near in zip(range(1), self._following(index - 1), strict=False)]
+        state = _state(following[0][1]) if following and phrase.titles[0] != "honorific" else None
+        if state is None or phrase.country or not self.lexemes[index].form("particles", "of"):
+            return index
+        position, near = following[0]
+        phrase.country, phrase.stop = state.code, near.stop
+        return position + 1
 
     def _take(self, phrase: Phrase, near: Lexeme, gap: str, index: int) -> int:
         if gap.strip(" ") not in ("", ",", "-"):
@@ -246,7 +258,7 @@ class NamingFinder:
             return int(tight)
         if meaning == "polity":
             return int(tight)
-        if meaning in GROUPS or meaning in ("pronoun", "side", "team", "speaker"):
+        if meaning in GROUPS or meaning in ("pronoun", "side", "team", "speaker", "nothing"):
             return 0
         if meaning == "honorific":
             if tight and "aide" in phrase.titles:
@@ -379,3 +391,14 @@ def _short_last(lexeme: Lexeme) -> Sequence[Entry]:
 
 def _is_short(entry: object) -> bool:
     return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT
+
+
+def _qualified(naming: Naming, start: int, meaning: str) -> Naming:
+    """The naming with the adjective that stands before it."""
+    return replace(
+        naming,
+        span=Span(start, naming.stop),
+        elect=naming.elect or meaning == "elect",
+        incoming=naming.incoming or meaning == "incoming",
+        former=naming.former or meaning == "former",
+    )

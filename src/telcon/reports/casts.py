@@ -59,7 +59,7 @@ class Cast:
         if naming.country and not any(term.country == naming.country for term in best.terms):
             return self._unlisted(naming)
         actor = self._actor(best, naming.roles, elect=naming.elect)
-        return replace(actor, role=Office.OTHER) if naming.former else actor
+        return replace(actor, role=Office.OTHER, country=None) if naming.former else actor
 
     def _may_be(self, person: Person, naming: Naming) -> bool:
         """Whether somebody named by a short form only ever held the office that the page gives."""

@@ -14,7 +14,7 @@ from telcon.model.spans import Span
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene, by_sentence
 
-FAR, CLOSE, OWN, EVENT = 110, 15, 90, 40
+FAR, CLOSE, OWN, EVENT, OTHERS = 110, 15, 90, 40, 60
 FRESH = timedelta(days=3)
 TERMS = "year from the terms of office"
 
@@ -98,7 +98,10 @@ class Dater:
 
 def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:
     """The dates that fit a cue best: one, or several joined by *and*; none where they belong to something else."""
-    ranked = sorted((cost, i) for i, m in enumerate(mentions) if (cost := _cost(cue, scene, m, clean)) is not None)
+    costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
+    ranked = sorted(
+        (cost + OTHERS * _is_of_another(cue, scene, mentions, i), i) for i, cost in costs if cost is not None
+    )
     if not ranked:
         return []
     best = ranked[0][1]
@@ -120,12 +123,22 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     start, stop = sorted((cue.span.start, span.start))
     if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
         return None
+    if ";" in clean[span.stop : max(cue.span.start, span.stop)]:
+        return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * dates_telling(cue, scene, mention)
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
+
+
+def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int) -> bool:
+    """Whether a date before the cue stands behind another one, and the cue has one behind itself."""
+    start = mentions[place].span.start
+    before = [c for c in scene.cues if c.span.stop <= start < cue.span.start]
+    behind = [m for m in mentions[place + 1 :] if m.span.start >= cue.span.stop]
+    return bool(before and behind) and not any(cue.span.stop <= c.span.start < behind[0].span.start for c in scene.cues)
 
 
 def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:

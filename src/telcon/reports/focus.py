@@ -88,7 +88,8 @@ def _is_open(draft: Draft) -> bool:
 def _is_beside(draft: Draft, main: Draft) -> bool:
     """Whether it is a contact of another family; a call that was held is not beside a meeting that is to come."""
     held_call = draft.family is Family.REMOTE and draft.status is Status.HELD and _is_open(main)
-    return draft.family is not main.family and not held_call
+    vague = draft.family is Family.ANY and _together(draft, main)
+    return draft.family is not main.family and not held_call and not vague
 
 
 def _opens_paragraph(draft: Draft) -> bool:

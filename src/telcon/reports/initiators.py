@@ -40,7 +40,8 @@ def _said(scene: Scene) -> Iterator[Asked]:
         if mark.meaning == "mutual":
             yield Asked("mutual", (mark.span,), mark.rule)
             continue
-        if mark.meaning == "asked_by_preceding" and not _before_cue(scene, mark.span):
+        asks = mark.meaning == "asked_by_preceding" and "final" not in mark.flags
+        if asks and not _before_cue(scene, mark.span):
             continue
         if mark.meaning == "asked_by_between" and not _asked_behind(scene, mark.span):
             continue
@@ -73,6 +74,8 @@ def _country(presence: Presence) -> str | None:
 
 
 def _acted(draft: Draft) -> Asked | None:
+    if together := [s.cue for s in draft.sightings if "mutual" in s.cue.flags]:
+        return Asked("mutual", (together[0].span,), together[0].rule)
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
         acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE

@@ -9,7 +9,7 @@ from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark
 from telcon.reports.scenes import Scene
 
-MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED}
+MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
 PAUSE = re.compile(r"[:;“”\"]")
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT = 75, 45, 14, 9, 3
 
@@ -33,10 +33,10 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
         if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
-    tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
-    if tight and not cue.noun:
-        return Mood(Status.HELD, tight[-1])
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
+    tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
+    if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
+        return Mood(Status.HELD, tight[-1])
     nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
     return Mood(MOODS[nearest.meaning], nearest) if nearest else Mood(Status.HELD)
 

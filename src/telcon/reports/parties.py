@@ -15,7 +15,7 @@ from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
 DASHES = ("-", "–", "—")
-NEAR, FAR, ADJECTIVE = 60, 80, 25
+NEAR, FAR, ADJECTIVE, OF = 60, 80, 25, 6
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ class PartyFinder:
 
     def _options(self, cue: Cue) -> Iterator[Parties]:
         if "visit" in cue.flags:
+            yield from self._taken_up(cue)
             yield from self._invited(cue)
             yield from self._visit(cue)
         elif cue.noun:
@@ -169,6 +170,8 @@ class PartyFinder:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         else:
+            if "channel" in cue.flags and len(self.runs.leaders()) == 2:
+                yield Parties(self.runs.leaders(), "sentence")
             yield from self._pair_behind(cue)
             yield from self._acting_together(cue)
             if "directed" in cue.flags and subjects:
@@ -199,7 +202,8 @@ class PartyFinder:
                 continue
             if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):
                 continue
-            if cue.kind is not Kind.MESSAGE and len(self.runs.actors(subject)) >= 2 and names_people(subject):
+            apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
+            if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
@@ -249,6 +253,8 @@ class PartyFinder:
             return False
         if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
             return True
+        if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
+            return not self._another_person(cue, presence)
         marks = self.scene.between(cue.span.stop, presence.start, "with", "to", "from")
         wanted = ("with", "to", "from") if cue.noun or "directed" in cue.flags else ("with",)
         if "," in gap or self._another_person(cue, presence):
@@ -257,7 +263,8 @@ class PartyFinder:
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        between = [p for p in self.presences if cue.span.stop <= p.start and p.stop <= presence.start]
+        people = (p for p in self.presences if p.naming.sort is not Sort.GROUP)
+        between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue)
         return any(p not in owners for p in between)
 
@@ -292,6 +299,18 @@ class PartyFinder:
             host = hosts[-1].leader if hosts else self.memory.topic
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _taken_up(self, cue: Cue) -> Iterator[Parties]:
+        """Who takes up an invitation (before the word, or behind the comma) and whose it was (behind *of*)."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "accepted")[:1]:
+            hosts = [p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader]
+            guests = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
+            guests = guests or [
+                p for p in self.presences if p.start > mark.span.stop and p.leader and p not in hosts[:1]
+            ]
+            if hosts and guests and hosts[0].leader and guests[-1].leader:
+                pair = (hosts[0].leader, guests[-1].leader)
+                yield Parties(pair, "invited", pair[0], spans_of([hosts[0], guests[-1]]))
 
     def _visit(self, cue: Cue) -> Iterator[Parties]:
         """The visitor and the host, where they are the two whom the page was speaking of."""

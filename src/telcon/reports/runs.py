@@ -44,7 +44,7 @@ class Runs:
             return False
         gap = self.clean[left.stop : right.start].strip(" ")
         if gap in (",", "-", "–", "—"):
-            return right.naming.sort is not Sort.GROUP and not (gap == "," and self._is_source(left))
+            return right.naming.sort is not Sort.GROUP and not (gap == "," and self._ends_clause(left))
         if gap == ";":
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
@@ -52,10 +52,12 @@ class Runs:
         marks = self.scene.between(left.stop, right.start, "and", "with")
         return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= 5
 
-    def _is_source(self, presence: Presence) -> bool:
-        """Whether somebody is named as the source only: *theo ông A, …*."""
-        stops = [mark.span.stop for mark in self.scene.marks if mark.meaning == "according"]
-        return any(0 <= presence.start - stop <= 1 for stop in stops)
+    def _ends_clause(self, presence: Presence) -> bool:
+        """Whether a clause of its own ends with the naming: *theo ông A, …*, *sau khi điện đàm với ông A, …*."""
+        if any(m.meaning == "according" and 0 <= presence.start - m.span.stop <= 1 for m in self.scene.marks):
+            return True
+        opened = any(m.meaning == "when" and m.span.stop <= presence.start for m in self.scene.marks)
+        return opened and self.hangs(presence)
 
     def actors(self, run: Run) -> tuple[Actor, ...]:
         """The people of a run.

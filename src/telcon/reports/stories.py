@@ -85,7 +85,8 @@ class Story:
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             back = self._is_back(cue, scene)
-            if not datings and not cue.noun and scene.between(cue.span.stop, cue.span.stop + COUNTED, "times"):
+            known = any(p.key == draft.parties.key for p in found for draft in self.drafts)
+            if not datings and not cue.noun and not known and _is_count(cue, scene):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
             if not found and finder.names_others(cue):
@@ -239,3 +240,10 @@ def _full_days(mentions: Mentions) -> Iterator[date]:
         when = mention.expression
         if isinstance(when, Calendar) and when.year and when.month and when.day:
             yield date(when.year, when.month, when.day)
+
+
+def _is_count(cue: Cue, scene: Scene) -> bool:
+    """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*."""
+    return any(
+        -COUNTED <= mark.span.start - cue.span.stop <= COUNTED for mark in scene.marks if mark.meaning == "times"
+    )
