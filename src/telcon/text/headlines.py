@@ -14,6 +14,7 @@ Verdicts = Mapping[int, tuple[Role, str]]
 _LONGEST = 260
 _REACH = 40
 _USUAL = 100
+_NAMED = 20
 _TOUCHING = 1.8
 _NEAR = ((-1, 1.0), (1, 1.0), (2, 0.7))
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -84,11 +85,13 @@ def _touches(shapes: Sequence[Shape], index: int, opening: int) -> bool:
 
 
 def _wraps_page_name(shapes: Sequence[Shape], index: int) -> bool:
-    """A line that is another line and the outlet's name is the page's title tag, not its headline."""
-    head = re.split(r"\s[-–|]\s(?=[^-–|]+$)", shapes[index].folded)[0]
+    """A line that is another line with the outlet's name, or below its sections, is not the headline."""
+    line, nearby = shapes[index].folded, shapes[index + 1 : index + 12]
+    if any(_NAMED <= len(other) < len(line) and line.endswith(other.folded) for other in nearby):
+        return True
+    head = re.split(r"\s[-–|]\s(?=[^-–|]+$)", line)[0]
     if head == shapes[index].folded:
         return False
-    nearby = shapes[index + 1 : index + 12]
     return any(
         other.folded.startswith(head) and not shapes[index].folded.startswith(other.folded + "?") for other in nearby
     )

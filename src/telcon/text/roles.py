@@ -198,7 +198,11 @@ class _Walk:
             return False
         if self._state is _State.SIGNED:
             before = self._shapes[index - 1]
-            return before.number in self._verdicts and self._role(before) not in {Role.TEASER, Role.DATELINE}
+            return before.number in self._verdicts and self._role(before) not in {
+                Role.TEASER,
+                Role.DATELINE,
+                Role.CREDIT,
+            }
         if self._shapes[index].breaks and len(self._shapes[index]) >= LONG and self._is_apart(index):
             return True
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
