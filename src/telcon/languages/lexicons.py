@@ -27,10 +27,10 @@ class Lexicon(Generic[T]):
     def __init__(self, wordings: Iterable[tuple[str, T]], *, boundaries: bool = True) -> None:
         entries: dict[str, list[T]] = defaultdict(list)
         for wording, entry in wordings:
-            folded = fold(wording)
-            if folded.strip() and entry not in entries[folded]:
-                entries[folded].append(entry)
-        self._keys = list(entries)
+            known = entries[fold(wording)]
+            if entry not in known:
+                known.append(entry)
+        self._keys = [key for key in entries if key.strip()]
         self._entries = [tuple(entries[key]) for key in self._keys]
         self._automaton = AhoCorasick(self._keys)
         self._boundaries = boundaries

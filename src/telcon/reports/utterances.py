@@ -86,9 +86,15 @@ def _group(words: Iterable[tuple[int, Mark]]) -> dict[int, list[Mark]]:
 def cut_passages(story: Story) -> list[Passage]:
     """The passages of a page in order; headlines are left out, since the article says it all again."""
     taken = [cue.span for cue in story.mentions.cues] + [naming.span for naming in story.mentions.namings]
-    words = find_words(story.text.view.folded, load_pack(story.text.language), taken=taken)
+    words = find_words(_article(story), load_pack(story.text.language), taken=taken)
     quotations = [quotation.span for quotation in story.mentions.quotations]
     return [_passage(story, run, words) for run in _runs(story.scenes, quotations)]
+
+
+def _article(story: Story) -> str:
+    """The folded text up to the end of the article, what stands before it blanked so that positions stay."""
+    start, stop = (story.scenes[0].span.start, story.scenes[-1].span.stop) if story.scenes else (0, 0)
+    return "\n" * start + story.text.view.folded[start : stop + 1]
 
 
 def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[Mark]:
@@ -99,7 +105,7 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
     used = bytearray(len(folded))
     for span in taken:
         used[span.start : span.stop] = b"\x01" * len(span)
-    hits = (hit for hit in _lexicon(pack).find(folded) if 1 not in used[hit.start : hit.stop])
+    hits = (hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0)
     return [
         Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
         for hit in longest(hits)

@@ -15,16 +15,15 @@ _PLAIN = str.maketrans("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh"
 
 def person_wordings(person: Person) -> Iterator[tuple[str, Grade]]:
     """Yield every form of a person once, the full ones first."""
-    seen: set[str] = set()
+    grades: dict[str, Grade] = {}
     for grade, forms in (
         (Grade.FULL, _full(person)),
         (Grade.ALONE, _spellings(person.alone)),
         (Grade.SHORT, _spellings(person.short)),
     ):
         for form in forms:
-            if form not in seen:
-                seen.add(form)
-                yield form, grade
+            grades.setdefault(form, grade)
+    yield from grades.items()
 
 
 def _full(person: Person) -> Iterator[str]:
@@ -63,13 +62,16 @@ def _initialled(given: str, surname: str) -> Iterator[str]:
 def _spellings(forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         yield form
-        if _is_vietnamese(form):
-            continue
-        plain = _without_marks(form)
-        yield plain
-        if "-" in form and " " in form:
-            yield form.replace("-", " ")
-            yield plain.replace("-", " ")
+        hyphened = "-" in form and " " in form
+        if form.isascii():
+            if hyphened:
+                yield form.replace("-", " ")
+        elif not _is_vietnamese(form):
+            plain = _without_marks(form)
+            yield plain
+            if hyphened:
+                yield form.replace("-", " ")
+                yield plain.replace("-", " ")
 
 
 def _is_vietnamese(form: str) -> bool:
