@@ -42,8 +42,8 @@ def load_offices(code: str) -> frozenset[str]:
     """The words that stand before people's names and join them; empty where the pack has no sheet of titles."""
     pack = load_pack(code)
     titles = pack["titles"].forms if "titles" in pack.sheets else ()
-    joints = [text for text, _ in spell_meanings(pack, "joint")]
-    return frozenset(word for text in (*_spell(titles), *joints) for word in text.split())
+    joints = pack["particles"].meaning("and", "with") if "particles" in pack.sheets else ()
+    return frozenset(word for text in _spell((*titles, *joints)) for word in text.split())
 
 
 def _spell(forms: Iterable[Form]) -> Iterator[str]:

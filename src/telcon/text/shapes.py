@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telcon.model.spans import Span
@@ -145,6 +146,7 @@ def see_line(
     folded = folded[lead : lead + len(text)]
     mark = _MARK.match(text)
     head = text if len(text) <= LONG * 2 else ""
+    words = tuple(_WORDS.findall(head)) if head else ("…",) * 40
     return Shape(
         number=number,
         span=span,
@@ -154,21 +156,20 @@ def see_line(
         cues=name_cues(cues),
         found=tuple(cues),
         stamp=stamps.find(head) if len(head) <= STAMP_LINE and _DIGIT.search(head) else None,
-        words=tuple(_WORDS.findall(head)) if head else ("…",) * 40,
+        words=words,
         cells=_cut_cells(head),
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])),
         goes_on=False,
         latin=latin,
-        portrait=len(text) <= PORTRAIT and _shows_people(text, offices),
+        portrait=len(text) <= PORTRAIT and _shows_people(text, words, offices),
         celled=line.rstrip().endswith("|"),
         glued=len(line) - len(span) >= GLUED,
     )
 
 
-def _shows_people(text: str, offices: frozenset[str]) -> bool:
+def _shows_people(text: str, words: Sequence[str], offices: frozenset[str]) -> bool:
     """Offices and names and nothing else: words of `offices`, and two capitals at the end."""
-    words = _WORDS.findall(text)
     if len(words) < 3 or words[0].lower() not in offices or _MARKED.search(text):
         return False
     low = [word for word in words[1:] if word.islower()]
