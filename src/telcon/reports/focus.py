@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -38,7 +39,8 @@ def choose_focus(
     first = next((draft for draft in drafts if _stands_in(draft, headline)), None)
     main = first or _main(drafts, headline, lead)
     opening = Opening(headline, lead, main, published)
-    shares = [sum(d is draft for d in about) / len(scenes) for draft in drafts]
+    told = Counter(about)
+    shares = [told[draft] / len(scenes) for draft in drafts]
     return [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
 
 

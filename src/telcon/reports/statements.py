@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -87,6 +88,7 @@ class StatementReader:
         self.followed = -1
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
+        self.taken: list[Span] = []
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
@@ -345,8 +347,9 @@ class StatementReader:
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
-        if len(said.span) < LEAST_QUOTED or not said.chain or any(old.evidence.span.meets(raw) for old in self.found):
+        if len(said.span) < LEAST_QUOTED or not said.chain or self._is_taken(raw):
             return
+        insort(self.taken, raw)
         self.speaker = said.chain
         draft = self._draft(here, said.span)
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
@@ -362,6 +365,11 @@ class StatementReader:
                 (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
             )
         )
+
+    def _is_taken(self, raw: Span) -> bool:
+        """Whether the words stand in a statement already; of statements no two overlap, so the nearest two tell."""
+        place = bisect_left(self.taken, raw)
+        return any(span.meets(raw) for span in self.taken[max(place - 1, 0) : place + 1])
 
     def _draft(self, here: Setting, span: Span) -> Draft | None:
         """The contact that the words speak of, a coming one first; else the one that the passage is about."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from telcon.languages import load_pack
@@ -216,9 +218,15 @@ class Story:
         every = (p for scene in self.scenes for p in scene.presences)
         return next((p.naming for p in chain(own, every) if actor in p.actors), None)
 
-    def naming_called(self, name: str) -> Naming | None:
-        """Where an actor of that name is first named."""
-        return next((p.naming for s in self.scenes for p in s.presences for a in p.actors if a.name == name), None)
+    @cached_property
+    def called(self) -> dict[str, Naming]:
+        """Where each actor is first named, by name."""
+        found: dict[str, Naming] = {}
+        for scene in self.scenes:
+            for presence in scene.presences:
+                for actor in presence.actors:
+                    found.setdefault(actor.name, presence.naming)
+        return found
 
     def discussing(self, draft: Draft) -> list[Scene]:
         """The sentences that go on about a contact and tell what was talked of."""
@@ -226,8 +234,20 @@ class Story:
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""
-        seen = {id(sighting.scene) for sighting in draft.sightings}
-        return [s for s, about in zip(self.scenes, self.about, strict=True) if id(s) in seen or about is draft]
+        seen = {self._numbers[sighting.scene] for sighting in draft.sightings}
+        return [self.scenes[number] for number in sorted(seen.union(self._told[draft]))]
+
+    @cached_property
+    def _numbers(self) -> dict[Scene, int]:
+        return {scene: number for number, scene in enumerate(self.scenes)}
+
+    @cached_property
+    def _told(self) -> dict[Draft | None, list[int]]:
+        """The numbers of the sentences that go on about each contact."""
+        found: dict[Draft | None, list[int]] = defaultdict(list)
+        for number, about in enumerate(self.about):
+            found[about].append(number)
+        return found
 
     def _leftover(self, cue: Cue, reason: str) -> Leftover:
         place = self.text.view.to_raw(cue.span)
