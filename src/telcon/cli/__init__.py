@@ -15,8 +15,8 @@ COMMANDS = ("read", "add", "contacts", "show", "explain", "verify", "evaluate")
 COLLECT_AFTER = 100_000
 """Objects made anew before unreachable ones are looked for.
 
-Roster and sheets are hundreds of thousands of objects that stay; at Python's own 700, a fifth of the start goes by
-looking through them again and again.
+Roster and sheets are hundreds of thousands of objects that stay; at Python's own 700 the start looks through them again
+and again.
 """
 
 app = typer.Typer(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.lexemes import Entry, Lexeme, PatternForm
+from telcon.mentions.phrases import LONGEST, Phrase, name_behind, qualified
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -16,40 +16,11 @@ from telcon.model.views import View
 from telcon.roster import Roster
 from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, PersonForm, RosterForm, StateForm, StateGrade
 
-OFFICES = {office.value: office for office in Office}
 ROSTER = "roster"
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
-# Lower-case parts of personal names in many languages.
-PARTICLES = frozenset(
-    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
-) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y"))
-WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
-LONGEST = 6
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A noun phrase while it is put together; turned into a `Naming` when it ends."""
-
-    start: int
-    stop: int
-    rule: str
-    titles: list[str] = field(default_factory=list)
-    country: str | None = None
-    persons: tuple[str, ...] = ()
-    name: str = ""
-    flags: set[str] = field(default_factory=set)
-
-    @property
-    def roles(self) -> tuple[Office, ...]:
-        """The offices that the title at the head may mean."""
-        meanings = [OFFICES[title] for title in self.titles if title in OFFICES]
-        if "any" in self.titles or "master" in self.titles:
-            meanings += [Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD]
-        return tuple(dict.fromkeys(meanings))
 
 
 class NamingFinder:
@@ -94,7 +65,7 @@ class NamingFinder:
             return None, index + 1
         if title.meaning in ADJECTIVES:
             phrase, after = self._phrase(index + 1)
-            return phrase and _qualified(phrase, lexeme.start, title.meaning), after
+            return phrase and qualified(phrase, lexeme.start, title.meaning), after
         return self._phrase(index)
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
@@ -188,7 +159,7 @@ class NamingFinder:
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
-        return self._finish(phrase), index
+        return phrase.naming(), index
 
     def _extend(self, phrase: Phrase, index: int) -> int:
         """Take in the lexemes that carry the phrase on; returns the index of the first one that does not."""
@@ -304,25 +275,10 @@ class NamingFinder:
         """Read a name that the roster lacks: words with a capital right behind the title."""
         if set(phrase.titles) & {"side", "team", "master"}:
             return index
-        stop, words = phrase.stop, 0
-        for word in WORD.finditer(self.clean, phrase.stop, phrase.stop + 80):
-            if (
-                self.clean[stop : word.start()] != " "
-                or words == LONGEST
-                or (not words and self._is_taken(index, word.start()))
-            ):
-                break
-            if not (word[0][0].isupper() or (words and word[0] in PARTICLES)):
-                break
-            stop, words = word.end(), words + 1
-            if word[0][-1] == "." and len(word[0]) > 2:
-                break
-        name = self.clean[phrase.stop : stop].strip()
-        while name.rsplit(" ", 1)[-1] in PARTICLES:
-            name = name.rpartition(" ")[0]
+        name = "" if self._is_taken(index, phrase.stop + 1) else name_behind(self.clean, phrase.stop)
         if not name:
             return index
-        phrase.name = name.rstrip(".-'’")
+        phrase.name = name
         if (plain := INITIAL.sub("", phrase.name)) != phrase.name:
             phrase.persons = tuple(person.id for person in self.roster.named(plain))
         phrase.stop = self.clean.index(phrase.name, phrase.stop) + len(phrase.name)
@@ -337,34 +293,6 @@ class NamingFinder:
             for lexeme in self.lexemes[index : index + LONGEST]
             if lexeme.start == place
             for entry in lexeme.entries
-        )
-
-    def _finish(self, phrase: Phrase) -> Naming | None:
-        titles = set(phrase.titles)
-        if "private" in titles or ("bare" in titles and not (phrase.country or phrase.name)):
-            return None
-        how = How.NAME if phrase.name or phrase.persons else How.OFFICE if phrase.country else How.TITLE
-        if "counterpart" in titles and how is not How.NAME:
-            how = How.COUNTERPART
-        if titles <= {"honorific"} and how is How.TITLE:
-            how = How.PRONOUN
-        sort = Sort.PERSON
-        if titles & {"side", "team"} and not phrase.persons:
-            if not phrase.country:
-                return None
-            sort, how = Sort.STATE, How.TITLE
-        return Naming(
-            Span(phrase.start, phrase.stop),
-            sort,
-            how,
-            persons=phrase.persons,
-            name=phrase.name,
-            roles=phrase.roles,
-            country=phrase.country,
-            elect="elect" in phrase.flags,
-            former="former" in phrase.flags or "former" in titles,
-            incoming="incoming" in phrase.flags,
-            rule=phrase.rule,
         )
 
     def _is_apposition(self, before: Naming, naming: Naming) -> bool:
@@ -391,14 +319,3 @@ def _short_last(lexeme: Lexeme) -> Sequence[Entry]:
 
 def _is_short(entry: object) -> bool:
     return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT
-
-
-def _qualified(naming: Naming, start: int, meaning: str) -> Naming:
-    """The naming with the adjective that stands before it."""
-    return replace(
-        naming,
-        span=Span(start, naming.stop),
-        elect=naming.elect or meaning == "elect",
-        incoming=naming.incoming or meaning == "incoming",
-        former=naming.former or meaning == "former",
-    )

@@ -128,6 +128,7 @@ class Draft:
 
     @cached_property
     def family(self) -> Family:
+        """The family of the first sighting whose channel tells one."""
         return next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
 
     @cached_property
