@@ -1,0 +1,98 @@
+"""A noun phrase while it is put together from a title, a state and a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from telcon.model.contacts import Office
+from telcon.model.mentions import How, Naming, Sort
+from telcon.model.spans import Span
+
+OFFICES = {office.value: office for office in Office}
+# Lower-case parts of personal names in many languages.
+PARTICLES = frozenset(
+    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
+) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y"))
+WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+LONGEST = 6
+"""The most words that a personal name is read of."""
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase while it is put together; turned into a `Naming` when it ends."""
+
+    start: int
+    stop: int
+    rule: str
+    titles: list[str] = field(default_factory=list)
+    country: str | None = None
+    persons: tuple[str, ...] = ()
+    name: str = ""
+    flags: set[str] = field(default_factory=set)
+
+    @property
+    def roles(self) -> tuple[Office, ...]:
+        """The offices that the title at the head may mean."""
+        meanings = [OFFICES[title] for title in self.titles if title in OFFICES]
+        if "any" in self.titles or "master" in self.titles:
+            meanings += [Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD]
+        return tuple(dict.fromkeys(meanings))
+
+    def naming(self) -> Naming | None:
+        """What the phrase points at; None where it points at nobody."""
+        titles = set(self.titles)
+        if "private" in titles or ("bare" in titles and not (self.country or self.name)):
+            return None
+        how = How.NAME if self.name or self.persons else How.OFFICE if self.country else How.TITLE
+        if "counterpart" in titles and how is not How.NAME:
+            how = How.COUNTERPART
+        if titles <= {"honorific"} and how is How.TITLE:
+            how = How.PRONOUN
+        sort = Sort.PERSON
+        if titles & {"side", "team"} and not self.persons:
+            if not self.country:
+                return None
+            sort, how = Sort.STATE, How.TITLE
+        return Naming(
+            Span(self.start, self.stop),
+            sort,
+            how,
+            persons=self.persons,
+            name=self.name,
+            roles=self.roles,
+            country=self.country,
+            elect="elect" in self.flags,
+            former="former" in self.flags or "former" in titles,
+            incoming="incoming" in self.flags,
+            rule=self.rule,
+        )
+
+
+def qualified(naming: Naming, start: int, meaning: str) -> Naming:
+    """The naming with the adjective that stands before it: *elect*, *incoming* or *former*."""
+    return replace(
+        naming,
+        span=Span(start, naming.stop),
+        elect=naming.elect or meaning == "elect",
+        incoming=naming.incoming or meaning == "incoming",
+        former=naming.former or meaning == "former",
+    )
+
+
+def name_behind(clean: str, start: int) -> str:
+    """The words with a capital, and the particles among them, right behind `start`; empty where there are none."""
+    stop, words = start, 0
+    for word in WORD.finditer(clean, start, start + 80):
+        if clean[stop : word.start()] != " " or words == LONGEST:
+            break
+        if not (word[0][0].isupper() or (words and word[0] in PARTICLES)):
+            break
+        stop, words = word.end(), words + 1
+        if word[0][-1] == "." and len(word[0]) > 2:
+            break
+    name = clean[start:stop].strip()
+    while name.rsplit(" ", 1)[-1] in PARTICLES:
+        name = name.rpartition(" ")[0]
+    return name.rstrip(".-'’")
