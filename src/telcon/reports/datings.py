@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telcon.mentions import Mentions
-from telcon.mentions.dates import Calendar, DatedValue, DateMention, Vague, resolve_date
+from telcon.mentions.dates import Calendar, DatedValue, DateMention, Origin, Shift, Vague, resolve_date
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
@@ -15,6 +15,8 @@ from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene, by_sentence
 
 FAR, CLOSE, OWN, EVENT, OTHERS = 110, 15, 90, 40, 60
+RIGHT_BEHIND = 45
+"""Characters within which the contact stands that *a day after* dates."""
 FRESH = timedelta(days=3)
 TERMS = "year from the terms of office"
 
@@ -66,13 +68,24 @@ class Dater:
     def resolve(self, mention: DateMention, status: Status | None, *, of_telling: bool = False) -> Dating | None:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
-        value = resolve_date(mention, published=self.published, anchor=self.anchor, future=future)
+        anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self.anchor
+        value = resolve_date(mention, published=self.published, anchor=anchor, future=future)
         if value and self.published and not self.shown:
             alone = resolve_date(mention, published=None, anchor=None)
             value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return Dating(mention, value, of_telling) if value else None
+
+    def _neighbour(self, mention: DateMention) -> Edtf | None:
+        """The day told beside a mention in its sentence; without one, for what goes on a sentence, the last day."""
+        beside = next((dates for dates in self.dates.values() if mention in dates), [])
+        others = [other for other in beside if not counts_from_neighbour(other)]
+        before = [other for other in others if other.span.start < mention.span.start]
+        for other in [*reversed(before), *others]:
+            if (dating := self.resolve(other, None)) and dating.edtf and dating.edtf.precision is Precision.DAY:
+                return dating.edtf
+        return self.anchor
 
     def ahead(self, dating: Dating) -> bool:
         """Whether the date lies after the page's own day."""
@@ -91,9 +104,14 @@ class Dater:
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
-            dating = self.resolve(mention, None)
+            dating = None if counts_from_neighbour(mention) else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
                 self.anchor = dating.edtf
+
+
+def counts_from_neighbour(mention: DateMention) -> bool:
+    """Whether it dates one contact by another: *một ngày sau khi*."""
+    return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
 
 
 def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:
@@ -118,7 +136,7 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
 def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
     span = mention.span
     gap = cue.span.start - span.stop if span.stop <= cue.span.start else span.start - cue.span.stop
-    if gap > FAR or _owned(cue, scene, mention):
+    if gap > FAR or _owned(cue, scene, mention, clean):
         return None
     start, stop = sorted((cue.span.start, span.start))
     if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
@@ -141,9 +159,13 @@ def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: i
     return bool(before and behind) and not any(cue.span.stop <= c.span.start < behind[0].span.start for c in scene.cues)
 
 
-def _owned(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
+    if counts_from_neighbour(mention):
+        behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
+        gap = clean[mention.span.stop : cue.span.start]
+        return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
     if any(
         m.meaning == "event" and cue.span.stop <= m.span.start and 0 <= start - m.span.stop <= EVENT
         for m in scene.marks

@@ -17,7 +17,7 @@ from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, dates_telling
+from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, counts_from_neighbour, dates_telling
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earlier, place_sighting, same_family
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
@@ -208,7 +208,7 @@ class Story:
                 continue
             for mention in self.dater.mentions_in(scene):
                 dating = self.dater.resolve(mention, draft.status)
-                if dating and self.dater.is_fresh(dating):
+                if dating and self.dater.is_fresh(dating) and not counts_from_neighbour(mention):
                     return dating
         return None
 

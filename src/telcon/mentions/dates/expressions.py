@@ -20,10 +20,14 @@ class Unit(StrEnum):
 
 
 class Origin(StrEnum):
-    """What a relative date is counted from: the page's own date, or the date told of last."""
+    """What a relative date is counted from: the page's own date, the date told of last, or a neighbour's.
+
+    `NEIGHBOUR` counts from another contact of the sentence and dates the one right behind it: *a day after calling B*.
+    """
 
     PUBLISHED = "published"
     ANCHOR = "anchor"
+    NEIGHBOUR = "neighbour"
 
 
 @dataclass(frozen=True, slots=True)

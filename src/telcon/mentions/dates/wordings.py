@@ -2,7 +2,8 @@
 
 Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[weekday]`, with a count
 of weeks from this one where the form says so; `[relative unit amount]`; `[counted unit sign]`, `{n}` the amount,
-both with `anchor` where they count from the date told of last; `[vague]`; `[none]`, no date.
+both with `anchor` where they count from the date told of last, with `neighbour` where from that of another contact of
+the sentence, for the one right behind; `[vague]`; `[none]`, no date.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def _read_shift(filled: Mapping[str, str], flags: frozenset[str], pack: Pack) ->
     count = read_numeral(filled["n"], pack) if "n" in filled else None
     if "n" in filled and not count:
         return Vague()
-    origin = Origin.ANCHOR if "anchor" in flags else Origin.PUBLISHED
+    origin = next((origin for origin in Origin if origin in flags), Origin.PUBLISHED)
     return Shift(unit, amount * int(count) if count else amount, origin)
 
 
