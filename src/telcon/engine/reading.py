@@ -14,8 +14,8 @@ from telcon.text import read_text
 LONGEST_PAGE, LONGEST_ARTICLE = 5_000_000, 100_000
 """Characters of a page's text, and of the article on it, beyond which a page is passed over.
 
-An article of 100,000 characters has some 20,000 words: what is longer is an archive in one file, and bounds of time and
-memory would not hold for it (a page within both limits takes half a minute and 400 MB at the very most).
+An article of 100,000 characters has some 20,000 words: what is longer is an archive in one file, which would be read as
+one story.
 """
 
 
