@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from telcon.mentions.sentences import cut_sentences
+from telcon.mentions.sentences import LONGEST, cut_sentences
 from telcon.model.texts import Role
 from tests.mentions.texts import make_text
 
@@ -82,3 +82,26 @@ def test_sentences_of_one_paragraph_share_its_number() -> None:
 
 def test_an_empty_page_has_no_sentence() -> None:
     assert _cut((Role.BLANK, ""), (Role.MENU, "Trang chủ")) == []
+
+
+@pytest.mark.parametrize("sign", ["; ", ", ", " "])
+def test_words_without_a_stop_are_cut_at_their_pauses(sign: str) -> None:
+    clause = "ông A gọi cho ông B" + sign
+    found = _cut_body(clause * 5000)
+    assert max(map(len, found)) <= LONGEST
+    assert all(part.endswith((clause.strip(), sign.strip())) for part in found)
+    assert " ".join(found) == (clause * 5000).strip()
+
+
+def test_a_semicolon_parts_before_a_comma_does() -> None:
+    found = _cut_body("ông A gọi, " * 110 + "rồi thôi; " + "ông B gọi, " * 90)
+    assert [part[-5:] for part in found] == ["thôi;", " gọi,"]
+
+
+def test_letters_without_any_pause_are_cut_too() -> None:
+    assert [len(part) for part in _cut_body("a" * (LONGEST * 2 + 1))] == [LONGEST, LONGEST, 1]
+
+
+def test_a_long_sentence_stays_whole() -> None:
+    sentence = ("ông A gọi cho ông B, " * 100)[: LONGEST - 1].strip() + "."
+    assert _cut_body(sentence) == [sentence]

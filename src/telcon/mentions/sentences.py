@@ -13,15 +13,23 @@ END = re.compile(r"[.!?…](?:[\"”’»')\]]| [”»](?=\s))*\s+(?=[\"“‘«
 ABBREVIATION = re.compile(r"(?:^|[\s(“\"])(?:[A-ZĐ]|TP|Mr|Mrs|Ms|Dr|St|PGS|GS|TS|ThS|No|Tp|Th)\.$")
 CLOSED = re.compile(r"[.!?…:][\"”’»')\]\s]*(?:/\.)?\s*$")
 TITLES = frozenset({Role.HEADLINE, Role.SUBHEADING})
+LONGEST = 2000
+"""Characters beyond which words without a stop are no sentence: ten times the length of a long one."""
+
+PAUSES = ("; ", ", ", " ")
 
 
 def cut_sentences(text: Text) -> tuple[Sentence, ...]:
-    """Cut the article's lines into sentences, in order; a paragraph wrapped over lines is put together first."""
+    """Cut the article's lines into sentences, in order; a paragraph wrapped over lines is put together first.
+
+    What goes on without a stop for more than `LONGEST` characters is cut at its pauses.
+    """
     view, found = text.view, []
     for number, (span, line) in enumerate(_paragraphs(text)):
         lead = line.role is Role.LEAD
         for piece in _pieces(view.clean, span):
-            found.append(Sentence(piece, line.number, line.role in TITLES, lead, number))
+            for part in _parts(view.clean, piece):
+                found.append(Sentence(part, line.number, line.role in TITLES, lead, number))
     return tuple(found)
 
 
@@ -62,6 +70,24 @@ def _pieces(clean: str, span: Span) -> Iterator[Span]:
         start = end.end()
     if start < span.stop:
         yield _trim(clean, start, span.stop)
+
+
+def _parts(clean: str, piece: Span) -> Iterator[Span]:
+    """A sentence as it is, or in parts where it has no end."""
+    start = piece.start
+    while piece.stop - start > LONGEST:
+        stop = _pause(clean, start + LONGEST // 2, start + LONGEST)
+        yield _trim(clean, start, stop)
+        start = stop
+    yield _trim(clean, start, piece.stop) if start > piece.start else piece
+
+
+def _pause(clean: str, start: int, stop: int) -> int:
+    """Where a pause ends: the last within `[start, stop)`, semicolons before commas; `stop` where there is none."""
+    for sign in PAUSES:
+        if (place := clean.rfind(sign, start, stop)) >= 0:
+            return place + len(sign)
+    return stop
 
 
 def _trim(clean: str, start: int, stop: int) -> Span:
