@@ -11,6 +11,7 @@ from telcon.reports.utterances import Passage
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
+FRAMING = ("according", "thereby")
 FAR, NEAR, APPOSITION = 28, 2, 80
 
 
@@ -31,7 +32,9 @@ class Frame:
 
 def find_frames(passage: Passage, clean: str) -> list[Frame]:
     """All frames of a passage, in order."""
-    marks = [word for word in passage.words if word.meaning in ("according", "thereby")]
+    if passage.meanings.isdisjoint(FRAMING):
+        return []
+    marks = [word for word in passage.words if word.meaning in FRAMING]
     frames = [frame for mark in marks if (frame := _frame(passage, clean, mark))]
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telcon.mentions.topics import TopicMention
 from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
-from telcon.reports.scenes import Scene, within
+from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -80,7 +81,7 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
     """The length told of a contact: the first that an official tells, else the first."""
     told = []
     for sighting in draft.sightings:
-        for mention in within(story.mentions.durations, sighting.scene.span):
+        for mention in story.durations.within(sighting.scene.span):
             if _nearest_cue(sighting, mention.span) is sighting.cue:
                 told.append((not _is_official(sighting.scene), mention.span.start, mention))
     if not told:
@@ -111,16 +112,21 @@ def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Cho
 
     A later contact of the same people is a topic of one that was held, never of itself.
     """
-    told = {*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in story.discussing(draft))}
-    inside = {mention for span in told for mention in within(story.mentions.topics, span)}
+    told = [*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in story.discussing(draft))]
+    inside = [story.topics.items[number] for number in {n for span in told for n in story.topics.numbers(span)}]
     found: dict[str, Choice] = {}
-    for mention in sorted(inside, key=lambda mention: (mention.span, mention.topic)):
-        found.setdefault(mention.topic, Choice(mention.topic, (mention.span,), mention.rule))
+    for mention in sorted(inside, key=_place):
+        if mention.topic not in found:
+            found[mention.topic] = Choice(mention.topic, (mention.span,), mention.rule)
     if draft.status is not Status.HELD:
         found.pop(LATER, None)
     elif LATER not in found and (later := _later(story, draft)):
         found[LATER] = Choice(LATER, (later.sightings[0].cue.span,), later.sightings[0].cue.rule)
     return list(found.values())
+
+
+def _place(mention: TopicMention) -> tuple[int, int, str]:
+    return mention.span.start, mention.span.stop, mention.topic
 
 
 def _later(story: Story, draft: Draft) -> Draft | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DatedValue, DateMention, Origin, Shift, Vague, resolve_date
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.reports.eras import Era
-from telcon.reports.scenes import Scene, by_sentence
+from telcon.reports.scenes import Scene
 
 FAR, CLOSE, OWN, EVENT, OTHERS = 110, 15, 90, 40, 60
 RIGHT_BEHIND = 45
@@ -51,35 +51,48 @@ class PageTime:
 class Dater:
     """Reads the dates of a page in order, each resolved with the page's own date and the one told of last."""
 
-    def __init__(self, mentions: Mentions, time: PageTime) -> None:
+    def __init__(self, dates: Sequence[Sequence[DateMention]], time: PageTime) -> None:
         self.published, self.stamp, self.era = time.published, time.stamp, time.era
         self.shown = time.shown
-        clear = (mention for mention in mentions.dates if not isinstance(mention.expression, Vague))
-        self.dates = by_sentence((m for m in clear if not self._is_stamp(m.span)), mentions.sentences)
+        self.dates = [[mention for mention in inside if self._is_clear(mention)] for inside in dates]
         self.anchor: Edtf | None = None
+        self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
         """The dates that stand in a sentence, vague ones left out."""
-        return self.dates.get(scene.sentence, [])
+        return self.dates[scene.number]
 
-    def _is_stamp(self, span: Span) -> bool:
-        return bool(self.stamp and self.stamp.meets(span))
+    def _is_clear(self, mention: DateMention) -> bool:
+        """Whether it tells a date, and not the page's own."""
+        vague = isinstance(mention.expression, Vague)
+        return not vague and not (self.stamp and self.stamp.meets(mention.span))
 
     def resolve(self, mention: DateMention, status: Status | None, *, of_telling: bool = False) -> Dating | None:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
-        anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self.anchor
+        if _counts_from_told(mention):
+            anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self.anchor
+            value = self._value(mention, anchor, future)
+        else:
+            # Asked for when the sentence is read, for each cue in it, and when the page goes on: one answer for all.
+            place = (mention.span.start, future)
+            if place not in self.resolved:
+                self.resolved[place] = self._value(mention, None, future)
+            value = self.resolved[place]
+        return Dating(mention, value, of_telling) if value else None
+
+    def _value(self, mention: DateMention, anchor: Edtf | None, future: bool | None) -> DatedValue | None:
         value = resolve_date(mention, published=self.published, anchor=anchor, future=future)
         if value and self.published and not self.shown:
             alone = resolve_date(mention, published=None, anchor=None)
             value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
-        return Dating(mention, value, of_telling) if value else None
+        return value
 
     def _neighbour(self, mention: DateMention) -> Edtf | None:
         """The day told beside a mention in its sentence; without one, for what goes on a sentence, the last day."""
-        beside = next((dates for dates in self.dates.values() if mention in dates), [])
+        beside = next((dates for dates in self.dates if mention in dates), [])
         others = [other for other in beside if not counts_from_neighbour(other)]
         before = [other for other in others if other.span.start < mention.span.start]
         for other in [*reversed(before), *others]:
@@ -109,6 +122,11 @@ class Dater:
                 self.anchor = dating.edtf
 
 
+def _counts_from_told(mention: DateMention) -> bool:
+    """Whether what it means depends on the dates told before or beside it."""
+    return isinstance(mention.expression, Shift) and mention.expression.origin is not Origin.PUBLISHED
+
+
 def counts_from_neighbour(mention: DateMention) -> bool:
     """Whether it dates one contact by another: *một ngày sau khi*."""
     return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
@@ -116,6 +134,8 @@ def counts_from_neighbour(mention: DateMention) -> bool:
 
 def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:
     """The dates that fit a cue best: one, or several joined by *and*; none where they belong to something else."""
+    if not mentions:
+        return []
     costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
     ranked = sorted(
         (cost + OTHERS * _is_of_another(cue, scene, mentions, i), i) for i, cost in costs if cost is not None

@@ -46,7 +46,7 @@ class _Finisher:
         status = self._take("status", *choose_status(draft))
         dating = self._take("date", *choose_date(story, draft, focus=self.focus))
         duration = self._take("duration", *choose_duration(story, draft))
-        asked = choose_initiator(draft, story.scenes_of(draft))
+        asked = choose_initiator(draft)
         if asked:
             self._claim("initiator", Choice(asked.side, asked.spans, asked.rule))
         participants = tuple(self._participant(actor, dating) for actor in draft.parties.actors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from telcon.model.contacts import Kind, Status
@@ -22,12 +22,12 @@ class Asked:
     rule: str
 
 
-def choose_initiator(draft: Draft, scenes: Sequence[Scene]) -> Asked | None:
+def choose_initiator(draft: Draft) -> Asked | None:
     """Who asked in so many words, else who dialled, wrote or invited; None where the page does not say."""
     countries = {actor.country for actor in draft.parties.actors}
-    own = list(dict.fromkeys(id(s.scene) for s in draft.sightings))
-    for scene in scenes:
-        for asked in _said(scene) if id(scene) in own else ():
+    scenes = {s.scene.number: s.scene for s in draft.sightings}
+    for number in sorted(scenes):
+        for asked in _said(scenes[number]):
             if asked.side in countries or asked.side == "mutual":
                 return asked
     return _acted(draft)

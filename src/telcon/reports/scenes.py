@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol, TypeVar
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
@@ -14,19 +11,11 @@ from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
+from telcon.reports.distinct import each_once
+from telcon.reports.places import deal_out
 
 REACH = 60
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
-
-
-class HasSpan(Protocol):
-    """Anything that stands at a place of the view."""
-
-    @property
-    def span(self) -> Span: ...
-
-
-Placed = TypeVar("Placed", bound=HasSpan)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,17 +40,25 @@ class Presence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One sentence with all that stands in it, in order of position; `first` where a paragraph begins with it."""
+    """One sentence with all that stands in it, in order of position.
 
+    `number` counts the page's sentences, `first` tells that a paragraph begins with it, `meanings` are those of its
+    marks.
+    """
+
+    number: int
     sentence: Sentence
     span: Span
-    presences: tuple[Presence, ...]
-    cues: tuple[Cue, ...]
-    marks: tuple[Mark, ...]
-    first: bool = False
+    presences: Sequence[Presence]
+    cues: Sequence[Cue]
+    marks: Sequence[Mark]
+    meanings: frozenset[str]
+    first: bool
 
     def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
         """Marks of the meanings within `[start, stop)`."""
+        if self.meanings.isdisjoint(meanings):
+            return []
         return [m for m in self.marks if start <= m.span.start and m.span.stop <= stop and m.meaning in meanings]
 
 
@@ -78,19 +75,28 @@ class Memory:
 class Resolver:
     """Resolves the namings of a page, sentence by sentence; `pair` is told to it when a contact has been understood."""
 
-    def __init__(self, mentions: Mentions, cast: Cast) -> None:
-        self.mentions, self.cast = mentions, cast
+    def __init__(self, mentions: Mentions, namings: Sequence[Sequence[Naming]], cast: Cast) -> None:
+        self.mentions, self.namings, self.cast = mentions, namings, cast
         self.memory, self.paragraph = Memory(), -1
-        self.namings = by_sentence(mentions.namings, mentions.sentences)
-        self.cues = by_sentence(mentions.cues, mentions.sentences)
-        self.marks = by_sentence(mentions.marks, mentions.sentences)
+        spans = [sentence.span for sentence in mentions.sentences]
+        self.cues = deal_out(mentions.cues, spans)
+        self.marks = deal_out(mentions.marks, spans)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 
-    def scene(self, sentence: Sentence) -> Scene:
-        """The sentence with its actors; the memory moves on."""
+    def scene(self, number: int) -> Scene:
+        """The sentence of a number with its actors; the memory moves on."""
+        here = self._presences(self.namings[number])
+        self._pass_on(here)
+        sentence, marks = self.mentions.sentences[number], self.marks[number]
+        first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
+        meanings = frozenset([mark.meaning for mark in marks])
+        return Scene(number, sentence, sentence.span, here, self.cues[number], marks, meanings, first)
+
+    def _presences(self, namings: Sequence[Naming]) -> list[Presence]:
         here: list[Presence] = []
-        for naming in self.namings.get(sentence, ()):
+        grouped = spoken = False
+        for naming in namings:
             presence = Presence.of(naming, self._resolve(naming, here))
             if not presence.actors and naming.name:
                 continue
@@ -98,21 +104,23 @@ class Resolver:
                 continue
             here.append(presence)
             self._note(presence)
-        here = [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in self._settle_groups(here)]
-        self._pass_on(here)
-        first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
-        cues, marks = self.cues.get(sentence, ()), self.marks.get(sentence, ())
-        return Scene(sentence, sentence.span, tuple(here), tuple(cues), tuple(marks), first)
+            grouped = grouped or naming.sort is Sort.GROUP
+            spoken = spoken or naming.how is How.SPEAKER
+        settled = self._settle_groups(here) if grouped else here
+        if not spoken:
+            return settled
+        return [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in settled]
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
         self.memory.pair = actors
 
     def _note(self, presence: Presence) -> None:
-        actor = presence.leader
+        actor, roles = presence.leader, presence.naming.roles
         if not actor:
             return
-        roles = () if set(presence.naming.roles) >= set(LEADERS) else presence.naming.roles
+        if len(roles) >= len(LEADERS) and set(roles).issuperset(LEADERS):
+            roles = ()
         for role in roles or ((actor.role,) if actor.role else ()):
             self.memory.titles[role] = actor
 
@@ -121,9 +129,9 @@ class Resolver:
         self.memory.earlier = self.memory.topic
         if people:
             self.memory.topic = people[0]
-        leaders = [actor for actor in dict.fromkeys(people) if actor and actor.leads]
-        if len({actor.country for actor in leaders}) == 2 == len(leaders):
-            self.memory.pair = tuple(leaders)
+        leaders = each_once([actor for actor in people if actor.leads])
+        if len(leaders) == 2 and leaders[0].country != leaders[1].country:
+            self.memory.pair = leaders
 
     def _quoted(self, naming: Naming) -> Span | None:
         return next((q.span for q in self.mentions.quotations if q.span.covers(naming.span)), None)
@@ -177,7 +185,7 @@ class Resolver:
         people = tuple(leader for c in standing if c and (leader := self.cast.named_leader(c)))
         if len(people) == 2 == len(standing):
             return people
-        leaders = tuple(dict.fromkeys(p.leader for p in here if p.leader and p.leader.leads))
+        leaders = each_once([p.leader for p in here if p.leader and p.leader.leads])
         if len(self.memory.pair) >= 2 and (naming.size in (0, len(self.memory.pair))):
             return self.memory.pair
         return leaders if len(leaders) == naming.size else ()
@@ -246,27 +254,3 @@ class Resolver:
     def _hangs(self, presence: Presence) -> bool:
         """Whether a preposition stands right before the naming."""
         return presence.start in self.governors or presence.start - 1 in self.governors
-
-
-def within(items: Sequence[Placed], span: Span) -> list[Placed]:
-    """What lies wholly within `span`; `items` come in order of position."""
-    first = bisect_left(items, span.start, key=_start)
-    last = bisect_left(items, span.stop, lo=first, key=_start)
-    return [item for item in items[first:last] if item.span.stop <= span.stop]
-
-
-def _start(item: HasSpan) -> int:
-    return item.span.start
-
-
-def by_sentence(items: Iterable[Placed], sentences: Sequence[Sentence]) -> dict[Sentence, list[Placed]]:
-    """What lies wholly within each sentence, in order; sentences come in order and do not overlap."""
-    starts = [sentence.span.start for sentence in sentences]
-    stops = [sentence.span.stop for sentence in sentences]
-    found: dict[int, list[Placed]] = defaultdict(list)
-    for item in items:
-        span = item.span
-        place = bisect_right(starts, span.start) - 1
-        if place >= 0 and span.stop <= stops[place]:
-            found[place].append(item)
-    return {sentences[place]: inside for place, inside in found.items()}

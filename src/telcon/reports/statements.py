@@ -13,12 +13,14 @@ from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
 from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
-from telcon.reports.attributions import Frame, find_frames
+from telcon.reports.attributions import FRAMING, Frame, find_frames
+from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
+from telcon.reports.places import Places
 from telcon.reports.sayings import Saying, SayingFinder
-from telcon.reports.scenes import Scene, within
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import shape_content
+from telcon.reports.subjects import VERBS
 from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 LEAST, LEAST_QUOTED, FEW = 12, 6, 6
 BREAKS = " \xa0,;" + MARKS
 OPEN = (Status.PLANNED, Status.PROPOSED)
+TELLING = frozenset({*VERBS, *FRAMING})
+"""The words of speech without which, and without quotations, a passage says nothing in anybody's name."""
+
 PUBLIC = "spoken in public"
 """The reason that tells a leader's words to everybody from those in a contact."""
 
@@ -92,22 +97,28 @@ class StatementReader:
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
-        self.seen: dict[Scene, list[tuple[Draft, Sighting]]] = defaultdict(list)
+        self.dates = Places(story.mentions.dates)
+        self.seen: dict[int, list[tuple[Draft, Sighting]]] = defaultdict(list)
         for draft in story.drafts:
             for sighting in draft.sightings:
-                self.seen[sighting.scene].append((draft, sighting))
+                self.seen[sighting.scene.number].append((draft, sighting))
 
     def read(self) -> Account:
         """All statements, in order of the page."""
         for passage in cut_passages(self.story):
             about = self.story.about[passage.first]
             self._listen(passage, about)
-            frames = find_frames(passage, self.clean)
-            seen = [pair for scene in passage.scenes for pair in self.seen.get(scene, ())]
-            seen.sort(key=lambda pair: self.numbers[pair[0]])
-            self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
-        statements = sorted(self.found, key=lambda statement: statement.evidence.span)
-        return Account(tuple(statements), tuple(dict.fromkeys(self.witnesses)))
+            if passage.quotations or not passage.meanings.isdisjoint(TELLING):
+                frames = find_frames(passage, self.clean)
+                self._passage(Setting(passage, about, frames, self._outer(frames, about), self._seen(passage)))
+        statements = sorted(self.found, key=_place)
+        return Account(tuple(statements), each_once(self.witnesses))
+
+    def _seen(self, passage: Passage) -> list[tuple[Draft, Sighting]]:
+        """The contacts that a passage tells of, in the order of the page's contacts, with where it does."""
+        seen = [pair for scene in passage.scenes for pair in self.seen.get(scene.number, ())]
+        seen.sort(key=lambda pair: self.numbers[pair[0]])
+        return seen
 
     def _listen(self, passage: Passage, about: Draft | None) -> None:
         for presence in passage.outside:
@@ -119,7 +130,7 @@ class StatementReader:
         for frame in frames[:1]:
             voices += self._again(frame.again) if frame.again else []
             voices += [voice for p in frame.presences if (voice := self.voices.of(p, about))]
-        return tuple(dict.fromkeys(voices))
+        return each_once(voices)
 
     def _again(self, word: Mark) -> list[Voice]:
         if word.meaning == "thereby":
@@ -152,7 +163,7 @@ class StatementReader:
 
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
-        here = replace(here, outer=tuple(dict.fromkeys((*tail.chain, *here.outer))))
+        here = replace(here, outer=each_once((*tail.chain, *here.outer)))
         if sayings:
             self._in_turn(here, sayings, tail.start)
             return
@@ -162,7 +173,7 @@ class StatementReader:
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = tuple(dict.fromkeys((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying))))
+        chain = each_once((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying)))
         self._follow(here, chain)
         public = self._public(here, saying, chain, stop)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
@@ -234,7 +245,7 @@ class StatementReader:
     def _another_day(self, start: int, stop: int) -> bool:
         """Whether a day stands there on which no contact of the page took place."""
         days = []
-        for mention in within(self.story.mentions.dates, Span(start, stop)) if self.days else ():
+        for mention in self.dates.within(Span(start, stop)) if self.days else ():
             value = resolve_date(mention, published=self.story.published, anchor=None)
             day = (value.date or value.in_page) if value else None
             days += [str(day)] if day and day.precision is Precision.DAY else []
@@ -376,8 +387,13 @@ class StatementReader:
         for draft, sighting in here.seen:
             if draft.status in OPEN and span.start <= sighting.cue.span.start < span.stop:
                 return draft
-        drafts = [draft for draft, _ in here.seen]
-        return here.about if here.about in drafts or not drafts else drafts[0]
+        if not here.seen or any(draft is here.about for draft, _ in here.seen):
+            return here.about
+        return here.seen[0][0]
 
     def _topics(self, span: Span) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(topic.topic for topic in within(self.story.mentions.topics, span)))
+        return each_once(topic.topic for topic in self.story.topics.within(span))
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    return statement.evidence.span.start, statement.evidence.span.stop

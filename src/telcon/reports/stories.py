@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -18,11 +18,13 @@ from telcon.model.mentions import Cue, Naming
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, counts_from_neighbour, dates_telling
+from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earlier, place_sighting, same_family
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
-from telcon.reports.scenes import Resolver, Scene, by_sentence
+from telcon.reports.places import Places, deal_out
+from telcon.reports.scenes import Resolver, Scene
 from telcon.roster import Roster
 
 NO_PARTIES = "no two parties of different countries stand beside it"
@@ -42,17 +44,19 @@ class Story:
     def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
-        inside = [
-            naming for namings in by_sentence(mentions.namings, mentions.sentences).values() for naming in namings
-        ]
-        self.era = None if published else narrow_era(find_era(inside, roster), _full_days(mentions))
+        spans = [sentence.span for sentence in mentions.sentences]
+        namings = deal_out(mentions.namings, spans)
+        inside = list(chain.from_iterable(namings))
+        dates = deal_out(mentions.dates, spans)
+        self.era = None if published else narrow_era(find_era(inside, roster), _full_days(dates))
         on = published[:10] if published else self.era.on if self.era else None
         home = str(load_pack(text.language).settings.get("home", ""))
         self.cast = Cast(inside, roster, on, home=home)
-        self.resolver = Resolver(mentions, self.cast)
+        self.resolver = Resolver(mentions, namings, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
-        self.dater = Dater(mentions, PageTime(published, stamp, self.era, shown=bool(text.published)))
-        self.fiction = sum(mark.meaning == "fiction" for mark in mentions.marks) >= FICTIONAL
+        self.dater = Dater(dates, PageTime(published, stamp, self.era, shown=bool(text.published)))
+        self.fiction = [mark.meaning for mark in mentions.marks].count("fiction") >= FICTIONAL
+        self.durations, self.topics = Places(mentions.durations), Places(mentions.topics)
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
         self.about: list[Draft | None] = []
@@ -61,23 +65,33 @@ class Story:
 
     def read(self) -> None:
         """Go through all sentences once."""
-        for sentence in self.mentions.sentences:
+        for number, sentence in enumerate(self.mentions.sentences):
             if sentence.paragraph != self.resolver.paragraph and self.about and self.about[-1]:
                 self.resolver.pair(self.about[-1].parties.actors)
-            scene = self.resolver.scene(sentence)
+            scene = self.resolver.scene(number)
             self.scenes.append(scene)
             self._see(scene)
         self._open_from_pending()
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _see(self, scene: Scene) -> None:
+        seen = self._follow(scene) if scene.cues else []
+        if "denied" in scene.meanings and not scene.cues:
+            self._deny(scene)
+        self.dater.pass_on(scene)
+        if "accepted" in scene.meanings:
+            self._accept()
+        self.about.append(self._turn(scene, seen))
+
+    def _follow(self, scene: Scene) -> list[Draft]:
+        """The contacts that the cues of a sentence speak of; a cue that speaks of none is kept with the reason."""
         dates = self.dater.mentions_in(scene)
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
         seen: list[Draft] = []
         mood: Mood | None = None
         for place, cue in enumerate(scene.cues):
             found = finder.find(cue)
-            behind = max((p.behind(cue) for p in found), default=cue.span.stop)
+            behind = max([p.behind(cue) for p in found], default=cue.span.stop)
             mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, behind)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
@@ -86,23 +100,21 @@ class Story:
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            back = self._is_back(cue, scene)
-            known = any(p.key == draft.parties.key for p in found for draft in self.drafts)
-            if not datings and not cue.noun and not known and _is_count(cue, scene):
+            if not datings and not cue.noun and _is_count(cue, scene) and not self._know(found):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
+            back, aside = self._is_back(cue, scene), self._is_aside(cue, scene)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
-                    aside = self._is_aside(cue, scene)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
-        if scene.between(scene.span.start, scene.span.stop, "denied") and not scene.cues:
-            self._deny(scene)
-        self.dater.pass_on(scene)
-        self._accept(scene)
-        self.about.append(self._turn(scene, seen))
+        return seen
+
+    def _know(self, found: list[Parties]) -> bool:
+        """Whether the page told of a contact of the same people before."""
+        return any(parties.key == draft.parties.key for parties in found for draft in self.drafts)
 
     def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
         of_telling = dates_telling(cue, scene, mention)
@@ -153,11 +165,11 @@ class Story:
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
         cues = [s for s in self.pending if s.cue.noun and family(s.cue) is not Family.WRITTEN]
-        people = dict.fromkeys(
-            p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads
-        )
-        parties = Parties(tuple(actor for actor in people if actor), "page")
-        if self.drafts or not cues or len(parties.actors) != 2 or not parties.sound:
+        if self.drafts or not cues:
+            return
+        people = [p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads]
+        parties = Parties(each_once(people), "page")
+        if len(parties.actors) != 2 or not parties.sound:
             return
         places = {cues[0].scene.sentence.paragraph} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
         near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences}
@@ -175,10 +187,8 @@ class Story:
                 draft.deny()
                 return
 
-    def _accept(self, scene: Scene) -> None:
+    def _accept(self) -> None:
         """An invitation that is taken up is a plan."""
-        if not scene.between(scene.span.start, scene.span.stop, "accepted"):
-            return
         for draft in reversed(self.drafts):
             if draft.status is Status.PROPOSED and draft.family is Family.PERSON:
                 draft.accept()
@@ -230,16 +240,12 @@ class Story:
 
     def discussing(self, draft: Draft) -> list[Scene]:
         """The sentences that go on about a contact and tell what was talked of."""
-        return [s for s in self.scenes_of(draft) if s.between(s.span.start, s.span.stop, "discussed")]
+        return [s for s in self.scenes_of(draft) if "discussed" in s.meanings]
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""
-        seen = {self._numbers[sighting.scene] for sighting in draft.sightings}
+        seen = {sighting.scene.number for sighting in draft.sightings}
         return [self.scenes[number] for number in sorted(seen.union(self._told[draft]))]
-
-    @cached_property
-    def _numbers(self) -> dict[Scene, int]:
-        return {scene: number for number, scene in enumerate(self.scenes)}
 
     @cached_property
     def _told(self) -> dict[Draft | None, list[int]]:
@@ -254,9 +260,9 @@ class Story:
         return Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason)
 
 
-def _full_days(mentions: Mentions) -> Iterator[date]:
+def _full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
     """The days that the article prints in full, in order."""
-    for mention in chain.from_iterable(by_sentence(mentions.dates, mentions.sentences).values()):
+    for mention in chain.from_iterable(dates):
         when = mention.expression
         if isinstance(when, Calendar) and when.year and when.month and when.day:
             yield date(when.year, when.month, when.day)
@@ -264,6 +270,6 @@ def _full_days(mentions: Mentions) -> Iterator[date]:
 
 def _is_count(cue: Cue, scene: Scene) -> bool:
     """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*."""
-    return any(
+    return "times" in scene.meanings and any(
         -COUNTED <= mark.span.start - cue.span.stop <= COUNTED for mark in scene.marks if mark.meaning == "times"
     )

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
@@ -13,9 +10,10 @@ from telcon.languages.lexicons import Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Mark, Quotation
 from telcon.model.spans import Span
-from telcon.reports.scenes import Presence, Scene, within
+from telcon.reports.places import deal_out
+from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -23,72 +21,77 @@ if TYPE_CHECKING:
 MARKS = "\"“”„«»‘’'"
 
 
-@dataclass(frozen=True, eq=False)
 class Passage:
     """One sentence, or several that one quotation runs through.
 
     `first` is the number of its first scene. `words` are the words of speech outside quotations, `inner` those within;
-    `presences` are all namings, those within quotations too; `quotations` leave the marks out.
+    `presences` are all namings, `outside` those that stand in no quotation; `quotations` leave the marks out.
     """
 
-    span: Span
-    first: int
-    scenes: tuple[Scene, ...]
-    presences: tuple[Presence, ...]
-    cues: tuple[Cue, ...]
-    words: tuple[Mark, ...]
-    inner: tuple[Mark, ...]
-    quotations: tuple[Span, ...]
-    dates: tuple[Span, ...]
+    def __init__(
+        self, scenes: Sequence[Scene], words: Sequence[Mark], quotations: Sequence[Quotation], dates: Sequence[Span]
+    ) -> None:
+        self.scenes, self.first = scenes, scenes[0].number
+        self.span, self.paragraph = _whole(scenes), scenes[0].sentence.paragraph
+        self.presences = [presence for scene in scenes for presence in scene.presences]
+        self.cues = [cue for scene in scenes for cue in scene.cues]
+        self.quotations = [quotation.span for quotation in quotations]
+        self.dates = dates
+        self.words, self.outside = words, self.presences
+        self.inner: Sequence[Mark] = ()
+        if quotations:
+            self.words = [word for word in words if not self._quotes(word.span)]
+            self.inner = [word for word in words if self._quotes(word.span)]
+            self.outside = [p for p in self.presences if not self._quotes(Span(p.start, p.start + 1))]
+        self.meanings = frozenset([word.meaning for word in self.words])
+        self._starting: dict[int, list[Mark]] = {}
+        self._ending: dict[int, list[Mark]] = {}
+        for word in self.words:
+            self._starting.setdefault(word.span.start, []).append(word)
+            self._ending.setdefault(word.span.stop, []).append(word)
 
-    @property
-    def paragraph(self) -> int:
-        return self.scenes[0].sentence.paragraph
-
-    def quoted(self, place: int) -> bool:
-        """Whether a place stands within quotation marks."""
-        return any(quotation.start <= place < quotation.stop for quotation in self.quotations)
+    def _quotes(self, span: Span) -> bool:
+        """Whether some of it stands within quotation marks."""
+        return any(quotation.meets(span) for quotation in self.quotations)
 
     def word(self, start: int, *meanings: str) -> Mark | None:
-        """The word of speech that begins at `start`, of the meanings named (all, where none is)."""
-        here = self._starting.get(start, ())
-        return next((word for word in here if not meanings or word.meaning in meanings), None)
+        """The word of speech that begins at `start`, of the meanings named."""
+        for word in self._starting.get(start, ()):
+            if word.meaning in meanings:
+                return word
+        return None
 
     def ending(self, stop: int, *meanings: str) -> Mark | None:
         """The word of speech that ends at `stop`, of the meanings named."""
-        return next((word for word in self._ending.get(stop, ()) if word.meaning in meanings), None)
+        for word in self._ending.get(stop, ()):
+            if word.meaning in meanings:
+                return word
+        return None
 
     def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
         """Words of speech of the meanings within `[start, stop)`."""
+        if self.meanings.isdisjoint(meanings):
+            return []
         return [w for w in self.words if start <= w.span.start and w.span.stop <= stop and w.meaning in meanings]
-
-    @cached_property
-    def outside(self) -> list[Presence]:
-        """Namings that stand in no quotation."""
-        return [presence for presence in self.presences if not self.quoted(presence.start)]
-
-    @cached_property
-    def _starting(self) -> dict[int, list[Mark]]:
-        return _group((word.span.start, word) for word in self.words)
-
-    @cached_property
-    def _ending(self) -> dict[int, list[Mark]]:
-        return _group((word.span.stop, word) for word in self.words)
-
-
-def _group(words: Iterable[tuple[int, Mark]]) -> dict[int, list[Mark]]:
-    found: dict[int, list[Mark]] = defaultdict(list)
-    for place, word in words:
-        found[place].append(word)
-    return found
 
 
 def cut_passages(story: Story) -> list[Passage]:
     """The passages of a page in order; headlines are left out, since the article says it all again."""
-    taken = [cue.span for cue in story.mentions.cues] + [naming.span for naming in story.mentions.namings]
-    words = find_words(_article(story), load_pack(story.text.language), taken=taken)
-    quotations = [quotation.span for quotation in story.mentions.quotations]
-    return [_passage(story, run, words) for run in _runs(story.scenes, quotations)]
+    mentions = story.mentions
+    taken = [cue.span for cue in mentions.cues] + [naming.span for naming in mentions.namings]
+    found = find_words(_article(story), load_pack(story.text.language), taken=taken)
+    runs = list(_runs(story.scenes, [quotation.span for quotation in mentions.quotations]))
+    spans = [_whole(run) for run in runs]
+    words, quotations = deal_out(found, spans), deal_out(mentions.quotations, spans)
+    dates = deal_out(mentions.dates, spans)
+    return [
+        Passage(run, words[number], quotations[number], [date.span for date in dates[number]])
+        for number, run in enumerate(runs)
+    ]
+
+
+def _whole(scenes: Sequence[Scene]) -> Span:
+    return scenes[0].span if len(scenes) == 1 else Span(scenes[0].span.start, scenes[-1].span.stop)
 
 
 def _article(story: Story) -> str:
@@ -104,7 +107,7 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
     """
     used = bytearray(len(folded))
     for span in taken:
-        used[span.start : span.stop] = b"\x01" * len(span)
+        used[span.start : span.stop] = b"\x01" * (span.stop - span.start)
     hits = (hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0)
     return [
         Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
@@ -118,41 +121,20 @@ def _lexicon(pack: Pack) -> Lexicon[Form]:
     return Lexicon((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
 
 
-def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[int]]:
-    run: list[int] = []
+def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[Scene]]:
+    run: list[Scene] = []
     opened, closed = 0, 0
-    for number, scene in enumerate(scenes):
+    for scene in scenes:
         if scene.sentence.headline:
             continue
-        while run and opened < len(quotations) and quotations[opened].start < scenes[run[-1]].span.stop:
+        while run and opened < len(quotations) and quotations[opened].start < run[-1].span.stop:
             opened, closed = opened + 1, max(closed, quotations[opened].stop)
         if run and closed <= scene.span.start:
             yield run
             run = []
-        run.append(number)
+        run.append(scene)
     if run:
         yield run
-
-
-def _passage(story: Story, run: list[int], words: Sequence[Mark]) -> Passage:
-    scenes = tuple(story.scenes[number] for number in run)
-    span = Span(scenes[0].span.start, scenes[-1].span.stop)
-    inside = tuple(quotation.span for quotation in within(story.mentions.quotations, span))
-    outer: list[Mark] = []
-    inner: list[Mark] = []
-    for word in within(words, span):
-        (inner if any(quotation.meets(word.span) for quotation in inside) else outer).append(word)
-    return Passage(
-        span,
-        run[0],
-        scenes,
-        tuple(presence for scene in scenes for presence in scene.presences),
-        tuple(cue for scene in scenes for cue in scene.cues),
-        tuple(outer),
-        tuple(inner),
-        inside,
-        tuple(date.span for date in within(story.mentions.dates, span)),
-    )
 
 
 def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…/-–—" + MARKS) -> Span:
