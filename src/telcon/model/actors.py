@@ -21,6 +21,10 @@ class Actor:
     role: Office | None = None
     person: str | None = None
 
+    def __hash__(self) -> int:
+        # Few actors share a name, and the hash of a string is remembered.
+        return hash(self.name)
+
     @property
     def leads(self) -> bool:
         """Whether this is a leader of a state, government, party-state or organisation, or elected to be."""

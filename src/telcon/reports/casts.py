@@ -10,7 +10,6 @@ from telcon.letters.folding import fold
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
-from telcon.model.spans import Span
 from telcon.roster import Person, Roster, Term
 
 FOREIGN = Office.FOREIGN_MINISTER
@@ -27,7 +26,7 @@ class Cast:
         self.roster, self.on, self.home = roster, on, home
         self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
         self.unlisted: dict[str, Actor] = {}
-        self.known: dict[Span, Actor | None] = {}
+        self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
         for naming in namings:
@@ -42,9 +41,10 @@ class Cast:
         """The person whom a name points at; None where it is too weak to point at anybody."""
         if not naming.persons:
             return self._unlisted(naming) if naming.name and naming.sort is Sort.PERSON else None
-        if naming.span not in self.known:
-            self.known[naming.span] = self._listed(naming)
-        return self.known[naming.span]
+        place = naming.span.start
+        if place not in self.known:
+            self.known[place] = self._listed(naming)
+        return self.known[place]
 
     def _listed(self, naming: Naming) -> Actor | None:
         bare = naming.how is How.TITLE

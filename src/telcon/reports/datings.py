@@ -186,16 +186,13 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
         return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
-    if any(
-        m.meaning == "event" and cue.span.stop <= m.span.start and 0 <= start - m.span.stop <= EVENT
-        for m in scene.marks
-    ):
+    if any(start - event.span.stop <= EVENT for event in scene.between(cue.span.stop, start, "event")):
         return True
-    since = [m.span for m in scene.marks if m.meaning == "since"]
+    since = [m.span for m in scene.between(scene.span.start, scene.span.stop, "since")]
     if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True
-    setting = ("apart", "about")
-    if cue.noun and any(m.meaning in setting and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+    before = scene.between(scene.span.start, cue.span.start, "apart", "about") if cue.noun else ()
+    if any(cue.span.start - m.span.stop <= 1 for m in before):
         return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
@@ -204,6 +201,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
 
 def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     """Whether a reporting verb or a denial stands between a date and the cue behind it."""
+    if scene.meanings.isdisjoint(("telling", "denied")):
+        return False
     return any(
         (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
         or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= 5)

@@ -10,6 +10,7 @@ from telcon.model.contacts import LEADING, Claim, Evidence, Level, Office, Parti
 from telcon.model.spans import Span
 from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
 from telcon.reports.datings import Dating
+from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.focus import choose_focus
 from telcon.reports.initiators import choose_initiator
@@ -73,19 +74,21 @@ class _Finisher:
         return value
 
     def _claim(self, field: str, choice: Choice) -> None:
-        evidence = tuple(self._evidence(span) for span in dict.fromkeys(choice.spans))
+        evidence = tuple([self._evidence(span) for span in each_once(choice.spans)])
         cited = self._cited(evidence[0].span) if evidence else ()
         claim = Claim(field, choice.value, evidence, choice.rule, cited, choice.reasons, choice.runner_up)
         self.claims.append(claim)
 
     def _evidence(self, span: Span) -> Evidence:
-        place = self.story.text.view.to_raw(span)
-        return Evidence(place, self.story.text.raw[place.start : place.stop])
+        text = self.story.text
+        place = text.view.to_raw(span)
+        return Evidence(place, text.raw[place.start : place.stop])
 
     def _cited(self, place: Span) -> tuple[str, ...]:
         """Those who are named as saying the words."""
         for statement in self.statements:
-            if statement.evidence.span.covers(place):
+            span = statement.evidence.span
+            if span.start <= place.start and place.stop <= span.stop:
                 return statement.said_by or statement.speaker
         return ()
 

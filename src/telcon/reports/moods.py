@@ -11,6 +11,7 @@ from telcon.reports.scenes import Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
 PAUSE = re.compile(r"[:;“”\"]")
+SETTING = ("apart", "about")
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT = 75, 45, 14, 9, 3
 
 
@@ -28,6 +29,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
     `behind` is where the parties named behind the cue end, and what is said of the contact may begin.
     """
     marks = _marks(cue, scene, clean, behind)
+    if not marks:
+        return Mood(Status.HELD)
     for meaning in ("unreal", "denied"):
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
@@ -47,14 +50,17 @@ def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
     *để* (in order to) tells of a plan only where nothing before it has been; a wish uttered within a contact is none
     for it.
     """
+    told = [m for m in scene.marks if m.sheet == "status"]
+    if not told:
+        return []
     left, right = _clause(cue, scene, clean, behind)
     if (pause := PAUSE.search(clean, behind, right)) is not None:
         right = pause.start()
-    marks = [m for m in scene.marks if m.sheet == "status" and left <= m.span.start and m.span.stop <= right]
-    shut = {"purpose"} if any(m.meaning == "held" for m in scene.marks if m.span.stop <= cue.span.start) else set()
-    if any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+    marks = [m for m in told if left <= m.span.start and m.span.stop <= right]
+    shut = {"purpose"} if scene.between(scene.span.start, cue.span.start, "held") else set()
+    if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
         shut.add("wish")
-    return [mark for mark in marks if not mark.flags & shut]
+    return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:
@@ -84,8 +90,8 @@ def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
     right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
-    setting = {m.meaning for m in scene.marks if cue.noun and 0 <= cue.span.start - m.span.stop <= 1}
-    if setting & {"apart", "about"}:
+    setting = {m.meaning for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else set()
+    if not setting.isdisjoint(SETTING):
         left, comma = cue.span.start, clean.find(",", behind, right)
         right = comma if comma >= 0 else right
     for other in scene.cues:

@@ -65,6 +65,8 @@ class PartyFinder:
         self.scene, self.clean, self.memory = scene, clean, memory
         self.runs = Runs(scene, clean, cast)
         self.presences = self.runs.presences
+        self._objects: dict[int, Run] = {}
+        self._acting: dict[int, list[Run]] = {}
 
     def find(self, cue: Cue) -> list[Parties]:
         """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
@@ -94,7 +96,7 @@ class PartyFinder:
             return
         partners, owners = self._partners(cue), self._owners(cue)
         if partners:
-            for subject in ([owners] if owners else []) + list(self._subjects(cue)):
+            for subject in ([owners] if owners else []) + self._subjects(cue):
                 yield self._join(subject, partners, "with", cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
@@ -159,7 +161,7 @@ class PartyFinder:
     # --- verbs: the contact as an act
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
-        partners, subjects = self._partners(cue), list(self._subjects(cue))
+        partners, subjects = self._partners(cue), self._subjects(cue)
         if "answered" in cue.flags:
             yield from self._answered(cue)
             return
@@ -238,6 +240,13 @@ class PartyFinder:
             yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
 
     def _partners(self, cue: Cue) -> Run:
+        """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
+        place = cue.span.start
+        if place not in self._objects:
+            self._objects[place] = self._find_partners(cue)
+        return self._objects[place]
+
+    def _find_partners(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
             if presence.start < cue.span.stop:
                 continue
@@ -277,12 +286,17 @@ class PartyFinder:
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:
         return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
 
-    def _subjects(self, cue: Cue) -> Iterator[Run]:
+    def _subjects(self, cue: Cue) -> list[Run]:
         """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not."""
-        i = len([p for p in self.presences if p.stop <= cue.span.start]) - 1
-        while i >= 0:
-            run = self.runs.up_to(i)
-            i -= len(run)
+        before = len([p for p in self.presences if p.stop <= cue.span.start])
+        if before not in self._acting:
+            self._acting[before] = list(self._find_subjects(before - 1))
+        return self._acting[before]
+
+    def _find_subjects(self, last: int) -> Iterator[Run]:
+        while last >= 0:
+            run = self.runs.up_to(last)
+            last -= len(run)
             if self.runs.actors(run) and not self.runs.hangs(run[0]):
                 yield run
 

@@ -8,8 +8,10 @@ from telcon.model.actors import Actor
 from telcon.model.mentions import How, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
+from telcon.reports.distinct import each_once
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
+DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 Run = Sequence[Presence]
 
@@ -20,6 +22,14 @@ class Runs:
     def __init__(self, scene: Scene, clean: str, cast: Cast) -> None:
         self.scene, self.clean, self.cast = scene, clean, cast
         self.presences = [p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM)]
+        self.governed = self._governed()
+        self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
+
+    def _governed(self) -> set[int]:
+        """Where a naming begins that hangs on a preposition, or is what an act is done to."""
+        adjuncts = [m.span.stop for m in self.scene.marks if m.meaning in ADJUNCTS]
+        acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
+        return {stop + gap for stop in adjuncts for gap in (0, 1)} | {stop + gap for stop in acts for gap in (0, 1, 2)}
 
     def at(self, i: int) -> Run:
         """The run that begins with the naming at `i`."""
@@ -54,10 +64,10 @@ class Runs:
 
     def _ends_clause(self, presence: Presence) -> bool:
         """Whether a clause of its own ends with the naming: *theo ông A, …*, *sau khi điện đàm với ông A, …*."""
-        if any(m.meaning == "according" and 0 <= presence.start - m.span.stop <= 1 for m in self.scene.marks):
+        start = presence.start
+        if any(start - m.span.stop <= 1 for m in self.scene.between(self.scene.span.start, start, "according")):
             return True
-        opened = any(m.meaning == "when" and m.span.stop <= presence.start for m in self.scene.marks)
-        return opened and self.hangs(presence)
+        return self.hangs(presence) and bool(self.scene.between(self.scene.span.start, start, "when"))
 
     def actors(self, run: Run) -> tuple[Actor, ...]:
         """The people of a run.
@@ -65,8 +75,16 @@ class Runs:
         A capital or a body stands for the leader whom the page names, a state behind an office for who holds it there
         (*lãnh đạo Đức, Pháp và Anh*); any other state stands for nobody.
         """
+        if not run:
+            return ()
+        place = (run[0].start, len(run))
+        if place not in self.people:
+            self.people[place] = self._people(run)
+        return self.people[place]
+
+    def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []
-        office = run[0].naming.roles if run and run[0].naming.how is How.OFFICE else ()
+        office = run[0].naming.roles if run[0].naming.how is How.OFFICE else ()
         for presence in run:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
@@ -76,7 +94,7 @@ class Runs:
                         self.cast.bearer(actor.country, office) if office else self.cast.named_leader(actor.country)
                     )
                     people += [leader] if leader else []
-        return tuple(dict.fromkeys(people))
+        return each_once(people)
 
     def state_leaders(self, run: Run) -> tuple[Actor, ...]:
         """The leaders whom the page names of states put side by side: *cuộc gọi Nga - Mỹ*."""
@@ -86,14 +104,11 @@ class Runs:
 
     def leaders(self) -> tuple[Actor, ...]:
         """All leaders whom the sentence names one by one."""
-        return tuple(dict.fromkeys(p.leader for p in self.presences if p.leader and p.leader.leads))
+        return each_once([p.leader for p in self.presences if p.leader and p.leader.leads])
 
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
-        done = {"directed", "object", "received"}
-        if any(c.flags & done and 0 <= presence.start - c.span.stop <= 2 for c in self.scene.cues):
-            return True
-        return any(m.meaning in ADJUNCTS and 0 <= presence.start - m.span.stop <= 1 for m in self.scene.marks)
+        return presence.start in self.governed
 
 
 def spans_of(run: Run) -> tuple[Span, ...]:

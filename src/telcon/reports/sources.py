@@ -62,11 +62,13 @@ class _People:
         if naming.sort in (Sort.BODY, Sort.MEDIUM):
             self.sides.setdefault(naming.name, naming.country)
         for actor in presence.actors:
-            if actor.sort is Sort.PERSON and actor.name:
-                self.sides.setdefault(actor.name, actor.country)
+            if actor.sort is not Sort.PERSON or not actor.name:
+                continue
+            if actor.name not in self.sides:
+                self.sides[actor.name] = actor.country
                 self.sides.setdefault(f"Office of {actor.name}", actor.country)
-                if actor.leads:
-                    self.leaders.add(actor.name)
+            if actor.leads:
+                self.leaders.add(actor.name)
 
 
 def _cues_by_contact(story: Story) -> list[tuple[Span, int]]:

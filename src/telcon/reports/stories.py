@@ -197,7 +197,7 @@ class Story:
     def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
         """What the page speaks of after this sentence: it turns to another contact where a paragraph begins with it."""
         before = self.about[-1] if self.about else None
-        if before in seen:
+        if not seen or before in seen:
             return before
         open_too = before is not None and before.status in OPEN
         held = [d for d in seen if (open_too or d.status not in OPEN) and not d.back and not d.sightings[0].aside]
