@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
 from telcon.mentions.dates.expressions import DateMention
+from telcon.mentions.dates.openings import DIGITS, ENDED, Openings
 from telcon.mentions.dates.patterns import Found, Scanner, Slots
 from telcon.mentions.dates.wordings import read_clock, read_expression, read_tense
 from telcon.mentions.numerals import numeral_pattern, numeral_words, once_per_pack
@@ -32,6 +33,11 @@ _GIVEN = {
     "stop": r"(?=[ \xa0]?[,.;:!?)\n]|\Z)",
     "gap": "[ \xa0]",
     "start": r"(?:(?<=\n)|(?<=[.!?:] )|(?<=[\"“(])|(?<![\s\S]))",
+}
+_DIGITAL = ("day", "month", "year", "between", "endday", "endmonth", "endyear", "hour", "minute")
+_OPENINGS: dict[str, Openings] = dict.fromkeys(_DIGITAL, dict.fromkeys(DIGITS, ENDED)) | {
+    "sep": dict.fromkeys("/.–-"),
+    "dash": dict.fromkeys("-–"),
 }
 _PUNCTUATION = re.compile(r"\)?,?[ \xa0]?\(?")
 
@@ -74,12 +80,15 @@ def _skip_gap(folded: str, place: int) -> int:
     return place + folded.startswith((" ", "\xa0"), place)
 
 
+@once_per_pack
 def build_slots(pack: Pack) -> Slots:
     """The slots that the pack's sheets of dates and durations share."""
     number = numeral_pattern(pack)
     given = _GIVEN | {"n": number, "more": number}
     forms = [form for name in ("dates", "durations") if name in pack.sheets for form in pack[name].forms]
-    return Slots(given, forms, openings={"n": frozenset(numeral_words(pack))})
+    words = frozenset(numeral_words(pack))
+    numbers: Openings = dict.fromkeys(words, words | ENDED) | dict.fromkeys(DIGITS, ENDED | {".", ","})
+    return Slots(given, forms, openings=_OPENINGS | {"n": numbers, "more": numbers})
 
 
 def _read_mention(found: Found, folded: str, reader: _Reader, pack: Pack) -> DateMention:

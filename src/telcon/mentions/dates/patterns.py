@@ -18,9 +18,9 @@ from ahocorasick_rs import AhoCorasick
 from telcon.languages.sheets import Form
 from telcon.letters.folding import fold
 from telcon.mentions.dates.compiling import compile_form, compile_part
+from telcon.mentions.dates.openings import OpeningReader, Openings, Seconds, second_word
 from telcon.model.spans import Span
 
-_SLOT = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"\w+")
 _DIGITS = "0123456789"
 
@@ -38,11 +38,8 @@ class Found:
 class Slots:
     """What may fill the slots of a sheet's forms: patterns given, and words listed under `[slot.x value]`."""
 
-    def __init__(
-        self, given: Mapping[str, str], forms: Iterable[Form], *, openings: Mapping[str, frozenset[str]]
-    ) -> None:
+    def __init__(self, given: Mapping[str, str], forms: Iterable[Form], *, openings: Mapping[str, Openings]) -> None:
         self.patterns = dict(given)
-        self.openings = openings
         self._compiled: dict[str, re.Pattern[str]] = {}
         self.values: dict[str, dict[str, str]] = defaultdict(dict)
         listed: dict[str, list[str]] = defaultdict(list)
@@ -55,6 +52,7 @@ class Slots:
         for name, patterns in listed.items():
             wordings = sorted(patterns, key=len, reverse=True)
             self.patterns[name] = "(?:" + "|".join(compile_part(wording, self.patterns) for wording in wordings) + ")"
+        self.openings = OpeningReader(self.values, openings)
 
     def value(self, name: str, words: str) -> str | None:
         """What is listed beside the words that filled a slot."""
@@ -94,18 +92,20 @@ class Scanner:
     def __init__(self, forms: Iterable[Form], slots: Slots) -> None:
         ordered = sorted(forms, key=lambda form: form.meaning != "none")
         self._wordings = [_Wording(form, slots) for form in ordered]
-        self._by_start: dict[str, list[_Wording]] = defaultdict(list)
+        self._by_start: dict[str, list[tuple[Seconds, _Wording]]] = defaultdict(list)
         for wording in self._wordings:
-            for key in frozenset().union(*(_first(spelling, slots) for spelling in wording.form.spellings())):
-                self._by_start[key].append(wording)
+            for key, seconds in slots.openings.read(wording.form.spellings()).items():
+                self._by_start[key].append((seconds, wording))
         self._keys = list(self._by_start)
         self._automaton = AhoCorasick(self._keys)
+        self._seconds = frozenset().union(*(seconds or () for pairs in self._by_start.values() for seconds, _ in pairs))
+        self._by_words: dict[tuple[str, str], list[_Wording]] = {}
 
     def find(self, folded: str) -> Iterator[Found]:
         """Yield what is found, in order, no two overlapping."""
         done = 0
-        for start, key in self._starts(folded):
-            found = _longest(self._by_start[key], folded, start) if start >= done else None
+        for start, stop, key in self._starts(folded):
+            found = self._longest_of(key, folded, start, stop) if start >= done else None
             if found and found.span.start > start:
                 found = self._longer(found, folded)
             if found:
@@ -116,15 +116,31 @@ class Scanner:
         # A wording that needs words before it gives way to a longer one that needs none.
         word = _WORD.match(folded, found.span.start)
         key = word[0] if word else ""
-        wordings = self._by_start.get(key[0] if key[:1].isdigit() else key, ())
-        other = _longest(wordings, folded, found.span.start)
+        if key[:1].isdigit():
+            key = key[0]
+        other = self._longest_of(key, folded, found.span.start, found.span.start + len(key))
         return other if other and other.span.stop > found.span.stop else found
+
+    def _longest_of(self, key: str, folded: str, start: int, stop: int) -> Found | None:
+        # Of the wordings that begin with `key`, which stands at `[start, stop)`.
+        if key not in self._by_start:
+            return None
+        second = second_word(folded, stop)
+        words = key, second if second in self._seconds else ""
+        fitting = self._by_words.get(words)
+        if fitting is None:
+            fitting = self._by_words[words] = [
+                wording
+                for seconds, wording in self._by_start[key]
+                if seconds is None or "" in seconds or second in seconds
+            ]
+        return _longest(fitting, folded, start) if fitting else None
 
     def find_at(self, folded: str, place: int) -> Found | None:
         """The longest form that begins at `place`."""
         return _longest(self._wordings, folded, place)
 
-    def _starts(self, folded: str) -> list[tuple[int, str]]:
+    def _starts(self, folded: str) -> list[tuple[int, int, str]]:
         starts = []
         for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if start and folded[start - 1].isalnum():
@@ -132,7 +148,7 @@ class Scanner:
             key = self._keys[index]
             if not key.isdigit() and folded[stop : stop + 1].isalnum():
                 continue
-            starts.append((start, key))
+            starts.append((start, stop, key))
         return sorted(starts)
 
 
@@ -147,19 +163,3 @@ def _longest(wordings: Iterable[_Wording], folded: str, start: int) -> Found | N
     form, match = best
     slots = {name.rstrip(_DIGITS): words for name, words in match.groupdict().items() if words is not None}
     return Found(form, Span(*match.span("core")), Span(*match.span()), slots)
-
-
-def _first(spelling: str, slots: Slots) -> frozenset[str]:
-    # The words or digits that a wording can begin with.
-    words = fold(spelling).replace("<", "").replace("{start}", "").strip()
-    slot = _SLOT.match(words)
-    if not slot:
-        return frozenset({words[0] if words[0] in _DIGITS + "," else words.split()[0].strip(",")})
-    name = slot[1]
-    if name not in slots.values:
-        return frozenset(_DIGITS) | _words_of(name, slots)
-    return frozenset().union(*(_first(wording, slots) for wording in slots.values[name]))
-
-
-def _words_of(name: str, slots: Slots) -> frozenset[str]:
-    return slots.openings.get(name, frozenset())
