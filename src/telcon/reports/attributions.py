@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.scenes import Presence
-from telcon.reports.utterances import Passage
+from telcon.reports.utterances import Passage, end_before
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
@@ -115,7 +115,7 @@ def _together(passage: Passage, clean: str, inner: Presence) -> tuple[Presence, 
 
 
 def _start(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.ending(len(clean[:place].rstrip(" ")), "adverb"):
+    while word := passage.ending(end_before(clean, place), "adverb"):
         place = word.span.start
     before = len(clean[passage.span.start : place].rstrip()) + passage.span.start
     return before - 1 if before > passage.span.start and clean[before - 1] == "," else place

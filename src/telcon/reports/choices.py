@@ -41,10 +41,11 @@ def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
     if draft.family is Family.PERSON:
         ranked = [Kind.MEETING]
     else:
-        ranked = [kind for kind in STRENGTH if any(cue.kind is kind for cue in cues)]
+        told = {cue.kind for cue in cues}
+        ranked = [kind for kind in STRENGTH if kind in told]
     cue = next((cue for cue in cues if cue.kind is ranked[0]), cues[0])
     runner_up = ranked[1].value if len(ranked) > 1 else None
-    reasons = (f"{sum(c.kind is ranked[0] for c in cues)} of {len(cues)} cues say so",)
+    reasons = (f"{[cue.kind for cue in cues].count(ranked[0])} of {len(cues)} cues say so",)
     return ranked[0], Choice(ranked[0].value, (cue.span,), cue.rule, reasons, runner_up)
 
 

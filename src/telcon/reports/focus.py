@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,10 +20,10 @@ FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How an article begins: the sentences of its headline and lead, and the contact that they are about."""
+    """How an article begins: the numbers of its headline's and lead's sentences, and the contact they are about."""
 
-    headline: list[Scene]
-    lead: list[Scene]
+    headline: frozenset[int]
+    lead: frozenset[int]
     main: Draft | None
     published: str | None
 
@@ -35,12 +34,12 @@ def choose_focus(
     """The contacts that the article is about; `about` tells for each scene the draft that it speaks of."""
     if not scenes:
         return []
-    headline, lead = _openings(scenes)
+    titles, first_lines = _openings(scenes)
+    headline, lead = _numbers(titles), _numbers(first_lines)
     first = next((draft for draft in drafts if _stands_in(draft, headline)), None)
-    main = first or _main(drafts, headline, lead)
+    main = first or _main(drafts, titles, lead)
     opening = Opening(headline, lead, main, published)
-    told = Counter(about)
-    shares = [told[draft] / len(scenes) for draft in drafts]
+    shares = [about.count(draft) / len(scenes) for draft in drafts]
     return [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
 
 
@@ -51,17 +50,20 @@ def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:
     return headline, [scene for scene in rest if scene.sentence.paragraph in paragraphs]
 
 
-def _main(drafts: Sequence[Draft], headline: list[Scene], lead: list[Scene]) -> Draft | None:
+def _numbers(scenes: Sequence[Scene]) -> frozenset[int]:
+    return frozenset([scene.number for scene in scenes])
+
+
+def _main(drafts: Sequence[Draft], titles: Sequence[Scene], lead: frozenset[int]) -> Draft | None:
     """The first contact of the opening; where the headline speaks of a channel, the first by that channel."""
-    spoken = {family(cue) for scene in headline for cue in scene.cues}
-    opening = [draft for draft in drafts if _stands_in(draft, lead)]
+    spoken = [family(cue) for scene in titles for cue in scene.cues]
     if spoken:
         return next((draft for draft in drafts if draft.family in spoken and not draft.back), None)
-    return next(iter(opening), None)
+    return next((draft for draft in drafts if _stands_in(draft, lead)), None)
 
 
-def _stands_in(draft: Draft, scenes: Sequence[Scene]) -> bool:
-    return any(s.scene is scene for s in draft.sightings for scene in scenes)
+def _stands_in(draft: Draft, scenes: frozenset[int]) -> bool:
+    return not scenes.isdisjoint([sighting.scene.number for sighting in draft.sightings])
 
 
 def _weigh(draft: Draft, opening: Opening, share: float) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 from typing import Generic, Protocol, TypeVar
 
 from telcon.model.spans import Span
@@ -38,14 +39,26 @@ class Places(Generic[Placed]):
         return [number for number in range(first, last) if self.items[number].span.stop <= stop]
 
 
-def deal_out(items: Iterable[Placed], spans: Sequence[Span]) -> list[list[Placed]]:
-    """For each span what lies wholly within it, in order; spans come in order and do not overlap."""
-    found: list[list[Placed]] = [[] for _ in spans]
-    starts = [span.start for span in spans]
-    stops = [span.stop for span in spans]
-    for item in items:
-        span = item.span
-        place = bisect_right(starts, span.start) - 1
-        if place >= 0 and span.stop <= stops[place]:
-            found[place].append(item)
-    return found
+class Dealer:
+    """Deals out what stands on a page to spans, such as its sentences, that come in order and do not overlap."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.starts = [span.start for span in spans]
+        self.stops = [span.stop for span in spans]
+        self.turns = [*self.starts[1:], maxsize]
+
+    def deal(self, items: Iterable[Placed]) -> list[list[Placed]]:
+        """For each span what lies wholly within it; items come in order of position."""
+        starts, stops, turns = self.starts, self.stops, self.turns
+        found: list[list[Placed]] = [[] for _ in starts]
+        if not found:
+            return found
+        number = 0
+        for item in items:
+            span = item.span
+            start = span.start
+            while start >= turns[number]:
+                number += 1
+            if starts[number] <= start and span.stop <= stops[number]:
+                found[number].append(item)
+        return found

@@ -13,7 +13,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
-from telcon.reports.utterances import MARKS, Passage
+from telcon.reports.utterances import MARKS, Passage, end_before
 
 NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE = 75, 50, 45, 12, 4, 25
 BACK = " \xa0,-–—" + MARKS
@@ -227,7 +227,7 @@ class SayingFinder:
 
     def claim(self, quotation: Span) -> Subject | None:
         """Who says a quotation that no verb claims: the subject of the sentence before its colon or right before it."""
-        place = self.subjects.before(len(self.clean[: quotation.start].rstrip(MARKS + " \xa0")))
+        place = self.subjects.before(end_before(self.clean, quotation.start, over=MARKS + " \xa0"))
         if place > self.passage.span.start and self.clean[place - 1] == ":":
             return self.subjects.main(place)
         while word := self.passage.ending(place, "adverb"):
@@ -237,7 +237,7 @@ class SayingFinder:
     # --- what stands before those who speak
 
     def _quotation_before(self, start: int) -> Span | None:
-        place = len(self.clean[:start].rstrip(BACK))
+        place = end_before(self.clean, start, over=BACK)
         for quotation in self.passage.quotations:
             if quotation.stop <= start and -3 <= quotation.stop - place <= 3:
                 return quotation
@@ -245,7 +245,7 @@ class SayingFinder:
 
     def _quoted(self, quotation: Span, voice: Voice) -> tuple[Voice, ...]:
         """The leaders whose words the quotation gives: those right before it, or at its head with a verb of speech."""
-        place = self.subjects.before(len(self.clean[: quotation.start].rstrip(BACK)))
+        place = self.subjects.before(end_before(self.clean, quotation.start, over=BACK))
         while word := self.passage.ending(place, "adverb"):
             place = self.subjects.before(word.span.start)
         subject = self.subjects.ending(place, takes=True) or self._quoted_head(quotation)

@@ -12,7 +12,7 @@ from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
-from telcon.reports.places import deal_out
+from telcon.reports.places import Dealer
 
 REACH = 60
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
@@ -75,12 +75,10 @@ class Memory:
 class Resolver:
     """Resolves the namings of a page, sentence by sentence; `pair` is told to it when a contact has been understood."""
 
-    def __init__(self, mentions: Mentions, namings: Sequence[Sequence[Naming]], cast: Cast) -> None:
+    def __init__(self, mentions: Mentions, dealer: Dealer, namings: Sequence[Sequence[Naming]], cast: Cast) -> None:
         self.mentions, self.namings, self.cast = mentions, namings, cast
         self.memory, self.paragraph = Memory(), -1
-        spans = [sentence.span for sentence in mentions.sentences]
-        self.cues = deal_out(mentions.cues, spans)
-        self.marks = deal_out(mentions.marks, spans)
+        self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 

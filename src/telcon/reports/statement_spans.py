@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from telcon.model.contacts import Utterance
 from telcon.model.mentions import Mark
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
-from telcon.reports.utterances import MARKS, Passage, trim
+from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
+PAUSE = re.compile("[,;:]")
 COLON, THAT, OPENING, SHORT = 45, 90, 70, 12
 
 
@@ -20,9 +23,9 @@ def find_content(passage: Passage, clean: str, verb: Mark) -> int:
 
 def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     place, stop = verb.span.stop, _next_quotation(passage, verb.span.stop)
-    sign = next((at for at in range(place, min(place + COLON, stop)) if clean[at] in ",;:"), stop)
-    if sign < stop and clean[sign] == ":":
-        return sign + 1
+    pause = PAUSE.search(clean, place, min(place + COLON, stop))
+    if pause and pause[0] == ":":
+        return pause.end()
     limit = min(place + THAT, stop)
     that = next((w.span for w in passage.between(place, limit, "that") if "clause" in w.flags), None)
     if that and not _speaks(passage, clean, place, that.start) and "," not in clean[place : that.start]:
@@ -35,7 +38,7 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
 def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
     """Whether another verb of speech stands there; after *một buổi* it is a noun."""
     verbs = passage.between(start, stop, "says", "acts")
-    return any(not passage.ending(len(clean[: verb.span.start].rstrip(" ")), "nominal") for verb in verbs)
+    return any(not passage.ending(end_before(clean, verb.span.start), "nominal") for verb in verbs)
 
 
 def _past_naming(passage: Passage, clean: str, place: int) -> int:

@@ -21,7 +21,7 @@ from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import shape_content
 from telcon.reports.subjects import VERBS
-from telcon.reports.utterances import MARKS, Passage, cut_passages, trim
+from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -157,7 +157,7 @@ class StatementReader:
 
     def _before_links(self, here: Setting, stop: int) -> int:
         """The end of a clause, without the words that link the next one to it."""
-        while word := here.passage.ending(len(self.clean[:stop].rstrip(" ")), "joins", "parts"):
+        while word := here.passage.ending(end_before(self.clean, stop), "joins", "parts"):
             stop = word.span.start
         return stop
 
@@ -254,18 +254,22 @@ class StatementReader:
     def _cut(self, passage: Passage, start: int, stop: int) -> int:
         """Where what was said ends: before a clause of its own, or before what they only dealt with."""
         for presence in passage.outside:
-            if start < presence.start < stop and self.clean[: presence.start].rstrip(" ").endswith(";"):
+            if start < presence.start < stop and self._follows(";", presence.start):
                 stop = presence.start
                 break
         for word in passage.between(start, stop, "quotes"):
-            if self.clean[start : word.span.start].rstrip(" ").endswith(","):
+            if self._follows(",", word.span.start, since=start):
                 stop = word.span.start
                 break
         for word in passage.between(start, stop, "deals"):
-            joins = passage.ending(len(self.clean[: word.span.start].rstrip(" ")), "joins")
-            if joins and self.clean[: joins.span.start].rstrip(" ").endswith(","):
+            joins = passage.ending(end_before(self.clean, word.span.start), "joins")
+            if joins and self._follows(",", joins.span.start):
                 return joins.span.start
         return stop
+
+    def _follows(self, sign: str, place: int, *, since: int = 0) -> bool:
+        """Whether a sign stands before `place`, with no more than spaces between."""
+        return self.clean.endswith(sign, since, end_before(self.clean, place))
 
     def _framed(self, here: Setting) -> None:
         """What an attribution gives where no verb tells."""

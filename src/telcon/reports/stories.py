@@ -23,7 +23,7 @@ from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earl
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties, PartyFinder
-from telcon.reports.places import Places, deal_out
+from telcon.reports.places import Dealer, Places
 from telcon.reports.scenes import Resolver, Scene
 from telcon.roster import Roster
 
@@ -44,15 +44,14 @@ class Story:
     def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
-        spans = [sentence.span for sentence in mentions.sentences]
-        namings = deal_out(mentions.namings, spans)
+        dealer = Dealer([sentence.span for sentence in mentions.sentences])
+        namings, dates = dealer.deal(mentions.namings), dealer.deal(mentions.dates)
         inside = list(chain.from_iterable(namings))
-        dates = deal_out(mentions.dates, spans)
         self.era = None if published else narrow_era(find_era(inside, roster), _full_days(dates))
         on = published[:10] if published else self.era.on if self.era else None
         home = str(load_pack(text.language).settings.get("home", ""))
         self.cast = Cast(inside, roster, on, home=home)
-        self.resolver = Resolver(mentions, namings, self.cast)
+        self.resolver = Resolver(mentions, dealer, namings, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
         self.dater = Dater(dates, PageTime(published, stamp, self.era, shown=bool(text.published)))
         self.fiction = [mark.meaning for mark in mentions.marks].count("fiction") >= FICTIONAL

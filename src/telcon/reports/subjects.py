@@ -10,7 +10,7 @@ from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
-from telcon.reports.utterances import MARKS, Passage
+from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
@@ -95,7 +95,7 @@ class SubjectFinder:
         if word := self.passage.ending(place, "adverb"):
             return word.span.start
         for frame in self.frames:
-            if place in (frame.span.stop, len(self.clean[: frame.span.stop].rstrip(" ,"))):
+            if place in (frame.span.stop, end_before(self.clean, frame.span.stop, over=" ,")):
                 return frame.span.start
         for date in self.passage.dates:
             if date.stop == place:

@@ -12,7 +12,7 @@ from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import Mark, Quotation
 from telcon.model.spans import Span
-from telcon.reports.places import deal_out
+from telcon.reports.places import Dealer
 from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
@@ -81,9 +81,8 @@ def cut_passages(story: Story) -> list[Passage]:
     taken = [cue.span for cue in mentions.cues] + [naming.span for naming in mentions.namings]
     found = find_words(_article(story), load_pack(story.text.language), taken=taken)
     runs = list(_runs(story.scenes, [quotation.span for quotation in mentions.quotations]))
-    spans = [_whole(run) for run in runs]
-    words, quotations = deal_out(found, spans), deal_out(mentions.quotations, spans)
-    dates = deal_out(mentions.dates, spans)
+    dealer = Dealer([_whole(run) for run in runs])
+    words, quotations, dates = dealer.deal(found), dealer.deal(mentions.quotations), dealer.deal(mentions.dates)
     return [
         Passage(run, words[number], quotations[number], [date.span for date in dates[number]])
         for number, run in enumerate(runs)
@@ -108,7 +107,7 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
     used = bytearray(len(folded))
     for span in taken:
         used[span.start : span.stop] = b"\x01" * (span.stop - span.start)
-    hits = (hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0)
+    hits = [hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0]
     return [
         Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
         for hit in longest(hits)
@@ -135,6 +134,13 @@ def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[
         run.append(scene)
     if run:
         yield run
+
+
+def end_before(clean: str, place: int, *, over: str = " ") -> int:
+    """The end of what stands before `place`, the characters `over` left out."""
+    while place > 0 and clean[place - 1] in over:
+        place -= 1
+    return place
 
 
 def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…/-–—" + MARKS) -> Span:
