@@ -56,7 +56,7 @@ class Dater:
         self.shown = time.shown
         self.dates = [[mention for mention in inside if self._is_clear(mention)] for inside in dates]
         self.anchor: Edtf | None = None
-        self.counted_from = any([_counts_from_told(mention) for inside in self.dates for mention in inside])
+        self.counted_from = any(_counts_from_told(mention) for inside in self.dates for mention in inside)
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
@@ -116,7 +116,7 @@ class Dater:
         return timedelta(0) <= date.fromisoformat(self.published[:10]) - day <= FRESH
 
     def pass_on(self, scene: Scene) -> None:
-        """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from, where there are any."""
+        """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from, if any do."""
         for mention in self.mentions_in(scene) if self.counted_from else ():
             dating = None if counts_from_neighbour(mention) else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:

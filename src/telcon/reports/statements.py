@@ -14,6 +14,7 @@ from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import FRAMING, Frame, find_frames
+from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
 from telcon.reports.places import Places
@@ -55,20 +56,6 @@ def read_account(story: Story) -> Account:
     A statement's `contact` is an index into `story.drafts`. Evidence is in the text as found.
     """
     return StatementReader(story).read() if story.drafts else Account()
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """A passage with what it is about, its attributions, and those whom they name, outermost first.
-
-    `seen` are the contacts that it tells of, in the order of the page's contacts, with where it does.
-    """
-
-    passage: Passage
-    about: Draft | None
-    frames: list[Frame]
-    outer: tuple[Voice, ...]
-    seen: list[tuple[Draft, Sighting]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +162,7 @@ class StatementReader:
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = each_once((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying)))
         self._follow(here, chain)
-        public = self._public(here, saying, chain, stop)
+        public = is_public(here, saying, chain, stop)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
         if "wish" in saying.verb.flags and len(chain) < 2:
             return
@@ -301,47 +288,13 @@ class StatementReader:
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
         chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice))
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
-            self._add(here, Said(chain, span, kind, "quotation", bool(self._platforms(here.passage))))
+            self._add(here, Said(chain, span, kind, "quotation", bool(find_platforms(here.passage))))
             return
         self._add(here, Said(chain, span, kind, SILENT))
 
-    def _public(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
-        """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
-        if not chain[-1].leading or any(not voice.leading for voice in chain):
-            return False
-        if self._hears(here, saying):
-            return False
-        if saying.verb.meaning == "calls" or "public" in saying.verb.flags or self._platforms(here.passage):
-            return True
-        if self._asking(here, saying):
-            return True
-        if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and self._of_contact(here, saying, stop):
-            return True
-        told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
-        return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
-            bool(told) and "tells" in saying.verb.flags
-        )
-
-    def _of_contact(self, here: Setting, saying: Saying, stop: int) -> bool:
-        """Whether what is said tells that a contact took place, with those who took part."""
-        return any(
-            draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
-            for draft, sighting in here.seen
-        )
-
-    def _hears(self, here: Setting, saying: Saying) -> bool:
-        """Whether another leader is spoken to."""
-        near = [p for p in here.passage.outside if saying.verb.span.stop <= p.start < saying.content]
-        return any(p.leader and p.leader.leads for p in near)
-
     def _asking(self, here: Setting, saying: Saying) -> list[Voice]:
         """The medium that somebody speaks to: *nói với kênh Fox News rằng*."""
-        start, stop = saying.verb.span.stop, saying.content
-        near = [p for p in here.passage.outside if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
-        return [voice for p in near[:1] if (voice := self.voices.of(p, here.about))]
-
-    def _platforms(self, passage: Passage) -> list[str]:
-        return [p.naming.name for p in passage.outside if p.naming.sort is Sort.PLATFORM]
+        return [voice for p in find_askers(here, saying)[:1] if (voice := self.voices.of(p, here.about))]
 
     def _follow(self, here: Setting, chain: tuple[Voice, ...]) -> None:
         tellers = tuple(voice for voice in chain if not voice.leading)
@@ -371,7 +324,7 @@ class StatementReader:
         self.found.append(
             Statement(
                 said.chain[-1].names,
-                (*names, *(self._platforms(here.passage)[:1] if said.public else ())),
+                (*names, *(find_platforms(here.passage)[:1] if said.public else ())),
                 said.kind,
                 Evidence(raw, self.story.text.raw[raw.start : raw.stop]),
                 self.numbers[draft] if draft else None,

@@ -1,0 +1,71 @@
+"""To whom somebody speaks: to everybody, to the press, to the other one in a contact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telcon.model.contacts import Status
+from telcon.model.mentions import Sort
+from telcon.reports.attributions import Frame
+from telcon.reports.drafts import Draft, Sighting
+from telcon.reports.sayings import Saying
+from telcon.reports.scenes import Presence
+from telcon.reports.speakers import Voice
+from telcon.reports.utterances import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A passage with what it is about, its attributions, and those whom they name, outermost first.
+
+    `seen` are the contacts that it tells of, in the order of the page's contacts, with where it does.
+    """
+
+    passage: Passage
+    about: Draft | None
+    frames: list[Frame]
+    outer: tuple[Voice, ...]
+    seen: list[tuple[Draft, Sighting]]
+
+
+def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
+    """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
+    if not chain[-1].leading or any(not voice.leading for voice in chain):
+        return False
+    if _hears(here, saying):
+        return False
+    if saying.verb.meaning == "calls" or "public" in saying.verb.flags or find_platforms(here.passage):
+        return True
+    if find_askers(here, saying):
+        return True
+    if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and _of_contact(here, saying, stop):
+        return True
+    told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
+    return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
+        bool(told) and "tells" in saying.verb.flags
+    )
+
+
+def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
+    """Whether what is said tells that a contact took place, with those who took part."""
+    return any(
+        draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
+        for draft, sighting in here.seen
+    )
+
+
+def _hears(here: Setting, saying: Saying) -> bool:
+    """Whether another leader is spoken to."""
+    near = [p for p in here.passage.outside if saying.verb.span.stop <= p.start < saying.content]
+    return any(p.leader and p.leader.leads for p in near)
+
+
+def find_askers(here: Setting, saying: Saying) -> list[Presence]:
+    """The media named right behind a verb of speech, as those spoken to."""
+    start, stop = saying.verb.span.stop, saying.content
+    return [p for p in here.passage.outside if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
+
+
+def find_platforms(passage: Passage) -> list[str]:
+    """The platforms that a passage names."""
+    return [p.naming.name for p in passage.outside if p.naming.sort is Sort.PLATFORM]
