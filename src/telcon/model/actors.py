@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Sort
+from telcon.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Actor:
     """One person, body, medium, platform or state. `person` is the roster's id, None for whom the roster lacks.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from telcon.model.durations import Duration
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 
 class Kind(StrEnum):
@@ -62,7 +62,7 @@ class Utterance(StrEnum):
     INDIRECT = "indirect"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Evidence:
     """Words of the page that a value was read from. `span` points into the text as found; `words == raw[span]`."""
 
@@ -70,7 +70,7 @@ class Evidence:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Participant:
     """One side's person in a contact; `person` is the roster's id, None for a leader the roster lacks."""
 
@@ -80,7 +80,7 @@ class Participant:
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Source:
     """Who tells of a contact; `side` is the government spoken for (ISO 3166-1 alpha-2), None for independent media."""
 
@@ -88,7 +88,7 @@ class Source:
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Claim:
     """One page says that one property (`field`) of one contact has one value.
 
@@ -107,7 +107,7 @@ class Claim:
     runner_up: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Report:
     """One page's account of one contact; `initiator` is a country code or `mutual`.
 
@@ -130,7 +130,7 @@ class Report:
     claims: tuple[Claim, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """What somebody is reported to have said in or about a contact.
 
@@ -147,7 +147,7 @@ class Statement:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Leftover:
     """A cue for a contact that came to nothing, and why."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from telcon.model.contacts import Kind, Office
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 
 class Sort(StrEnum):
@@ -32,7 +32,7 @@ class How(StrEnum):
     SPEAKER = "speaker"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Naming:
     """A noun phrase that points at an actor, not yet resolved by what stands before it.
 
@@ -63,7 +63,7 @@ class Naming:
         return self.span.stop
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cue:
     """Words that may tell of a contact. `noun`: a thing that took place (*cuộc điện đàm*), else an act (*gọi cho*)."""
 
@@ -74,7 +74,7 @@ class Cue:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mark:
     """Words with a grammatical meaning: a particle, a mood, a reporting verb, a direction. `sheet.meaning` names it."""
 
@@ -85,14 +85,14 @@ class Mark:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Quotation:
     """What stands between a pair of quotation marks; `span` leaves the marks out."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """One sentence of the article; `line` is the number of the line it begins in, `headline` that of a title."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.scenes import Presence
 from telcon.reports.utterances import Passage, end_before
 
@@ -15,7 +14,7 @@ FRAMING = ("according", "thereby")
 FAR, NEAR, APPOSITION = 28, 2, 80
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Frame:
     """An attribution with those whom it names, outermost first (who relays before who said it).
 

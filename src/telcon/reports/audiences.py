@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
+from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft, Sighting
 from telcon.reports.sayings import Saying
@@ -14,7 +13,7 @@ from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Setting:
     """A passage with what it is about, its attributions, and those whom they name, outermost first.
 

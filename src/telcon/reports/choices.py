@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telcon.mentions.topics import TopicMention
@@ -11,6 +10,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.scenes import Scene
@@ -24,7 +24,7 @@ LATER = "future_contact"
 OPEN = (Status.PLANNED, Status.PROPOSED)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Choice:
     """A value (as the exchange format writes it), where it is said (in the view), what read it, and what came next."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telcon.mentions.dates import Calendar, DatedValue, DateMention, Origin, Shift, Vague, resolve_date
@@ -11,6 +10,7 @@ from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
@@ -21,7 +21,7 @@ FRESH = timedelta(days=3)
 TERMS = "year from the terms of office"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Dating:
     """A date with the mention that it was read from; `of_telling` where it dates the telling, not the contact."""
 
@@ -35,7 +35,7 @@ class Dating:
         return self.value.date or self.value.in_page
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PageTime:
     """When a page was written: its own date (ISO 8601) and where that stands, or the era of whom it names.
 

@@ -11,13 +11,14 @@ from functools import cached_property
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue, Mark
+from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sighting:
     """One cue with what its sentence says of the contact.
 

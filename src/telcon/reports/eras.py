@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telcon.model.contacts import LEADING, Office
 from telcon.model.dates import Edtf, parse_edtf
 from telcon.model.mentions import Naming, Sort
+from telcon.model.values import value
 from telcon.roster import Person, Roster, Term
 
 HALF_YEAR = timedelta(days=182)
@@ -17,7 +17,7 @@ FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 Stretch = tuple[date, date]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Era:
     """The days, both included, on which most of the page's leaders held office; an open end is far away."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from telcon.model.contacts import Status
+from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, family
 from telcon.reports.scenes import Scene
 
@@ -18,7 +18,7 @@ ELSEWHERE = 0.5
 FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Opening:
     """How an article begins: the numbers of its headline's and lead's sentences, and the contact they are about."""
 

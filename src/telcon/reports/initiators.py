@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Asked:
     """The side that asked (country code or `mutual`), where it is said, and the form that says it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark
+from telcon.model.values import value
 from telcon.reports.scenes import Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
@@ -15,7 +15,7 @@ SETTING = ("apart", "about")
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT = 75, 45, 14, 9, 3
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mood:
     """The status that a cue's clause gives it, None where it is unreal (asked, imagined); `mark` says so."""
 

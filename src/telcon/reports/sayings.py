@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
@@ -19,7 +20,7 @@ NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE = 75, 50, 45, 12, 4, 25
 BACK = " \xa0,-–—" + MARKS
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Saying:
     """One verb of speech. `chain` are those who speak, outermost first; the last one is the speaker.
 

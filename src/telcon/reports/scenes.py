@@ -10,6 +10,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
@@ -18,7 +19,7 @@ REACH = 60
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Presence:
     """A naming in a sentence with whom it means; a group means several, something unresolved nobody.
 
@@ -38,7 +39,7 @@ class Presence:
         return cls(naming, actors, naming.span.start, naming.span.stop, leader)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence with all that stands in it, in order of position.
 

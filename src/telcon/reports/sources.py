@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Source, Statement
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 from telcon.reports.statements import PUBLIC, SILENT, Account
@@ -36,7 +37,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     return tuple(tuple(sources.values()) for sources in told)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _People:
     """The side of everybody on a page who may tell, by name, and who of them leads."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Source
 from telcon.model.mentions import How, Sort
+from telcon.model.values import value
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 
@@ -20,7 +20,7 @@ SIDES = (Sort.STATE, Sort.CAPITAL)
 BESIDE = 12
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Voice:
     """Those who say one thing together. `leading`: leaders, and whoever took part; others tell of a contact."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telcon.mentions.dates import resolve_date
@@ -13,6 +13,7 @@ from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
 from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, Frame, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.distinct import each_once
@@ -39,7 +40,7 @@ PUBLIC = "spoken in public"
 SILENT = "neither confirms nor denies"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Account:
     """What a page makes people say of contacts; `witnesses` tell that one took place (did not) without saying more.
 
@@ -58,7 +59,7 @@ def read_account(story: Story) -> Account:
     return StatementReader(story).read() if story.drafts else Account()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Said:
     """Words before they become a statement: who says them, outermost teller first, where, and the form that tells."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from telcon.model.mentions import How, Mark, Sort
+from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
@@ -18,7 +18,7 @@ BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "p
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Subject:
     """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*)."""
 
