@@ -2,55 +2,70 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from telcon.letters.folding import fold
+from telcon.letters.folding import fold_all
 
 T = TypeVar("T")
 
 
 class Hit(NamedTuple, Generic[T]):
-    """A wording found at `[start, stop)` of the folded text, with everything that it may stand for."""
+    """A wording found at `[start, stop)` of the folded text, with everything that it may stand for.
+
+    `number` is the wording's own in its lexicon.
+    """
 
     start: int
     stop: int
     entries: tuple[T, ...]
+    number: int
 
 
 class Lexicon(Generic[T]):
     """A set of wordings, each standing for one or more entries, found with word boundaries on both sides."""
 
-    def __init__(self, wordings: Iterable[tuple[str, T]], *, boundaries: bool = True) -> None:
-        entries: dict[str, list[T]] = defaultdict(list)
-        for wording, entry in wordings:
-            known = entries[fold(wording)]
+    def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
+        listed = list(wordings)
+        keys = fold_all(wording for wording, _ in listed)
+        entries: dict[str, list[T]] = {}
+        for key, (_, entry) in zip(keys, listed, strict=True):
+            known = entries.setdefault(key, [])
             if entry not in known:
                 known.append(entry)
-        self._keys = [key for key in entries if key.strip()]
-        self._entries = [tuple(entries[key]) for key in self._keys]
-        self._automaton = AhoCorasick(self._keys)
-        self._boundaries = boundaries
+        kept = [key for key in entries if key.strip()]
+        self._entries = [tuple(entries[key]) for key in kept]
+        self._automaton = AhoCorasick(kept, store_patterns=False)
+        # Whether a wording begins and ends with a letter or digit, so that none may stand right before or behind it.
+        self._heads = [key[0].isalnum() for key in kept]
+        self._tails = [key[-1].isalnum() for key in kept]
 
-    def find(self, folded: str) -> Iterator[Hit[T]]:
-        """Yield every wording in `folded`, overlapping ones too, by position of the end."""
-        padded = folded + " "
-        for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if self._boundaries and (
-                (start and folded[start - 1].isalnum() and folded[start].isalnum())
-                or (padded[stop].isalnum() and folded[stop - 1].isalnum())
-            ):
-                continue
-            yield Hit(start, stop, self._entries[index])
+    def find(self, folded: str) -> list[Hit[T]]:
+        """Every wording in `folded`, overlapping ones too, by position of the end."""
+        entries, heads, tails = self._entries, self._heads, self._tails
+        padded = f" {folded} "
+        return [
+            Hit(start, stop, entries[index], index)
+            for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            if not (heads[index] and padded[start].isalnum()) and not (tails[index] and padded[stop + 1].isalnum())
+        ]
+
+
+def by_place(hits: Sequence[Hit[T]]) -> list[Hit[T]]:
+    """The hits of `find` by position of the start, the longest first where several begin."""
+    placed = list(hits)
+    placed.reverse()
+    placed.sort(key=itemgetter(0))
+    return placed
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
-    """Keep of overlapping hits the longest, leftmost first among equals; in order of position."""
+    """Keep of overlapping hits of `find` the longest, leftmost first among equals; in order of position."""
     kept: list[Hit[T]] = []
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.stop)):
+    for hit in by_place(list(hits)):
         if kept and hit.start < kept[-1].stop:
             if hit.stop - hit.start > kept[-1].stop - kept[-1].start:
                 kept[-1] = hit

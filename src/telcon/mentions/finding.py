@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
-from telcon.languages.sheets import Form
 from telcon.mentions.dates import DateMention, find_dates
 from telcon.mentions.durations import DurationMention, find_durations
 from telcon.mentions.lexemes import Lexeme, find_lexemes
@@ -77,6 +76,7 @@ def _marks(lexemes: Sequence[Lexeme]) -> list[Mark]:
     return [
         Mark(Span(lexeme.start, lexeme.stop), entry.sheet, entry.meaning, entry.flags, entry.source)
         for lexeme in lexemes
-        for entry in lexeme.entries
-        if isinstance(entry, Form) and entry.sheet not in ("contacts", "titles")
+        for sheet, forms in lexeme.wording.forms.items()
+        if sheet not in ("contacts", "titles")
+        for entry in forms
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
 
-from telcon.languages.lexicons import Hit, Lexicon
+from telcon.languages.lexicons import Lexicon, by_place
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
 from telcon.roster import load_roster
@@ -26,27 +26,55 @@ class PatternForm:
 Entry = Form | RosterForm | PatternForm
 
 
-class Letters(Enum):
-    """In which letters a wording counts: any, with a capital at its head, or in capitals only (`UN`, not `Un`)."""
+class Letters(IntEnum):
+    """In which letters a wording counts: any, with a capital at its head, or in capitals only (`UN`, not `Un`).
+
+    What counts in some letters counts in those behind them too.
+    """
 
     ANY = 0
     CAPITAL = 1
     SHOUTED = 2
 
 
+_ANY, _CAPITAL, _SHOUTED = Letters
+
+
+class Wording:
+    """What a wording may be in some letters: `forms` of the pack by sheet, `names` of the roster, all as `entries`."""
+
+    __slots__ = ("entries", "forms", "names", "title")
+
+    def __init__(self, entries: tuple[Entry, ...]) -> None:
+        self.entries = entries
+        self.forms: dict[str, list[Form]] = {}
+        for entry in entries:
+            if isinstance(entry, Form):
+                self.forms.setdefault(entry.sheet, []).append(entry)
+        self.names = [entry for entry in entries if not isinstance(entry, Form)]
+        self.title = self.form("titles")
+
+    def form(self, sheet: str, *meanings: str) -> Form | None:
+        """The first form of a sheet (and of the meanings named, if any)."""
+        forms = self.forms.get(sheet, ())
+        return next((form for form in forms if not meanings or form.meaning in meanings), None)
+
+
 class Lexeme(NamedTuple):
-    """A wording at `[start, stop)` of the view with everything that it may be."""
+    """A wording at `[start, stop)` of the view."""
 
     start: int
     stop: int
-    entries: tuple[Entry, ...]
+    wording: Wording
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything that it may be."""
+        return self.wording.entries
 
     def form(self, sheet: str, *meanings: str) -> Form | None:
         """The first form of a sheet (and of the meanings named, if any) among the entries."""
-        for entry in self.entries:
-            if isinstance(entry, Form) and entry.sheet == sheet and (not meanings or entry.meaning in meanings):
-                return entry
-        return None
+        return self.wording.form(sheet, *meanings) if sheet in self.wording.forms else None
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
@@ -54,39 +82,39 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
 
     Names count only with a capital in `clean`.
     """
+    lexicon, known = _load_lexicon(pack.code)
     kept: list[Lexeme] = []
-    for hit in sorted(_lexicon(pack.code).find(folded), key=lambda hit: (hit.start, -hit.stop)):
-        if kept and hit.start < kept[-1].stop:
+    done = 0
+    for start, stop, choices, number in by_place(lexicon.find(folded)):
+        if start < done:
             continue
-        entries = _allowed(hit, clean)
-        if not entries:
-            continue
-        kept.append(Lexeme(hit.start, hit.stop, entries))
+        shown = _shown(clean, start, stop)
+        wording = known[shown].get(number)
+        if wording is None:
+            wording = Wording(tuple([entry for entry, letters in choices if letters <= shown]))
+            known[shown][number] = wording
+        if wording.entries:
+            kept.append(Lexeme(start, stop, wording))
+            done = stop
     return kept
 
 
-def _allowed(hit: Hit[tuple[Entry, Letters]], clean: str) -> tuple[Entry, ...]:
-    capital = not clean[hit.start].islower()
-    return tuple(
-        [
-            entry
-            for entry, letters in hit.entries
-            if letters is Letters.ANY
-            or (capital if letters is Letters.CAPITAL else clean[hit.start : hit.stop].isupper())
-        ]
-    )
+def _shown(clean: str, start: int, stop: int) -> Letters:
+    if clean[start].islower():
+        return _ANY
+    return _SHOUTED if clean[start:stop].isupper() else _CAPITAL
 
 
 @cache
-def _lexicon(code: str) -> Lexicon[tuple[Entry, Letters]]:
+def _load_lexicon(code: str) -> tuple[Lexicon[tuple[Entry, Letters]], tuple[dict[int, Wording], ...]]:
+    """The wordings of a pack and the roster, and those met so far in each sort of letters, by number."""
     pack, roster = load_pack(code), load_roster()
     wordings: list[tuple[str, tuple[Entry, Letters]]] = [
-        (wording, (entry, Letters.SHOUTED if wording.isupper() else Letters.CAPITAL))
-        for wording, entry in roster.wordings()
+        (wording, (entry, _SHOUTED if wording.isupper() else _CAPITAL)) for wording, entry in roster.wordings()
     ]
     for body in roster.patterns.values():
-        wordings += [(form, (PatternForm(body.name), Letters.ANY)) for form in body.forms]
+        wordings += [(form, (PatternForm(body.name), _ANY)) for form in body.forms]
     for name in SHEETS:
         if name in pack.sheets:
-            wordings += [(text, (form, Letters.ANY)) for form in pack[name].forms for text in form.spellings()]
-    return Lexicon(wordings)
+            wordings += [(text, (form, _ANY)) for form in pack[name].forms for text in form.spellings()]
+    return Lexicon(wordings), ({}, {}, {})

@@ -34,8 +34,12 @@ class NamingFinder:
     def find(self) -> list[Naming]:
         """All noun phrases of the page, in order, without overlaps."""
         found: list[Naming] = []
-        index = 0
-        while index < len(self.lexemes):
+        index, stop = 0, len(self.lexemes)
+        while index < stop:
+            wording = self.lexemes[index].wording
+            if not (wording.title or wording.names):
+                index += 1
+                continue
             naming, index = self._at(index)
             if naming and not (found and self._is_apposition(found[-1], naming)):
                 found.append(naming)
@@ -43,7 +47,7 @@ class NamingFinder:
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
         lexeme = self.lexemes[index]
-        title = lexeme.form("titles")
+        title = lexeme.wording.title
         if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
             return self._headed(index, title)
         for entry in _short_last(lexeme):
@@ -98,7 +102,7 @@ class NamingFinder:
     def _before_title(self, index: int) -> bool:
         """Whether an adjective stands right before a title: *quyền Tổng thống*."""
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
-        title = after.form("titles") if after else None
+        title = after.wording.title if after else None
         apart = after and self.clean[self.lexemes[index].stop : after.start] != " "
         return bool(
             title and not apart and title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing")
@@ -121,7 +125,7 @@ class NamingFinder:
         for position, near in self._following(index):
             if state := _state(near):
                 country, stop, after = state.code, near.stop, position + 1
-            elif near.form("titles") and (person := self._phrase(position)[0]) and person.persons:
+            elif near.wording.title and (person := self._phrase(position)[0]) and person.persons:
                 country, stop, after = self._country(person.persons), person.stop, self._phrase(position)[1]
             break
         return Naming(
@@ -152,7 +156,7 @@ class NamingFinder:
         return terms[-1].country if terms else None
 
     def _phrase(self, index: int) -> tuple[Naming | None, int]:
-        title = self.lexemes[index].form("titles")
+        title = self.lexemes[index].wording.title
         assert title
         phrase = Phrase(self.lexemes[index].start, self.lexemes[index].stop, title.source)
         phrase.titles = [title.meaning, *title.flags]
@@ -191,7 +195,7 @@ class NamingFinder:
         tight = not gap.strip(" ")
         if near.form("particles", "of", "also", "is"):
             return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
-        if title := near.form("titles"):
+        if title := near.wording.title:
             return self._take_title(phrase, title.meaning, title.flags, tight=tight)
         if not tight:
             return 0

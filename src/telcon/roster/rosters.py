@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from telcon.letters.folding import fold
+from telcon.letters.folding import fold, fold_all
 from telcon.model.contacts import Office
 from telcon.roster.dates import covers, distance, first_day, last_day, reach
 from telcon.roster.entries import (
     Body,
     BodyForm,
+    Grade,
     Medium,
     MediumForm,
     Person,
@@ -109,8 +110,9 @@ class Roster:
     def wordings(self) -> Iterator[tuple[str, RosterForm]]:
         """Yield every form with what it may stand for."""
         for person in self.people.values():
-            for form, grade in person_wordings(person):
-                yield form, PersonForm(person.id, grade)
+            stands = {grade: PersonForm(person.id, grade) for grade in Grade}
+            for form, grade in self._named_by[person.id].items():
+                yield form, stands[grade]
         yield from self._state_wordings()
         for body in self.bodies.values():
             for form in body.forms:
@@ -130,11 +132,15 @@ class Roster:
                     yield form, StateForm(state.code, grade)
 
     @cached_property
+    def _named_by(self) -> Mapping[str, Mapping[str, Grade]]:
+        return {person.id: person_wordings(person) for person in self.people.values()}
+
+    @cached_property
     def _forms(self) -> Mapping[str, tuple[Person, ...]]:
         index: dict[str, dict[str, Person]] = defaultdict(dict)
         for person in self.people.values():
-            for form, _ in person_wordings(person):
-                index[fold(form)][person.id] = person
+            for form in fold_all(self._named_by[person.id]):
+                index[form][person.id] = person
         return {form: tuple(people.values()) for form, people in index.items()}
 
     @cached_property

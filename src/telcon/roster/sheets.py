@@ -66,10 +66,9 @@ def read_media(path: Path) -> Iterator[tuple[str, Medium]]:
         yield source, Medium(name, side, _unique((name, *forms)), _KINDS[kind])
 
 
-def _lines(path: Path) -> Iterator[tuple[str, str]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-        if line and not line.isspace() and not line.lstrip().startswith("#"):
-            yield f"{path.name}:{number}", line
+def _lines(path: Path) -> list[tuple[str, str]]:
+    lines, name = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1), path.name
+    return [(f"{name}:{number}", line) for number, line in lines if (text := line.lstrip()) and text[0] != "#"]
 
 
 def _headed(path: Path) -> Iterator[tuple[str, str, str | None, str, tuple[str, ...]]]:
@@ -85,7 +84,7 @@ def _headed(path: Path) -> Iterator[tuple[str, str, str | None, str, tuple[str, 
 
 
 def _forms(text: str) -> tuple[str, ...]:
-    return tuple(form.strip() for form in text.split(";") if form.strip())
+    return tuple([form for part in text.split(";") if (form := part.strip())])
 
 
 def _unique(forms: tuple[str, ...]) -> tuple[str, ...]:
@@ -111,9 +110,14 @@ def _term(source: str, text: str) -> Term:
     if len(parts) < 3 or parts[0] not in _OFFICES:
         raise RosterError(f"{source}: an office is `role COUNTRY start/stop title`")
     start, slash, stop = parts[2].partition("/")
-    if not slash or not all(date == ".." or DATE.match(date) for date in (start, stop)):
+    opened, closed = _day(start), _day(stop)
+    if not slash or "" in (opened, closed):
         raise RosterError(f"{source}: {parts[2]!r} is no start/stop")
-    opened, closed = (None if date == ".." else date for date in (start, stop))
     if opened and closed and opened[: len(closed)] > closed[: len(opened)]:
         raise RosterError(f"{source}: {parts[2]} stops before it starts")
     return Term(_OFFICES[parts[0]], parts[1], opened, closed, parts[3] if len(parts) > 3 else "")
+
+
+def _day(text: str) -> str | None:
+    # None for an open end, "" for what is no date.
+    return None if text == ".." else text if DATE.match(text) else ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from itertools import filterfalse
 
 from telcon.roster.entries import Grade, Person
 
@@ -13,65 +14,62 @@ _VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 _PLAIN = str.maketrans("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh")
 
 
-def person_wordings(person: Person) -> Iterator[tuple[str, Grade]]:
-    """Yield every form of a person once, the full ones first."""
-    grades: dict[str, Grade] = {}
-    for grade, forms in (
-        (Grade.FULL, _full(person)),
-        (Grade.ALONE, _spellings(person.alone)),
-        (Grade.SHORT, _spellings(person.short)),
-    ):
+def person_wordings(person: Person) -> Mapping[str, Grade]:
+    """Every form of a person with its grade, the full ones first."""
+    alone, short = _spellings(person.alone), _spellings(person.short)
+    surnames = (*alone, *short) if _ends_with_family_name(person) else ()
+    grades = dict.fromkeys(_full(person, surnames), Grade.FULL)
+    for grade, forms in ((Grade.ALONE, alone), (Grade.SHORT, short)):
         for form in forms:
             grades.setdefault(form, grade)
-    yield from grades.items()
+    return grades
 
 
-def _full(person: Person) -> Iterator[str]:
-    surnames = tuple(_spellings((*person.alone, *person.short))) if _ends_with_family_name(person) else ()
+def _full(person: Person, surnames: Iterable[str]) -> list[str]:
+    forms: list[str] = []
+    longest_first = sorted(surnames, key=len, reverse=True)
     for name in _spellings(person.names):
-        yield name
-        if given := _given(name, surnames):
-            yield from _initialled(given, name[len(given) + 1 :])
+        forms.append(name)
+        for surname in longest_first:
+            if name.endswith(surname) and name[: -len(surname)].endswith(" "):
+                forms += _initialled(name[: -len(surname) - 1], surname)
+                break
+    return forms
 
 
 def _ends_with_family_name(person: Person) -> bool:
     """A name that ends with what stands for it alone has the family name last, unless it is a Vietnamese name."""
-    if any(_is_vietnamese(name) and _without_marks(name) == person.name for name in person.names):
+    if not any(person.name.endswith(" " + form) for form in (*person.alone, *person.short)):
         return False
-    return any(person.name.endswith(" " + form) for form in (*person.alone, *person.short))
+    return not any(_is_vietnamese(name) and _without_marks(name) == person.name for name in person.names)
 
 
-def _given(name: str, surnames: Iterable[str]) -> str:
-    endings = [surname for surname in surnames if name.endswith(" " + surname)]
-    return name[: -len(max(endings, key=len)) - 1] if endings else ""
-
-
-def _initialled(given: str, surname: str) -> Iterator[str]:
+def _initialled(given: str, surname: str) -> list[str]:
     words = given.split()
-    first, letters = words[0], [part[0] for word in words for part in word.split("-") if part[:1].isupper()]
-    if len(words) > 1:
-        yield f"{first} {surname}"
+    forms = [f"{words[0]} {surname}"] if len(words) > 1 else []
+    letters = [part[0] for part in given.replace("-", " ").split() if part[0].isupper()]
     if letters:
-        yield f"{letters[0]}. {surname}"
-        yield f"{letters[0]}.{surname}"
+        forms += (f"{letters[0]}. {surname}", f"{letters[0]}.{surname}")
     if len(letters) > 1:
-        yield "".join(f"{letter}." for letter in letters) + surname
-        yield "".join(f"{letter}." for letter in letters) + " " + surname
+        initials = ".".join(letters)
+        forms += (f"{initials}.{surname}", f"{initials}. {surname}")
+    return forms
 
 
-def _spellings(forms: Iterable[str]) -> Iterator[str]:
-    for form in forms:
-        yield form
-        hyphened = "-" in form and " " in form
-        if form.isascii():
+def _spellings(names: Iterable[str]) -> list[str]:
+    forms: list[str] = []
+    for name in names:
+        forms.append(name)
+        hyphened = "-" in name and " " in name
+        if name.isascii():
             if hyphened:
-                yield form.replace("-", " ")
-        elif not _is_vietnamese(form):
-            plain = _without_marks(form)
-            yield plain
+                forms.append(name.replace("-", " "))
+        elif not _is_vietnamese(name):
+            plain = _without_marks(name)
+            forms.append(plain)
             if hyphened:
-                yield form.replace("-", " ")
-                yield plain.replace("-", " ")
+                forms += (name.replace("-", " "), plain.replace("-", " "))
+    return forms
 
 
 def _is_vietnamese(form: str) -> bool:
@@ -83,4 +81,4 @@ def _without_marks(form: str) -> str:
     if form.isascii():
         return form
     decomposed = unicodedata.normalize("NFD", form.translate(_PLAIN))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, decomposed))
