@@ -27,7 +27,7 @@ class _Model(Protocol):
 @dataclass(frozen=True, slots=True)
 class _Script:
     name: str
-    letters: re.Pattern[str]
+    ranges: tuple[tuple[str, str], ...]
     weight: float
     language: str
     among: tuple[str, ...]
@@ -42,11 +42,25 @@ class _Letters:
     share: float
 
 
+class _ScriptOf(dict[str, str | None]):
+    """The name of the script that a letter belongs to, looked for once; None for what is no letter of any."""
+
+    def __init__(self, scripts: tuple[_Script, ...]) -> None:
+        super().__init__()
+        self._scripts = scripts
+
+    def __missing__(self, letter: str) -> str | None:
+        fitting = (one.name for one in self._scripts if any(first <= letter <= last for first, last in one.ranges))
+        found = self[letter] = next(fitting, None)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Signs:
     """What `scripts.toml` says, compiled."""
 
     scripts: tuple[_Script, ...]
+    script_of: _ScriptOf
     letters: tuple[_Letters, ...]
     kana: float
     damage: re.Pattern[str]
@@ -69,13 +83,17 @@ def identify(text: str) -> str:
         sample = _undamaged(sample, signs, marks)
         if not sample.strip():
             return ""
-    used = Counter(sample)
-    script = _main_script(used, signs)
+    used = Counter(sample.lower())
+    script, total = _main_script(used, signs)
     if script is None:
         return ""
     if script.language:
         return script.language
-    return _by_letters(sample, used, script, signs) or _by_syllables(sample, script, signs) or _by_model(sample, script)
+    return (
+        _by_letters(sample, used, total, script, signs)
+        or _by_syllables(sample, script, signs)
+        or _by_model(sample, script, signs)
+    )
 
 
 def _sample(text: str) -> str:
@@ -95,35 +113,27 @@ def _undamaged(sample: str, signs: _Signs, marks: int) -> str:
     return "\n".join(fix_encoding(line) for line in sample.split("\n"))
 
 
-def _main_script(used: Counter[str], signs: _Signs) -> _Script | None:
-    letters = "".join(used)
-    counts = {
-        script.name: sum(used[letter] for letter in script.letters.findall(letters)) * script.weight
-        for script in signs.scripts
-    }
+def _main_script(used: Counter[str], signs: _Signs) -> tuple[_Script | None, int]:
+    """The script with the most letters, and how many it has."""
+    letters: dict[str | None, int] = {}
+    for letter, count in used.items():
+        name = signs.script_of[letter]
+        letters[name] = letters.get(name, 0) + count
+    counts = {script.name: letters.get(script.name, 0) * script.weight for script in signs.scripts}
     best = max(signs.scripts, key=lambda script: counts[script.name])
     if counts[best.name] < 2:
-        return None
+        return None, 0
     kana, han = counts["kana"], counts["han"]
     if best.name == "han" and kana >= signs.kana * (kana + han):
-        return next(script for script in signs.scripts if script.name == "kana")
-    return best
+        best = next(script for script in signs.scripts if script.name == "kana")
+    return best, letters[best.name]
 
 
 def _count(used: Counter[str], letters: re.Pattern[str]) -> int:
     return sum(used[letter] for letter in letters.findall("".join(used)))
 
 
-def _lower(used: Counter[str]) -> Counter[str]:
-    lowered: Counter[str] = Counter()
-    for letter, count in used.items():
-        lowered[letter.lower()] += count
-    return lowered
-
-
-def _by_letters(sample: str, used: Counter[str], script: _Script, signs: _Signs) -> str:
-    used = _lower(used)
-    total = _count(used, script.letters) or 1
+def _by_letters(sample: str, used: Counter[str], total: int, script: _Script, signs: _Signs) -> str:
     for language, pattern in signs.damaged:
         if language in script.among and len(pattern.findall(sample)) >= 0.03 * total:
             return language
@@ -145,8 +155,8 @@ def _by_syllables(sample: str, script: _Script, signs: _Signs) -> str:
     return signs.syllabic if built >= signs.syllable_share * total else ""
 
 
-def _by_model(sample: str, script: _Script) -> str:
-    words = " ".join(word for word in _WORD.findall(sample) if script.letters.match(word))
+def _by_model(sample: str, script: _Script, signs: _Signs) -> str:
+    words = " ".join(word for word in _WORD.findall(sample) if signs.script_of[word[0]] == script.name)
     language, probability = _model(script.among).classify(words)
     return str(language) if probability >= SURE else ""
 
@@ -165,8 +175,10 @@ def _model(languages: tuple[str, ...]) -> _Model:
 def _signs() -> _Signs:
     sheet: dict[str, Any] = tomllib.loads(Path(__file__).with_name("scripts.toml").read_text(encoding="utf-8"))
     build, damage = sheet["syllable"], sheet["damage"]
+    scripts = tuple(_script(name, entry) for name, entry in sheet.items() if "ranges" in entry)
     return _Signs(
-        tuple(_script(name, entry) for name, entry in sheet.items() if "ranges" in entry),
+        scripts,
+        _ScriptOf(scripts),
         tuple(
             _Letters(
                 entry["language"],
@@ -189,9 +201,9 @@ def _signs() -> _Signs:
 
 def _script(name: str, entry: dict[str, Any]) -> _Script:
     ranges = (pair.split("-") for pair in entry["ranges"].split())
-    letters = "".join(f"{chr(int(first, 16))}-{chr(int(last, 16))}" for first, last in ranges)
+    letters = tuple((chr(int(first, 16)), chr(int(last, 16))) for first, last in ranges)
     among = tuple(entry.get("among", "").split())
-    return _Script(name, re.compile(f"[{letters}]"), entry.get("weight", 1), entry.get("language", ""), among)
+    return _Script(name, letters, entry.get("weight", 1), entry.get("language", ""), among)
 
 
 def _any_of(words: str) -> re.Pattern[str]:

@@ -6,7 +6,9 @@ from typing import Protocol
 
 
 class Segmenter(Protocol):
-    """Knows the shape of words in a language whose words are short."""
+    """Knows the shape of words in a language whose words are short; a key for what it answered before."""
+
+    def __hash__(self) -> int: ...
 
     def __call__(self, run: str) -> tuple[int, ...]:
         """Places within a run of letters where a space was lost; none where the run is whole."""

@@ -59,8 +59,10 @@ def find_cues(pack: Pack, folded: str, starts: Sequence[int], stops: Sequence[in
         if hit.stop > stop:
             continue
         for form in hit.entries:
-            if any(_stands(folded, hit, start, stop, flag=flag) for flag in form.flags):
-                cues[number].append(Cue(form.meaning, hit.start, hit.stop, form.source))
+            for flag in form.flags:
+                if _stands(folded, hit, start, stop, flag=flag):
+                    cues[number].append(Cue(form.meaning, hit.start, hit.stop, form.source))
+                    break
     return cues
 
 

@@ -55,7 +55,7 @@ def split_lines(text: str) -> list[Span]:
 
 
 def _see_lines(view: View, spans: list[Span], pack: Pack) -> list[Shape]:
-    clean = split_lines(view.clean)
+    clean = split_lines(view.clean) if view.starts else spans
     cues = find_cues(pack, view.folded, [span.start for span in clean], [span.stop for span in clean])
     stamps, latin = load_stamps(pack.code), pack.settings.get("script") == "Latn"
     offices = load_offices(pack.code)

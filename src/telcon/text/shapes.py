@@ -17,8 +17,7 @@ GLUED = 4
 PORTRAIT = 90
 
 _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
-_CELLS = re.compile(r"\s*[|»›☰▸•·]\s*|\s{2,}|\s+/\s+")
-_BORDER = re.compile(r"[|»›☰▸•·/]|\s\s")
+_BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|/\s)")
 _MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–+](?=\s))")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
@@ -80,7 +79,7 @@ class Shape:
     @property
     def tagged_up(self) -> bool:
         """What is left of a page's own code: a tag, a placeholder, data of a picture."""
-        return bool(_CODE.match(self.text))
+        return self.text.startswith(("<", "{", "d")) and bool(_CODE.match(self.text))
 
     @property
     def numbered(self) -> bool:
@@ -105,18 +104,20 @@ class Shape:
     @property
     def picture_name(self) -> bool:
         """The name of a picture's file."""
-        return bool(_PICTURE.search(self.text)) and len(self) < LONG
+        return len(self) < LONG and bool(_PICTURE.search(self.text[-8:]))
 
     @property
     def address(self) -> str | None:
         """An address, where little else stands on the line."""
+        if "www." not in self.text and "://" not in self.text:
+            return None
         found = _ADDRESS.findall(self.text)
         return found[0] if found and sum(map(len, found)) * 2 > len(self) - 12 else None
 
     @property
     def tagged(self) -> bool:
         """Nothing but hashtags."""
-        return bool(_TAG.search(self.text)) and not _TAG.sub("", self.text).strip(" ,")
+        return "#" in self.text and bool(_TAG.search(self.text)) and not _TAG.sub("", self.text).strip(" ,")
 
     @property
     def foreign(self) -> bool:
@@ -141,7 +142,10 @@ def see_line(
     offices: frozenset[str] = frozenset(),
 ) -> Shape:
     """See what a line's letters, signs and wordings show. `start` is where `line` begins in the clean text."""
-    text = _CELL.sub("", line.strip())
+    text = line.strip()
+    celled = text.endswith("|")
+    if celled:
+        text = _CELL.sub("", text)
     lead = len(line) - len(line.lstrip())
     folded = folded[lead : lead + len(text)]
     mark = _MARK.match(text)
@@ -163,7 +167,7 @@ def see_line(
         goes_on=False,
         latin=latin,
         portrait=len(text) <= PORTRAIT and _shows_people(text, words, offices),
-        celled=line.rstrip().endswith("|"),
+        celled=celled,
         glued=len(line) - len(span) >= GLUED,
     )
 
@@ -177,5 +181,4 @@ def _shows_people(text: str, words: Sequence[str], offices: frozenset[str]) -> b
 
 
 def _cut_cells(line: str) -> tuple[str, ...]:
-    cells = _CELLS.split(line) if _BORDER.search(line) else [line]
-    return tuple(cell for cell in cells if cell.strip())
+    return tuple([cell for piece in _BORDER.split(line) if (cell := piece.strip())])

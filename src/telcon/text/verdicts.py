@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from telcon.model.texts import Role
 from telcon.text.furniture import Cue
@@ -24,7 +25,14 @@ _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞"
 
 LABELLED = "opens with a word for pictures"
 
-Rule = tuple[str, Role, Callable[[Shape], bool]]
+
+class Rule(NamedTuple):
+    """A role that a line has where the rule holds; `cued` rules hold of lines with wordings of furniture only."""
+
+    name: str
+    role: Role
+    holds: Callable[[Shape], bool]
+    cued: bool = False
 
 
 def _stamped(line: Shape) -> bool:
@@ -52,7 +60,7 @@ def _noted(line: Shape) -> bool:
 
 
 def _captioned(line: Shape) -> bool:
-    if _SIZED.search(line.text):
+    if _SIZED.search(line.text[-24:]):
         return True
     return len(line) < LONG * 2 and any(_credits_picture(line, cue) for cue in line.found if cue.meaning == "picture")
 
@@ -162,39 +170,40 @@ def _empty(line: Shape) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    ("date or time with little else", Role.DATELINE, _stamped),
-    ("no words", Role.JUNK, _empty),
-    ("an address", Role.JUNK, lambda line: line.address is not None),
-    ("left over from the page's code", Role.JUNK, lambda line: line.tagged_up),
-    ("name of a picture's file", Role.CAPTION, lambda line: line.picture_name),
-    ("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
-    ("hashtags", Role.JUNK, lambda line: line.tagged),
-    ("mark of the end", Role.JUNK, _cued("ending")),
-    ("names where the picture is from", Role.CAPTION, _captioned),
-    (LABELLED, Role.CAPTION, _labelled),
-    ("names its source in brackets", Role.CAPTION, _sourced),
-    ("who stands where in a picture", Role.CAPTION, _sided),
-    ("rights in a picture or page", Role.JUNK, _owned),
-    ("offers to skip a list", Role.MENU, _cued("skip")),
-    ("points to another page", Role.TEASER, _teased),
-    ("cell of a table", Role.TEASER, lambda line: line.celled and len(line) < LONG * 2),
-    ("wholly in square brackets", Role.TEASER, lambda line: line.text[0] == "[" and line.text[-1] == "]"),
-    ("wording of advertisements", Role.ADVERTISEMENT, _cued("advertisement")),
-    ("wording of bookmakers", Role.ADVERTISEMENT, _betting),
-    ("wording of comment boxes", Role.COMMENT, _cued("comment")),
-    ("wording of an imprint", Role.JUNK, lambda line: "imprint" in line.cues and len(line) < LONG * 2),
-    ("wording of sharing", Role.MENU, _cued("share")),
-    ("asks to follow", Role.JUNK, _follows),
-    ("wording of menus", Role.MENU, _cued("menu")),
-    ("cells side by side", Role.MENU, _listed),
-    ("names where it was taken from", Role.CREDIT, _credited),
-    ("names who wrote it", Role.BYLINE, _bylined),
+    Rule("date or time with little else", Role.DATELINE, _stamped),
+    Rule("no words", Role.JUNK, _empty),
+    Rule("an address", Role.JUNK, lambda line: line.address is not None),
+    Rule("left over from the page's code", Role.JUNK, lambda line: line.tagged_up),
+    Rule("name of a picture's file", Role.CAPTION, lambda line: line.picture_name),
+    Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
+    Rule("hashtags", Role.JUNK, lambda line: line.tagged),
+    Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
+    Rule("names where the picture is from", Role.CAPTION, _captioned),
+    Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
+    Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),
+    Rule("who stands where in a picture", Role.CAPTION, _sided, cued=True),
+    Rule("rights in a picture or page", Role.JUNK, _owned),
+    Rule("offers to skip a list", Role.MENU, _cued("skip"), cued=True),
+    Rule("points to another page", Role.TEASER, _teased),
+    Rule("cell of a table", Role.TEASER, lambda line: line.celled and len(line) < LONG * 2),
+    Rule("wholly in square brackets", Role.TEASER, lambda line: line.text[0] == "[" and line.text[-1] == "]"),
+    Rule("wording of advertisements", Role.ADVERTISEMENT, _cued("advertisement"), cued=True),
+    Rule("wording of bookmakers", Role.ADVERTISEMENT, _betting, cued=True),
+    Rule("wording of comment boxes", Role.COMMENT, _cued("comment"), cued=True),
+    Rule("wording of an imprint", Role.JUNK, lambda line: "imprint" in line.cues and len(line) < LONG * 2, cued=True),
+    Rule("wording of sharing", Role.MENU, _cued("share"), cued=True),
+    Rule("asks to follow", Role.JUNK, _follows, cued=True),
+    Rule("wording of menus", Role.MENU, _cued("menu"), cued=True),
+    Rule("cells side by side", Role.MENU, _listed),
+    Rule("names where it was taken from", Role.CREDIT, _credited, cued=True),
+    Rule("names who wrote it", Role.BYLINE, _bylined),
 )
+_UNCUED = tuple(rule for rule in RULES if not rule.cued)
 
 
 def judge_alone(line: Shape) -> tuple[Role, str] | None:
     """The role of a line that needs no neighbour to tell, with the rule's name; None where neighbours decide."""
-    for name, role, holds in RULES:
+    for name, role, holds, _ in RULES if line.cues else _UNCUED:
         if holds(line):
             return role, name
     return None
