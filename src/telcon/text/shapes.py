@@ -30,7 +30,8 @@ _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _CODE = re.compile(r"<\w+[ />]|\{\w+\}$|data:\w+/")
 _MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s")
 _DIGIT = re.compile("[0-9]")
-_OTHER = re.compile("[\u0370-\u1dff\u2e80-\ufeff\U00010000-\U0003ffff]")
+# Said by what it is not: a class of so many letters takes long to compile.
+_OTHER = re.compile("[^\x00-\u036f\u1e00-\u2e7f\uff00-\uffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 

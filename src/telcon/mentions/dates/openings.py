@@ -31,44 +31,37 @@ class OpeningReader:
 
     def __init__(self, values: Mapping[str, Iterable[str]], given: Mapping[str, Openings]) -> None:
         self._values, self._given = values, given
-        self._known: dict[str, Openings] = {}
+        self._filled: dict[str, Openings] = dict(given)
 
     def read(self, spellings: Iterable[str]) -> Openings:
         """The openings of a form, as any of its spellings has them."""
-        return _merge(self._open(_plain(spelling)) for spelling in spellings)
+        return _merge(self._open(text) for text in dict.fromkeys(map(_plain, spellings)))
 
     def _open(self, text: str) -> Openings:
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._read(text)
-        return known
-
-    def _read(self, text: str) -> Openings:
         if slot := _SLOT.match(text):
             own, rest = self._fill(slot[1]), text[slot.end() :]
         else:
             word = _first_word(text)
-            own, rest = {word[0] if word[0] in DIGITS else word: ENDED}, text[len(word) :]
+            own, rest = {_key(word): ENDED}, text[len(word) :]
         follow = self._follow(rest)
         return {first: _extend(seconds, follow) for first, seconds in own.items()}
 
     def _fill(self, slot: str) -> Openings:
-        if slot in self._values:
-            return _merge(self._open(_plain(wording)) for wording in self._values[slot])
-        return self._given.get(slot, dict.fromkeys(DIGITS))
+        if slot not in self._filled:
+            wordings = map(_plain, self._values[slot]) if slot in self._values else ()
+            self._filled[slot] = _merge(map(self._open, wordings)) or dict.fromkeys(DIGITS)
+        return self._filled[slot]
 
     def _follow(self, rest: str) -> Seconds:
         if not rest:
             return ENDED
+        slot = _SLOT.match(rest.removeprefix(" "))
+        if slot:
+            known = slot[1] in self._given or (rest[0] == " " and slot[1] in self._values)
+            return _seconds(self._fill(slot[1])) if known else None
         if rest[0] == " ":
-            slot = _SLOT.match(rest, 1)
-            return None if slot and not self._knows(slot[1]) else _seconds(self._open(rest[1:]))
-        if slot := _SLOT.match(rest):
-            return _seconds(self._open(rest)) if slot[1] in self._given else None
+            return _seconds((_key(_first_word(rest[1:])),))
         return None if rest[0] == ">" else frozenset(rest[0])
-
-    def _knows(self, slot: str) -> bool:
-        return slot in self._values or slot in self._given
 
 
 def second_word(folded: str, stop: int) -> str:
@@ -87,6 +80,10 @@ def _plain(spelling: str) -> str:
 def _first_word(text: str) -> str:
     head = _HEAD.match(text)
     return head[0] if head else text
+
+
+def _key(word: str) -> str:
+    return word[0] if word[0] in DIGITS else word
 
 
 def _seconds(words: Iterable[str]) -> Seconds:
