@@ -6,7 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from telcon.letters.drafts import Draft, Edit
 from telcon.letters.folding import NARROW, fold_composed
@@ -21,7 +21,7 @@ _NOTHING = "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf
 _PLAIN = re.compile(f"[{_SPACES}\uff01-\uff5e]")
 _EMPTY = re.compile(f"[{_NOTHING}]")
 _WORD = re.compile(r"(?<![#@\w])[^\W\d_]{5,2000}")
-_SHORTEST, _LONGEST_KEPT = 5, 60
+_REMEMBERED, _LONGEST_KEPT = 65_536, 60
 _WIDTHS = {chr(code): chr(narrow) for code, narrow in NARROW.items()}
 _DEPTH = 3
 
@@ -70,25 +70,23 @@ def _compose(text: str) -> Iterator[Edit]:
 
 
 def _put_spaces(text: str, segment: Segmenter) -> Iterator[Edit]:
-    start = 0
-    for line in text.split("\n"):
-        if any(_is_glued(token, segment) for token in line.split() if len(token) >= _SHORTEST):
-            yield from _cut_words(text, start, start + len(line), segment)
-        start += len(line) + 1
+    sound = _sound_pieces(segment)
+    fresh = set(text.split()) - sound
+    glued = {piece for piece in fresh if any(segment(word) for word in _WORD.findall(piece))}
+    if len(sound) > _REMEMBERED:
+        sound.clear()
+    sound |= {piece for piece in fresh - glued if len(piece) <= _LONGEST_KEPT}
+    return _cut_words(text, segment) if glued else iter(())
 
 
-def _is_glued(token: str, segment: Segmenter) -> bool:
-    return len(token) > _LONGEST_KEPT or _holds_lost(token, segment)
+@cache
+def _sound_pieces(segment: Segmenter) -> set[str]:
+    """What stood between spaces and had lost none: pages share most of it."""
+    return set()
 
 
-@lru_cache(maxsize=65536)
-def _holds_lost(token: str, segment: Segmenter) -> bool:
-    """Tell whether spaces were lost between two that are there: pages share most of what stands between spaces."""
-    return any(segment(match[0]) for match in _WORD.finditer(token))
-
-
-def _cut_words(text: str, start: int, stop: int, segment: Segmenter) -> Iterator[Edit]:
-    for match in _WORD.finditer(text, start, stop):
+def _cut_words(text: str, segment: Segmenter) -> Iterator[Edit]:
+    for match in _WORD.finditer(text):
         places = segment(match[0])
         for place in places:
             yield Edit(match.start() + place, match.start() + place, " ")

@@ -18,6 +18,7 @@ _NUMBERS = (
     r"(?<!\d)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?=[T\D]|$)",
     r"(?<!\d)(?P<y3>(?:19|20)\d\d)年(?P<m3>[01]?\d)月(?P<d3>[0-3]?\d)日",
 )
+_CLOCK = re.compile(r"\d\s?[:hg]\s?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR = 30
 
@@ -67,7 +68,8 @@ class StampReader:
         """The first date of a line with the time beside it; a lone time, age or date without year has no value."""
         dates = self._date.finditer(line) if _YEAR.search(line) else ()
         dated = next((match for match in dates if self._day(match)), None)
-        times = [match for match in self._time.finditer(line) if not dated or not _overlap(match, dated)]
+        clocks = self._time.finditer(line) if _CLOCK.search(line) else ()
+        times = [match for match in clocks if not dated or not _overlap(match, dated)]
         if dated is None:
             return self._undated(line, times)
         timed = min(times, key=lambda match: _gap(match, dated), default=None)
