@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from telcon.model.values import value
 
 _MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _LEAP = 2000
@@ -21,7 +22,7 @@ class Precision(StrEnum):
     STRETCH = "stretch"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Moment:
     """A day, a month or a year, as far as known. `year` is None where only month (and day) are known (`XXXX-02-08`).
 
@@ -40,10 +41,12 @@ class Moment:
 
     def __str__(self) -> str:
         year = "XXXX" if self.year is None else f"{self.year:04}"
-        return year + "".join(f"-{part:02}" for part in (self.month, self.day) if part is not None)
+        if self.month is None:
+            return year
+        return f"{year}-{self.month:02}" if self.day is None else f"{year}-{self.month:02}-{self.day:02}"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Edtf:
     """A date or an interval; `start` and `stop` are the same for a single date, None where an interval is open."""
 
@@ -63,18 +66,23 @@ class Edtf:
         return cls(Moment(day.year, day.month, day.day), Moment(last.year, last.month, last.day))
 
     def __str__(self) -> str:
-        if self.start == self.stop:
+        if self._single:
             return str(self.start)
         return f"{self.start or '..'}/{self.stop or '..'}"
 
     @property
     def precision(self) -> Precision:
         """How fine the date is."""
-        if self.start is None or self.start != self.stop:
+        if self.start is None or not self._single:
             return Precision.STRETCH
         if self.start.day is not None:
             return Precision.DAY
         return Precision.YEAR if self.start.month is None else Precision.MONTH
+
+    @property
+    def _single(self) -> bool:
+        # Mostly it is one and the same moment, which needs no comparing.
+        return self.start is self.stop or self.start == self.stop
 
     @property
     def dated(self) -> bool:

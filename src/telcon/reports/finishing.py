@@ -9,7 +9,6 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Claim, Evidence, Level, Office, Participant, Report, Source, Statement
 from telcon.model.spans import Span
 from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
-from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.focus import choose_focus
@@ -50,7 +49,8 @@ class _Finisher:
         asked = choose_initiator(draft)
         if asked:
             self._claim("initiator", Choice(asked.side, asked.spans, asked.rule))
-        participants = tuple(self._participant(actor, dating) for actor in draft.parties.actors)
+        on = str(dating.value.date) if dating and dating.value.date else story.cast.on
+        participants = tuple([self._participant(actor, on) for actor in draft.parties.actors])
         self._claim_sources(sources)
         return Report(
             participants=participants,
@@ -92,9 +92,8 @@ class _Finisher:
                 return statement.said_by or statement.speaker
         return ()
 
-    def _participant(self, actor: Actor, dating: Dating | None) -> Participant:
+    def _participant(self, actor: Actor, on: str | None) -> Participant:
         story, role = self.story, actor.role or Office.OTHER
-        on = str(dating.value.date) if dating and dating.value.date else story.cast.on
         if actor.person and on:
             term = story.roster.term(story.roster.people[actor.person], on)
             role = term.role if term else role

@@ -79,6 +79,7 @@ class Resolver:
     def __init__(self, mentions: Mentions, dealer: Dealer, namings: Sequence[Sequence[Naming]], cast: Cast) -> None:
         self.mentions, self.namings, self.cast = mentions, namings, cast
         self.memory, self.paragraph = Memory(), -1
+        self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
@@ -177,7 +178,10 @@ class Resolver:
         return (actor,) if actor else ()
 
     def _standing(self, naming: Naming) -> Actor:
-        return Actor(naming.sort, naming.name or naming.country or "", naming.country)
+        key = (naming.sort, naming.name or naming.country or "", naming.country)
+        if key not in self.standing:
+            self.standing[key] = Actor(*key)
+        return self.standing[key]
 
     def _group(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
         standing = dict.fromkeys(p.naming.country for p in here if p.naming.sort in (Sort.BODY, Sort.CAPITAL))

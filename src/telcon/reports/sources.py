@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from telcon.model.actors import Actor
 from telcon.model.contacts import Source, Statement
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft
-from telcon.reports.scenes import Presence
 from telcon.reports.statements import PUBLIC, SILENT, Account
 
 if TYPE_CHECKING:
@@ -52,24 +52,21 @@ class _People:
             state = story.roster.states.get(code)
             people.sides[f"Government of {state.name if state else code}"] = code
             people.sides[f"{code} official"] = code
-        for scene in story.scenes:
-            for presence in scene.presences:
-                people.enter(presence)
+        # Most namings mean somebody named before: each is entered once.
+        for actor in {id(a): a for scene in story.scenes for p in scene.presences for a in p.actors}.values():
+            people.enter(actor)
         return people
 
-    def enter(self, presence: Presence) -> None:
-        """Take in a naming with all whom it means."""
-        naming = presence.naming
-        if naming.sort in (Sort.BODY, Sort.MEDIUM):
-            self.sides.setdefault(naming.name, naming.country)
-        for actor in presence.actors:
-            if actor.sort is not Sort.PERSON or not actor.name:
-                continue
-            if actor.name not in self.sides:
-                self.sides[actor.name] = actor.country
-                self.sides.setdefault(f"Office of {actor.name}", actor.country)
-            if actor.leads:
-                self.leaders.add(actor.name)
+    def enter(self, actor: Actor) -> None:
+        """Take in one who is named."""
+        if actor.sort in (Sort.BODY, Sort.MEDIUM):
+            self.sides.setdefault(actor.name, actor.country)
+        if actor.sort is not Sort.PERSON or not actor.name:
+            return
+        self.sides.setdefault(actor.name, actor.country)
+        self.sides.setdefault(f"Office of {actor.name}", actor.country)
+        if actor.leads:
+            self.leaders.add(actor.name)
 
 
 def _cues_by_contact(story: Story) -> list[tuple[Span, int]]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
+from telcon.languages.packs import Pack
+from telcon.mentions.numerals import once_per_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Source
 from telcon.model.mentions import How, Sort
@@ -40,7 +42,7 @@ class Voices:
         self.story = story
         pack = load_pack(story.text.language)
         self.home = pack.settings.get("home")
-        self.indefinite = {text for form in pack["speech"].meaning("indefinite") for text in form.spellings()}
+        self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
         for scene in story.scenes:
@@ -114,6 +116,12 @@ class Voices:
         state = self.story.roster.states.get(country)
         name = self.bodies.get(country) or f"Government of {state.name if state else country}"
         return Voice((Source(name, country),), sort=Sort.BODY)
+
+
+@once_per_pack
+def _indefinite(pack: Pack) -> frozenset[str]:
+    """The words that tell *an* official from *the* official."""
+    return frozenset(text for form in pack["speech"].meaning("indefinite") for text in form.spellings())
 
 
 def join_voices(voices: list[Voice]) -> Voice:

@@ -105,8 +105,7 @@ class StatementReader:
     def _seen(self, passage: Passage) -> list[tuple[Draft, Sighting]]:
         """The contacts that a passage tells of, in the order of the page's contacts, with where it does."""
         seen = [pair for scene in passage.scenes for pair in self.seen.get(scene.number, ())]
-        seen.sort(key=lambda pair: self.numbers[pair[0]])
-        return seen
+        return seen if len(seen) < 2 else sorted(seen, key=lambda pair: self.numbers[pair[0]])
 
     def _listen(self, passage: Passage, about: Draft | None) -> None:
         for presence in passage.outside:
@@ -118,7 +117,7 @@ class StatementReader:
         for frame in frames[:1]:
             voices += self._again(frame.again) if frame.again else []
             voices += [voice for p in frame.presences if (voice := self.voices.of(p, about))]
-        return each_once(voices)
+        return each_once(voices) if voices else ()
 
     def _again(self, word: Mark) -> list[Voice]:
         if word.meaning == "thereby":

@@ -33,8 +33,10 @@ class Passage:
     ) -> None:
         self.scenes, self.first = scenes, scenes[0].number
         self.span, self.paragraph = _whole(scenes), scenes[0].sentence.paragraph
-        self.presences = [presence for scene in scenes for presence in scene.presences]
-        self.cues = [cue for scene in scenes for cue in scene.cues]
+        self.presences, self.cues = scenes[0].presences, scenes[0].cues
+        if len(scenes) > 1:
+            self.presences = [presence for scene in scenes for presence in scene.presences]
+            self.cues = [cue for scene in scenes for cue in scene.cues]
         self.quotations = [quotation.span for quotation in quotations]
         self.dates = dates
         self.words, self.outside = words, self.presences
