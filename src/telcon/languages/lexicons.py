@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -14,15 +13,11 @@ T = TypeVar("T")
 
 
 class Hit(NamedTuple, Generic[T]):
-    """A wording found at `[start, stop)` of the folded text, with everything that it may stand for.
-
-    `number` is the wording's own in its lexicon.
-    """
+    """A wording found at `[start, stop)` of the folded text, with everything that it may stand for."""
 
     start: int
     stop: int
     entries: tuple[T, ...]
-    number: int
 
 
 class Lexicon(Generic[T]):
@@ -37,7 +32,7 @@ class Lexicon(Generic[T]):
             if entry not in known:
                 known.append(entry)
         kept = [key for key in entries if key.strip()]
-        self._entries = [tuple(entries[key]) for key in kept]
+        self.entries: Sequence[tuple[T, ...]] = [tuple(entries[key]) for key in kept]
         self._automaton = AhoCorasick(kept, store_patterns=False)
         # Whether a wording begins and ends with a letter or digit, so that none may stand right before or behind it.
         self._heads = [key[0].isalnum() for key in kept]
@@ -45,27 +40,24 @@ class Lexicon(Generic[T]):
 
     def find(self, folded: str) -> list[Hit[T]]:
         """Every wording in `folded`, overlapping ones too, by position of the end."""
-        entries, heads, tails = self._entries, self._heads, self._tails
+        return [Hit(start, stop, self.entries[number]) for number, start, stop in self.place(folded)]
+
+    def place(self, folded: str) -> list[tuple[int, int, int]]:
+        """The wordings that `find` gives, each as its number among `entries`, its start and its stop."""
+        heads, tails = self._heads, self._tails
         padded = f" {folded} "
         return [
-            Hit(start, stop, entries[index], index)
-            for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if not (heads[index] and padded[start].isalnum()) and not (tails[index] and padded[stop + 1].isalnum())
+            found
+            for found in self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            if not (heads[found[0]] and padded[found[1]].isalnum())
+            and not (tails[found[0]] and padded[found[2] + 1].isalnum())
         ]
 
 
-def by_place(hits: Sequence[Hit[T]]) -> list[Hit[T]]:
-    """The hits of `find` by position of the start, the longest first where several begin."""
-    placed = list(hits)
-    placed.reverse()
-    placed.sort(key=itemgetter(0))
-    return placed
-
-
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:
-    """Keep of overlapping hits of `find` the longest, leftmost first among equals; in order of position."""
+    """Keep of overlapping hits the longest, leftmost first among equals; in order of position."""
     kept: list[Hit[T]] = []
-    for hit in by_place(list(hits)):
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.stop)):
         if kept and hit.start < kept[-1].stop:
             if hit.stop - hit.start > kept[-1].stop - kept[-1].start:
                 kept[-1] = hit

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from telcon.languages.lexicons import Lexicon, by_place
+from telcon.languages.lexicons import Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
 from telcon.roster import load_roster
@@ -41,9 +42,12 @@ _ANY, _CAPITAL, _SHOUTED = Letters
 
 
 class Wording:
-    """What a wording may be in some letters: `forms` of the pack by sheet, `names` of the roster, all as `entries`."""
+    """What a wording may be in some letters: `entries`, among them `forms` of the pack by sheet.
 
-    __slots__ = ("entries", "forms", "names", "title")
+    `heads` tells whether a noun phrase can begin with it: with its `title`, or with a name of the roster.
+    """
+
+    __slots__ = ("entries", "forms", "heads", "title")
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
         self.entries = entries
@@ -51,8 +55,8 @@ class Wording:
         for entry in entries:
             if isinstance(entry, Form):
                 self.forms.setdefault(entry.sheet, []).append(entry)
-        self.names = [entry for entry in entries if not isinstance(entry, Form)]
         self.title = self.form("titles")
+        self.heads = self.title is not None or not all(isinstance(entry, Form) for entry in entries)
 
     def form(self, sheet: str, *meanings: str) -> Form | None:
         """The first form of a sheet (and of the meanings named, if any)."""
@@ -85,24 +89,22 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     lexicon, known = _load_lexicon(pack.code)
     kept: list[Lexeme] = []
     done = 0
-    for start, stop, choices, number in by_place(lexicon.find(folded)):
+    # By the place where they begin; of those that begin at one, `place` gives the longest last.
+    placed = lexicon.place(folded)
+    placed.reverse()
+    placed.sort(key=itemgetter(1))
+    for number, start, stop in placed:
         if start < done:
             continue
-        shown = _shown(clean, start, stop)
+        shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
         wording = known[shown].get(number)
         if wording is None:
-            wording = Wording(tuple([entry for entry, letters in choices if letters <= shown]))
-            known[shown][number] = wording
+            entries = tuple([entry for entry, letters in lexicon.entries[number] if letters <= shown])
+            wording = known[shown][number] = Wording(entries)
         if wording.entries:
             kept.append(Lexeme(start, stop, wording))
             done = stop
     return kept
-
-
-def _shown(clean: str, start: int, stop: int) -> Letters:
-    if clean[start].islower():
-        return _ANY
-    return _SHOUTED if clean[start:stop].isupper() else _CAPITAL
 
 
 @cache

@@ -34,13 +34,11 @@ class NamingFinder:
     def find(self) -> list[Naming]:
         """All noun phrases of the page, in order, without overlaps."""
         found: list[Naming] = []
-        index, stop = 0, len(self.lexemes)
-        while index < stop:
-            wording = self.lexemes[index].wording
-            if not (wording.title or wording.names):
-                index += 1
+        after = 0
+        for index, lexeme in enumerate(self.lexemes):
+            if index < after or not lexeme.wording.heads:
                 continue
-            naming, index = self._at(index)
+            naming, after = self._at(index)
             if naming and not (found and self._is_apposition(found[-1], naming)):
                 found.append(naming)
         return found
@@ -300,15 +298,14 @@ class NamingFinder:
         )
 
     def _is_apposition(self, before: Naming, naming: Naming) -> bool:
-        gap = self.clean[before.stop : naming.start]
         return (
-            gap.strip(" ") in (",", "(", "-")
-            and len(gap) <= 3
+            before.how is How.NAME
             and before.sort is Sort.PERSON
-            and before.how is How.NAME
             and naming.how in (How.OFFICE, How.TITLE)
             and bool(naming.roles)
             and naming.roles[0] not in LEADING
+            and naming.start - before.stop <= 3
+            and self.clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
         )
 
 

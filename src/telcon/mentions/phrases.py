@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from telcon.model.contacts import Office
 from telcon.model.mentions import How, Naming, Sort
@@ -35,10 +36,7 @@ class Phrase:
     @property
     def roles(self) -> tuple[Office, ...]:
         """The offices that the title at the head may mean."""
-        meanings = [OFFICES[title] for title in self.titles if title in OFFICES]
-        if "any" in self.titles or "master" in self.titles:
-            meanings += [Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD]
-        return tuple(dict.fromkeys(meanings))
+        return _offices(tuple(self.titles))
 
     def naming(self) -> Naming | None:
         """What the phrase points at; None where it points at nobody."""
@@ -68,6 +66,14 @@ class Phrase:
             incoming="incoming" in self.flags,
             rule=self.rule,
         )
+
+
+@lru_cache(maxsize=1024)
+def _offices(titles: tuple[str, ...]) -> tuple[Office, ...]:
+    meanings = [OFFICES[title] for title in titles if title in OFFICES]
+    if "any" in titles or "master" in titles:
+        meanings += [Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD]
+    return tuple(dict.fromkeys(meanings))
 
 
 def qualified(naming: Naming, start: int, meaning: str) -> Naming:
