@@ -73,9 +73,9 @@ def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | No
         reasons = (*reasons, "date of the article's opening")
     if dating.of_telling:
         reasons = (*reasons, "date of the telling")
-    others = [str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf]
+    others = (str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf)
     spans = (dating.mention.span, draft.sightings[0].cue.span)
-    return dating, Choice(str(dating.edtf), spans, dating.mention.rule, reasons, next(iter(others), None))
+    return dating, Choice(str(dating.edtf), spans, dating.mention.rule, reasons, next(others, None))
 
 
 def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice | None]:

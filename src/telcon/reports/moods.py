@@ -31,7 +31,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
     marks = _marks(cue, scene, clean, behind)
     if not marks:
         return Mood(Status.HELD)
-    for meaning in ("unreal", "denied"):
+    for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])

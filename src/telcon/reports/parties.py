@@ -274,7 +274,7 @@ class PartyFinder:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
         people = (p for p in self.presences if p.naming.sort is not Sort.GROUP)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
-        owners = self._owners(cue)
+        owners = self._owners(cue) if between else ()
         return any(p not in owners for p in between)
 
     def _only_manner(self, start: int, stop: int) -> bool:

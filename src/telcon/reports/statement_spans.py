@@ -69,7 +69,7 @@ def _at(clean: str, place: int) -> int:
 
 
 def _next_quotation(passage: Passage, place: int) -> int:
-    return min((q.start - 1 for q in passage.quotations if q.start > place), default=passage.span.stop)
+    return min([q.start - 1 for q in passage.quotations if q.start > place], default=passage.span.stop)
 
 
 def shape_content(

@@ -29,7 +29,7 @@ class Passage:
     """
 
     def __init__(
-        self, scenes: Sequence[Scene], words: Sequence[Mark], quotations: Sequence[Quotation], dates: Sequence[Span]
+        self, scenes: Sequence[Scene], words: list[Mark], quotations: Sequence[Quotation], dates: Sequence[Span]
     ) -> None:
         self.scenes, self.first = scenes, scenes[0].number
         self.span, self.paragraph = _whole(scenes), scenes[0].sentence.paragraph
@@ -40,10 +40,11 @@ class Passage:
         self.quotations = [quotation.span for quotation in quotations]
         self.dates = dates
         self.words, self.outside = words, self.presences
-        self.inner: Sequence[Mark] = ()
+        self.inner: list[Mark] = []
         if quotations:
-            self.words = [word for word in words if not self._quotes(word.span)]
-            self.inner = [word for word in words if self._quotes(word.span)]
+            self.words = []
+            for word in words:
+                (self.inner if self._quotes(word.span) else self.words).append(word)
             self.outside = [p for p in self.presences if not self._quotes(Span(p.start, p.start + 1))]
         self.meanings = frozenset([word.meaning for word in self.words])
         self._starting: dict[int, list[Mark]] = {}
