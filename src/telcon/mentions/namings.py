@@ -88,9 +88,11 @@ class NamingFinder:
                 return Naming(span, sort, country=entry.code, rule=ROSTER)
 
     def _is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
-        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*."""
+        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*."""
         behind = self.clean[lexeme.stop : lexeme.stop + 2]
-        return entry.grade is Grade.SHORT and len(behind) == 2 and behind[0] == " " and behind[1].isupper()
+        if entry.grade is not Grade.SHORT or len(behind) < 2:
+            return False
+        return behind[1].isupper() if behind[0] == " " else behind[0] == "-" and behind[1].islower()
 
     def _is_paired(self, lexeme: Lexeme) -> bool:
         """Whether a dash ties the word to another: *quan hệ Nga - Trung*."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from telcon.letters.folding import fold
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.roster import Person, Roster, Term
+
+ALIKE = 0.75
+"""Share of letters in common above which a name is the office-holder's misspelt, not somebody else's."""
 
 FOREIGN = Office.FOREIGN_MINISTER
 LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
@@ -20,10 +24,13 @@ class Cast:
     """The people whom a page names, and how it names them.
 
     `on` is the page's time (EDTF), None where unknown; `home` the country whose leaders its papers give a title alone.
+    `respelt`: papers may write foreign names by their own syllables, with hyphens between them (*I-ô-ha-nít*).
     """
 
-    def __init__(self, namings: Sequence[Naming], roster: Roster, on: str | None, *, home: str = "") -> None:
-        self.roster, self.on, self.home = roster, on, home
+    def __init__(
+        self, namings: Sequence[Naming], roster: Roster, on: str | None, *, home: str = "", respelt: bool = False
+    ) -> None:
+        self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
         self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
@@ -109,10 +116,34 @@ class Cast:
         if not naming.roles and not naming.country:
             return None if known is None else known
         role = Office.ELECT if naming.elect else naming.roles[0] if naming.roles else Office.OTHER
-        actor = Actor(Sort.PERSON, naming.name, naming.country, role)
+        actor = self._respelt(naming) or Actor(Sort.PERSON, naming.name, naming.country, role)
         self.unlisted.setdefault(_last(naming.name), actor)
         self.unlisted.setdefault(fold(naming.name), actor)
         return actor
+
+    def _respelt(self, naming: Naming) -> Actor | None:
+        """The holder of the office where the name is written by the syllables of the page's language, or nearly so."""
+        leading = tuple(role for role in naming.roles if role in LEADERS)
+        holder = self._holder(naming.country, leading) if naming.country and leading else None
+        if holder is None or (self.respelt and "-" in naming.name and not naming.name.isascii()):
+            return holder
+        return holder if SequenceMatcher(None, fold(naming.name), fold(holder.name)).ratio() >= ALIKE else None
+
+    def in_state(self, naming: Naming, country: str) -> Actor | None:
+        """Somebody named with an office alone, whose state stands elsewhere in the sentence."""
+        if not naming.roles or naming.roles[0] not in LEADERS:
+            return None
+        for name in (_last(naming.name), fold(naming.name)):
+            if (known := self.unlisted.get(name)) and not known.country:
+                del self.unlisted[name]
+        actor = self._unlisted(replace(naming, country=country))
+        self._enter(actor)
+        return actor
+
+    def elect(self, roles: tuple[Office, ...]) -> Actor | None:
+        """The only one on the page who is elected to be what a title says."""
+        found = [actor for actors in self.by_country.values() for actor in actors if actor.role is Office.ELECT]
+        return found[0] if roles and len(found) == 1 else None
 
     def leader(self, country: str, roles: Iterable[Office] = (), *, besides: Iterable[str] = ()) -> Actor | None:
         """Who leads `country`: somebody the page names first, else the roster's holder at the page's time."""
@@ -130,6 +161,8 @@ class Cast:
         return next((actor for actor in self.by_country.get(country, ()) if actor.leads), None)
 
     def _holder(self, country: str, roles: tuple[Office, ...]) -> Actor | None:
+        if country in self.roster.governments and set(roles) == set(LEADERS):
+            roles = (Office.HEAD_OF_GOVERNMENT, *roles)
         for role in roles:
             for person in self.roster.holder(role, country, self.on):
                 return self._actor(person)

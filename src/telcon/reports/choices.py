@@ -65,7 +65,8 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
 
 def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
     """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
-    dating = draft.dating or (story.opening_date(draft) if focus and not draft.back else None)
+    told_anew = focus and not draft.back and draft.status is Status.HELD
+    dating = draft.dating or (story.opening_date(draft) if told_anew else None)
     if not dating or not dating.edtf:
         return None, None
     reasons = dating.value.inferred

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from telcon.mentions.dates import Calendar, DatedValue, DateMention, Origin, Shift, Vague, resolve_date
@@ -54,7 +55,7 @@ class Dater:
     def __init__(self, dates: Sequence[Sequence[DateMention]], time: PageTime) -> None:
         self.published, self.stamp, self.era = time.published, time.stamp, time.era
         self.shown = time.shown
-        self.dates = [[mention for mention in inside if self._is_clear(mention)] for inside in dates]
+        self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.anchor: Edtf | None = None
         self.counted_from = any(_counts_from_told(mention) for inside in self.dates for mention in inside)
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
@@ -87,7 +88,8 @@ class Dater:
         if value and self.published and not self.shown:
             alone = resolve_date(mention, published=None, anchor=None)
             value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
-        if value and value.in_page and self.era and (whole := self.era.complete(value.in_page)):
+        weekday = mention.expression.weekday if isinstance(mention.expression, Calendar) else None
+        if value and value.in_page and self.era and (whole := self.era.complete(value.in_page, weekday=weekday)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return value
 
@@ -128,6 +130,21 @@ def _counts_from_told(mention: DateMention) -> bool:
     return isinstance(mention.expression, Shift) and mention.expression.origin is not Origin.PUBLISHED
 
 
+def _in_year(dates: list[DateMention]) -> list[DateMention]:
+    """The dates of a sentence that opens with a year: those behind it fall in it (*Năm 2018, … tháng 4 và tháng 9*)."""
+    head = dates[0].expression if len(dates) > 1 else None
+    if not isinstance(head, Calendar) or head.year is None or head.month or head.day:
+        return dates
+    return [dates[0], *(_complete(mention, head.year) for mention in dates[1:])]
+
+
+def _complete(mention: DateMention, year: int) -> DateMention:
+    when = mention.expression
+    if isinstance(when, Calendar) and when.month and when.year is when.years is None and not when.until:
+        return replace(mention, expression=replace(when, year=year))
+    return mention
+
+
 def counts_from_neighbour(mention: DateMention) -> bool:
     """Whether it dates one contact by another: *một ngày sau khi*."""
     return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
@@ -145,6 +162,8 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
         return []
     best = ranked[0][1]
     chosen = [mentions[best]]
+    if times := scene.between(cue.span.stop, mentions[best].span.start, "times"):
+        return [m for m in mentions if times[0].span.stop <= m.span.start and not _owned(cue, scene, m, clean)]
     for mention in mentions[best + 1 :]:
         joint = clean[chosen[-1].span.stop : mention.span.start]
         marks = scene.between(chosen[-1].span.stop, mention.span.start, "and")
@@ -197,7 +216,23 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
-    return any(c is not cue and 0 <= start - c.span.stop <= CLOSE for c in scene.cues)
+    return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def dates_event(scene: Scene, mention: DateMention) -> bool:
+    """Whether a date is that of something that happened elsewhere: *vụ hỏa hoạn hôm 25/3*."""
+    start = mention.span.start
+    return any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))
+
+
+def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date stands right behind another cue, or ends that one's clause: *gặp B hôm 3/6, sẽ điện đàm với …*."""
+    start, stop = mention.span.start, mention.span.stop
+    if 0 <= start - other.span.stop <= CLOSE:
+        return True
+    before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
+    own_mood = any(mark.sheet == "status" for mark in scene.marks if stop <= mark.span.start < cue.span.start)
+    return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
 
 
 def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:

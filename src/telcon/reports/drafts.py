@@ -51,6 +51,12 @@ def _is_setting(sighting: Sighting) -> bool:
     return any(m.meaning in ("apart", "about") and 0 <= start - m.span.stop <= 1 for m in sighting.scene.marks)
 
 
+def is_matter(sighting: Sighting) -> bool:
+    """Whether the contact is only what a verb is about: *nói về các cuộc điện đàm với …*."""
+    start = sighting.cue.span.start
+    return any(m.meaning == "about" and 0 <= start - m.span.stop <= 1 for m in sighting.scene.marks)
+
+
 class Family(Enum):
     """Contacts that cannot be the same: at a distance, in person, in writing; `ANY` where the words leave it open."""
 
@@ -157,7 +163,7 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     if _is_vain(drafts, sighting):
         return None
     if sighting.parties is None:
-        draft = _pointed_at(drafts, sighting, about)
+        draft = _pointed_at(drafts, sighting, about) or _next(drafts, sighting, about)
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting)]
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
@@ -187,9 +193,16 @@ def _same(draft: Draft, sighting: Sighting) -> bool:
     parties = sighting.parties
     if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
         return False
+    if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
+        return False
     if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
         return False
     return not (sighting.back and not draft.back and not _agree(draft.dating, sighting.dating))
+
+
+def _answers(one: Parties, other: Parties) -> bool:
+    """Whether each wrote to the other: two messages, not one."""
+    return bool(one.caller and other.caller and one.caller.key != other.caller.key)
 
 
 def _same_status(draft: Draft, sighting: Sighting) -> bool:
@@ -197,17 +210,19 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
     one, other = draft.status, sighting.mood.status
     if one is other or {one, other} <= OPEN:
         return True
+    if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        return True
     if Status.DENIED in (one, other):
         marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
         return not any(_only_a_word(mark) for mark in marks) or (draft.weak and draft.dating is None)
     if draft.weak and draft.dating is None:
-        return True
+        return not _is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
 
 
 def _only_a_word(mark: Mark | None) -> bool:
     """A bare *not* before an act, which denies that act alone, or a word that calls off what was to come."""
-    return bool(mark and mark.flags & {"tight", "cancel"})
+    return bool(mark and mark.flags & {"tight", "cancel", "plans"})
 
 
 def same_family(draft: Draft, cue: Cue) -> bool:
@@ -270,8 +285,25 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         for d in ranked
         if same_family(d, sighting.cue)
         and not _conflict(d.dating, sighting.dating)
-        and not (told in OPEN and d.status is Status.HELD and not d.weak)
+        and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
     ]
+    if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _is_next(sighting: Sighting) -> bool:
+    """Whether the words mean another contact than the one in hand: *cuộc gặp tiếp theo*."""
+    return bool(sighting.mood.mark and "next" in sighting.mood.mark.flags)
+
+
+def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The next contact of those whose last one the page is speaking of."""
+    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
+    about = beside or about
+    if about is None or not sighting.cue.noun or not _is_next(sighting) or people - about.parties.key:
+        return None
+    return _open(drafts, about.parties)

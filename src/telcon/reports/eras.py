@@ -29,21 +29,28 @@ class Era:
         """A day to look offices up by (ISO 8601): the last one, or the first where the stretch is open."""
         return str(self.start if self.stop == LAST else self.stop)
 
-    def complete(self, value: Edtf) -> Edtf | None:
-        """The date with its year, where only one year puts it within the era; None where it is left open."""
+    def complete(self, value: Edtf, *, weekday: int | None = None) -> Edtf | None:
+        """The date with its year, where only one year puts it within the era, and on the weekday that is told with it
+        (0 for Monday); None where it is left open.
+        """
         if value.dated or value.stop is None or value.stop != value.start or value.stop.month is None:
             return None
         found = []
         for year in range(self.start.year, min(self.stop.year, self.start.year + 30) + 1):
             whole = Edtf.of(year, value.stop.month, value.stop.day)
             first, last = whole.first_day(), whole.last_day()
+            if first and weekday not in (None, first.weekday()):
+                continue
             if first and last and first <= self.stop + timedelta(days=1) and last >= self.start - BEFORE:
                 found.append(whole)
         return found[0] if len(found) == 1 and self.stop != LAST else None
 
 
-def find_era(namings: Sequence[Naming], roster: Roster) -> Era | None:
-    """The latest stretch in which most of those named with one meaning were in office; None where nobody is."""
+def find_era(namings: Sequence[Naming], roster: Roster, days: Iterable[date] = ()) -> Era | None:
+    """The latest stretch in which most of those named with one meaning were in office; None where nobody is.
+
+    A day that the page prints in full counts as one more of them, in office for the half year around it.
+    """
     stretches = {
         person.id: spans for naming in namings if (person := _one(naming, roster)) if (spans := _terms(naming, person))
     }
@@ -54,6 +61,8 @@ def find_era(namings: Sequence[Naming], roster: Roster) -> Era | None:
     for naming in namings:
         if naming.incoming and naming.country and naming.roles:
             stretches[f"new {naming.country}"] = _beginnings(naming, roster)
+    if stretches:
+        stretches |= {str(day): [(day - HALF_YEAR, day + HALF_YEAR)] for day in days}
     return _densest(list(stretches.values()))
 
 
@@ -106,7 +115,8 @@ def _densest(people: Sequence[Iterable[Stretch]]) -> Era | None:
     edges = sorted({start for spans in people for start, _ in spans})
     best: tuple[int, date, date] | None = None
     for edge in edges:
-        covering = [stop for spans in people for start, stop in spans if start <= edge <= stop]
+        held = ([stop for start, stop in spans if start <= edge <= stop] for spans in people)
+        covering = [max(stops) for stops in held if stops]
         if covering and (best is None or (len(covering), edge) > best[:2]):
             best = (len(covering), edge, min(covering))
     return Era(best[1], best[2]) if best else None

@@ -46,11 +46,13 @@ class _Finisher:
         status = self._take("status", *choose_status(draft))
         dating = self._take("date", *choose_date(story, draft, focus=self.focus))
         duration = self._take("duration", *choose_duration(story, draft))
-        asked = choose_initiator(draft)
-        if asked:
-            self._claim("initiator", Choice(asked.side, asked.spans, asked.rule))
         on = str(dating.value.date) if dating and dating.value.date else story.cast.on
         participants = tuple([self._participant(actor, on) for actor in draft.parties.actors])
+        sides = {actor.country: p.country for actor, p in zip(draft.parties.actors, participants, strict=True)}
+        asked = choose_initiator(draft)
+        initiator = sides.get(asked.side, asked.side) if asked else None
+        if asked and initiator:
+            self._claim("initiator", Choice(initiator, asked.spans, asked.rule))
         self._claim_sources(sources)
         return Report(
             participants=participants,
@@ -62,7 +64,7 @@ class _Finisher:
             date=str(dating.edtf) if dating and dating.edtf else None,
             date_in_page=str(dating.value.in_page) if dating and dating.value.in_page else None,
             duration=duration,
-            initiator=asked.side if asked else None,
+            initiator=initiator,
             reported_by=sources,
             topics=self._topics(),
             claims=tuple(self.claims),
@@ -93,15 +95,15 @@ class _Finisher:
         return ()
 
     def _participant(self, actor: Actor, on: str | None) -> Participant:
-        story, role = self.story, actor.role or Office.OTHER
+        story, role, country = self.story, actor.role or Office.OTHER, actor.country or ""
         if actor.person and on:
             term = story.roster.term(story.roster.people[actor.person], on)
-            role = term.role if term else role
+            role, country = (term.role, term.country or country) if term else (role, country)
         naming = story.naming_of(actor, self.draft)
         if naming:
             reasons = (f"joined by `{self.draft.parties.how}`",)
-            self._claim("participant", Choice(f"{actor.name} ({actor.country})", (naming.span,), naming.rule, reasons))
-        return Participant(actor.name, actor.country or "", role, actor.person)
+            self._claim("participant", Choice(f"{actor.name} ({country})", (naming.span,), naming.rule, reasons))
+        return Participant(actor.name, country, role, actor.person)
 
     def _claim_sources(self, sources: Sequence[Source]) -> None:
         for source in sources:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from telcon.model.contacts import Status
@@ -36,7 +36,7 @@ def choose_focus(
         return []
     titles, first_lines = _openings(scenes)
     headline, lead = _numbers(titles), _numbers(first_lines)
-    first = next((draft for draft in drafts if _stands_in(draft, headline)), None)
+    first = _foremost(draft for draft in drafts if _stands_in(draft, headline))
     main = first or _main(drafts, titles, lead)
     opening = Opening(headline, lead, main, published)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
@@ -59,7 +59,12 @@ def _main(drafts: Sequence[Draft], titles: Sequence[Scene], lead: frozenset[int]
     spoken = [family(cue) for scene in titles for cue in scene.cues]
     if spoken:
         return next((draft for draft in drafts if draft.family in spoken and not draft.back), None)
-    return next((draft for draft in drafts if _stands_in(draft, lead)), None)
+    return _foremost(draft for draft in drafts if _stands_in(draft, lead))
+
+
+def _foremost(drafts: Iterable[Draft]) -> Draft | None:
+    """The first contact, one that is only the time of another behind those."""
+    return min(drafts, key=lambda draft: draft.sightings[0].aside, default=None)
 
 
 def _stands_in(draft: Draft, scenes: frozenset[int]) -> bool:
@@ -75,8 +80,9 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
     weight += BACK * draft.back + ASIDE * draft.sightings[0].aside
     weight += UNSURE * (_is_open(draft) and not (main and _is_open(main)) and not in_headline)
     weight += ASIDE * (main is not None and _is_beside(draft, main) and not in_headline)
+    weight += UNSURE * (main is not None and _is_lower(draft, main) and not in_headline)
     weight += SERIES * (main is not None and draft is not main and _is_of_series(draft, main))
-    weight += OLD * _is_old(draft, published)
+    weight += OLD * (draft is not main and _is_old(draft, published))
     return weight
 
 
@@ -94,6 +100,12 @@ def _is_beside(draft: Draft, main: Draft) -> bool:
     held_call = draft.family is Family.REMOTE and draft.status is Status.HELD and _is_open(main)
     vague = draft.family is Family.ANY and _together(draft, main)
     return draft.family is not main.family and not held_call and not vague
+
+
+def _is_lower(draft: Draft, main: Draft) -> bool:
+    """Whether officials took part in it, and only leaders in the main one."""
+    ranks = [all(actor.leads for actor in d.parties.actors) for d in (draft, main)]
+    return ranks[1] and not ranks[0]
 
 
 def _opens_paragraph(draft: Draft) -> bool:

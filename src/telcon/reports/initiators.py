@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.model.contacts import Kind, Status
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import Draft, Family, family
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
@@ -30,12 +30,12 @@ def choose_initiator(draft: Draft) -> Asked | None:
         for asked in _said(scenes[number]):
             if asked.side in countries or asked.side == "mutual":
                 return asked
-    return _acted(draft)
+    return _asked_of(draft) or _acted(draft)
 
 
 def _said(scene: Scene) -> Iterator[Asked]:
     for mark in scene.marks:
-        if mark.sheet != "initiators":
+        if mark.sheet != "initiators" or mark.meaning == "asked_by_other" or _is_denied(scene, mark.span):
             continue
         if mark.meaning == "mutual":
             yield Asked("mutual", (mark.span,), mark.rule)
@@ -49,6 +49,22 @@ def _said(scene: Scene) -> Iterator[Asked]:
         country = _country(presence) if presence else None
         if presence and country:
             yield Asked(country, (mark.span, presence.naming.span), mark.rule)
+
+
+def _is_denied(scene: Scene, span: Span) -> bool:
+    """Whether nobody asked: *phía Mỹ chưa đưa ra đề nghị nào*."""
+    return bool(scene.between(max(scene.span.start, span.start - ASKED), span.start, "denied"))
+
+
+def _asked_of(draft: Draft) -> Asked | None:
+    """The partner of the one who acts *at request*, or takes up the wish for a call."""
+    for sighting in draft.sightings:
+        actors, cue = sighting.parties.actors if sighting.parties else (), sighting.cue
+        for mark in sighting.scene.marks if len(actors) == 2 and family(cue) is Family.REMOTE else ():
+            taken = mark.meaning == "accepted" and 0 <= cue.span.start - mark.span.stop <= CLOSE
+            if actors[1].country and (mark.meaning == "asked_by_other" or taken):
+                return Asked(actors[1].country, (mark.span, cue.span), mark.rule)
+    return None
 
 
 def _behind(scene: Scene, span: Span) -> Presence | None:

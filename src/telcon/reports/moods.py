@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from telcon.model.contacts import Status
+from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.values import value
 from telcon.reports.scenes import Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
+CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT = 75, 45, 14, 9, 3
@@ -41,7 +42,9 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
         return Mood(Status.HELD, tight[-1])
     nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
-    return Mood(MOODS[nearest.meaning], nearest) if nearest else Mood(Status.HELD)
+    if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
+        return Mood(Status.HELD, nearest)
+    return Mood(MOODS[nearest.meaning], nearest)
 
 
 def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
@@ -57,7 +60,8 @@ def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
     if (pause := PAUSE.search(clean, behind, right)) is not None:
         right = pause.start()
     marks = [m for m in told if left <= m.span.start and m.span.stop <= right]
-    shut = {"purpose"} if scene.between(scene.span.start, cue.span.start, "held") else set()
+    before = scene.between(scene.span.start, cue.span.start, "held", "when")
+    shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in before) else set()
     if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
@@ -90,9 +94,9 @@ def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
     right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
-    setting = {m.meaning for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else set()
-    if not setting.isdisjoint(SETTING):
-        left, comma = cue.span.start, clean.find(",", behind, right)
+    setting = {m.meaning: m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else {}
+    if any(meaning in setting for meaning in SETTING):
+        left, comma = _news_of(setting.get("about"), scene) or cue.span.start, clean.find(",", behind, right)
         right = comma if comma >= 0 else right
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
@@ -100,3 +104,9 @@ def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
         elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT:
             left = max(left, other.span.stop)
     return left, right
+
+
+def _news_of(about: Mark | None, scene: Scene) -> int | None:
+    """Where the words begin that deny news of a contact: *phủ nhận thông tin về cuộc điện đàm*."""
+    denials = (m for m in scene.marks if about and m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
+    return next((denial.span.start for denial in denials), None)

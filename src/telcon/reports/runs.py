@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import How, Sort
+from telcon.model.mentions import Cue, How, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
 from telcon.reports.distinct import each_once
@@ -13,6 +14,8 @@ from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
 DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
+SETTINGS = frozenset({"apart", "within"})
+JOINED = 5
 Run = Sequence[Presence]
 
 
@@ -24,6 +27,7 @@ class Runs:
         self.presences = [p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM)]
         self.governed = self._governed()
         self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
+        self.acting: dict[int, list[Run]] = {}
 
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
@@ -55,19 +59,47 @@ class Runs:
         gap = self.clean[left.stop : right.start].strip(" ")
         if gap in (",", "-", "–", "—"):
             return right.naming.sort is not Sort.GROUP and not (gap == "," and self._ends_clause(left))
-        if gap == ";":
+        if gap == ";" and not self.hangs(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
             return left.naming.sort is Sort.GROUP
         marks = self.scene.between(left.stop, right.start, "and", "with")
-        return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= 5
+        if self.scene.between(left.stop, right.start, "invited"):
+            return False
+        return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= JOINED
 
     def _ends_clause(self, presence: Presence) -> bool:
-        """Whether a clause of its own ends with the naming: *theo ông A, …*, *sau khi điện đàm với ông A, …*."""
+        """Whether a clause or phrase of its own ends with the naming.
+
+        *theo ông A, …*, *sau khi điện đàm với ông A, …*, *sau cuộc điện đàm với ông A, …*, *Gặp ông A, …*; a list goes
+        on (*sau cuộc gặp với ông A, bà B và ông C, …*).
+        """
         start = presence.start
         if any(start - m.span.stop <= 1 for m in self.scene.between(self.scene.span.start, start, "according")):
             return True
-        return self.hangs(presence) and bool(self.scene.between(self.scene.span.start, start, "when"))
+        opened = bool(self.scene.between(self.scene.span.start, start, "when")) or self._is_fronted(presence)
+        return opened and self.hangs(presence) and not self._heads_list(presence)
+
+    def _is_fronted(self, presence: Presence) -> bool:
+        """Whether a naming is the partner in a contact that opens the clause or is only its setting."""
+        cue = next((c for c in reversed(self.scene.cues) if c.span.stop <= presence.start), None)
+        if cue is None or any(cue.span.stop <= p.start < presence.start for p in self.presences):
+            return False
+        if any(m.meaning in SETTINGS and 0 <= cue.span.start - m.span.stop <= 1 for m in self.scene.marks):
+            return cue.noun
+        return not any(p.start < cue.span.start for p in self.presences)
+
+    def _heads_list(self, presence: Presence) -> bool:
+        """Whether *and* joins the last but one of those behind a naming, and a comma parts them from who acts."""
+        behind = [p for p in self.presences if p.start >= presence.stop]
+        for left, right in pairwise(behind):
+            gap = self.clean[left.stop : right.start].strip(" ")
+            if self.scene.between(left.stop, right.start, "and") and len(gap) <= JOINED:
+                after = next((p for p in behind if p.start >= right.stop), None)
+                return after is not None and self.clean[right.stop : after.start].strip(" ") == ","
+            if gap != ",":
+                return False
+        return False
 
     def actors(self, run: Run) -> tuple[Actor, ...]:
         """The people of a run.
@@ -81,6 +113,20 @@ class Runs:
         if place not in self.people:
             self.people[place] = self._people(run)
         return self.people[place]
+
+    def subjects(self, cue: Cue) -> list[Run]:
+        """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not."""
+        before = len([p for p in self.presences if p.stop <= cue.span.start])
+        if before not in self.acting:
+            self.acting[before] = list(self._find_subjects(before - 1))
+        return self.acting[before]
+
+    def _find_subjects(self, last: int) -> Iterator[Run]:
+        while last >= 0:
+            run = self.up_to(last)
+            last -= len(run)
+            if self.actors(run) and not self.hangs(run[0]):
+                yield run
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []

@@ -16,7 +16,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
 
 REACH = 60
-ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by"})
+ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following"})
 
 
 @value(frozen=True, slots=True, eq=False)
@@ -82,6 +82,7 @@ class Resolver:
         self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
+        self.objects = acts | {mark.span.stop for mark in mentions.marks if mark.meaning == "invited"}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 
     def scene(self, number: int) -> Scene:
@@ -95,6 +96,7 @@ class Resolver:
 
     def _presences(self, namings: Sequence[Naming]) -> list[Presence]:
         here: list[Presence] = []
+        self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
         grouped = spoken = False
         for naming in namings:
             presence = Presence.of(naming, self._resolve(naming, here))
@@ -128,7 +130,8 @@ class Resolver:
         people = [presence.leader for presence in here if presence.leader]
         self.memory.earlier = self.memory.topic
         if people:
-            self.memory.topic = people[0]
+            acting = [presence.leader for presence in here if presence.leader and not self._hangs(presence)]
+            self.memory.topic = (acting or people)[0]
         leaders = each_once([actor for actor in people if actor.leads])
         if len(leaders) == 2 and leaders[0].country != leaders[1].country:
             self.memory.pair = leaders
@@ -189,13 +192,27 @@ class Resolver:
         if len(people) == 2 == len(standing):
             return people
         leaders = each_once([p.leader for p in here if p.leader and p.leader.leads])
+        if newcomer := self._newcomer(here) if naming.size in (0, 2) else None:
+            return newcomer
         if len(self.memory.pair) >= 2 and (naming.size in (0, len(self.memory.pair))):
             return self.memory.pair
         return leaders if len(leaders) == naming.size else ()
 
+    def _newcomer(self, here: list[Presence]) -> tuple[Actor, ...]:
+        """The topic and somebody new to the story, with whom he was in contact: *trong cuộc gọi với B, hai bên …*."""
+        topic, pair = self.memory.topic, self.memory.pair
+        leaders = [p for p in here if p.leader and p.leader.leads]
+        new = leaders[0].leader if len(leaders) == 1 and self._hangs(leaders[0]) else None
+        if not new or not topic or not topic.leads or new in pair or new.country == topic.country:
+            return ()
+        return (topic, new)
+
     def _person(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if naming.name or naming.persons:
-            return self.cast.named(naming)
+            actor = self.cast.named(naming)
+            stateless = actor is not None and not actor.country and not actor.person and not naming.former
+            state = next(iter(self.states), None) if stateless and len(self.states) == 1 else None
+            return (self.cast.in_state(naming, state) if state else None) or actor
         if naming.former:
             return None
         match naming.how:
@@ -231,6 +248,8 @@ class Resolver:
     def _title(self, naming: Naming) -> Actor | None:
         if not naming.roles:
             return None
+        if naming.elect and (elect := self.cast.elect(naming.roles)):
+            return elect
         if set(naming.roles) == set(LEADERS):
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
         home = [actor for actor in self.cast.by_country.get(self.cast.home, ()) if actor.role in naming.roles]
@@ -242,10 +261,21 @@ class Resolver:
         quoted = self._quoted(naming)
         if quoted and (other := self._beside_speaker(quoted)):
             return other
-        near = next(
-            (p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted), None
-        )
-        return near or self.memory.topic
+        acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
+        if {naming.start, naming.start - 1} & self.objects and (other := self._beside_subject(acting, here)):
+            return other
+        return acting[0] if acting else self.memory.topic
+
+    def _beside_subject(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
+        """Whom a pronoun means to whom something is done: not the one who does it, but one who acts before him, else
+        somebody else in the sentence, else the foreign one of the last pair.
+        """
+        if not acting:
+            return None
+        subject = acting[-1]
+        others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
+        others += [actor for actor in self.memory.pair if actor.country != subject.country]
+        return next((actor for actor in others if actor.key != subject.key), None)
 
     def _beside_speaker(self, quoted: Span) -> Actor | None:
         """In somebody's own words, the one of the last pair who does not speak."""

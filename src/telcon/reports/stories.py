@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from functools import cached_property
 from itertools import chain
 
@@ -14,15 +14,35 @@ from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Leftover, Status
-from telcon.model.mentions import Cue, Naming
+from telcon.model.mentions import Cue, Naming, Sort
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.datings import Dater, Dating, PageTime, choose_dates, counts_from_neighbour, dates_telling
+from telcon.reports.cues import complete_cues
+from telcon.reports.datings import (
+    Dater,
+    Dating,
+    PageTime,
+    choose_dates,
+    counts_from_neighbour,
+    dates_event,
+    dates_telling,
+)
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_earlier, place_sighting, same_family
+from telcon.reports.drafts import (
+    OPEN,
+    Draft,
+    Family,
+    Sighting,
+    family,
+    is_earlier,
+    is_matter,
+    place_sighting,
+    same_family,
+)
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
-from telcon.reports.parties import Parties, PartyFinder
+from telcon.reports.parties import Parties
+from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.scenes import Resolver, Scene
 from telcon.roster import Roster
@@ -33,7 +53,7 @@ COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
-OPENING, COUNTED, AGAIN = 3, 25, 70
+OPENING, COUNTED, AGAIN, ALSO, MIDDLE = 3, 25, 70, 20, 15
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -47,10 +67,12 @@ class Story:
         dealer = Dealer([sentence.span for sentence in mentions.sentences])
         namings, dates = dealer.deal(mentions.namings), dealer.deal(mentions.dates)
         inside = list(chain.from_iterable(namings))
-        self.era = None if published else narrow_era(find_era(inside, roster), _full_days(dates))
+        days = [] if published else list(_full_days(dates))
+        self.era = None if published else narrow_era(find_era(inside, roster, days), days)
         on = published[:10] if published else self.era.on if self.era else None
-        home = str(load_pack(text.language).settings.get("home", ""))
-        self.cast = Cast(inside, roster, on, home=home)
+        settings = load_pack(text.language).settings
+        home, respelt = str(settings.get("home", "")), settings.get("respelling") == "hyphens"
+        self.cast = Cast(inside, roster, on, home=home, respelt=respelt)
         self.resolver = Resolver(mentions, dealer, namings, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
         self.dater = Dater(dates, PageTime(published, stamp, self.era, shown=bool(text.published)))
@@ -67,7 +89,7 @@ class Story:
         for number, sentence in enumerate(self.mentions.sentences):
             if sentence.paragraph != self.resolver.paragraph and self.about and self.about[-1]:
                 self.resolver.pair(self.about[-1].parties.actors)
-            scene = self.resolver.scene(number)
+            scene = complete_cues(self.resolver.scene(number))
             self.scenes.append(scene)
             self._see(scene)
         self._open_from_pending()
@@ -78,7 +100,7 @@ class Story:
         if "denied" in scene.meanings and not scene.cues:
             self._deny(scene)
         self.dater.pass_on(scene)
-        if "accepted" in scene.meanings:
+        if "accepted" in scene.meanings and "unreal" not in scene.meanings:
             self._accept()
         self.about.append(self._turn(scene, seen))
 
@@ -97,6 +119,7 @@ class Story:
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
+            datings = datings or self._likewise(cue, scene, mood)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             if not datings and not cue.noun and _is_count(cue, scene) and not self._know(found):
@@ -110,6 +133,15 @@ class Story:
                 for dating in datings or NO_DATE:
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
         return seen
+
+    def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
+        """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
+        also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
+        last = self.drafts[-1].sightings[-1] if self.drafts else None
+        if not also or not last or not last.dating or mood.status is not Status.HELD:
+            return []
+        near = scene.number - last.scene.number <= 1 and family(last.cue) is family(cue)
+        return [last.dating] if near else []
 
     def _know(self, found: list[Parties]) -> bool:
         """Whether the page told of a contact of the same people before."""
@@ -130,8 +162,12 @@ class Story:
         return False
 
     def _is_aside(self, cue: Cue, scene: Scene) -> bool:
+        """Whether another contact is what the sentence tells of, and this one only its time: *sau khi gặp A, …*."""
+        if cue.noun:
+            later = any(other.span.start > cue.span.stop for other in scene.cues)
+            return later and any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks if m.meaning == "apart")
         marks = scene.between(scene.span.start, cue.span.start, "when")
-        return not cue.noun and bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
+        return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
 
     def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, behind: int) -> Mood:
         """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
@@ -157,7 +193,11 @@ class Story:
         """Give the first contact the cues that spoke of it before it was told who took part."""
         if len(self.drafts) == len(draft.sightings) == 1 and not draft.back:
             own = draft.sightings[0].scene
-            early = [s for s in self.pending if s.cue.noun and s.scene is not own and same_family(draft, s.cue)]
+            early = [
+                s
+                for s in self.pending
+                if s.scene is not own and same_family(draft, s.cue) and (s.cue.noun or _acts_together(s))
+            ]
             self.pending = [s for s in self.pending if s not in early]
             draft.add(*early)
 
@@ -199,7 +239,8 @@ class Story:
         if not seen or before in seen:
             return before
         open_too = before is not None and before.status in OPEN
-        held = [d for d in seen if (open_too or d.status not in OPEN) and not d.back and not d.sightings[0].aside]
+        told = [d for d in seen if any(s.scene is scene and not s.aside and not is_matter(s) for s in d.sightings)]
+        held = [d for d in told if (open_too or d.status not in OPEN) and not d.back]
         if before is None:
             return next(iter(held or seen), None)
         turned = (
@@ -217,7 +258,8 @@ class Story:
                 continue
             for mention in self.dater.mentions_in(scene):
                 dating = self.dater.resolve(mention, draft.status)
-                if dating and self.dater.is_fresh(dating) and not counts_from_neighbour(mention):
+                apart = counts_from_neighbour(mention) or dates_event(scene, mention)
+                if dating and self.dater.is_fresh(dating) and not apart:
                     return dating
         return None
 
@@ -260,11 +302,16 @@ class Story:
 
 
 def _full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
-    """The days that the article prints in full, in order."""
+    """The days that the article prints in full, in order; of a month that it prints with its year, the middle."""
     for mention in chain.from_iterable(dates):
         when = mention.expression
-        if isinstance(when, Calendar) and when.year and when.month and when.day:
-            yield date(when.year, when.month, when.day)
+        if isinstance(when, Calendar) and when.year and when.month and MINYEAR <= when.year < MAXYEAR:
+            yield date(when.year, when.month, when.day or MIDDLE)
+
+
+def _acts_together(sighting: Sighting) -> bool:
+    """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
+    return any(p.naming.sort is Sort.GROUP and not p.actors for p in sighting.scene.presences)
 
 
 def _is_count(cue: Cue, scene: Scene) -> bool:

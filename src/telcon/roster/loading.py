@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from telcon.roster.entries import RosterError
 from telcon.roster.rosters import Roster
-from telcon.roster.sheets import read_bodies, read_media, read_people, read_states
+from telcon.roster.sheets import read_bodies, read_governments, read_media, read_people, read_states
 
 FOLDER = Path(__file__).parent
 T = TypeVar("T")
@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 @cache
 def load_roster(folder: Path = FOLDER) -> Roster:
-    """Read `states.txt`, `bodies.txt`, `media.txt` and `people/*.txt` of a folder, once in a process.
+    """Read the sheets of a folder, once in a process: states, governments, bodies, media and `people/*.txt`.
 
     Raises `RosterError` for a line that cannot be read or an entry that stands twice.
     """
@@ -34,6 +34,7 @@ def load_roster(folder: Path = FOLDER) -> Roster:
         bodies=MappingProxyType(named),
         patterns=MappingProxyType(patterns),
         media=MappingProxyType(media),
+        governments=read_governments(folder / "governments.txt"),
     )
 
 

@@ -50,7 +50,8 @@ REMEMBERED = 16_384
 class Roster:
     """Everything that is known of people and those who speak, by id, code or English name.
 
-    `patterns` are bodies that every state has (`Ministry of Foreign Affairs of {state}`), by their name.
+    `patterns` are bodies that every state has (`Ministry of Foreign Affairs of {state}`), by their name. `governments`
+    are the states led by their head of government.
     """
 
     people: Mapping[str, Person]
@@ -58,6 +59,7 @@ class Roster:
     bodies: Mapping[str, Body]
     patterns: Mapping[str, Body]
     media: Mapping[str, Medium]
+    governments: frozenset[str] = frozenset()
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""

@@ -39,6 +39,12 @@ def read_people(path: Path) -> Iterator[tuple[str, Person]]:
         yield place, _person(place, header, fields, terms)
 
 
+def read_governments(path: Path) -> frozenset[str]:
+    """Codes of the states led by their head of government; none where there is no such sheet."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return frozenset(code for line in lines if not line.startswith("#") for code in line.split())
+
+
 def read_states(path: Path) -> Iterator[tuple[str, State]]:
     """Yield each state of a sheet of lines `CODE Name: names | capitals | adjectives`, with its place."""
     for source, line in _lines(path):

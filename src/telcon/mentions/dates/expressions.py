@@ -34,7 +34,7 @@ class Origin(StrEnum):
 class Calendar:
     """Parts of a date as printed. `years` counts from this year where said so (`năm ngoái` is -1), `months` likewise.
 
-    `until` is the other end of a stretch.
+    `until` is the other end of a stretch, `weekday` the one told with the day (0 for Monday).
     """
 
     year: int | None = None
@@ -43,6 +43,7 @@ class Calendar:
     years: int | None = None
     months: int | None = None
     until: Calendar | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,12 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from an origin: `hôm qua` is -1 day from the page's date."""
+    """So many units from an origin: `hôm qua` is -1 day from the page's date. `about`: so many, more or less."""
 
     unit: Unit
     amount: int
     origin: Origin = Origin.PUBLISHED
+    about: bool = False
 
 
 @dataclass(frozen=True, slots=True)

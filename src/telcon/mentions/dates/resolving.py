@@ -165,6 +165,8 @@ def _shift_days(moment: Moment, shift: Shift) -> Edtf | None:
     day = date(moment.year or 2000, moment.month or 1, moment.day or 1)
     if shift.unit is Unit.DAY:
         shifted = day + timedelta(days=shift.amount)
+        if shift.about:
+            return Edtf.of(None if moment.year is None else shifted.year, shifted.month)
         return Edtf.of(None if moment.year is None else shifted.year, shifted.month, shifted.day)
     if moment.year is None:
         return None

@@ -64,6 +64,7 @@ def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
         day=_integer(filled.get("day")),
         years=_integer(slots.value("years", filled.get("years", ""))),
         months=_integer(slots.value("months", filled.get("months", ""))),
+        weekday=_integer(slots.held("weekday", filled.get("named") or filled.get("lead") or "")),
     )
 
 
@@ -91,7 +92,7 @@ def _read_shift(filled: Mapping[str, str], flags: frozenset[str], pack: Pack) ->
     if "n" in filled and not count:
         return Vague()
     origin = next((origin for origin in Origin if origin in flags), Origin.PUBLISHED)
-    return Shift(unit, amount * int(count) if count else amount, origin)
+    return Shift(unit, amount * int(count) if count else amount, origin, about="about" in flags)
 
 
 def _integer(words: str | None) -> int | None:

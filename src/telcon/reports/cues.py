@@ -1,0 +1,58 @@
+"""Cues that a sentence has beside its fixed wordings: visits that no word names, channels told behind an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+
+from telcon.model.contacts import Kind
+from telcon.model.mentions import Cue, Sort
+from telcon.reports.scenes import Scene
+
+PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
+VISIT = frozenset({"visit"})
+ADVERB, NEXT, OF, MANNER = 8, 2, 6, 40
+
+
+def complete_cues(scene: Scene) -> Scene:
+    """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them."""
+    if scene.meanings.isdisjoint(("invited", "asked_by_following")) and len(scene.cues) < 2:
+        return scene
+    found = [*_invitations(scene), *_visits_on_invitation(scene)]
+    cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
+    return replace(scene, cues=tuple(cues))
+
+
+def _invitations(scene: Scene) -> Iterator[Cue]:
+    """*mời ông B tới Moskva*: to a state, a capital or a leader's house, where no visit is named behind."""
+    for mark in scene.marks:
+        if mark.meaning != "invited" or any(cue.span.start >= mark.span.stop for cue in scene.cues):
+            continue
+        guest = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
+        ways = scene.between(guest.stop, guest.stop + ADVERB, "to") if guest else []
+        place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= NEXT), None)
+        if place and place.naming.sort in PLACES:
+            yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)
+
+
+def _visits_on_invitation(scene: Scene) -> Iterator[Cue]:
+    """*sang Mozambique … theo lời mời của Tổng thống Filipe Nyusi*: to the state of the one who invites."""
+    for mark in scene.between(scene.span.start, scene.span.stop, "asked_by_following"):
+        host = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= OF and p.leader), None)
+        place = next((p for p in reversed(scene.presences) if p.stop <= mark.span.start), None)
+        if not host or not host.leader or not place or place.naming.sort not in PLACES:
+            continue
+        ways = scene.between(place.start - OF, place.start, "to")
+        if ways and place.naming.country == host.leader.country:
+            yield Cue(ways[-1].span, Kind.MEETING, False, VISIT, mark.rule)
+
+
+def _lend_channels(scene: Scene) -> Iterator[Cue]:
+    """The cues; a meeting that is said to have gone through a channel may be a call: *họp thượng đỉnh qua màn hình*."""
+    for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
+        lent = behind and "channel" in behind.flags and behind.span.start - cue.span.stop <= MANNER
+        if lent and cue.kind is Kind.MEETING and "visit" not in cue.flags:
+            yield replace(cue, flags=cue.flags | {"loose"})
+        else:
+            yield cue

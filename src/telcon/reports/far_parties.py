@@ -1,0 +1,100 @@
+"""Who visited whom and who wrote to whom: parties that stand farther off, or are those whom the page speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from telcon.model.mentions import Cue
+from telcon.reports.parties import Parties
+from telcon.reports.runs import STANDING, Runs, spans_of
+from telcon.reports.scenes import Memory
+
+NEAR, OF, CLOSE = 60, 6, 20
+
+
+class FarPartyFinder:
+    """Finds the parties of visits and messages of one sentence."""
+
+    def __init__(self, runs: Runs, memory: Memory) -> None:
+        self.runs, self.memory = runs, memory
+        self.scene, self.presences = runs.scene, runs.presences
+
+    def visits(self, cue: Cue) -> Iterator[Parties]:
+        """Host and visitor, from the surest constraint to the vaguest."""
+        yield from self._taken_up(cue)
+        yield from self._invited(cue)
+        yield from self._on_invitation(cue)
+        yield from self._visit(cue)
+
+    def messages(self, cue: Cue) -> Iterator[Parties]:
+        """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
+        yield from self._sent(cue)
+        yield from self._on_occasion(cue)
+        yield from self._flanking(cue)
+
+    def _invited(self, cue: Cue) -> Iterator[Parties]:
+        """Who invites (left of the word) and who is invited (between it and the visit)."""
+        for mark in reversed(self.scene.between(self.scene.span.start, cue.span.start, "invited")):
+            guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start and p.leader]
+            hosts = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
+            host = hosts[-1].leader if hosts else self.memory.topic
+            if host and guests and guests[0].leader:
+                yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _on_invitation(self, cue: Cue) -> Iterator[Parties]:
+        """Who visits (on the left) at whose invitation (behind the visit): *A thăm Nga theo lời mời của B*."""
+        later = next((c.span.start for c in self.scene.cues if c.span.start > cue.span.stop), self.scene.span.stop)
+        for mark in self.scene.between(cue.span.stop, later, "asked_by_following")[:1]:
+            host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader), None)
+            for subject in self.runs.subjects(cue):
+                guest = self.runs.actors(subject)[:1]
+                if host and host.leader and host.leader not in guest:
+                    yield Parties((host.leader, *guest), "invited", host.leader, spans_of([host, *subject[:1]]))
+
+    def _taken_up(self, cue: Cue) -> Iterator[Parties]:
+        """Who takes up an invitation (before the word, or behind the comma) and whose it was (behind *of*)."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "accepted")[:1]:
+            hosts = [p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader]
+            guests = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
+            guests = guests or [
+                p for p in self.presences if p.start > mark.span.stop and p.leader and p not in hosts[:1]
+            ]
+            if hosts and guests and hosts[0].leader and guests[-1].leader:
+                pair = (hosts[0].leader, guests[-1].leader)
+                yield Parties(pair, "invited", pair[0], spans_of([hosts[0], guests[-1]]))
+
+    def _visit(self, cue: Cue) -> Iterator[Parties]:
+        """The visitor and the host, where they are the two whom the page was speaking of."""
+        near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
+        people = {actor.key for p in near if p.naming.sort not in STANDING for actor in p.actors}
+        places = {p.naming.country for p in near if p.naming.sort in STANDING and p.start >= cue.span.stop}
+        pair = self.memory.pair
+        if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
+            yield Parties(pair, "visit", None, spans_of(near))
+
+    def _sent(self, cue: Cue) -> Iterator[Parties]:
+        """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*."""
+        sender = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= 1 and p.leader), None)
+        for mark in self.scene.between(sender.stop, sender.stop + CLOSE, "to")[:1] if sender and cue.noun else []:
+            other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF), None)
+            if sender and sender.leader and other and other.leader:
+                yield Parties((sender.leader, other.leader), "sent", sender.leader, spans_of([sender, other]))
+
+    def _on_occasion(self, cue: Cue) -> Iterator[Parties]:
+        """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "occasion")[:1]:
+            honoured = next((p for p in self.presences if p.start >= mark.span.stop and p.leader), None)
+            for run in self.runs.subjects(cue):
+                senders = tuple(a for a in self.runs.actors(run) if honoured and a != honoured.leader)
+                if honoured and honoured.leader and senders and honoured not in run:
+                    yield Parties((honoured.leader, *senders), "occasion", senders[0], spans_of(run), apart=True)
+
+    def _flanking(self, cue: Cue) -> Iterator[Parties]:
+        """The nearest person on each side of a message, the other one of the pair where one side has nobody."""
+        before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
+        behind = [p.leader for p in self.presences if p.start >= cue.span.stop and p.leader]
+        left = before[-1] if before else self.memory.topic
+        if left and behind:
+            yield Parties((left, behind[0]), "flanking", left if "directed" in cue.flags else behind[0])
+        elif left and left in self.memory.pair and "directed" in cue.flags:
+            yield Parties(self.memory.pair, "flanking", left)

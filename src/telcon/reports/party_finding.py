@@ -1,0 +1,304 @@
+"""Who took part in what a cue tells of: a few constraints, tried from the surest to the vaguest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from telcon.model.actors import Actor
+from telcon.model.contacts import Kind
+from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.reports.casts import Cast
+from telcon.reports.drafts import Family, family
+from telcon.reports.far_parties import FarPartyFinder
+from telcon.reports.parties import Parties
+from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.scenes import Memory, Presence, Scene
+
+DASHES = ("-", "–", "—")
+NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
+
+
+class PartyFinder:
+    """Finds the parties of the cues of one sentence."""
+
+    def __init__(self, scene: Scene, clean: str, cast: Cast, memory: Memory) -> None:
+        self.scene, self.clean, self.memory = scene, clean, memory
+        self.runs = Runs(scene, clean, cast)
+        self.presences = self.runs.presences
+        self._objects: dict[int, Run] = {}
+        self.far = FarPartyFinder(self.runs, memory)
+
+    def find(self, cue: Cue) -> list[Parties]:
+        """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
+        for parties in self._options(cue):
+            if parties.actors and (found := [pair for pair in parties.split() if pair.sound]):
+                return found
+        return []
+
+    def _options(self, cue: Cue) -> Iterator[Parties]:
+        if "visit" in cue.flags:
+            yield from self.far.visits(cue)
+        elif cue.noun:
+            yield from self._nominal(cue)
+        else:
+            yield from self._verbal(cue)
+        if cue.kind is Kind.MESSAGE:
+            yield from self.far.messages(cue)
+
+    # --- nouns: the contact as a thing
+
+    def _nominal(self, cue: Cue) -> Iterator[Parties]:
+        yield from self._between(cue)
+        if self.names_others(cue):
+            return
+        partners, owners = self._partners(cue), self._owners(cue)
+        if partners:
+            for subject in ([owners] if owners else []) + self.runs.subjects(cue):
+                if not self._meets_already(subject, cue):
+                    yield self._join(subject, partners, "with", cue)
+            yield from self._followed(partners, cue)
+            yield from self._with_topic(partners, cue)
+        if len(self.runs.actors(owners)) >= 2:
+            yield self._joint(owners, "of")
+        yield from self._pair_of_states(cue)
+        if not partners:
+            yield from self._acting_together(cue)
+        if cue.kind is not Kind.MESSAGE and not partners:
+            yield from self._introduced(cue)
+        if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
+            yield from self._alone(cue)
+
+    def _meets_already(self, subject: Run, cue: Cue) -> bool:
+        """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
+        grouped = any(p.naming.sort is Sort.GROUP for p in subject)
+        return grouped and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues)
+
+    def _introduced(self, cue: Cue) -> Iterator[Parties]:
+        """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
+        for i, presence in enumerate(self.presences):
+            if presence.start >= cue.span.stop:
+                run = self.runs.at(i)
+                if "," in self.clean[cue.span.stop : presence.start] and len(run) >= 2 and names_people(run):
+                    yield self._joint(run, "introduced")
+                return
+
+    def _between(self, cue: Cue) -> Iterator[Parties]:
+        for mark in self._marks_behind(cue, "between")[:1]:
+            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            if start is not None and self.presences[start].start - mark.span.stop <= 12:
+                run = self.runs.at(start)
+                if names_people(run):
+                    yield self._joint(run, "between")
+
+    def _pair_of_states(self, cue: Cue) -> Iterator[Parties]:
+        for i, presence in enumerate(self.presences):
+            if cue.span.stop <= presence.start <= cue.span.stop + 2 and presence.naming.sort in STANDING:
+                yield Parties(self.runs.state_leaders(self.runs.at(i)), "states", spans=spans_of(self.runs.at(i)))
+
+    def _owners(self, cue: Cue) -> Run:
+        for mark in self._marks_behind(cue, "of")[:1]:
+            gap = self.clean[cue.span.stop : mark.span.start]
+            first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
+            close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
+            if first is not None and close and "," not in gap and len(gap) <= ADJECTIVE:
+                return self.runs.at(first)
+        return ()
+
+    def _alone(self, cue: Cue) -> Iterator[Parties]:
+        """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
+        taken = [m.span.stop for m in self.scene.marks if m.meaning == "between"]
+        if any(0 <= p.start - stop <= 3 for p in self.presences for stop in taken):
+            return
+        people = self.runs.leaders()
+        others = any(other is not cue and names_people(self._partners(other)) for other in self.scene.cues)
+        if len(people) == 2 and self.presences[-1].start > cue.span.stop and not others:
+            yield Parties(people, "sentence")
+
+    def names_others(self, cue: Cue) -> bool:
+        """Whether a noun names its parties one by one: it then speaks of nobody else."""
+        marks = self._marks_behind(cue, "between")[:1] if cue.noun else []
+        named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
+        near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
+        return bool(marks) and (near is None or near - marks[0].span.stop <= 12)
+
+    # --- verbs: the contact as an act
+
+    def _verbal(self, cue: Cue) -> Iterator[Parties]:
+        partners, subjects = self._partners(cue), self.runs.subjects(cue)
+        if "answered" in cue.flags:
+            yield from self._answered(cue)
+            return
+        if partners:
+            for subject in subjects:
+                yield self._join(subject, partners, "object", cue)
+            if not subjects:
+                yield from self._followed(partners, cue)
+                yield from self._with_topic(partners, cue)
+        else:
+            if not subjects:
+                yield from self._between(cue)
+            if "channel" in cue.flags and len(self.runs.leaders()) == 2:
+                yield Parties(self.runs.leaders(), "sentence")
+            yield from self._called_upon(cue)
+            yield from self._pair_behind(cue)
+            yield from self._acting_together(cue)
+            if "directed" in cue.flags and subjects:
+                yield from self._two_on_the_left(cue)
+        if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
+            yield Parties(self.runs.leaders(), "headline")
+
+    def _answered(self, cue: Cue) -> Iterator[Parties]:
+        """Those who picked up, named behind *is*; the caller is who the page was speaking of."""
+        for mark in self._marks_behind(cue, "is")[:1]:
+            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            topic = self.memory.earlier
+            if start is not None and topic and topic.leads:
+                others = self.runs.actors(self.runs.at(start))
+                yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
+
+    def _called_upon(self, cue: Cue) -> Iterator[Parties]:
+        """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
+        before = self.scene.between(self.scene.span.start, cue.span.start, "proposed", "thanked")
+        for mark in [m for m in before if m.meaning == "thanked" or "urged" in m.flags][-1:]:
+            other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
+                continue
+            for subject in self.runs.subjects(cue):
+                own = self.runs.actors(subject)
+                if subject[-1].stop <= mark.span.start and len(own) == 1 and own[0] != other.leader:
+                    caller = other.leader if mark.meaning == "thanked" else own[0]
+                    yield Parties((own[0], other.leader), "called upon", caller, spans_of([*subject, other]))
+
+    def _pair_behind(self, cue: Cue) -> Iterator[Parties]:
+        """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
+        for i, presence in enumerate(self.presences):
+            run = self.runs.at(i)
+            near = 0 < presence.start - cue.span.stop <= 2 and len(run) >= 2 and names_people(run)
+            if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
+                yield self._joint(run[:2], "dash")
+
+    def _acting_together(self, cue: Cue) -> Iterator[Parties]:
+        for subject in (*self.runs.subjects(cue), *self._behind_comma(cue)):
+            if "partner" in cue.flags and len(subject) < 2:
+                continue
+            if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):
+                continue
+            if cue.kind is Kind.CONTACT and cue.span.start - subject[-1].stop > FAR:
+                continue
+            apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
+            if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
+                yield self._joint(subject, "subjects")
+
+    def _behind_comma(self, cue: Cue) -> Iterator[Run]:
+        """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
+        opens = not any(p.stop <= cue.span.start for p in self.presences) and not cue.noun
+        for i, presence in enumerate(self.presences if opens else ()):
+            if presence.start >= cue.span.stop:
+                if "," in self.clean[cue.span.stop : presence.start]:
+                    yield self.runs.at(i)
+                return
+
+    def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
+        """The partners with whom the page was speaking of, the other one of the last pair first."""
+        others = self.runs.actors(partners)
+        pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
+        for actor in (*pair, self.memory.topic, self.memory.earlier):
+            if actor and actor not in others and actor.leads:
+                yield Parties((actor, *others), "topic", self._caller(actor, others, cue), spans_of(partners))
+
+    def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
+        """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
+        for i, presence in enumerate(self.presences):
+            if presence.start > partners[-1].stop and presence.leader and not self.runs.hangs(presence):
+                if "," in self.clean[partners[-1].stop : presence.start]:
+                    yield self._join(self.runs.at(i), partners, "followed", cue)
+                return
+
+    def _two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
+        """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*."""
+        people = [p for p in self.presences if p.stop <= cue.span.start and p.leader and p.leader.leads]
+        if len(people) >= 2 and people[-1].leader and people[-2].leader:
+            yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
+
+    def _partners(self, cue: Cue) -> Run:
+        """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
+        place = cue.span.start
+        if place not in self._objects:
+            self._objects[place] = self._find_partners(cue)
+        return self._objects[place]
+
+    def _find_partners(self, cue: Cue) -> Run:
+        for i, presence in enumerate(self.presences):
+            if presence.start < cue.span.stop:
+                continue
+            if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
+                return ()
+            if self._is_object(cue, presence):
+                return self.runs.at(i)
+        return ()
+
+    def _is_object(self, cue: Cue, presence: Presence) -> bool:
+        gap = self.clean[cue.span.stop : presence.start]
+        if ";" in gap:
+            return False
+        if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
+            return True
+        if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
+            return not self._another_person(cue, presence)
+        marks = self.scene.between(cue.span.stop, presence.start, "with", "to", "from")
+        wanted = ("with", "to", "from") if cue.noun or "directed" in cue.flags else ("with",)
+        if "," in gap or self._another_person(cue, presence):
+            return False
+        return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+
+    def _another_person(self, cue: Cue, presence: Presence) -> bool:
+        """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
+        people = (p for p in self.presences if p.naming.sort is not Sort.GROUP)
+        between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
+        owners = self._owners(cue) if between else ()
+        return any(p not in owners for p in between)
+
+    def _only_manner(self, start: int, stop: int) -> bool:
+        """Whether nothing but words of manner stands between an act and a naming."""
+        marks = self.scene.between(start, stop, "manner", "together", "respectively")
+        said = sum(len(self.clean[m.span.start : m.span.stop].replace(" ", "")) for m in marks)
+        return len(self.clean[start:stop].replace(" ", "")) <= said
+
+    def _another_cue(self, cue: Cue, presence: Presence) -> bool:
+        return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
+
+    def _marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
+        return self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), meaning)
+
+    # --- putting the two sides together
+
+    def _joint(self, run: Run, how: str) -> Parties:
+        actors = self.runs.actors(run)
+        if len(actors) == 1 and actors[0] in self.memory.pair:
+            actors = self.memory.pair
+        return Parties(actors, how, None, spans_of(run))
+
+    def _join(self, subject: Run, partners: Run, how: str, cue: Cue) -> Parties:
+        others = self.runs.actors(partners)
+        own = tuple(actor for actor in self.runs.actors(subject) if actor not in others)
+        if not names_people(*([partners] if family(cue) is Family.ANY else [subject, partners])):
+            return Parties((), how)
+        caller = self._caller(own[0], others, cue) if own else None
+        if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
+            return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        if cue.kind is Kind.MESSAGE and len({actor.country for actor in others}) == 1:
+            return Parties((*own, *others), "addressed", caller, spans_of([*subject, *partners]))
+        apart = len(own) == 1 and self._apart(cue)
+        return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
+
+    def _apart(self, cue: Cue) -> bool:
+        """Whether several partners mean several contacts: so for acts, unless they are said to be together."""
+        marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and", "together")
+        if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
+            return True
+        return not any(mark.meaning == "together" for mark in marks)
+
+    def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue) -> Actor | None:
+        if "received" not in cue.flags:
+            return actor
+        return others[0] if others else None
