@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from telcon.engine.runs import AHEAD, read_pages
+from telcon.engine.crews import AHEAD
+from telcon.engine.runs import read_pages
 from telcon.model.pages import Page, Unreadable
 from telcon.model.readings import Reading
 from tests.engine.stand_ins import read_badly, read_title
