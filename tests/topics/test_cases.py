@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from telcon.languages import load_pack, pack_codes
+from telcon.languages.lexicons import Lexicon
 from telcon.languages.sheets import Case
 from telcon.letters.folding import fold
 from telcon.mentions.topics import find_topics, find_wordings
@@ -29,7 +30,9 @@ def test_the_sentence_deals_with_what_its_braces_say(code: str, case: Case) -> N
 def test_every_form_is_used_by_a_case(code: str) -> None:
     pack = load_pack(code)
     texts = [fold(case.text) for case in pack["topics"].cases]
-    used = {form.source for text in texts for hit in find_wordings(text, pack) for form in hit.entries}
+    joints = Lexicon((spelling, form) for form in pack["topics"].meaning("joint") for spelling in form.spellings())
+    hits = (hit for text in texts for hit in (*find_wordings(text, pack), *joints.find(text)))
+    used = {form.source for hit in hits for form in hit.entries}
     unused = [f"{form.source} {form.pattern}" for form in pack["topics"].forms if form.source not in used]
     assert not unused, "\n".join(unused)
 
