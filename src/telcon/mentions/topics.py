@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.packs import Pack
@@ -15,7 +16,8 @@ from telcon.mentions.numerals import once_per_pack
 from telcon.model.spans import Span
 
 NEVER, WAR, MATTER, JOINT = "nothing", "war", "matter", "joint"
-PLACE, STATE, GENERAL, CLOSE, VERB, REGION = "place", "state", "general", "close", "verb", "region"
+PLACE, STATE, REGION = "place", "state", "region"
+GENERAL, VERB, CLOSE = "general", "verb", "close"
 NAMING = frozenset({WAR, PLACE})
 """Flags of words that name a war."""
 PLACES = frozenset({WAR, PLACE, STATE, REGION})
@@ -33,6 +35,33 @@ class TopicMention:
     span: Span
     topic: str
     rule: str
+
+
+class Wording:
+    """One spelling with all that its forms say of it."""
+
+    __slots__ = ("anchor", "forms", "general", "names", "never", "opens", "place", "talk", "topics", "void", "war")
+
+    def __init__(self, forms: Sequence[Form]) -> None:
+        topical = [form for form in forms if form.meaning not in (WAR, MATTER, NEVER)]
+        self.forms = tuple(forms)
+        self.topics = tuple([form for form in topical if not form.flags & NAMES])
+        self.names = tuple([form for form in topical if form.flags & NAMES])
+        self.war = next((form for form in forms if form.meaning == WAR), None)
+        self.opens = any(form.meaning in (MATTER, WAR) or WAR in form.flags for form in forms)
+        self.talk = all(VERB in form.flags for form in forms)
+        self.never = any(form.meaning == NEVER for form in forms)
+        self.void = any(form.meaning == NEVER and not form.flags for form in forms)
+        self.general = any(GENERAL in form.flags for form in forms)
+        self.place = next((form.meaning for form in forms if form.flags & PLACES), None)
+        self.anchor = next((form.meaning for form in forms if form.flags & NAMING), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    stop: int
+    wording: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +85,47 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
     and peace mean the place right behind them, else the war named last within `BEHIND` characters before them, else
     first within `AHEAD` characters after them, else nothing.
     """
-    hits = find_wordings(folded, pack)
+    hits = [_Found(hit.start, hit.stop, hit.entries[0]) for hit in find_wordings(folded, pack)]
     if not hits:
         return []
     joints = _joints(pack)
     behind = _follow(folded, hits, joints)
-    meant = {war: place for number, war in behind.items() if war is not None and (place := _place_of(hits[number]))}
-    anchors = [anchor for hit in hits for anchor in _anchors(hit)]
+    meant = {war: place for number, war in behind.items() if war is not None and (place := hits[number].wording.place)}
+    anchors = [_Anchor(hit.start, hit.wording.anchor) for hit in hits if hit.wording.anchor]
     found: list[TopicMention] = []
     for number, hit in enumerate(hits):
-        if _is_general(hit) and _is_narrowed(folded, hits[number : number + 3], joints):
+        wording = hit.wording
+        if wording.never or (wording.general and _is_narrowed(folded, hits[number : number + 3], joints)):
             continue
-        if _is_gloss(folded, hits, number):
+        if number and _is_gloss(folded, hits[number - 1], hit):
             continue
-        war = (meant.get(number) or _war_of(hit, anchors)) if _is_war(hit) else None
-        found += _mentions(hit, war, is_matter=number in behind)
+        forms = (*wording.topics, *wording.names) if number in behind else wording.topics
+        told = {form.meaning: form.source for form in reversed(forms)}
+        if wording.war and (war := meant.get(number) or _war_of(hit, anchors)) and war != NEVER:
+            told.setdefault(war, wording.war.source)
+        found += [TopicMention(Span(hit.start, hit.stop), topic, rule) for topic, rule in told.items()]
     return found
 
 
-def find_wordings(folded: str, pack: Pack) -> list[Hit[Form]]:
-    """Find the forms of the sheet in a folded text: of overlapping ones the longest, in order."""
+def find_wordings(folded: str, pack: Pack) -> list[Hit[Wording]]:
+    """Find the wordings of the sheet in a folded text, one entry each: of overlapping ones the longest, in order."""
     if "topics" not in pack.sheets:
         return []
     return longest(_lexicon(pack).find(folded))
 
 
 @once_per_pack
-def _lexicon(pack: Pack) -> Lexicon[Form]:
-    forms = (form for form in pack["topics"].forms if form.meaning != JOINT)
-    return Lexicon((spelling, form) for form in forms for spelling in form.spellings())
+def _lexicon(pack: Pack) -> Lexicon[Wording]:
+    forms = pack["topics"].forms
+    spelled: dict[str, list[int]] = defaultdict(list)
+    for number, form in enumerate(forms):
+        if form.meaning != JOINT:
+            for spelling in replace(form, pattern=fold(form.pattern)).spellings():
+                spelled[spelling].append(number)
+    wordings = {
+        numbers: Wording([forms[number] for number in numbers]) for numbers in set(map(tuple, spelled.values()))
+    }
+    return Lexicon((spelling, wordings[tuple(numbers)]) for spelling, numbers in spelled.items())
 
 
 @once_per_pack
@@ -94,13 +135,11 @@ def _joints(pack: Pack) -> _Joints:
 
 
 def _between(forms: Iterable[Form]) -> re.Pattern[str]:
-    words = sorted(
-        {re.escape(fold(spelling)) for form in forms for spelling in form.spellings()}, key=len, reverse=True
-    )
+    words = sorted({re.escape(fold(spelling)) for form in forms for spelling in form.spellings()})
     return re.compile(rf"(?:,? (?:{'|'.join(words)}))*,? ?" if words else ",? ?")
 
 
-def _follow(folded: str, hits: Sequence[Hit[Form]], joints: _Joints) -> dict[int, int | None]:
+def _follow(folded: str, hits: Sequence[_Found], joints: _Joints) -> dict[int, int | None]:
     """The numbers of the hits that words of matter or of war lead to, straight or over other names and topics.
 
     Each with the number of the hit right before it, if that one is words of war.
@@ -109,73 +148,37 @@ def _follow(folded: str, hits: Sequence[Hit[Form]], joints: _Joints) -> dict[int
     stop, between, war = -1, None, None
     for number, hit in enumerate(hits):
         reached = between is not None and between.fullmatch(folded, stop, hit.start) is not None
-        if reached and not _is_void(hit):
+        if reached and not hit.wording.void:
             found[number] = war
         war = None
-        if any(form.meaning in (MATTER, WAR) or WAR in form.flags for form in hit.entries):
-            between = joints.far if all(VERB in form.flags for form in hit.entries) else joints.near
-            war = number if _is_war(hit) else None
+        if hit.wording.opens:
+            between = joints.far if hit.wording.talk else joints.near
+            war = number if hit.wording.war else None
         else:
             between = joints.far if number in found else None
         stop = hit.stop
     return found
 
 
-def _is_war(hit: Hit[Form]) -> bool:
-    return any(form.meaning == WAR for form in hit.entries)
-
-
-def _is_void(hit: Hit[Form]) -> bool:
-    return any(form.meaning == NEVER and not form.flags for form in hit.entries)
-
-
-def _is_gloss(folded: str, hits: Sequence[Hit[Form]], number: int) -> bool:
+def _is_gloss(folded: str, before: _Found, hit: _Found) -> bool:
     """Whether a hit is the short name, in brackets, of what means nothing: *at the … Forum (APEC)*."""
-    before = hits[number - 1] if number else None
-    return before is not None and _is_void(before) and folded[before.stop : hits[number].start] == " ("
+    return before.wording.void and folded[before.stop : hit.start] == " ("
 
 
-def _place_of(hit: Hit[Form]) -> str | None:
-    return next((form.meaning for form in hit.entries if form.flags & PLACES), None)
-
-
-def _is_general(hit: Hit[Form]) -> bool:
-    return any(GENERAL in form.flags for form in hit.entries)
-
-
-def _is_narrowed(folded: str, hits: Sequence[Hit[Form]], joints: _Joints) -> bool:
+def _is_narrowed(folded: str, hits: Sequence[_Found], joints: _Joints) -> bool:
     """Whether words of another topic stand right behind general ones: *their relations in trade*."""
-    stop, topics = hits[0].stop, {form.meaning for form in hits[0].entries}
+    stop, topics = hits[0].stop, {form.meaning for form in hits[0].wording.topics}
     for hit in hits[1:]:
         if folded[stop : hit.start].startswith(",") or not joints.near.fullmatch(folded, stop, hit.start):
             return False
-        meanings = {form.meaning for form in hit.entries if not form.flags & NAMES} - {WAR, MATTER, NEVER}
-        if meanings:
-            return meanings.isdisjoint(topics)
+        if hit.wording.topics:
+            return topics.isdisjoint(form.meaning for form in hit.wording.topics)
         stop = hit.stop
     return False
 
 
-def _anchors(hit: Hit[Form]) -> Iterator[_Anchor]:
-    return (_Anchor(hit.start, form.meaning) for form in hit.entries if form.flags & NAMING)
-
-
-def _mentions(hit: Hit[Form], war: str | None, *, is_matter: bool) -> Iterator[TopicMention]:
-    told: set[str] = set()
-    if any(form.meaning == NEVER for form in hit.entries):
-        return
-    for form in hit.entries:
-        if form.meaning == MATTER or (form.flags & NAMES and not is_matter):
-            continue
-        topic = war if form.meaning == WAR else form.meaning
-        if topic and topic != NEVER and topic not in told:
-            told.add(topic)
-            yield TopicMention(Span(hit.start, hit.stop), topic, form.source)
-
-
-def _war_of(hit: Hit[Form], anchors: Sequence[_Anchor]) -> str | None:
+def _war_of(hit: _Found, anchors: Sequence[_Anchor]) -> str | None:
     number = bisect_right(anchors, hit.start, key=lambda anchor: anchor.place)
-    before, after = anchors[number - 1 : number], anchors[number : number + 1]
-    if before and before[0].place >= hit.start - BEHIND:
-        return before[0].topic
-    return after[0].topic if after and after[0].place <= hit.stop + AHEAD else None
+    if number and anchors[number - 1].place >= hit.start - BEHIND:
+        return anchors[number - 1].topic
+    return anchors[number].topic if number < len(anchors) and anchors[number].place <= hit.stop + AHEAD else None
