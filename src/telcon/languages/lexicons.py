@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -24,34 +24,44 @@ class Lexicon(Generic[T]):
     """A set of wordings, each standing for one or more entries, found with word boundaries on both sides."""
 
     def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
-        listed = list(wordings)
-        keys = fold_all(wording for wording, _ in listed)
-        entries: dict[str, list[T]] = {}
-        for key, (_, entry) in zip(keys, listed, strict=True):
-            known = entries.setdefault(key, [])
-            if entry not in known:
-                known.append(entry)
-        kept = [key for key in entries if key.strip()]
-        self.entries: Sequence[tuple[T, ...]] = [tuple(entries[key]) for key in kept]
-        self._automaton = AhoCorasick(kept, store_patterns=False)
-        # Whether a wording begins and ends with a letter or digit, so that none may stand right before or behind it.
-        self._heads = [key[0].isalnum() for key in kept]
-        self._tails = [key[-1].isalnum() for key in kept]
+        self._wordings = list(wordings)
+        places: dict[str, list[int]] = {}
+        for place, key in enumerate(fold_all(wording for wording, _ in self._wordings)):
+            if key in places:
+                places[key].append(place)
+            else:
+                places[key] = [place]
+        self._places = [places[key] for key in places if key.strip()]
+        self._automaton = AhoCorasick(filter(str.strip, places), store_patterns=False)
+        self._entries: dict[int, tuple[T, ...]] = {}
 
     def find(self, folded: str) -> list[Hit[T]]:
         """Every wording in `folded`, overlapping ones too, by position of the end."""
-        return [Hit(start, stop, self.entries[number]) for number, start, stop in self.place(folded)]
+        return [Hit(start, stop, self.entries(number)) for number, start, stop in self.place(folded)]
 
     def place(self, folded: str) -> list[tuple[int, int, int]]:
-        """The wordings that `find` gives, each as its number among `entries`, its start and its stop."""
-        heads, tails = self._heads, self._tails
+        """The wordings that `find` gives, each as its number, its start and its stop."""
+        # A wording that begins (ends) with a letter or digit has none right before (behind) it.
         padded = f" {folded} "
         return [
             found
             for found in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if not (heads[found[0]] and padded[found[1]].isalnum())
-            and not (tails[found[0]] and padded[found[2] + 1].isalnum())
+            if not (padded[found[1]].isalnum() and folded[found[1]].isalnum())
+            and not (padded[found[2] + 1].isalnum() and padded[found[2]].isalnum())
         ]
+
+    def entries(self, number: int) -> tuple[T, ...]:
+        """What the wording of this number stands for, each once."""
+        entries = self._entries.get(number)
+        if entries is None:
+            stands = [entry for _, entry in self.spelled(number)]
+            entries = tuple([entry for place, entry in enumerate(stands) if entry not in stands[:place]])
+            self._entries[number] = entries
+        return entries
+
+    def spelled(self, number: int) -> list[tuple[str, T]]:
+        """The wordings of this number as they were given, which fold to the same, each with what it stands for."""
+        return [self._wordings[place] for place in self._places[number]]
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

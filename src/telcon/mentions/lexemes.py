@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -99,24 +100,33 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
         shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
         wording = known[shown].get(number)
         if wording is None:
-            entries = tuple([entry for entry, letters in lexicon.entries[number] if letters <= shown])
-            wording = known[shown][number] = Wording(entries)
+            wording = known[shown][number] = _read_wording(lexicon.spelled(number), shown)
         if wording.entries:
             kept.append(Lexeme(start, stop, wording))
             done = stop
     return kept
 
 
+def _read_wording(spelled: Iterable[tuple[str, Entry]], shown: Letters) -> Wording:
+    """What spellings that fold to the same may be where they are shown in such letters."""
+    counted = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
+    return Wording(tuple([entry for entry, letters in counted if letters <= shown]))
+
+
+def _letters(spelling: str, entry: Entry) -> Letters:
+    if isinstance(entry, Form | PatternForm):
+        return _ANY
+    return _SHOUTED if spelling.isupper() else _CAPITAL
+
+
 @cache
-def _load_lexicon(code: str) -> tuple[Lexicon[tuple[Entry, Letters]], tuple[dict[int, Wording], ...]]:
+def _load_lexicon(code: str) -> tuple[Lexicon[Entry], tuple[dict[int, Wording], ...]]:
     """The wordings of a pack and the roster, and those met so far in each sort of letters, by number."""
     pack, roster = load_pack(code), load_roster()
-    wordings: list[tuple[str, tuple[Entry, Letters]]] = [
-        (wording, (entry, _SHOUTED if wording.isupper() else _CAPITAL)) for wording, entry in roster.wordings()
-    ]
+    wordings: list[tuple[str, Entry]] = [*roster.wordings()]
     for body in roster.patterns.values():
-        wordings += [(form, (PatternForm(body.name), _ANY)) for form in body.forms]
+        wordings += [(form, PatternForm(body.name)) for form in body.forms]
     for name in SHEETS:
         if name in pack.sheets:
-            wordings += [(text, (form, _ANY)) for form in pack[name].forms for text in form.spellings()]
+            wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
     return Lexicon(wordings), ({}, {}, {})

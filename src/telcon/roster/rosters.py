@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -13,7 +13,6 @@ from telcon.roster.dates import covers, distance, first_day, last_day, reach
 from telcon.roster.entries import (
     Body,
     BodyForm,
-    Grade,
     Medium,
     MediumForm,
     Person,
@@ -24,7 +23,7 @@ from telcon.roster.entries import (
     StateGrade,
     Term,
 )
-from telcon.roster.wordings import person_wordings
+from telcon.roster.wordings import list_wordings
 
 RANK = {
     office: rank
@@ -63,7 +62,7 @@ class Roster:
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
-        found = self._forms.get(fold(form), ())
+        found = [self.people[person] for person in self._forms.get(fold(form), ())]
         days = reach(on)
         if days is None:
             return tuple(
@@ -111,10 +110,7 @@ class Roster:
 
     def wordings(self) -> Iterator[tuple[str, RosterForm]]:
         """Yield every form with what it may stand for."""
-        for person in self.people.values():
-            stands = {grade: PersonForm(person.id, grade) for grade in Grade}
-            for form, grade in self._named_by[person.id].items():
-                yield form, stands[grade]
+        yield from self._people_wordings
         yield from self._state_wordings()
         for body in self.bodies.values():
             for form in body.forms:
@@ -134,16 +130,16 @@ class Roster:
                     yield form, StateForm(state.code, grade)
 
     @cached_property
-    def _named_by(self) -> Mapping[str, Mapping[str, Grade]]:
-        return {person.id: person_wordings(person) for person in self.people.values()}
+    def _people_wordings(self) -> Sequence[tuple[str, PersonForm]]:
+        return list_wordings(self.people.values())
 
     @cached_property
-    def _forms(self) -> Mapping[str, tuple[Person, ...]]:
-        index: dict[str, dict[str, Person]] = defaultdict(dict)
-        for person in self.people.values():
-            for form in fold_all(self._named_by[person.id]):
-                index[form][person.id] = person
-        return {form: tuple(people.values()) for form, people in index.items()}
+    def _forms(self) -> Mapping[str, Collection[str]]:
+        index: dict[str, dict[str, None]] = defaultdict(dict)
+        spelled = fold_all(form for form, _ in self._people_wordings)
+        for folded, (_, person) in zip(spelled, self._people_wordings, strict=True):
+            index[folded][person.person_id] = None
+        return index
 
     @cached_property
     def _offices(self) -> Mapping[tuple[Office, str], list[tuple[Term, Person]]]:

@@ -4,81 +4,94 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from itertools import filterfalse
 
-from telcon.roster.entries import Grade, Person
+from telcon.roster.entries import Grade, Person, PersonForm
 
 _VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 # Letters that have no decomposition into a base letter and a mark.
 _PLAIN = str.maketrans("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh")
 
 
-def person_wordings(person: Person) -> Mapping[str, Grade]:
-    """Every form of a person with its grade, the full ones first."""
-    alone, short = _spellings(person.alone), _spellings(person.short)
-    surnames = (*alone, *short) if _ends_with_family_name(person) else ()
-    grades = dict.fromkeys(_full(person, surnames), Grade.FULL)
-    for grade, forms in ((Grade.ALONE, alone), (Grade.SHORT, short)):
-        for form in forms:
-            grades.setdefault(form, grade)
-    return grades
+def list_wordings(people: Collection[Person]) -> list[tuple[str, PersonForm]]:
+    """Every form of each person with its grade, the full ones first."""
+    speller = _Speller(people)
+    found: list[tuple[str, PersonForm]] = []
+    for person in people:
+        alone, short = speller.spell(person.alone), speller.spell(person.short)
+        surnames = [*alone, *short] if speller.ends_with_family_name(person) else []
+        full = PersonForm(person.id, Grade.FULL)
+        stands = dict.fromkeys(_with_initials(speller.spell(person.names), surnames), full)
+        for grade, forms in ((Grade.ALONE, alone), (Grade.SHORT, short)):
+            if forms:
+                form = PersonForm(person.id, grade)
+                for words in forms:
+                    stands.setdefault(words, form)
+        found += stands.items()
+    return found
 
 
-def _full(person: Person, surnames: Iterable[str]) -> list[str]:
-    forms: list[str] = []
-    longest_first = sorted(surnames, key=len, reverse=True)
-    for name in _spellings(person.names):
-        forms.append(name)
-        for surname in longest_first:
-            if name.endswith(surname) and name[: -len(surname)].endswith(" "):
-                forms += _initialled(name[: -len(surname) - 1], surname)
-                break
-    return forms
+class _Speller:
+    """Spells names without diacritics and hyphens.
+
+    The marked ones of all people are looked at together: a look costs more than a letter.
+    """
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        named = [form for person in people for forms in (person.names, person.alone, person.short) for form in forms]
+        marked = list(dict.fromkeys(filterfalse(str.isascii, named)))
+        composed = unicodedata.normalize("NFC", "\n".join(marked)).split("\n")
+        self._plain = dict(zip(marked, _without_marks("\n".join(marked)).split("\n"), strict=True)) if marked else {}
+        # Vietnamese words differ by their marks alone: a form that only Vietnamese spells so keeps them.
+        self._kept = {form for form, letters in zip(marked, composed, strict=False) if _VIETNAMESE.search(letters)}
+
+    def spell(self, names: Iterable[str]) -> list[str]:
+        """Each name, followed by what else it is spelled like."""
+        forms: list[str] = []
+        for name in names:
+            forms.append(name)
+            hyphened = "-" in name and " " in name
+            plain = self._plain.get(name)
+            if plain is None:
+                if hyphened:
+                    forms.append(name.replace("-", " "))
+            elif name not in self._kept:
+                forms.append(plain)
+                if hyphened:
+                    forms += (name.replace("-", " "), plain.replace("-", " "))
+        return forms
+
+    def ends_with_family_name(self, person: Person) -> bool:
+        """A name that ends with what stands for it alone has the family name last, unless it is a Vietnamese name."""
+        if not any(person.name.endswith(" " + form) for form in (*person.alone, *person.short)):
+            return False
+        return not any(name in self._kept and self._plain[name] == person.name for name in person.names)
 
 
-def _ends_with_family_name(person: Person) -> bool:
-    """A name that ends with what stands for it alone has the family name last, unless it is a Vietnamese name."""
-    if not any(person.name.endswith(" " + form) for form in (*person.alone, *person.short)):
-        return False
-    return not any(_is_vietnamese(name) and _without_marks(name) == person.name for name in person.names)
-
-
-def _initialled(given: str, surname: str) -> list[str]:
-    words = given.split()
-    forms = [f"{words[0]} {surname}"] if len(words) > 1 else []
-    letters = [part[0] for part in given.replace("-", " ").split() if part[0].isupper()]
-    if letters:
-        forms += (f"{letters[0]}. {surname}", f"{letters[0]}.{surname}")
-    if len(letters) > 1:
-        initials = ".".join(letters)
-        forms += (f"{initials}.{surname}", f"{initials}. {surname}")
-    return forms
-
-
-def _spellings(names: Iterable[str]) -> list[str]:
+def _with_initials(names: Sequence[str], surnames: Iterable[str]) -> list[str]:
+    tails = [" " + surname for surname in sorted(surnames, key=len, reverse=True)]
+    any_tail = tuple(tails)
     forms: list[str] = []
     for name in names:
         forms.append(name)
-        hyphened = "-" in name and " " in name
-        if name.isascii():
-            if hyphened:
-                forms.append(name.replace("-", " "))
-        elif not _is_vietnamese(name):
-            plain = _without_marks(name)
-            forms.append(plain)
-            if hyphened:
-                forms += (name.replace("-", " "), plain.replace("-", " "))
+        if name.endswith(any_tail):
+            tail = next(tail for tail in tails if name.endswith(tail))
+            forms += _initialled(name[: -len(tail)], tail)
     return forms
 
 
-def _is_vietnamese(form: str) -> bool:
-    """Vietnamese words differ by their marks alone: a form that only Vietnamese spells so keeps them."""
-    return not form.isascii() and _VIETNAMESE.search(unicodedata.normalize("NFC", form)) is not None
+def _initialled(given: str, tail: str) -> list[str]:
+    words = given.split()
+    forms = [words[0] + tail] if len(words) > 1 else []
+    letters = [part[0] for part in given.replace("-", " ").split() if part[0].isupper()]
+    if letters:
+        forms += (f"{letters[0]}.{tail}", f"{letters[0]}.{tail[1:]}")
+    if len(letters) > 1:
+        initials = ".".join(letters)
+        forms += (f"{initials}.{tail[1:]}", f"{initials}.{tail}")
+    return forms
 
 
-def _without_marks(form: str) -> str:
-    if form.isascii():
-        return form
-    decomposed = unicodedata.normalize("NFD", form.translate(_PLAIN))
-    return "".join(filterfalse(unicodedata.combining, decomposed))
+def _without_marks(text: str) -> str:
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", text.translate(_PLAIN))))
