@@ -25,19 +25,18 @@ class Lexicon(Generic[T]):
 
     def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
         self._wordings = list(wordings)
-        places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] = {}
         for place, key in enumerate(fold_all(wording for wording, _ in self._wordings)):
-            if key in places:
-                places[key].append(place)
+            if key in self._places:
+                self._places[key].append(place)
             else:
-                places[key] = [place]
-        self._places = [places[key] for key in places if key.strip()]
-        self._automaton = AhoCorasick(filter(str.strip, places), store_patterns=False)
-        self._entries: dict[int, tuple[T, ...]] = {}
+                self._places[key] = [place]
+        self._automaton = AhoCorasick(filter(str.strip, self._places), store_patterns=False)
+        self._entries: dict[str, tuple[T, ...]] = {}
 
     def find(self, folded: str) -> list[Hit[T]]:
         """Every wording in `folded`, overlapping ones too, by position of the end."""
-        return [Hit(start, stop, self.entries(number)) for number, start, stop in self.place(folded)]
+        return [Hit(start, stop, self.entries(folded[start:stop])) for _, start, stop in self.place(folded)]
 
     def place(self, folded: str) -> list[tuple[int, int, int]]:
         """The wordings that `find` gives, each as its number, its start and its stop."""
@@ -50,18 +49,18 @@ class Lexicon(Generic[T]):
             and not (padded[found[2] + 1].isalnum() and padded[found[2]].isalnum())
         ]
 
-    def entries(self, number: int) -> tuple[T, ...]:
-        """What the wording of this number stands for, each once."""
-        entries = self._entries.get(number)
+    def entries(self, folded: str) -> tuple[T, ...]:
+        """What a folded wording stands for, each once."""
+        entries = self._entries.get(folded)
         if entries is None:
-            stands = [entry for _, entry in self.spelled(number)]
+            stands = [entry for _, entry in self.spelled(folded)]
             entries = tuple([entry for place, entry in enumerate(stands) if entry not in stands[:place]])
-            self._entries[number] = entries
+            self._entries[folded] = entries
         return entries
 
-    def spelled(self, number: int) -> list[tuple[str, T]]:
-        """The wordings of this number as they were given, which fold to the same, each with what it stands for."""
-        return [self._wordings[place] for place in self._places[number]]
+    def spelled(self, folded: str) -> list[tuple[str, T]]:
+        """The wordings as they were given that fold to this one, each with what it stands for."""
+        return [self._wordings[place] for place in self._places.get(folded, ())]
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

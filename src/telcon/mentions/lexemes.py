@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from telcon.languages.lexicons import Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
-from telcon.roster import load_roster
+from telcon.roster import Roster, load_roster
 from telcon.roster.entries import RosterForm
+from telcon.roster.wordings import WORD
 
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
@@ -82,35 +81,89 @@ class Lexeme(NamedTuple):
         return self.wording.form(sheet, *meanings) if sheet in self.wording.forms else None
 
 
+class _Ending(NamedTuple):
+    """The forms of people, folded, that end with one word; `reaches` how far before and behind its end they go."""
+
+    forms: frozenset[str]
+    reaches: tuple[tuple[int, int], ...]
+
+
+class _Dictionary:
+    """All wordings of a pack and the roster.
+
+    People's forms are tens of thousands, and a page holds few: they are looked for around the words that they end with.
+    """
+
+    def __init__(self, pack: Pack, roster: Roster) -> None:
+        wordings: list[tuple[str, Entry]] = [*roster.wordings()]
+        for body in roster.patterns.values():
+            wordings += [(form, PatternForm(body.name)) for form in body.forms]
+        for name in SHEETS:
+            if name in pack.sheets:
+                wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
+        self._people = roster.people
+        self._lexicon = Lexicon(wordings)
+        # What was met so far: by word, and by letters and wording.
+        self._endings: dict[str, _Ending] = {}
+        self._wordings: tuple[dict[str, Wording], ...] = ({}, {}, {})
+
+    def place(self, folded: str) -> list[tuple[int, int]]:
+        """Where wordings stand, overlapping ones too, by place; of those that begin at one, the longest first."""
+        found = [(start, -stop) for _, start, stop in self._lexicon.place(folded)]
+        known = self._people.last_words
+        for word in WORD.finditer(folded):
+            if (text := word[0]) in known:
+                found += self._place_people(folded, text, word.end())
+        found.sort()
+        return [(start, -stop) for start, stop in found]
+
+    def _place_people(self, folded: str, word: str, end: int) -> list[tuple[int, int]]:
+        forms, reaches = self._endings.get(word) or self._end(word)
+        return [
+            (start, -end - behind)
+            for before, behind in reaches
+            if (start := end - before) >= 0
+            and folded[start : end + behind] in forms
+            and not (start and folded[start].isalnum() and folded[start - 1].isalnum())
+        ]
+
+    def _end(self, word: str) -> _Ending:
+        forms = frozenset(self._people.ending(word))
+        ends = {form: form.rindex(word) + len(word) for form in forms}
+        reaches = {(end, len(form) - end): None for form, end in ends.items()}
+        self._endings[word] = ending = _Ending(forms, tuple(reaches))
+        return ending
+
+    def wording(self, folded: str, shown: Letters) -> Wording:
+        """What a wording may be where it is shown in such letters."""
+        wording = self._wordings[shown].get(folded)
+        if wording is None:
+            entries: list[tuple[Entry, Letters]] = [
+                (entry, _letters(spelling, entry))
+                for spelling, entry in (*self._people.spelled(folded), *self._lexicon.spelled(folded))
+            ]
+            counted = tuple([entry for entry, letters in dict.fromkeys(entries) if letters <= shown])
+            wording = self._wordings[shown][folded] = Wording(counted)
+        return wording
+
+
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     """Find all wordings of `folded`, of overlapping ones the first, then the longest.
 
     Names count only with a capital in `clean`.
     """
-    lexicon, known = _load_lexicon(pack.code)
+    dictionary = _load_dictionary(pack.code)
     kept: list[Lexeme] = []
     done = 0
-    # By the place where they begin; of those that begin at one, `place` gives the longest last.
-    placed = lexicon.place(folded)
-    placed.reverse()
-    placed.sort(key=itemgetter(1))
-    for number, start, stop in placed:
+    for start, stop in dictionary.place(folded):
         if start < done:
             continue
         shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
-        wording = known[shown].get(number)
-        if wording is None:
-            wording = known[shown][number] = _read_wording(lexicon.spelled(number), shown)
+        wording = dictionary.wording(folded[start:stop], shown)
         if wording.entries:
             kept.append(Lexeme(start, stop, wording))
             done = stop
     return kept
-
-
-def _read_wording(spelled: Iterable[tuple[str, Entry]], shown: Letters) -> Wording:
-    """What spellings that fold to the same may be where they are shown in such letters."""
-    counted = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
-    return Wording(tuple([entry for entry, letters in counted if letters <= shown]))
 
 
 def _letters(spelling: str, entry: Entry) -> Letters:
@@ -120,13 +173,5 @@ def _letters(spelling: str, entry: Entry) -> Letters:
 
 
 @cache
-def _load_lexicon(code: str) -> tuple[Lexicon[Entry], tuple[dict[int, Wording], ...]]:
-    """The wordings of a pack and the roster, and those met so far in each sort of letters, by number."""
-    pack, roster = load_pack(code), load_roster()
-    wordings: list[tuple[str, Entry]] = [*roster.wordings()]
-    for body in roster.patterns.values():
-        wordings += [(form, PatternForm(body.name)) for form in body.forms]
-    for name in SHEETS:
-        if name in pack.sheets:
-            wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
-    return Lexicon(wordings), ({}, {}, {})
+def _load_dictionary(code: str) -> _Dictionary:
+    return _Dictionary(load_pack(code), load_roster())

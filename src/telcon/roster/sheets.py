@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from telcon.model.contacts import Office
@@ -13,29 +13,25 @@ from telcon.roster.entries import Body, Medium, MediumKind, Person, RosterError,
 _ID = re.compile(r"Q\d+$|x-[a-z0-9-]+$")
 _HEADING = re.compile(r"\[(\w+)(?: (\w+))?\]$")
 _TERM = re.compile(r"\s*(\S+)\s+(\S+)\s+({day}|\.\.)/({day}|\.\.)(?:\s+(.*))?".replace("{day}", DAY))
-_FIELDS = ("names", "vi", "alone", "short")
+FORMS = ("names", "vi", "alone", "short")
 _KINDS = {str(kind): kind for kind in MediumKind}
 _OFFICES = {str(office): office for office in Office}
 
 
-def read_people(path: Path) -> Iterator[tuple[str, Person]]:
-    """Yield each person of a sheet with the place it stands (`asia.txt:12`). Raises `RosterError` for a bad line."""
-    began, header, fields, terms = 0, "", dict[str, tuple[str, ...]](), list[Term]()
-    for number, line in _numbered(path):
-        if not line[0].isspace():
-            if header:
-                yield _person(f"{path.name}:{began}", header, fields, terms)
-            began, header, fields, terms = number, line, {}, []
-            continue
+def read_person(sheet: str, number: int, lines: Sequence[str]) -> Person:
+    """Read the lines of a person; `number` is that of the first in its sheet. Raises `RosterError` for a bad one."""
+    fields, terms = dict[str, tuple[str, ...]](), list[Term]()
+    for place, line in enumerate(lines[1:], start=number + 1):
         field, _, rest = line.strip().partition(" ")
-        if field == "office" and header and (term := _term(rest)):
+        if not field or field[0] == "#":
+            continue
+        if field == "office" and (term := _term(rest)):
             terms.append(term)
-        elif field in _FIELDS and header and field not in fields and rest:
+        elif field in FORMS and field not in fields and rest:
             fields[field] = _forms(rest)
         else:
-            raise RosterError(f"{path.name}:{number}: {_blame(header, field, rest)}")
-    if header:
-        yield _person(f"{path.name}:{began}", header, fields, terms)
+            raise RosterError(f"{sheet}:{place}: {_blame(field, rest)}")
+    return _person(f"{sheet}:{number}", lines[0], fields, terms)
 
 
 def read_governments(path: Path) -> frozenset[str]:
@@ -72,12 +68,8 @@ def read_media(path: Path) -> Iterator[tuple[str, Medium]]:
 
 
 def _lines(path: Path) -> list[tuple[str, str]]:
-    return [(f"{path.name}:{number}", line) for number, line in _numbered(path)]
-
-
-def _numbered(path: Path) -> list[tuple[int, str]]:
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
-    return [(number, line) for number, line in lines if (text := line.lstrip()) and text[0] != "#"]
+    return [(f"{path.name}:{number}", line) for number, line in lines if (text := line.lstrip()) and text[0] != "#"]
 
 
 def _headed(path: Path) -> Iterator[tuple[str, str, str | None, str, tuple[str, ...]]]:
@@ -100,9 +92,7 @@ def _unique(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _person(
-    source: str, header: str, fields: dict[str, tuple[str, ...]], terms: list[Term]
-) -> tuple[str, Person]:
+def _person(source: str, header: str, fields: dict[str, tuple[str, ...]], terms: list[Term]) -> Person:
     key, _, name = header.strip().partition(" ")
     name = name.strip()
     if not _ID.match(key) or not name:
@@ -113,7 +103,7 @@ def _person(
     if not alone and not short:
         short = (name.split()[-1],)
     names = _unique((name, *fields.get("names", ()), *fields.get("vi", ())))
-    return source, Person(key, name, names, alone, short, tuple(terms))
+    return Person(key, name, names, alone, short, tuple(terms))
 
 
 def _term(text: str) -> Term | None:
@@ -129,10 +119,8 @@ def _term(text: str) -> Term | None:
     return Term(role, country, opened, closed, title or "")
 
 
-def _blame(header: str, field: str, rest: str) -> str:
+def _blame(field: str, rest: str) -> str:
     """What is wrong with a line that is no field of a person."""
-    if not header:
-        return "a line before any person"
     if field != "office":
         return f"{field!r} is no field, stands twice or is empty"
     parts = rest.split(maxsplit=3)

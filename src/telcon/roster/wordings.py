@@ -9,9 +9,26 @@ from itertools import filterfalse
 
 from telcon.roster.entries import Grade, Person, PersonForm
 
+WORD = re.compile(r"[^\W_]+")
 _VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 # Letters that have no decomposition into a base letter and a mark.
 _PLAIN = str.maketrans("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh")
+
+
+def last_word(form: str) -> str:
+    """The last letters and digits without a break in a form: of `V.Putin`, *Putin*; of `Kim Jong-un`, *un*."""
+    word = form.rpartition(" ")[2].rpartition("-")[2]
+    if word.isalnum():
+        return word
+    words = WORD.findall(form)
+    return words[-1] if words else ""
+
+
+def spell_words(words: Iterable[str]) -> list[tuple[str, str]]:
+    """The spellings that words have in forms, with and without diacritics, each with the word it is of."""
+    spelled = [(word, word) for word in words]
+    marked = [word for word, _ in spelled if not word.isascii()]
+    return spelled + list(zip(_without_marks("\n".join(marked)).split("\n"), marked, strict=False))
 
 
 def list_wordings(people: Collection[Person]) -> list[tuple[str, PersonForm]]:
