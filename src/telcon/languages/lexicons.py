@@ -23,7 +23,8 @@ class Hit(NamedTuple, Generic[T]):
 class Lexicon(Generic[T]):
     """A set of wordings, each standing for one or more entries, found with word boundaries on both sides."""
 
-    def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, wordings: Iterable[tuple[str, T]], *, bare: Iterable[str] = ()) -> None:
+        """`bare` are further wordings to be found, of which something else knows what they stand for."""
         self._wordings = list(wordings)
         self._places: dict[str, list[int]] = {}
         for place, key in enumerate(fold_all(wording for wording, _ in self._wordings)):
@@ -31,7 +32,8 @@ class Lexicon(Generic[T]):
                 self._places[key].append(place)
             else:
                 self._places[key] = [place]
-        self._automaton = AhoCorasick(filter(str.strip, self._places), store_patterns=False)
+        keys = self._places | dict.fromkeys(fold_all(bare))
+        self._automaton = AhoCorasick(filter(str.strip, keys), store_patterns=False)
         self._entries: dict[str, tuple[T, ...]] = {}
 
     def find(self, folded: str) -> list[Hit[T]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from telcon.languages.lexicons import Lexicon
@@ -12,8 +14,9 @@ from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
 from telcon.roster import Roster, load_roster
 from telcon.roster.entries import RosterForm
-from telcon.roster.wordings import WORD
+from telcon.roster.wordings import last_word
 
+STOP = re.compile(r"\. ?")
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
@@ -81,18 +84,12 @@ class Lexeme(NamedTuple):
         return self.wording.form(sheet, *meanings) if sheet in self.wording.forms else None
 
 
-class _Ending(NamedTuple):
-    """The forms of people, folded, that end with one word; `reaches` how far before and behind its end they go."""
-
-    forms: frozenset[str]
-    reaches: tuple[tuple[int, int], ...]
+Place = tuple[int | str, int, int]
+"""What a wording is known by, its start and its stop."""
 
 
 class _Dictionary:
-    """All wordings of a pack and the roster.
-
-    People's forms are tens of thousands, and a page holds few: they are looked for around the words that they end with.
-    """
+    """All wordings of a pack and the roster. Whom a form of a person names is looked up where it is found."""
 
     def __init__(self, pack: Pack, roster: Roster) -> None:
         wordings: list[tuple[str, Entry]] = [*roster.wordings()]
@@ -102,49 +99,38 @@ class _Dictionary:
             if name in pack.sheets:
                 wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
         self._people = roster.people
-        self._lexicon = Lexicon(wordings)
-        # What was met so far: by word, and by letters and wording.
-        self._endings: dict[str, _Ending] = {}
-        self._wordings: tuple[dict[str, Wording], ...] = ({}, {}, {})
+        self._lexicon = Lexicon(wordings, bare=roster.people.spellings())
+        # Forms with initials, and how far they reach back, by their last words as they are met.
+        self._initialled: dict[str, tuple[frozenset[str], tuple[int, ...]]] = {}
 
-    def place(self, folded: str) -> list[tuple[int, int]]:
-        """Where wordings stand, overlapping ones too, by place; of those that begin at one, the longest first."""
-        found = [(start, -stop) for _, start, stop in self._lexicon.place(folded)]
-        known = self._people.last_words
-        for word in WORD.finditer(folded):
-            if (text := word[0]) in known:
-                found += self._place_people(folded, text, word.end())
-        found.sort()
-        return [(start, -stop) for start, stop in found]
+    def place(self, folded: str) -> list[Place]:
+        """Where wordings stand, overlapping ones too, in no order."""
+        found: list[Place] = [*self._lexicon.place(folded)]
+        behind = {stop.end() for stop in STOP.finditer(folded)}
+        for _, start, stop in [place for place in found if place[1] in behind]:
+            found += self._place_initialled(folded, start, stop)
+        return found
 
-    def _place_people(self, folded: str, word: str, end: int) -> list[tuple[int, int]]:
-        forms, reaches = self._endings.get(word) or self._end(word)
+    def _place_initialled(self, folded: str, start: int, stop: int) -> list[Place]:
+        """Forms with initials before the name at `[start, stop)`: of people they are too many to look for."""
+        word = last_word(folded[start:stop])
+        if word not in self._initialled:
+            forms = frozenset(form for form in self._people.ending(word) if "." in form)
+            self._initialled[word] = forms, tuple({len(form) for form in forms})
+        forms, lengths = self._initialled[word]
         return [
-            (start, -end - behind)
-            for before, behind in reaches
-            if (start := end - before) >= 0
-            and folded[start : end + behind] in forms
-            and not (start and folded[start].isalnum() and folded[start - 1].isalnum())
+            (folded[begin:stop], begin, stop)
+            for length in lengths
+            if start > (begin := stop - length) >= 0
+            and folded[begin:stop] in forms
+            and not (begin and folded[begin - 1].isalnum())
         ]
-
-    def _end(self, word: str) -> _Ending:
-        forms = frozenset(self._people.ending(word))
-        ends = {form: form.rindex(word) + len(word) for form in forms}
-        reaches = {(end, len(form) - end): None for form, end in ends.items()}
-        self._endings[word] = ending = _Ending(forms, tuple(reaches))
-        return ending
 
     def wording(self, folded: str, shown: Letters) -> Wording:
         """What a wording may be where it is shown in such letters."""
-        wording = self._wordings[shown].get(folded)
-        if wording is None:
-            entries: list[tuple[Entry, Letters]] = [
-                (entry, _letters(spelling, entry))
-                for spelling, entry in (*self._people.spelled(folded), *self._lexicon.spelled(folded))
-            ]
-            counted = tuple([entry for entry, letters in dict.fromkeys(entries) if letters <= shown])
-            wording = self._wordings[shown][folded] = Wording(counted)
-        return wording
+        spelled = (*self._people.spelled(folded), *self._lexicon.spelled(folded))
+        entries = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
+        return Wording(tuple([entry for entry, letters in entries if letters <= shown]))
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
@@ -152,14 +138,19 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
 
     Names count only with a capital in `clean`.
     """
-    dictionary = _load_dictionary(pack.code)
+    dictionary, known = _load_dictionary(pack.code)
     kept: list[Lexeme] = []
     done = 0
-    for start, stop in dictionary.place(folded):
+    placed = dictionary.place(folded)
+    placed.sort(key=itemgetter(2), reverse=True)
+    placed.sort(key=itemgetter(1))
+    for key, start, stop in placed:
         if start < done:
             continue
         shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
-        wording = dictionary.wording(folded[start:stop], shown)
+        wording = known[shown].get(key)
+        if wording is None:
+            wording = known[shown][key] = dictionary.wording(folded[start:stop], shown)
         if wording.entries:
             kept.append(Lexeme(start, stop, wording))
             done = stop
@@ -173,5 +164,6 @@ def _letters(spelling: str, entry: Entry) -> Letters:
 
 
 @cache
-def _load_dictionary(code: str) -> _Dictionary:
-    return _Dictionary(load_pack(code), load_roster())
+def _load_dictionary(code: str) -> tuple[_Dictionary, tuple[dict[int | str, Wording], ...]]:
+    """The wordings of a pack and the roster, and those met so far in each sort of letters."""
+    return _Dictionary(load_pack(code), load_roster()), ({}, {}, {})

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -15,8 +16,8 @@ from typing import NamedTuple
 from telcon.letters.folding import fold_all
 from telcon.model.contacts import Office
 from telcon.roster.entries import Person, PersonForm, RosterError
-from telcon.roster.sheets import FORMS, read_person
-from telcon.roster.wordings import last_word, list_wordings, spell_words
+from telcon.roster.sheets import ALONE, FORMS, read_person
+from telcon.roster.wordings import last_word, list_wordings, spell_names, spell_words
 
 Spelled = list[tuple[str, PersonForm]]
 """Spellings that fold to the same, each with whom it may name."""
@@ -37,14 +38,14 @@ class People(Mapping[str, Person]):
         """Look the sheets over. Raises `RosterError` for a line before any person and for a person who stands twice."""
         self._blocks: dict[str, _Block] = {}
         self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
-        self._named: dict[str, list[int]] = defaultdict(list)
+        self._words: dict[str, list[int]] = defaultdict(list)
+        self._named: list[tuple[list[str], list[str]]] = []
         for path in sheets:
             self._look_over(path.name, path.read_text(encoding="utf-8").splitlines())
         self._ids = list(self._blocks)
         self._people: dict[str, Person] = {}
         self._wordings: dict[str, list[tuple[str, str, PersonForm]]] = {}
         self._ending: dict[str, Mapping[str, Spelled]] = {}
-        self.last_words: Mapping[str, list[int]] = self._spell_last_words()
 
     def __getitem__(self, key: str) -> Person:
         """Raises `KeyError` where there is none, `RosterError` for a bad line."""
@@ -63,6 +64,10 @@ class People(Mapping[str, Person]):
         """Those who ever held an office."""
         return [self[key] for key in dict.fromkeys(self._holding.get((role, country), ()))]
 
+    def spellings(self) -> list[str]:
+        """All spellings of all forms, save those with initials, and some that name nobody."""
+        return spell_names(self._named)
+
     def spelled(self, folded: str) -> Spelled:
         """The spellings that fold to this form, each with whom it may name."""
         return self.ending(last_word(folded)).get(folded, [])
@@ -72,7 +77,7 @@ class People(Mapping[str, Person]):
         forms = self._ending.get(word)
         if forms is None:
             found: dict[str, Spelled] = defaultdict(list)
-            for number in sorted(set(self.last_words.get(word, ()))):
+            for number in sorted(set(self._last_words.get(word, ()))):
                 for folded, spelling, form in self._wordings_of(self._ids[number]):
                     if last_word(folded) == word:
                         found[folded].append((spelling, form))
@@ -100,24 +105,27 @@ class People(Mapping[str, Person]):
             self._index(key, lines[start:stop])
 
     def _index(self, key: str, lines: Sequence[str]) -> None:
-        names = [lines[0].partition(" ")[2]]
+        names, alone = [lines[0].partition(" ")[2].strip()], list[str]()
         for line in lines[1:]:
             field, _, rest = line.strip().partition(" ")
             if field == "office":
                 role, country, *_ = *rest.split(None, 2), "", ""
                 self._holding[role, country].append(key)
             elif field in FORMS:
-                names.append(rest)
+                forms = [form for part in rest.split(";") if (form := part.strip())]
+                (alone if field in ALONE else names).extend(forms)
         number = len(self._blocks) - 1
-        for word in {last_word(form.strip()) for form in ";".join(names).split(";")}:
-            self._named[word].append(number)
+        self._named.append((names, alone or names[0].split()[-1:]))
+        for word in set(map(last_word, (*names, *alone))):
+            self._words[word].append(number)
 
     def _place(self, key: str) -> str:
         return f"{self._blocks[key].sheet}:{self._blocks[key].number}"
 
-    def _spell_last_words(self) -> Mapping[str, list[int]]:
-        spelled = spell_words(self._named)
+    @cached_property
+    def _last_words(self) -> Mapping[str, list[int]]:
+        spelled = spell_words(self._words)
         found: dict[str, list[int]] = defaultdict(list)
         for folded, word in zip(fold_all(spelling for spelling, _ in spelled), spelled, strict=True):
-            found[folded] += self._named[word[1]]
+            found[folded] += self._words[word[1]]
         return found

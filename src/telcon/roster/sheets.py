@@ -13,7 +13,8 @@ from telcon.roster.entries import Body, Medium, MediumKind, Person, RosterError,
 _ID = re.compile(r"Q\d+$|x-[a-z0-9-]+$")
 _HEADING = re.compile(r"\[(\w+)(?: (\w+))?\]$")
 _TERM = re.compile(r"\s*(\S+)\s+(\S+)\s+({day}|\.\.)/({day}|\.\.)(?:\s+(.*))?".replace("{day}", DAY))
-FORMS = ("names", "vi", "alone", "short")
+ALONE = ("alone", "short")
+FORMS = ("names", "vi", *ALONE)
 _KINDS = {str(kind): kind for kind in MediumKind}
 _OFFICES = {str(office): office for office in Office}
 

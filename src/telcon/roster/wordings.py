@@ -12,7 +12,8 @@ from telcon.roster.entries import Grade, Person, PersonForm
 WORD = re.compile(r"[^\W_]+")
 _VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 # Letters that have no decomposition into a base letter and a mark.
-_PLAIN = str.maketrans("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh")
+_PLAIN = dict(zip("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh", strict=True))
+_LETTER = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def last_word(form: str) -> str:
@@ -33,7 +34,9 @@ def spell_words(words: Iterable[str]) -> list[tuple[str, str]]:
 
 def list_wordings(people: Collection[Person]) -> list[tuple[str, PersonForm]]:
     """Every form of each person with its grade, the full ones first."""
-    speller = _Speller(people)
+    speller = _Speller(
+        form for person in people for forms in (person.names, person.alone, person.short) for form in forms
+    )
     found: list[tuple[str, PersonForm]] = []
     for person in people:
         alone, short = speller.spell(person.alone), speller.spell(person.short)
@@ -49,15 +52,35 @@ def list_wordings(people: Collection[Person]) -> list[tuple[str, PersonForm]]:
     return found
 
 
+def spell_names(people: Iterable[tuple[Sequence[str], Sequence[str]]]) -> list[str]:
+    """Every spelling that `list_wordings` gives people of such names and forms that stand alone, save initials.
+
+    Some are no form of anybody: a look at each person in turn takes ten times as long.
+    """
+    people = list(people)
+    speller = _Speller(form for forms in people for part in forms for form in part)
+    found: list[str] = []
+    for names, alone in people:
+        surnames = speller.spell(alone)
+        spelled = speller.spell(names)
+        tails = tuple([" " + surname for surname in surnames])
+        found += surnames
+        found += spelled
+        for name in spelled:
+            if name.count(" ") > 1 and name.endswith(tails):
+                first = name.split(None, 1)[0]
+                found += [first + tail for tail in tails if name.endswith(tail)]
+    return found
+
+
 class _Speller:
     """Spells names without diacritics and hyphens.
 
     The marked ones of all people are looked at together: a look costs more than a letter.
     """
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        named = [form for person in people for forms in (person.names, person.alone, person.short) for form in forms]
-        marked = list(dict.fromkeys(filterfalse(str.isascii, named)))
+    def __init__(self, forms: Iterable[str]) -> None:
+        marked = list(dict.fromkeys(filterfalse(str.isascii, forms)))
         composed = unicodedata.normalize("NFC", "\n".join(marked)).split("\n")
         self._plain = dict(zip(marked, _without_marks("\n".join(marked)).split("\n"), strict=True)) if marked else {}
         # Vietnamese words differ by their marks alone: a form that only Vietnamese spells so keeps them.
@@ -111,4 +134,6 @@ def _initialled(given: str, tail: str) -> list[str]:
 
 
 def _without_marks(text: str) -> str:
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFD", text.translate(_PLAIN))))
+    decomposed = unicodedata.normalize("NFD", _LETTER.sub(lambda letter: _PLAIN[letter[0]], text))
+    marks = "".join(filter(unicodedata.combining, set(decomposed)))
+    return re.sub(f"[{marks}]+", "", decomposed) if marks else decomposed
