@@ -10,6 +10,7 @@ from telcon.model.texts import Noted, Role
 from telcon.model.views import View
 from telcon.text.furniture import Cue
 from telcon.text.shapes import Shape
+from telcon.text.stamps import Stamp
 from telcon.text.stretches import mend_stretch
 
 Verdicts = Mapping[int, tuple[Role, str]]
@@ -96,13 +97,22 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     if head is not None and _is_timed(shapes[head]):
         below.insert(0, head)
     above.sort(key=lambda i: not _is_timed(shapes[i]))
-    for index in (*below, *above, *behind):
+    places = [*below, *above, *behind]
+    for index in places:
         stamp = shapes[index].stamp
         if stamp is not None and stamp.value is not None:
+            if not stamp.timed:
+                index, stamp = _find_timed(shapes, places, stamp.value) or (index, stamp)
             start = shapes[index].start
             span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
             return Noted(stamp.value, span, "text/metadata.py: stamp")
     return None
+
+
+def _find_timed(shapes: Sequence[Shape], places: Sequence[int], day: str) -> tuple[int, Stamp] | None:
+    """A stamp of the same day that has the time too."""
+    stamps = ((index, stamp) for index in places if (stamp := shapes[index].stamp))
+    return next(((index, stamp) for index, stamp in stamps if stamp.timed and (stamp.value or "").startswith(day)), None)
 
 
 def _is_timed(shape: Shape) -> bool:

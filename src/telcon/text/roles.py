@@ -22,6 +22,12 @@ _SENTENCE = 5
 _ANNOUNCING = 9
 _NAMED = 24
 _REACH = 60
+_TOLD = 55
+_HEADING = 60
+_ASKED = 6
+_BOX = 4
+_CUT = 5
+_PAIR = 2
 
 
 class _State(Enum):
@@ -124,8 +130,8 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
             verdicts[shape.number] = (Role.LEAD, "announces the first paragraph")
         elif shape.ended and len(shape.words) > 5:
             verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
-        elif shape.numbered and index == opening - 1:
-            verdicts[shape.number] = (Role.SUBHEADING, "numbered, before the first paragraph")
+        elif index == opening - 1 and (shape.numbered or _is_entry(shapes, verdicts, index)):
+            verdicts[shape.number] = (Role.SUBHEADING, "numbered or timed, before the first paragraph")
         elif shape.titled and len(shape.words) <= 5:
             verdicts[shape.number] = (Role.BYLINE, "a name below the headline")
         elif len(shape) >= PARAGRAPH and len(shape.words) > 12 and not shape.mark:
@@ -134,9 +140,26 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
             verdicts[shape.number] = (Role.MENU, "short, between headline and first paragraph")
 
 
+def _is_entry(shapes: Sequence[Shape], verdicts: dict[int, Verdict], index: int) -> bool:
+    """A line below a time of day: the heading of an entry of a page that is kept up to date."""
+    above = shapes[index - 1]
+    timed = above.stamp is not None and above.stamp.timed and above.stamp.value is None
+    return timed and not above.stamp.rest and verdicts.get(above.number, (None,))[0] is Role.DATELINE
+
+
 def _numbers(rest: str) -> bool:
     """What follows a headline that a picture bears: a number, and the caption where it is glued to it."""
     return len(rest) < _NUMBERED or _PICTURE.match(rest) is not None
+
+
+def _tells(shape: Shape) -> bool:
+    """A paragraph, or a sentence longer than most titles."""
+    return shape.prose or (shape.ended and len(shape) >= _TOLD)
+
+
+def _may_sign(shape: Shape) -> bool:
+    """A few words with capitals, as names have."""
+    return shape.titled and 1 < len(shape.words) <= _SENTENCE and not shape.loud
 
 
 def _carries(shape: Shape) -> bool:
@@ -153,6 +176,9 @@ class _Walk:
         self._shapes, self._verdicts, self._opening = shapes, verdicts, opening
         self._state = _State.OPEN
         self._written = 0
+        self._mark: int | None = None
+        self._signed = False
+        self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
         self._next = self._look_ahead()
 
@@ -161,7 +187,7 @@ class _Walk:
             shape = self._shapes[index]
             known = self._verdicts.get(shape.number)
             if known is not None:
-                self._note(shape, known[0])
+                self._note(index, known[0])
             elif self._state is _State.OPEN or self._resumes(index):
                 self._state = _State.OPEN
                 self._verdicts[shape.number] = self._judge(index)
@@ -181,22 +207,30 @@ class _Walk:
                 upcoming = index
         return ahead
 
-    def _note(self, shape: Shape, role: Role) -> None:
+    def _note(self, index: int, role: Role) -> None:
         """Let a line that its own words gave away open or close what follows."""
+        shape = self._shapes[index]
         if "ending" in shape.cues or "imprint" in shape.cues or role is Role.COMMENT or shape.tagged:
             self._state = _State.ENDED
         elif self._state is _State.ENDED:
             return
         elif "skip" in shape.cues or (role is Role.TEASER and "related" in shape.cues and len(shape.words) <= 5):
-            self._state = _State.RELATED
+            self._signed = self._signed or self._state is _State.SIGNED
+            self._state, self._mark = _State.RELATED, index
         elif role in _SIGNED and self._written > 1:
             self._state = _State.SIGNED
 
     def _resumes(self, index: int) -> bool:
         """Strong evidence that the article goes on after a mark of its end."""
-        if self._state is _State.ENDED or self._shapes[index].mark or not self._shapes[index].prose:
+        if self._state is _State.ENDED or self._shapes[index].mark or self._opens_anew(index):
+            return False
+        if self._state is _State.RELATED and self._is_boxed(index):
+            return True
+        if not self._shapes[index].prose:
             return False
         if self._state is _State.SIGNED:
+            if self._shapes[index].text.endswith("./."):
+                return True
             before = self._shapes[index - 1]
             return before.number in self._verdicts and self._role(before) not in {
                 Role.TEASER,
@@ -208,6 +242,28 @@ class _Walk:
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
         after = self._next[index]
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
+
+    def _opens_anew(self, index: int) -> bool:
+        """Opens with the outlet's name, as the first paragraph does: the lead of another article."""
+        return bool(self._signature) and self._shapes[index].text.startswith(self._signature)
+
+    def _is_boxed(self, index: int) -> bool:
+        """Told below a few titles inside an article that nobody has signed: sentences up to its end follow."""
+        if self._mark is None or self._signed or not _tells(self._shapes[index]):
+            return False
+        box = self._shapes[self._mark + 1 : index]
+        if len(box) > _BOX or any(_tells(shape) or self._role(shape) is Role.DATELINE for shape in box):
+            return False
+        end = index
+        while end < len(self._shapes) and self._is_inside(end):
+            end += 1
+        if end == len(self._shapes):
+            return True
+        role = self._role(self._shapes[end])
+        return _may_sign(self._shapes[end]) if role is None else role is not Role.DATELINE
+
+    def _is_inside(self, index: int) -> bool:
+        return _tells(self._shapes[index]) or self._role(self._shapes[index]) is Role.CAPTION
 
     def _is_apart(self, index: int) -> bool:
         """Behind a blank line, below one block that points elsewhere and has no date."""
@@ -223,8 +279,11 @@ class _Walk:
         shape, above = self._shapes[index], self._shapes[index - 1]
         if above.goes_on and self._role(above) is Role.BODY:
             return Role.BODY, "goes on with the line above"
-        if shape.folded in self._titles:
+        if shape.folded.rstrip(".") in self._titles:
             return Role.TEASER, "the headline once more"
+        if self._opens_anew(index) and index > self._opening and self._is_alone():
+            self._take_back(index - 1)
+            return Role.TEASER, "the lead of another article"
         if any(shape.folded.startswith(title) and _numbers(shape.folded[len(title) :]) for title in self._titles):
             return Role.CAPTION, "the headline with a picture's number"
         if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
@@ -232,7 +291,7 @@ class _Walk:
             return Role.BODY, "begins a broken paragraph"
         if len(shape.words) <= 2 and f"({shape.folded})" in self._shapes[self._opening].folded[:_REACH]:
             return Role.BYLINE, "the agency that the first paragraph names"
-        if shape.portrait:
+        if shape.portrait and not self._is_broken(index):
             return Role.CAPTION, "offices and names and nothing else"
         if shape.prose:
             self._written += 1
@@ -241,10 +300,26 @@ class _Walk:
             return Role.BODY, "a sentence"
         return self._judge_short(index)
 
+    def _is_alone(self) -> bool:
+        """One line below the first paragraph opens as that does; where many do, each is an item of the page."""
+        return sum(shape.text.startswith(self._signature) for shape in self._shapes) == _PAIR
+
+    def _take_back(self, index: int) -> None:
+        if self._role(self._shapes[index]) is Role.SUBHEADING:
+            self._verdicts[self._shapes[index].number] = (Role.TEASER, "the headline of another article")
+
+    def _is_broken(self, index: int) -> bool:
+        """The next line goes on and is short: lines of this stretch are broken."""
+        after = self._shapes[index + 1 : index + 2]
+        touching = bool(after) and after[0].number - self._shapes[index].number == 1
+        return touching and after[0].goes_on and len(after[0]) < PARAGRAPH
+
     def _judge_short(self, index: int) -> Verdict:
         shape = self._shapes[index]
         after = self._next[index]
         follower = self._shapes[after] if after < len(self._shapes) else None
+        if shape.portrait:
+            return Role.BODY, "begins a broken paragraph"
         before = self._role(self._shapes[index - 1]) if index > self._opening else None
         adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
         if follower is None or not _carries(follower):
@@ -255,18 +330,31 @@ class _Walk:
             return Role.BYLINE, "a name below the date"
         if shape.text[:1].islower() and not self._shapes[index - 1].goes_on:
             return Role.CAPTION, "in lower case, between paragraphs"
-        if shape.titled and 1 < len(shape.words) < 5 and self._written < 2 and not (shape.loud or shape.numbered):
+        if shape.loud and len(shape.words) == 1 and before in {Role.CAPTION, Role.TEASER}:
+            return Role.CAPTION, "one word in capitals below a caption"
+        if shape.titled and 1 < len(shape.words) < 5 and self._written < 2 and not (shape.numbered or follower.mark):
             return Role.BYLINE, "a name near the first paragraph"
         if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
             return Role.BODY, "announces what follows"
-        marked = shape.numbered or shape.loud or shape.text.endswith(":")
+        asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
+        marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
         apart = shape.number - self._shapes[index - 1].number > 1
         beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
-        if len(shape) > _SUBHEADING:
+        if len(shape) > _SUBHEADING or (len(shape) >= PARAGRAPH and shape.text.endswith("?")):
             return Role.BODY, "between paragraphs"
+        if len(shape) > _HEADING and not marked and self._is_single(index):
+            return Role.TEASER, "too long for a subheading, and the only one"
         return Role.SUBHEADING, "short, between paragraphs"
+
+    def _is_single(self, index: int) -> bool:
+        """No other line of the article is as long and no sentence; items of a roundup have several such headings."""
+        others = (shape for shape in self._shapes[self._opening :] if shape.number != self._shapes[index].number)
+        return not any(
+            _HEADING < len(shape) <= _SUBHEADING and not shape.ended and self._role(shape) in {None, Role.SUBHEADING}
+            for shape in others
+        )
 
     def _breaks_off(self, index: int, after: int) -> bool:
         """Marks of the end stand between this line and the next paragraph."""
@@ -278,6 +366,25 @@ class _Walk:
         if shape.titled and len(shape.words) <= 5:
             self._state = _State.SIGNED if self._written > 1 else self._state
             return Role.BYLINE, "a name below the paragraphs"
+        if shape.numbered and any(
+            self._role(above) is Role.SUBHEADING and above.numbered for above in self._shapes[:index]
+        ):
+            return Role.SUBHEADING, "numbered, as others above"
         if shape.text.endswith(":") or shape.goes_on:
             return Role.BODY, "announces what follows"
+        if self._stops_short(index):
+            self._written += 1
+            return Role.BODY, "the end of the article, without a stop"
         return Role.TEASER, "short, no sentence, no paragraph after it"
+
+    def _stops_short(self, index: int) -> bool:
+        """Right below a paragraph, as the page's last line, or before what stands below articles."""
+        shape, above = self._shapes[index], self._shapes[index - 1]
+        if self._role(above) not in {Role.BODY, Role.SUBHEADING} or shape.mark:
+            return False
+        if index + 1 == len(self._shapes):
+            return len(shape.words) >= _CUT
+        after = self._role(self._shapes[index + 1])
+        if after in _SIGNED or _may_sign(self._shapes[index + 1]):
+            return len(shape.words) > _CUT
+        return len(shape) >= _TOLD and after is not None and after is not Role.DATELINE

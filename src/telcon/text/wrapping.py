@@ -12,13 +12,19 @@ _SURE = 3
 _WIDEST = 130
 _NARROWEST = 40
 _REMNANT = 2
+_SNIPPET = 3
 
 
 def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
     """Mark the lines whose sentence goes on in the next line."""
     width = _find_width(shapes)
-    joined = [replace(one, goes_on=True) if _goes_on(one, two, width) else one for one, two in pairwise(shapes)]
-    return [*joined, *shapes[-1:]]
+    joined, after = list(shapes), None
+    for index in range(len(shapes) - 1, -1, -1):
+        one = shapes[index]
+        if after is not None and _goes_on(one, after, width):
+            joined[index] = one = replace(one, goes_on=True)
+        after = one
+    return joined
 
 
 def _find_width(shapes: Sequence[Shape]) -> int:
@@ -37,6 +43,8 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
     if not _touches(shape, after):
         return False
     if after.text[:1].islower() or shape.text.endswith(","):
+        return True
+    if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
         return True
     full = len(shape) + len(after.text.partition(" ")[0]) >= width
     return bool(width) and (full or len(shape.words) < _REMNANT)
