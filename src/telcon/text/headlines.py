@@ -69,7 +69,7 @@ def _score(
     score += max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
     score += 0.6 * (later[shape.folded] > 1)
     score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2 and not _asks(shape))
-    score -= 3.0 * (shape.numbered and _counts_on(shapes, index))
+    score -= 4.0 * (shape.numbered and _counts_on(shapes, index))
     score -= 2.0 * _names_outlet(shape)
     score -= 0.6 * (len(shape) > 150)
     score -= 1.0 * (shape.loud and len(shape) < 40)

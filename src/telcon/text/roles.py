@@ -28,6 +28,7 @@ _ASKED = 6
 _BOX = 4
 _CUT = 5
 _PAIR = 2
+_CHANGED = 0.25
 
 
 class _State(Enum):
@@ -132,6 +133,8 @@ def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: 
             verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
         elif index == opening - 1 and (shape.numbered or _is_entry(shapes, verdicts, index)):
             verdicts[shape.number] = (Role.SUBHEADING, "numbered or timed, before the first paragraph")
+        elif shape.titled and len(shape.words) <= 5 and index == opening - 1 and shapes[opening].mark:
+            verdicts[shape.number] = (Role.SUBHEADING, "a name above the first item of a list")
         elif shape.titled and len(shape.words) <= 5:
             verdicts[shape.number] = (Role.BYLINE, "a name below the headline")
         elif len(shape) >= PARAGRAPH and len(shape.words) > 12 and not shape.mark:
@@ -180,6 +183,7 @@ class _Walk:
         self._signed = False
         self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
+        self._worded = [set(title.split()) for title in self._titles]
         self._next = self._look_ahead()
 
     def run(self) -> None:
@@ -263,7 +267,8 @@ class _Walk:
         return _may_sign(self._shapes[end]) if role is None else role is not Role.DATELINE
 
     def _is_inside(self, index: int) -> bool:
-        return _tells(self._shapes[index]) or self._role(self._shapes[index]) is Role.CAPTION
+        shape = self._shapes[index]
+        return shape.prose or (shape.ended and len(shape.words) > 3) or self._role(shape) is Role.CAPTION
 
     def _is_apart(self, index: int) -> bool:
         """Behind a blank line, below one block that points elsewhere and has no date."""
@@ -279,7 +284,7 @@ class _Walk:
         shape, above = self._shapes[index], self._shapes[index - 1]
         if above.goes_on and self._role(above) is Role.BODY:
             return Role.BODY, "goes on with the line above"
-        if shape.folded.rstrip(".") in self._titles:
+        if self._repeats(shape):
             return Role.TEASER, "the headline once more"
         if self._opens_anew(index) and index > self._opening and self._is_alone():
             self._take_back(index - 1)
@@ -299,6 +304,15 @@ class _Walk:
         if shape.ended and len(shape.words) > 3:
             return Role.BODY, "a sentence"
         return self._judge_short(index)
+
+    def _repeats(self, shape: Shape) -> bool:
+        """The headline, with a stop or a word or two changed."""
+        if shape.folded.rstrip(".") in self._titles:
+            return True
+        if shape.breaks or len(shape.words) < _NUMBERED // 2:
+            return False
+        words = set(shape.folded.rstrip(".").split())
+        return any(len(words ^ title) <= len(words | title) * _CHANGED for title in self._worded)
 
     def _is_alone(self) -> bool:
         """One line below the first paragraph opens as that does; where many do, each is an item of the page."""
@@ -336,13 +350,15 @@ class _Walk:
             return Role.BYLINE, "a name near the first paragraph"
         if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
             return Role.BODY, "announces what follows"
+        if len(shape) >= PARAGRAPH and shape.text.endswith("?") and before is Role.BODY:
+            return Role.BODY, "a long question between paragraphs"
         asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
         marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
         apart = shape.number - self._shapes[index - 1].number > 1
         beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
-        if len(shape) > _SUBHEADING or (len(shape) >= PARAGRAPH and shape.text.endswith("?")):
+        if len(shape) > _SUBHEADING:
             return Role.BODY, "between paragraphs"
         if len(shape) > _HEADING and not marked and self._is_single(index):
             return Role.TEASER, "too long for a subheading, and the only one"
@@ -380,6 +396,8 @@ class _Walk:
     def _stops_short(self, index: int) -> bool:
         """Right below a paragraph, as the page's last line, or before what stands below articles."""
         shape, above = self._shapes[index], self._shapes[index - 1]
+        if self._role(above) is Role.JUNK and not above.words:
+            above = self._shapes[index - 2]
         if self._role(above) not in {Role.BODY, Role.SUBHEADING} or shape.mark:
             return False
         if index + 1 == len(self._shapes):

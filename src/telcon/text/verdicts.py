@@ -19,6 +19,7 @@ _SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
+_AGENCY = re.compile(r"[^\W\d]{2}\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
@@ -47,15 +48,15 @@ def _stamped(line: Shape) -> bool:
         return False
     few = len(rest) <= _REST and len(rest.split()) <= 7
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
-    if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and (_not_sentence(line) or _celled(line)):
+    if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
         return True
-    return early and _noted(line)
+    return (early and _noted(line)) or _celled(line)
 
 
 def _celled(line: Shape) -> bool:
     """A date is a cell of its own, alone or behind its label, beside cells of a word or two."""
     stamp = line.stamp
-    if stamp is None or stamp.value is None or not line.listed:
+    if stamp is None or stamp.value is None or not line.listed or len(line) >= LONG:
         return False
     own = line.text[stamp.start : stamp.stop]
     return any(cell.endswith(own) and len(cell) - len(own) < _LABEL_WIDTH for cell in line.cells)
@@ -77,7 +78,15 @@ def _noted(line: Shape) -> bool:
 def _captioned(line: Shape) -> bool:
     if _SIZED.search(line.text[-24:]) or _taken(line):
         return True
+    if len(line) < LONG and (_AGENCY.search(line.text) or any(_drawn(line, cue) for cue in line.found)):
+        return True
     return len(line) < LONG * 2 and any(_credits_picture(line, cue) for cue in line.found if cue.meaning == "picture")
+
+
+def _drawn(line: Shape, cue: Cue) -> bool:
+    """What a chart shows, and behind a full stop its source."""
+    place, end = cue.start - line.start, cue.stop - line.start
+    return cue.meaning == "source" and line.text[:place].endswith(". ") and _SOURCE.match(line.text[end:]) is not None
 
 
 def _taken(line: Shape) -> bool:
