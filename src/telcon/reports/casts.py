@@ -91,7 +91,8 @@ class Cast:
     def _actor(self, person: Person, roles: Iterable[Office] = (), *, elect: bool = False) -> Actor:
         term = self._titled(person, tuple(roles)) or self.roster.term(person, self.on) or self._nearest(person)
         role = term.role if term else Office.OTHER
-        if elect or (person.id in self.elects and self.on is None):
+        chosen = elect and (not roles or not LEADING.isdisjoint(roles))
+        if chosen or (person.id in self.elects and self.on is None):
             role = Office.ELECT
         return Actor(Sort.PERSON, person.name, term.country if term else None, role, person.id)
 

@@ -65,10 +65,14 @@ class Scene:
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences so far leave in a reader's mind; `earlier` is the topic before the sentence in hand."""
+    """What the sentences so far leave in a reader's mind.
+
+    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state.
+    """
 
     topic: Actor | None = None
     earlier: Actor | None = None
+    leader: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
 
@@ -132,6 +136,8 @@ class Resolver:
         if people:
             acting = [presence.leader for presence in here if presence.leader and not self._hangs(presence)]
             self.memory.topic = (acting or people)[0]
+            if self.memory.topic.leads:
+                self.memory.leader = self.memory.topic
         leaders = each_once([actor for actor in people if actor.leads])
         if len(leaders) == 2 and leaders[0].country != leaders[1].country:
             self.memory.pair = leaders
