@@ -59,7 +59,14 @@ def _score(
     opening: int,
 ) -> float:
     shape = shapes[index]
-    if shape.number in verdicts or len(shape) > _LONGEST or len(shape.words) < 2 or shape.portrait or shape.mark or shape.signed:
+    if (
+        shape.number in verdicts
+        or len(shape) > _LONGEST
+        or len(shape.words) < 2
+        or shape.portrait
+        or shape.mark
+        or shape.signed
+    ):
         return 0.0
     words = set(_WORD.findall(shape.folded))
     shared = len(words & told) / max(len(words), 1)

@@ -19,7 +19,6 @@ _CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_]\w*(?:\s\w+){0,3}")
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*")
-_CAPITAL = re.compile(r"\s*[:：]?\s*[^\W\d_a-zà-ỹ]")
 _OPENED = re.compile(r"\s[^\W\d_a-z][^.:,]{1,30}:\s")
 _HALT = re.compile(r"https?://|[)\n]")
 _ABOUT = frozenset({"posted", "updated", "views", "author"})
@@ -118,18 +117,21 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     for index in places:
         stamp = shapes[index].stamp
         if stamp is not None and stamp.value is not None:
+            place, value = index, stamp.value
             if not stamp.timed:
-                index, stamp = _find_timed(shapes, places, stamp.value) or (index, stamp)
-            start = shapes[index].start
+                place, stamp = _find_timed(shapes, places, value) or (index, stamp)
+            start = shapes[place].start
             span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
-            return Noted(stamp.value, span, "text/metadata.py: stamp")
+            return Noted(stamp.value or value, span, "text/metadata.py: stamp")
     return None
 
 
 def _find_timed(shapes: Sequence[Shape], places: Sequence[int], day: str) -> tuple[int, Stamp] | None:
     """A stamp of the same day that has the time too."""
     stamps = ((index, stamp) for index in places if (stamp := shapes[index].stamp))
-    return next(((index, stamp) for index, stamp in stamps if stamp.timed and (stamp.value or "").startswith(day)), None)
+    return next(
+        ((index, stamp) for index, stamp in stamps if stamp.timed and (stamp.value or "").startswith(day)), None
+    )
 
 
 def _is_timed(shape: Shape) -> bool:
@@ -162,7 +164,7 @@ def _find_credits(shape: Shape, role: Role, *, opening: bool) -> Iterator[tuple[
     if opening and role is Role.BODY:
         rest = rest.partition(":")[0]
     if role is Role.DATELINE:
-        ends = [cue.start for cue in shape.found if cue.start > cue.stop and cue.meaning in _ABOUT]
+        ends = [other.start for other in shape.found if other.start > cue.stop and other.meaning in _ABOUT]
         ends += [shape.start + shape.stamp.start] if shape.stamp else []
         rest = rest[: max(min(ends) - cue.stop, 0)] if ends else rest
     yield from _cut_names(_HALT.split(rest)[0], cue.stop, cue.source)
@@ -179,13 +181,15 @@ def _cut_names(text: str, start: int, rule: str) -> Iterator[tuple[str, int, str
 
 def _credit_cue(shape: Shape, role: Role, *, opening: bool) -> Cue | None:
     """The wording that gives credit: on a line of its own, beside the date, or in brackets at a paragraph's end."""
-    cues = [cue for cue in shape.found if cue.meaning == "credit"]
+    wanted = ("credit", "source") if role is Role.BYLINE else ("credit",)
+    cues = [cue for cue in shape.found if cue.meaning in wanted]
+    cues.sort(key=lambda cue: (cue.start, -cue.stop))
     if not cues:
         return None
     if role is Role.CREDIT or (role is Role.JUNK and shape.address and cues[0].start == shape.start):
         return cues[0]
     if role in {Role.DATELINE, Role.BYLINE}:
-        return next((cue for cue in cues if _CAPITAL.match(shape.text, cue.stop - shape.start)), None)
+        return next((cue for cue in cues if shape.text[cue.stop - shape.start :].lstrip(" :：")[:1].isupper()), None)
     if role is not Role.BODY:
         return None
     if opening and cues[0].start == shape.start and _OPENED.match(shape.text, cues[0].stop - shape.start):
@@ -212,7 +216,7 @@ def note_outlet(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Note
     for shape in shapes:
         if shape.text.startswith("©") and verdicts[shape.number][0] is Role.JUNK:
             name = re.sub(r"^(?:19|20)\d\d\s", "", re.split(r"[.|,]|\s/\s", shape.text[1:])[0].strip())
-            if name:
+            if name and sum(word[0].isupper() for word in name.split()) * 2 >= len(name.split()):
                 start = shape.start + shape.text.index(name)
                 return Noted(name, view.to_raw(Span(start, start + len(name))), "text/metadata.py: sign of rights")
     for shape in shapes[:3]:
@@ -222,6 +226,8 @@ def note_outlet(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Note
         parts = re.split(r"\s-\s", whole)
         name = next((part for part in parts if part.isupper()), parts[0] if len(whole) > 30 else whole)
         plain = verdicts[shape.number][1] == "above the headline" and len(shape.cells) == 1
+        if shape.mark or verdicts[shape.number][1] == "wording of menus":
+            continue
         if 3 < len(name) < 45 and not shape.stamp and (name.isupper() or (plain and shape.number == 1)):
             if shape.loud and len(shape.cells) > 1:
                 continue

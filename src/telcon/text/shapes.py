@@ -27,7 +27,9 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
 _BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][\"”’)]?[.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
-_SIGNED = re.compile(r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5} Online)\s?[-–]+\s?(?=\w)")
+_SIGNED = re.compile(
+    r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5} Online)\s?[-–]+\s?(?=\w)"
+)
 _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
@@ -69,7 +71,10 @@ class Shape:
         """A paragraph: long, or a sentence of some length, or a line broken in the middle of a sentence."""
         if len(self) >= LONG + 60 or (self.ended and len(self) >= PARAGRAPH) or (self.goes_on and len(self) >= 30):
             return True
-        return len(self) >= TOLD and self.breaks or (len(self) >= LONG and self.text[-1] in "?:;")
+        asked = self.text.endswith("?")
+        if len(self) >= (PARAGRAPH if asked else TOLD) and self.breaks:
+            return True
+        return len(self) >= LONG and self.text.endswith(("?", ":", ";"))
 
     @property
     def breaks(self) -> bool:

@@ -11,15 +11,17 @@ from telcon.text.furniture import Cue
 from telcon.text.shapes import LONG, PARAGRAPH, PORTRAIT, Shape
 
 _REST = 44
+_SIGNATURE = 24
 _TOLD = 20
 _LABEL_WIDTH = 16
 _CREDIT = 90
 _TAIL = 60
+_HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_a-z]")
 _SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
-_AGENCY = re.compile(r"[^\W\d]{2}\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
+_AGENCY = re.compile(r"(?:[^\W\d]{2}|\d{4})\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
@@ -126,6 +128,8 @@ def _sourced(line: Shape) -> bool:
     for cue in line.found:
         place, end = cue.start - line.start, cue.stop - line.start
         if cue.meaning == "source" and line.text[place - 1 : place] == "(" and place > 1 and len(line) < LONG:
+            if line.text[: place - 1].strip().istitle() and place <= _SIGNATURE:
+                return False
             return re.match(r"\s*[:：][^()]+\)\W*$", line.text[end:]) is not None
     return False
 
@@ -172,6 +176,8 @@ def _bylined(line: Shape) -> bool:
     if len(line) > _TAIL or line.ended or line.goes_on or not line.words:
         return False
     if "author" in line.cues and len(line.words) <= 9 and not _phrased(line):
+        return True
+    if _HOUSE.match(line.text) and len(line.words) <= _CREDITED + 1:
         return True
     agency = "/" in line.text and " " not in line.text.strip().partition("/")[2].strip()
     return agency and len(line.words) <= 5 and line.titled
