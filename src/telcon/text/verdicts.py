@@ -173,14 +173,20 @@ def _named(rest: str) -> bool:
 
 
 def _bylined(line: Shape) -> bool:
-    if len(line) > _TAIL or line.ended or line.goes_on or not line.words:
+    if line.ended or line.goes_on or not line.words:
         return False
+    if len(line) > _TAIL:
+        return len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found)
     if "author" in line.cues and len(line.words) <= 9 and not _phrased(line):
         return True
     if _HOUSE.match(line.text) and len(line.words) <= _CREDITED + 1:
         return True
     agency = "/" in line.text and " " not in line.text.strip().partition("/")[2].strip()
     return agency and len(line.words) <= 5 and line.titled
+
+
+def _labels_author(line: Shape, cue: Cue) -> bool:
+    return cue.meaning == "author" and cue.start == line.start and line.text[cue.stop - line.start :][:1] in ":："
 
 
 def _phrased(line: Shape) -> bool:
