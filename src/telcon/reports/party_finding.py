@@ -192,7 +192,8 @@ class PartyFinder:
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
-        opens = not any(p.stop <= cue.span.start for p in self.presences) and not cue.noun
+        before = [p for p in self.presences if p.stop <= cue.span.start and not self.runs.hangs(p)]
+        opens = not before and not cue.noun
         for i, presence in enumerate(self.presences if opens else ()):
             if presence.start >= cue.span.stop:
                 if "," in self.clean[cue.span.stop : presence.start]:

@@ -270,7 +270,9 @@ class Resolver:
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if {naming.start, naming.start - 1} & self.objects and (other := self._beside_subject(acting, here)):
             return other
-        return acting[0] if acting else self.memory.topic
+        memory = self.memory
+        known = (*acting, memory.topic, memory.earlier, *memory.pair)
+        return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
 
     def _beside_subject(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
         """Whom a pronoun means to whom something is done: not the one who does it, but one who acts before him, else
