@@ -18,6 +18,8 @@ Verdicts = Mapping[int, tuple[Role, str]]
 _CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_]\w*(?:\s\w+){0,3}")
+# Letters that make no syllable are an agency's, not somebody's name.
+_AGENCY = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,6}")
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*")
 _OPENED = re.compile(r"\s[^\W\d_a-z][^.:,]{1,30}:\s")
 _HALT = re.compile(r"https?://|[()\n]")
@@ -153,7 +155,7 @@ def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tup
 def _find_credits(shape: Shape, role: Role, *, opening: bool) -> Iterator[tuple[str, int, str]]:
     cue = _credit_cue(shape, role, opening=opening)
     if cue is None:
-        house = _HOUSE.fullmatch(shape.text) if role is Role.BYLINE else None
+        house = (_HOUSE.fullmatch(shape.text) or _AGENCY.fullmatch(shape.text)) if role is Role.BYLINE else None
         yield from _cut_names(shape.text, shape.start, "text/metadata.py: agency and outlet") if house else ()
         return
     rest = shape.text[cue.stop - shape.start :]

@@ -34,7 +34,7 @@ _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _CODE = re.compile(r"<\w+[ />]|\{\w+\}$|data:\w+/")
-_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s")
+_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s|\s[-–]\s")
 _DIGIT = re.compile("[0-9]")
 # Said by what it is not: a class of so many letters takes long to compile.
 _OTHER = re.compile("[^\x00-\u036f\u1e00-\u2e7f\uff00-\uffff]")

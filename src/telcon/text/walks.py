@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.shapes import LONG, PARAGRAPH, Shape
+from telcon.text.verdicts import PICTURED
 
 Verdict = tuple[Role, str]
 
@@ -22,6 +23,7 @@ _TOLD = 55
 _HEADING = 60
 _ASKED = 6
 _BOX = 4
+_TITLE = 40
 _OPENERS = "\"“‘«(['"
 _CUT = 5
 _PAIR = 2
@@ -50,6 +52,13 @@ def _tells(shape: Shape) -> bool:
 def _may_sign(shape: Shape) -> bool:
     """A few words with capitals, as names have."""
     return shape.titled and 1 < len(shape.words) <= _SENTENCE and not shape.loud
+
+
+def _find_paste(shape: Shape) -> int:
+    """Where a sentence ends to which bookmakers' words were pasted; 0 where none does."""
+    first = min(cue.start for cue in shape.found if cue.meaning == "gambling") - shape.start
+    head = shape.text[:first].rstrip()
+    return len(head) if head.endswith((".", "!", "…", "”", '"')) else 0
 
 
 def _is_entry(shape: Shape) -> bool:
@@ -193,8 +202,10 @@ class Walk:
         if shape.prose:
             self._written += 1
             return Role.BODY, "a paragraph"
-        if shape.ended and len(shape.words) > 3:
+        if (shape.ended or shape.text.endswith(";")) and len(shape.words) > 3:
             return Role.BODY, "a sentence"
+        if "gambling" in shape.cues and (stop := _find_paste(shape)):
+            return Role.BODY, f"a sentence with {len(shape) - stop} letters pasted to it"
         return self._judge_short(index)
 
     def _repeats(self, shape: Shape) -> bool:
@@ -226,6 +237,9 @@ class Walk:
         follower = self._shapes[after] if after < len(self._shapes) else None
         if shape.portrait:
             return Role.BODY, "begins a broken paragraph"
+        if "telling" in shape.cues and len(shape) > _TITLE and not shape.stamp:
+            self._written += 1
+            return Role.BODY, "opens as sentences do"
         before = self._role(self._shapes[index - 1]) if index > self._opening else None
         adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
         if follower is None or not _carries(follower):
@@ -244,10 +258,13 @@ class Walk:
             return Role.BODY, "announces what follows"
         if len(shape) >= PARAGRAPH and shape.text.endswith("?") and before is Role.BODY:
             return Role.BODY, "a long question between paragraphs"
+        if not (shape.mark or shape.text[0].isalnum() or shape.text[0] in _OPENERS):
+            return Role.CAPTION, "opens with a sign"
         asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
         marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
         apart = shape.number - self._shapes[index - 1].number > 1
-        beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
+        pictured = before is Role.CAPTION and self._verdicts[self._shapes[index - 1].number][1] != PICTURED
+        beside = before is Role.TEASER or (pictured and not apart)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
         if len(shape) > _SUBHEADING:
