@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEIGHBOURS = frozenset({Role.DATELINE, Role.BYLINE})
 _ENOUGH = 1.6
 _FEW = 5
+_NAME = 6
+_SHORT = 4
 _MOTTO = 5
 
 
@@ -77,7 +79,8 @@ def _score(
     score += 0.6 * (later[shape.folded] > 1)
     score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2 and not _asks(shape))
     score -= 4.0 * (shape.numbered and _counts_on(shapes, index))
-    score -= 3.0 * _names_outlet(shape)
+    score -= 1.0 * (len(shape.words) < _SHORT)
+    score -= 3.0 * (_names_outlet(shape) or (index == 0 and _is_outlet(shape)))
     score += 1.5 * _is_page_name(shapes, index)
     score -= 0.6 * (len(shape) > 150)
     score -= 1.0 * (shape.loud and len(shape) < 40)
@@ -100,6 +103,11 @@ def _names_outlet(shape: Shape) -> bool:
     """Some words in capitals, then a dash and a few others."""
     head, dash, rest = shape.text.partition(" - ")
     return bool(dash) and head.isupper() and " " in head and len(rest.split()) <= _MOTTO
+
+
+def _is_outlet(shape: Shape) -> bool:
+    """Some words behind one for outlets, and no sign."""
+    return "outlet" in shape.cues and len(shape.words) <= _NAME and not re.search(r"[:?!]", shape.text)
 
 
 def _is_signed(shapes: Sequence[Shape], verdicts: Verdicts, place: int, opening: int) -> bool:

@@ -143,10 +143,14 @@ def _is_timed(shape: Shape) -> bool:
 def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tuple[Noted, ...]:
     """Outlets and agencies that the page says it took the article from, one each."""
     noted: dict[str, Noted] = {}
-    opened = False
+    opened, own = False, ""
     for shape in shapes:
         role = verdicts[shape.number][0]
+        signature = shape.signed if role in {Role.BODY, Role.LEAD} else ""
+        own = own or signature.strip(" ()-–")
         for name, start, rule in _find_credits(shape, role, opening=not opened):
+            if name == own:
+                continue
             noted.setdefault(name, Noted(name, view.to_raw(Span(start, start + len(name))), rule))
         opened = opened or role in {Role.BODY, Role.LEAD}
     return tuple(noted.values())

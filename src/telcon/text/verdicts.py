@@ -180,8 +180,10 @@ def _named(rest: str) -> bool:
 def _bylined(line: Shape) -> bool:
     if line.ended or line.goes_on or not line.words:
         return False
+    if len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found):
+        return True
     if len(line) > _TAIL:
-        return len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found)
+        return False
     if "author" in line.cues and len(line.words) <= 9 and not _phrased(line):
         return True
     if _HOUSE.match(line.text) and len(line.words) <= _CREDITED + 1:
