@@ -50,7 +50,7 @@ from telcon.roster import Roster
 NO_PARTIES = "no two parties of different countries stand beside it"
 NO_OFFICIALS = "not everybody who took part leads or serves a state"
 COUNT = "a count of contacts"
-FICTION = "the page tells of a film, a play or a book"
+FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
 OPENING, COUNTED, AGAIN, ALSO, MIDDLE = 3, 25, 70, 20, 15
@@ -77,7 +77,8 @@ class Story:
         stamp = text.view.from_raw(text.published.span) if text.published else None
         time = PageTime(published, stamp, self.era, shown=bool(text.published))
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
-        self.fiction = [mark.meaning for mark in mentions.marks].count("fiction") >= FICTIONAL
+        fiction = [mark for mark in mentions.marks if mark.meaning == "fiction"]
+        self.fiction = len(fiction) >= FICTIONAL or any("sure" in mark.flags for mark in fiction)
         self.durations, self.topics = Places(mentions.durations), Places(mentions.topics)
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
