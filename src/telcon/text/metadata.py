@@ -143,9 +143,13 @@ def _is_timed(shape: Shape) -> bool:
 def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tuple[Noted, ...]:
     """Outlets and agencies that the page says it took the article from, one each."""
     noted: dict[str, Noted] = {}
-    opened, own = False, ""
+    opened = told = False
+    own = ""
     for shape in shapes:
         role = verdicts[shape.number][0]
+        if role is Role.CREDIT and not told and ":" not in shape.text:
+            continue
+        told = told or role in {Role.HEADLINE, Role.BODY, Role.LEAD}
         signature = shape.signed if role in {Role.BODY, Role.LEAD} else ""
         own = own or signature.strip(" ()-–")
         for name, start, rule in _find_credits(shape, role, opening=not opened):

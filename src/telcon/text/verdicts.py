@@ -107,6 +107,8 @@ def _taken(line: Shape) -> bool:
 def _credits_picture(line: Shape, cue: Cue) -> bool:
     place, end = cue.start - line.start, cue.stop - line.start
     before, after = line.text[:place].rstrip(), line.text[end:]
+    if before[-1:] == "(" and after == ")" and len(line) < LONG:
+        return True
     close = before[-1:] in _CLOSERS
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
         return bool(before) and (close or len(line) < LONG)

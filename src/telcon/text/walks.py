@@ -51,7 +51,7 @@ def _tells(shape: Shape) -> bool:
 
 def _may_sign(shape: Shape) -> bool:
     """A few words with capitals, as names have."""
-    return shape.titled and 1 < len(shape.words) <= _SENTENCE and not shape.loud
+    return shape.titled and 1 < len(shape.words) <= _SENTENCE
 
 
 def _find_paste(shape: Shape) -> int:
@@ -81,7 +81,7 @@ class Walk:
         self._state = _State.OPEN
         self._written = 0
         self._mark: int | None = None
-        self._signed = self._numbered = False
+        self._signed = self._numbered = self._divided = False
         self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
         self._worded = [set(title.split()) for title in self._titles]
@@ -280,7 +280,7 @@ class Walk:
             return Role.BODY, "between paragraphs"
         if len(shape) > _HEADING and not marked and self._is_single(index):
             return Role.TEASER, "too long for a subheading, and the only one"
-        self._numbered = self._numbered or shape.numbered
+        self._numbered, self._divided = self._numbered or shape.numbered, True
         return Role.SUBHEADING, "short, between paragraphs"
 
     def _is_only_credit(self, index: int) -> bool:
@@ -310,10 +310,20 @@ class Walk:
             return Role.SUBHEADING, "numbered, as others above"
         if shape.text.endswith(":") or shape.goes_on:
             return Role.BODY, "announces what follows"
+        if self._divided and len(shape) <= _TITLE and self._ends_below(index):
+            return Role.SUBHEADING, "short, above the last line, as others above"
         if self._stops_short(index):
             self._written += 1
             return Role.BODY, "the end of the article, without a stop"
         return Role.TEASER, "short, no sentence, no paragraph after it"
+
+    def _ends_below(self, index: int) -> bool:
+        """Between a paragraph and a longer line that is the article's last."""
+        below = self._shapes[index + 1 : index + 3]
+        if self._role(self._shapes[index - 1]) is not Role.BODY or not below or self._role(below[0]) is not None:
+            return False
+        signed = len(below) == 1 or self._role(below[1]) in _SIGNED or _may_sign(below[1])
+        return signed and len(below[0].words) > _CUT and not _is_entry(below[0])
 
     def _stops_short(self, index: int) -> bool:
         """Right below a paragraph, as the page's last line, or before what stands below articles."""
