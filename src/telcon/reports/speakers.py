@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
@@ -45,6 +45,8 @@ class Voices:
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
+        self.firm: Draft | None = None
+        self.told: Collection[Draft] = ()
         for scene in story.scenes:
             for presence in scene.presences:
                 self._enter(presence)
@@ -58,7 +60,7 @@ class Voices:
         """The voice of a naming; `takes`: what it says is a position, which a side's leader takes."""
         naming = presence.naming
         if naming.sort is Sort.GROUP:
-            return self.joint(presence.actors or (draft.parties.actors if draft else ()), draft)
+            return self.joint(self._group(presence, draft), draft)
         if naming.sort in SIDES:
             return self._side(naming.country, draft, takes=takes)
         if naming.sort is Sort.PERSON and self._is_unnamed(presence):
@@ -66,6 +68,20 @@ class Voices:
         if naming.sort is Sort.PERSON:
             return self.joint(self._titled(presence, draft) or presence.actors, draft)
         return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
+
+    def set_scene(self, *, firm: Draft | None, told: Collection[Draft]) -> None:
+        """Take in which contact a passage opens with (`firm`) and which the page told of in their own right."""
+        self.firm, self.told = firm, told
+
+    def _group(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
+        """Those whom *the two leaders* means: of the contact in hand, where theirs was only spoken of."""
+        actors, parties = presence.actors, draft.parties.actors if draft else ()
+        if not actors or len(actors) != len(parties) or not self.told:
+            return actors or parties
+        keys = {actor.key for actor in actors}
+        aside = [d for d in self.story.drafts if keys == {actor.key for actor in d.parties.actors}]
+        unheard = bool(aside) and not any(d in self.told for d in aside)
+        return parties if unheard or draft is self.firm else actors
 
     def _is_unnamed(self, presence: Presence) -> bool:
         """Whether it is *an* official, not the one who is known to hold the office."""

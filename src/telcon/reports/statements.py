@@ -16,6 +16,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, Frame, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
+from telcon.reports.bearings import Bearings
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
 from telcon.reports.places import Places
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 LEAST, LEAST_QUOTED, FEW = 12, 6, 6
 BREAKS = " \xa0,;" + MARKS
-OPEN = (Status.PLANNED, Status.PROPOSED)
 TELLING = frozenset({*VERBS, *FRAMING})
 """The words of speech without which, and without quotations, a passage says nothing in anybody's name."""
 
@@ -75,13 +75,15 @@ class StatementReader:
 
     def __init__(self, story: Story) -> None:
         self.story, self.clean = story, story.clean
-        self.voices = Voices(story)
+        self.voices, self.bearings = Voices(story), Bearings(story)
         self.account: tuple[Voice, ...] = ()
         self.readout: tuple[Voice, ...] = ()
         self.followed = -1
+        self.told_of: set[Draft | None] = set()
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.taken: list[Span] = []
+        self.inner: list[Span] = []
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
@@ -94,11 +96,15 @@ class StatementReader:
     def read(self) -> Account:
         """All statements, in order of the page."""
         for passage in cut_passages(self.story):
-            about = self.story.about[passage.first]
+            seen = self._seen(passage)
+            about = self.bearings.turn(passage, seen)
+            self.inner.clear()
+            self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
             if passage.quotations or not passage.meanings.isdisjoint(TELLING):
                 frames = find_frames(passage, self.clean)
-                self._passage(Setting(passage, about, frames, self._outer(frames, about), self._seen(passage)))
+                self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
+            self.bearings.move_on(passage, seen, self.inner)
         statements = sorted(self.found, key=_place)
         return Account(tuple(statements), each_once(self.witnesses))
 
@@ -163,7 +169,7 @@ class StatementReader:
         chain = each_once((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying)))
         self._follow(here, chain)
         public = is_public(here, saying, chain, stop)
-        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
+        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, Span(saying.content, stop))
         if "wish" in saying.verb.flags and len(chain) < 2:
             return
         span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
@@ -180,7 +186,7 @@ class StatementReader:
     def _witness(self, here: Setting, saying: Saying, stop: int) -> None:
         """Take down who confirms, denies or reports a contact and no more."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
-        draft = self._draft(here, Span(saying.verb.span.stop, stop))
+        draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
         if draft and (spoken or ("tells" in saying.verb.flags and draft is here.about)):
             number = self.numbers[draft]
             told = (source for voice in saying.chain if not voice.leading for source in voice.sources)
@@ -286,7 +292,7 @@ class StatementReader:
         rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
         whole = len(quotation) * 2 >= len(rest) or self.clean[start : start + 1] == ","
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
-        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice))
+        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice), span)
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
             self._add(here, Said(chain, span, kind, "quotation", bool(find_platforms(here.passage))))
             return
@@ -303,23 +309,29 @@ class StatementReader:
         if tellers and all(voice.sort is not Sort.PERSON and voice.sources[0].side for voice in tellers):
             self.readout = tellers
 
-    def _sourced(self, here: Setting, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        """The chain of one who took part, with those whose account the page goes on with.
+    def _sourced(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
+        """The chain of one who took part, with those whose account of the same contact the page goes on with.
 
         An official's words carry on within their paragraph; behind it the page goes back to a side's own account.
         """
         account = self.account if here.passage.paragraph == self.followed else self.readout or self.account
         parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
         goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
-        return (*account, *chain) if goes_on else chain
+        if goes_on and account and self._draft(here, span, chain[-1], public=False) in self.told_of:
+            return (*account, *chain)
+        return chain
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
         if len(said.span) < LEAST_QUOTED or not said.chain or self._is_taken(raw):
             return
         insort(self.taken, raw)
+        if said.chain[-1].leading:
+            self.inner.append(said.span)
         self.speaker = said.chain
-        draft = self._draft(here, said.span)
+        draft = self._draft(here, said.span, said.chain[-1], public=said.public)
+        if any(not voice.leading for voice in said.chain):
+            self.told_of = {draft, *(d for d, s in here.seen if s.parties and not s.aside and d.status is Status.HELD)}
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
         self.found.append(
             Statement(
@@ -339,14 +351,9 @@ class StatementReader:
         place = bisect_left(self.taken, raw)
         return any(span.meets(raw) for span in self.taken[max(place - 1, 0) : place + 1])
 
-    def _draft(self, here: Setting, span: Span) -> Draft | None:
-        """The contact that the words speak of, a coming one first; else the one that the passage is about."""
-        for draft, sighting in here.seen:
-            if draft.status in OPEN and span.start <= sighting.cue.span.start < span.stop:
-                return draft
-        if not here.seen or any(draft is here.about for draft, _ in here.seen):
-            return here.about
-        return here.seen[0][0]
+    def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
+        inner = voice.leading and not public
+        return self.bearings.choose(here.about, here.seen, span, voice, inner=inner)
 
     def _topics(self, span: Span) -> tuple[str, ...]:
         return each_once(topic.topic for topic in self.story.topics.within(span))
