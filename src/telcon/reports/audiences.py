@@ -12,6 +12,8 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
 
+ASKING = 30
+
 
 @value(frozen=True, slots=True)
 class Setting:
@@ -29,7 +31,7 @@ class Setting:
 
 def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
-    if not chain[-1].leading or any(not voice.leading for voice in chain):
+    if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
     if _hears(here, saying):
         return False
@@ -60,9 +62,11 @@ def _hears(here: Setting, saying: Saying) -> bool:
 
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:
-    """The media named right behind a verb of speech, as those spoken to."""
+    """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
     start, stop = saying.verb.span.stop, saying.content
-    return [p for p in here.passage.outside if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
+    media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
+    near = [w.span.stop for w in here.passage.between(here.passage.span.start, start, "publicly") if "asks" in w.flags]
+    return [p for p in media if p.start >= start or any(0 <= p.start - place <= ASKING for place in near)]
 
 
 def find_platforms(passage: Passage) -> list[str]:

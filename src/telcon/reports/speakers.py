@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
 from telcon.languages.packs import Pack
+from telcon.letters.folding import fold
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Source
@@ -29,6 +30,11 @@ class Voice:
     sources: tuple[Source, ...]
     leading: bool = False
     sort: Sort = Sort.PERSON
+
+    @property
+    def relays(self) -> bool:
+        """Whether it is a paper or an agency that speaks for no side."""
+        return self.sort is Sort.MEDIUM and not any(source.side for source in self.sources)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,7 +70,7 @@ class Voices:
         if naming.sort in SIDES:
             return self._side(naming.country, draft, takes=takes)
         if naming.sort is Sort.PERSON and self._is_unnamed(presence):
-            return Voice((Source(f"{naming.country} official", naming.country),)) if naming.country else None
+            return self._unnamed(presence)
         if naming.sort is Sort.PERSON:
             return self.joint(self._titled(presence, draft) or presence.actors, draft)
         return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
@@ -91,6 +97,16 @@ class Voices:
         start = presence.start
         near = {*folded[max(0, start - BESIDE) : start].split()[-1:], *folded[start : start + BESIDE].split()[:1]}
         return bool(self.indefinite & near)
+
+    def _unnamed(self, presence: Presence) -> Voice | None:
+        """Somebody of a body speaks for it: *một quan chức Nhà Trắng*; else he is an official of his state."""
+        country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
+        if not country:
+            return None
+        for body in self.story.roster.bodies.values():
+            if body.side == country and words.endswith(tuple(fold(form) for form in body.forms)):
+                return self.note(Voice((Source(body.name, country),), sort=Sort.BODY))
+        return Voice((Source(f"{country} official", country),))
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
         """The leader at home whom papers of a country give no more than his title."""

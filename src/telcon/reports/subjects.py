@@ -148,7 +148,7 @@ class SubjectFinder:
         head = self.passage.ending(place, "account", "office", "official")
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
         if voice and head:
-            return Subject(self._headed(voice, head), head.span.start, presence)
+            return Subject(self._headed(voice, head, presence), head.span.start, presence)
         owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
         if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
             return Subject(self.voices.official(voice), owner.start, owner)
@@ -171,11 +171,11 @@ class SubjectFinder:
     def _is_place(self, presence: Presence) -> bool:
         return presence.naming.sort in SIDES
 
-    def _headed(self, voice: Voice, head: Mark) -> Voice:
+    def _headed(self, voice: Voice, head: Mark, presence: Presence) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
         if head.meaning == "office":
             return self.voices.note(self.voices.office(voice))
-        if head.meaning == "official":
+        if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)
         return voice if voice.leading else self.voices.note(voice)
 
