@@ -42,7 +42,8 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and _of_contact(here, saying, stop):
         return True
     told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
-    return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
+    words = here.passage.between(here.passage.span.start, saying.content, "publicly", "frame")
+    return any(word.meaning == "publicly" or "public" in word.flags for word in words) or (
         bool(told) and "tells" in saying.verb.flags
     )
 
@@ -65,7 +66,8 @@ def find_askers(here: Setting, saying: Saying) -> list[Presence]:
     """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
     start, stop = saying.verb.span.stop, saying.content
     media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
-    near = [w.span.stop for w in here.passage.between(here.passage.span.start, start, "publicly") if "asks" in w.flags]
+    words = here.passage.between(here.passage.span.start, start, "publicly", "frame")
+    near = [word.span.stop for word in words if "asks" in word.flags]
     return [p for p in media if p.start >= start or any(0 <= p.start - place <= ASKING for place in near)]
 
 

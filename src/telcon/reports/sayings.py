@@ -14,9 +14,10 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
-from telcon.reports.utterances import MARKS, Passage, end_before
+from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
-NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE = 75, 50, 45, 12, 4, 25
+NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER = 75, 50, 45, 12, 4, 25, 90, 40
+CITING = ("account", "of", "office", "official", "head")
 BACK = " \xa0,-–—" + MARKS
 
 
@@ -57,6 +58,8 @@ class SayingFinder:
             if verb.meaning not in VERBS or any(frame.span.covers(verb.span) for frame in self.frames):
                 continue
             if found and verb.span.start < found[-1].content and verb.span.start < found[-1].verb.span.stop:
+                continue
+            if found and found[-1].tail and found[-1].verb.meaning == "quotes":
                 continue
             saying = self._saying(verb, found[-1] if found else None)
             if saying and not (found and self._goes_on(found[-1], saying)):
@@ -146,17 +149,17 @@ class SayingFinder:
         """The naming at `place`, or the last of those that stand in one phrase with it: an office, a body, a name."""
         found: Presence | None = None
         for presence in self.presences:
-            gap = presence.start - self._past_documents(place)
+            gap = presence.start - self._past_documents(place, *(("head",) if found else CITING))
             if presence.start >= place and 0 <= gap <= 1:
                 found, place = presence, presence.stop
         return found
 
-    def _past_documents(self, place: int) -> int:
+    def _past_documents(self, place: int, *meanings: str) -> int:
         """Over words like *thông báo của* and *văn phòng*."""
         while word := next(
             (
                 w
-                for w in self.passage.between(place, place + TAIL, "account", "of", "office")
+                for w in self.passage.between(place, place + TAIL, *(meanings or CITING))
                 if w.span.start - place <= 1
             ),
             None,
@@ -253,7 +256,11 @@ class SayingFinder:
         return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice else ()
 
     def _quoted_head(self, quotation: Span) -> Subject | None:
-        first = next((p for p in self.passage.presences if 0 <= p.start - quotation.start <= 2), None)
+        start = quotation.start
+        about = any(word.span.start == start and word.meaning == "that" for word in self.passage.inner)
+        if about and (comma := self.clean.find(",", start, start + OPENER)) >= 0:
+            start = comma + 1
+        first = next((p for p in self.passage.presences if 0 <= p.start - start <= 2), None)
         verbs = [word for word in self.passage.inner if word.meaning in VERBS]
         if not first or not any(0 <= verb.span.start - first.stop <= AHEAD for verb in verbs):
             return None
@@ -265,6 +272,10 @@ class SayingFinder:
         start = self.subjects.before(subject.start)
         if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < CLAUSE:
             return False
+        end = trim(self.clean, Span(min(content, self.passage.span.stop), self.passage.span.stop))
+        closing = self.passage.ending(end.stop, "says")
+        if closing and closing.span.start >= content and len(end) <= CLOSING:
+            return True
         rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
         return not rest or (
             len(rest) <= TAIL

@@ -51,6 +51,7 @@ class Voices:
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
+        self.readout: Voice | None = None
         self.firm: Draft | None = None
         self.told: Collection[Draft] = ()
         for scene in story.scenes:

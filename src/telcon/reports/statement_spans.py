@@ -23,6 +23,8 @@ def find_content(passage: Passage, clean: str, verb: Mark) -> int:
 
 def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     place, stop = verb.span.stop, _next_quotation(passage, verb.span.stop)
+    if "hearer" in verb.flags:
+        return _past_naming(passage, clean, place)
     pause = PAUSE.search(clean, place, min(place + COLON, stop))
     if pause and pause[0] == ":":
         return pause.end()
@@ -45,7 +47,8 @@ def _past_naming(passage: Passage, clean: str, place: int) -> int:
     place = _at(clean, place)
     for presence in passage.presences:
         if 0 <= presence.start - place <= 1:
-            return presence.stop
+            known = passage.word(_at(clean, presence.stop), "known")
+            return known.span.stop if known else presence.stop
     if word := passage.word(place, "publicly", "adverb"):
         return word.span.stop
     return place

@@ -29,7 +29,8 @@ from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST, LEAST_QUOTED, FEW = 12, 6, 6
+LEAST, LEAST_QUOTED, FEW, REMARK, NAMED = 12, 6, 6, 12, 25
+DIRECT = Utterance.DIRECT
 BREAKS = " \xa0,;" + MARKS
 TELLING = frozenset({*VERBS, *FRAMING})
 """The words of speech without which, and without quotations, a passage says nothing in anybody's name."""
@@ -84,6 +85,7 @@ class StatementReader:
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
+        self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
@@ -105,6 +107,7 @@ class StatementReader:
                 frames = find_frames(passage, self.clean)
                 self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
             self.bearings.move_on(passage, seen, self.inner)
+            self.before = passage
         statements = sorted(self.found, key=_place)
         return Account(tuple(statements), each_once(self.witnesses))
 
@@ -128,6 +131,8 @@ class StatementReader:
     def _again(self, word: Mark) -> list[Voice]:
         if word.meaning == "thereby":
             return list(self.account[:1])
+        if word.meaning == "account" and self.readout:
+            return [self.readout[-1]]
         voice = self.voices.last.get(Sort.MEDIUM if "medium" in word.flags else Sort.BODY)
         return [voice] if voice else []
 
@@ -161,18 +166,23 @@ class StatementReader:
             self._in_turn(here, sayings, tail.start)
             return
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
-        place, kind = shape_content(here.passage, self.clean, Span(start, tail.start), here.frames)
+        stop = self._before_remark(here.passage, Span(start, tail.start))
+        place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
         self._follow(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = each_once((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying)))
+        chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
         self._follow(here, chain)
         public = is_public(here, saying, chain, stop)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, Span(saying.content, stop))
         if "wish" in saying.verb.flags and len(chain) < 2:
             return
+        if self._points_back(here, saying, chain):
+            return
         span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
+        if saying.verb.meaning == "calls" and self._names(here, Said(chain, span, DIRECT, saying.verb.rule, public)):
+            return
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
         if self._empty(here, saying, place, kind):
             self._witness(here, saying, stop)
@@ -182,6 +192,36 @@ class StatementReader:
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
+
+    def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
+        relaying = all(voice.sort is Sort.MEDIUM for voice in chain)
+        if relaying and outer and all(voice.sort is not Sort.MEDIUM and not voice.leading for voice in outer):
+            return each_once((*chain, *outer))
+        return each_once((*outer, *chain))
+
+    def _points_back(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
+        """Take the sentence before for what was said where it is pointed at: *cho biết thông tin trên*."""
+        before = self.before
+        if not here.passage.word(saying.content, "above") or before is None or "tells" not in saying.verb.flags:
+            return False
+        place, kind = shape_content(before, self.clean, before.span, [])
+        draft = self._draft(here, place, chain[-1], public=True)
+        if "affirms" in saying.verb.flags:
+            self._witness(here, saying, here.passage.span.stop)
+        elif draft and any(before.span.start <= s.cue.span.start < before.span.stop for s in draft.sightings):
+            self._add(here, Said(chain, place, kind, saying.verb.rule))
+        return True
+
+    def _names(self, here: Setting, said: Said) -> bool:
+        """Take each of several names in quotation marks that something is given: *gọi đây là “…” và “…”*."""
+        quoted = [q for q in here.passage.quotations if said.span.covers(q)]
+        place = end_before(self.clean, quoted[0].start, over=BREAKS) if quoted else 0
+        if not here.passage.ending(place, "that") or said.span.stop - quoted[-1].stop > NAMED:
+            return False
+        for quotation in quoted:
+            self._add(here, replace(said, span=quotation))
+        return True
 
     def _witness(self, here: Setting, saying: Saying, stop: int) -> None:
         """Take down who confirms, denies or reports a contact and no more."""
@@ -202,7 +242,12 @@ class StatementReader:
             self._add(here, replace(said, span=span, kind=kind))
 
     def _chain(self, here: Setting, saying: Saying) -> tuple[Voice, ...]:
-        """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it."""
+        """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it.
+
+        Behind what one leader tells that the other said, it means the teller: *Theo ông Putin, ông Tập …, còn ông …*.
+        """
+        if teller := self._answering(here, saying):
+            return (teller,)
         if not saying.quoted or not self.speaker or not saying.subject or saying.subject.naming.how is not How.PRONOUN:
             return saying.chain
         span = saying.quoted
@@ -210,9 +255,15 @@ class StatementReader:
         speaks = len(self.speaker[-1].sources) == 1 and self.speaker[-1].sort is Sort.PERSON
         return (self.speaker[-1],) if speaks and named & set(saying.subject.actors) else saying.chain
 
+    def _answering(self, here: Setting, saying: Saying) -> Voice | None:
+        pronoun = saying.subject and saying.subject.naming.how is How.PRONOUN and not saying.quoted
+        tells = next((voice for voice in here.outer if voice.leading), None)
+        turns = here.passage.ending(end_before(self.clean, saying.start), "parts")
+        return tells if pronoun and turns and tells and len(tells.sources) == 1 else None
+
     def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
-        if saying.verb.meaning == "denies":
+        if saying.verb.meaning == "denies" or "bare" in saying.verb.flags:
             return True
         if kind is Utterance.DIRECT or "whole" in saying.verb.flags:
             return False
@@ -254,11 +305,27 @@ class StatementReader:
             if self._follows(",", word.span.start, since=start):
                 stop = word.span.start
                 break
+        stop = self._before_remark(passage, Span(start, stop))
         for word in passage.between(start, stop, "deals"):
             joins = passage.ending(end_before(self.clean, word.span.start), "joins")
             if joins and self._follows(",", joins.span.start):
                 return joins.span.start
         return stop
+
+    def _before_remark(self, passage: Passage, span: Span) -> int:
+        """Where words end before what the page adds of its own, or before where they were said."""
+        for word in passage.between(span.start, span.stop, "remark", "withholds", "frame"):
+            if self._ends(word, span.start, span.stop):
+                return end_before(self.clean, word.span.start, over=" ,")
+        return span.stop
+
+    def _ends(self, word: Mark, start: int, stop: int) -> bool:
+        """Whether the page speaks itself from a word on, or tells where it was said, with nothing more behind."""
+        if end_before(self.clean, word.span.start, over=" ,") - start < LEAST:
+            return False
+        if word.meaning == "remark":
+            return "," in self.clean[max(start, word.span.start - REMARK) : word.span.start]
+        return word.meaning == "withholds" or not any(sign in self.clean[word.span.stop : stop] for sign in ",;:")
 
     def _follows(self, sign: str, place: int, *, since: int = 0) -> bool:
         """Whether a sign stands before `place`, with no more than spaces between."""
@@ -271,6 +338,7 @@ class StatementReader:
             span = Span(span.start, frame.span.start)
         elif not self.clean[span.start : frame.span.start].strip() or here.passage.word(span.start, "turn", "adjunct"):
             span = Span(frame.span.stop, span.stop)
+        span = Span(span.start, self._before_remark(here.passage, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self._follow(here, here.outer)
         self._add(here, Said(here.outer, place, kind, frame.rule))
@@ -308,6 +376,7 @@ class StatementReader:
             self.account, self.followed = tellers, here.passage.paragraph
         if tellers and all(voice.sort is not Sort.PERSON and voice.sources[0].side for voice in tellers):
             self.readout = tellers
+            self.voices.readout = tellers[-1]
 
     def _sourced(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
         """The chain of one who took part, with those whose account of the same contact the page goes on with.

@@ -127,7 +127,7 @@ class SubjectFinder:
             if presence.stop == place:
                 return self._named(self._grouped(presence), takes=takes)
         if account := self.passage.ending(place, "account"):
-            voice = self.voices.last.get(Sort.BODY)
+            voice = self.voices.readout or self.voices.last.get(Sort.BODY)
             return Subject(voice, account.span.start) if voice else None
         return None
 
@@ -137,6 +137,8 @@ class SubjectFinder:
             return self._press(before)
         while word := self.passage.ending(before, "head"):
             before, start = self.before(word.span.start), word.span.start
+        if takes and self._is_place(presence) and (both := self._states(presence)):
+            return both
         run = self._run(presence)
         word = self.passage.ending(before, "of", "office", "account")
         if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
@@ -199,6 +201,18 @@ class SubjectFinder:
                 if gap == "," or self.passage.between(other.stop, run[0].start, "joins"):
                     run.insert(0, other)
         return run if self.passage.between(run[0].stop, presence.start, "joins") else [presence]
+
+    def _states(self, presence: Presence) -> Subject | None:
+        """Two states for both their leaders: *Việt Nam và Malaysia nhất trí*, *Việt Nam - Malaysia*."""
+        place = self.presences.index(presence)
+        first = self.presences[place - 1] if place else presence
+        gap = self.clean[first.stop : presence.start]
+        joined = gap.strip() in ("-", "–") or self.passage.between(first.stop, presence.start, "joins")
+        if first is presence or not self._is_place(first) or len(gap) > JOINED or not joined:
+            return None
+        voices = [voice for p in (first, presence) if (voice := self.voices.of(p, self.draft, takes=True))]
+        both = len(voices) == 2 and all(voice.leading for voice in voices)
+        return Subject(join_voices(voices), first.start, first) if both else None
 
     def _again(self, again: Mark) -> Subject | None:
         sort = Sort.MEDIUM if "medium" in again.flags else Sort.BODY
