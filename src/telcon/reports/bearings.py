@@ -86,11 +86,12 @@ class Bearings:
 
     def _of_speaker(self, chosen: Draft | None, others: list[Draft | None], voice: Voice) -> Draft | None:
         """The contact that the one who speaks took part in, where he took no part in the one chosen."""
-        if not voice.leading or not chosen or _took_part(chosen, voice):
+        if not voice.leading or not chosen or took_part(chosen, voice):
             return chosen
         drafts = [*others, *reversed(self.story.drafts)]
-        return next((draft for draft in drafts if draft and _took_part(draft, voice)), chosen)
+        return next((draft for draft in drafts if draft and took_part(draft, voice)), chosen)
 
 
-def _took_part(draft: Draft, voice: Voice) -> bool:
+def took_part(draft: Draft, voice: Voice) -> bool:
+    """Whether all who speak took part in a contact."""
     return {actor.name for actor in draft.parties.actors}.issuperset(voice.names)

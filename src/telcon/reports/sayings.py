@@ -90,6 +90,8 @@ class SayingFinder:
     def _saying(self, verb: Mark, before: Saying | None) -> Saying | None:
         if (verb.meaning == "calls" and not self._calls(verb)) or (verb.meaning == "denies" and before):
             return None
+        if self.passage.ending(self.subjects.before(verb.span.start), "future"):
+            return None
         subject = self.subjects.of(verb)
         if subject is None:
             return self._coordinated(verb, before)

@@ -85,6 +85,7 @@ class StatementReader:
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
+        self.tellers: set[tuple[str, Draft | None]] = set()
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
@@ -394,11 +395,14 @@ class StatementReader:
         raw = self.story.text.view.to_raw(said.span)
         if len(said.span) < LEAST_QUOTED or not said.chain or self._is_taken(raw):
             return
+        draft = self._draft(here, said.span, said.chain[-1], public=said.public)
+        if not self._is_tied(here, said, draft):
+            return
         insort(self.taken, raw)
+        self.speaker = said.chain
+        self.tellers |= {(name, draft) for voice in said.chain for name in voice.names}
         if said.chain[-1].leading:
             self.inner.append(said.span)
-        self.speaker = said.chain
-        draft = self._draft(here, said.span, said.chain[-1], public=said.public)
         if any(not voice.leading for voice in said.chain):
             self.told_of = {draft, *(d for d, s in here.seen if s.parties and not s.aside and d.status is Status.HELD)}
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
@@ -414,6 +418,16 @@ class StatementReader:
                 (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
             )
         )
+
+    def _is_tied(self, here: Setting, said: Said, draft: Draft | None) -> bool:
+        """Whether words have to do with a contact; a body of a third state must speak of those who took part."""
+        voice = said.chain[-1]
+        countries = {actor.country for actor in draft.parties.actors} | {None} if draft else set()
+        third = voice.sort is Sort.BODY and not any(source.side in countries for source in voice.sources)
+        if draft is None or not third or here.seen or any((name, draft) in self.tellers for name in voice.names):
+            return True
+        inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
+        return any(p.naming.sort is Sort.GROUP or p.leader in draft.parties.actors for p in inside)
 
     def _is_taken(self, raw: Span) -> bool:
         """Whether the words stand in a statement already; of statements no two overlap, so the nearest two tell."""
