@@ -209,7 +209,7 @@ class SayingFinder:
         """A verb that shares the subject of the one before it, or of its whole sentence."""
         start = self._joint(verb)
         alone = verb.meaning == "denies" or (verb.meaning == "calls" and not before)
-        if start is None or "wish" in verb.flags or alone:
+        if start is None or "wish" in verb.flags or alone or ("own" in verb.flags and self.clean[start] == ","):
             return None
         if before and not before.tail:
             if verb.meaning == "quotes":

@@ -70,10 +70,12 @@ class Voices:
             return self.joint(self._group(presence, draft), draft)
         if naming.sort in SIDES:
             return self._side(naming.country, draft, takes=takes)
-        if naming.sort is Sort.PERSON and self._is_unnamed(presence):
-            return self._unnamed(presence)
         if naming.sort is Sort.PERSON:
-            return self.joint(self._titled(presence, draft) or presence.actors, draft)
+            actors = self._titled(presence, draft) or presence.actors
+            if self._is_unnamed(presence):
+                return self._unnamed(presence)
+            body = None if any(actor.name for actor in actors) else self._body(presence)
+            return body or self.joint(actors, draft)
         return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
 
     def set_scene(self, *, firm: Draft | None, told: Collection[Draft]) -> None:
@@ -101,13 +103,17 @@ class Voices:
 
     def _unnamed(self, presence: Presence) -> Voice | None:
         """Somebody of a body speaks for it: *một quan chức Nhà Trắng*; else he is an official of his state."""
+        country = presence.naming.country
+        official = Voice((Source(f"{country} official", country),)) if country else None
+        return self._body(presence) or official
+
+    def _body(self, presence: Presence) -> Voice | None:
+        """The body that a title ends with: *phát ngôn viên Nhà Trắng*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
-        if not country:
-            return None
-        for body in self.story.roster.bodies.values():
+        for body in self.story.roster.bodies.values() if country else ():
             if body.side == country and words.endswith(tuple(fold(form) for form in body.forms)):
                 return self.note(Voice((Source(body.name, country),), sort=Sort.BODY))
-        return Voice((Source(f"{country} official", country),))
+        return None
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
         """The leader at home whom papers of a country give no more than his title."""

@@ -86,6 +86,8 @@ class StatementReader:
         self.taken: list[Span] = []
         self.inner: list[Span] = []
         self.tellers: set[tuple[str, Draft | None]] = set()
+        self.public: tuple[int, Voice | None] = (-1, None)
+        self.elsewhere = -1
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
@@ -132,8 +134,8 @@ class StatementReader:
     def _again(self, word: Mark) -> list[Voice]:
         if word.meaning == "thereby":
             return list(self.account[:1])
-        if word.meaning == "account" and self.readout:
-            return [self.readout[-1]]
+        if word.meaning == "account" and self.voices.readout:
+            return [self.voices.readout]
         voice = self.voices.last.get(Sort.MEDIUM if "medium" in word.flags else Sort.BODY)
         return [voice] if voice else []
 
@@ -175,7 +177,7 @@ class StatementReader:
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
         self._follow(here, chain)
-        public = is_public(here, saying, chain, stop)
+        public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, Span(saying.content, stop))
         if "wish" in saying.verb.flags and len(chain) < 2:
             return
@@ -188,11 +190,15 @@ class StatementReader:
         if self._empty(here, saying, place, kind):
             self._witness(here, saying, stop)
             return
-        if self._past(here, saying, chain):
+        if self._past(here, saying, chain) or self._is_elsewhere(here, saying, chain):
             return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
+
+    def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
+        """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
+        return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
 
     def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
@@ -285,7 +291,22 @@ class StatementReader:
         if any(not voice.leading for voice in saying.chain) or here.outer:
             return False
         start, stop = here.passage.span.start, saying.verb.span.start
-        return not here.seen and (bool(here.passage.between(start, stop, "earlier")) or self._another_day(start, stop))
+        earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
+        return not here.seen and (earlier or self._another_day(start, stop))
+
+    def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
+        """Whether a word for some other time is said of the verb that begins at `stop`."""
+        if "beside" in word.flags:
+            return end_before(self.clean, stop) == word.span.stop
+        return "opening" not in word.flags or word.span.start - here.passage.span.start <= 1
+
+    def _is_elsewhere(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
+        """Whether a leader speaks on another occasion: *Tham dự hội nghị …, ông …*; so goes on the paragraph."""
+        if here.seen or here.outer or not saying.chain[-1].leading:
+            return False
+        if here.passage.between(here.passage.span.start, saying.verb.span.start, "elsewhere"):
+            self.elsewhere = here.passage.paragraph
+        return self.elsewhere == here.passage.paragraph
 
     def _another_day(self, start: int, stop: int) -> bool:
         """Whether a day stands there on which no contact of the page took place."""
@@ -375,9 +396,11 @@ class StatementReader:
         tellers = tuple(voice for voice in chain if not voice.leading)
         if tellers:
             self.account, self.followed = tellers, here.passage.paragraph
-        if tellers and all(voice.sort is not Sort.PERSON and voice.sources[0].side for voice in tellers):
+        bodies = tuple(voice for voice in tellers if voice.sort is not Sort.PERSON and voice.sources[0].side)
+        if bodies:
+            self.voices.readout = bodies[-1]
+        if bodies and bodies == tellers:
             self.readout = tellers
-            self.voices.readout = tellers[-1]
 
     def _sourced(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
         """The chain of one who took part, with those whose account of the same contact the page goes on with.
@@ -400,6 +423,7 @@ class StatementReader:
             return
         insort(self.taken, raw)
         self.speaker = said.chain
+        self.public = (here.passage.paragraph, said.chain[-1]) if said.public else (-1, None)
         self.tellers |= {(name, draft) for voice in said.chain for name in voice.names}
         if said.chain[-1].leading:
             self.inner.append(said.span)

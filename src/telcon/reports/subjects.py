@@ -140,7 +140,7 @@ class SubjectFinder:
         if takes and self._is_place(presence) and (both := self._states(presence)):
             return both
         run = self._run(presence)
-        word = self.passage.ending(before, "of", "office", "account")
+        word = self.passage.ending(before, "of", "office", "account", "official")
         if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
             return None
         if not word:
@@ -208,7 +208,8 @@ class SubjectFinder:
         first = self.presences[place - 1] if place else presence
         gap = self.clean[first.stop : presence.start]
         joined = gap.strip() in ("-", "–") or self.passage.between(first.stop, presence.start, "joins")
-        if first is presence or not self._is_place(first) or len(gap) > JOINED or not joined:
+        states = self._is_place(first) or (first.leader is not None and first.naming.how is How.OFFICE)
+        if first is presence or not states or len(gap) > JOINED or not joined:
             return None
         voices = [voice for p in (first, presence) if (voice := self.voices.of(p, self.draft, takes=True))]
         both = len(voices) == 2 and all(voice.leading for voice in voices)
