@@ -39,6 +39,8 @@ def find_frames(passage: Passage, clean: str) -> list[Frame]:
 
 
 def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
+    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1:
+        return None
     if mark.meaning == "thereby":
         span = Span(mark.span.start, _comma_behind(passage, clean, mark.span.stop))
         return Frame(span, (), mark, last=False, rule=mark.rule)

@@ -105,6 +105,7 @@ def _is_whole(clean: str, span: Span, quotation: Span, passage: Passage) -> bool
         return len(quotation) * 2 >= len(span) or rest.startswith(",")
     if span.stop - quotation.stop > 1:
         return False
-    spoken = [cue for cue in passage.cues if span.start <= cue.span.start < quotation.start]
+    near = [cue for cue in passage.cues if span.start <= cue.span.start < quotation.start]
+    spoken = [cue for cue in near if not passage.between(cue.span.stop, quotation.start, "joins")]
     opening = quotation.start - span.start
     return len(quotation) > opening * 2 or (bool(spoken) and opening <= OPENING)

@@ -21,7 +21,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
 from telcon.reports.places import Places
 from telcon.reports.sayings import Saying, SayingFinder
-from telcon.reports.speakers import Voice, Voices
+from telcon.reports.speakers import SIDES, Voice, Voices
 from telcon.reports.statement_spans import shape_content
 from telcon.reports.subjects import VERBS
 from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
@@ -165,8 +165,10 @@ class StatementReader:
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
         here = replace(here, outer=each_once((*tail.chain, *here.outer)))
+        known = len(self.found), len(self.witnesses)
         if sayings:
             self._in_turn(here, sayings, tail.start)
+        if known != (len(self.found), len(self.witnesses)):
             return
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
         stop = self._before_remark(here.passage, Span(start, tail.start))
@@ -179,7 +181,7 @@ class StatementReader:
         self._follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, Span(saying.content, stop))
-        if "wish" in saying.verb.flags and len(chain) < 2:
+        if "wish" in saying.verb.flags and (len(chain) < 2 or self._is_state_alone(here, saying)):
             return
         if self._points_back(here, saying, chain):
             return
@@ -188,7 +190,7 @@ class StatementReader:
             return
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
         if self._empty(here, saying, place, kind):
-            self._witness(here, saying, stop)
+            self._witness(here, saying, stop, chain)
             return
         if self._past(here, saying, chain) or self._is_elsewhere(here, saying, chain):
             return
@@ -199,6 +201,11 @@ class StatementReader:
     def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
         return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
+
+    def _is_state_alone(self, here: Setting, saying: Saying) -> bool:
+        """Whether a bare state wants something, with no source and no contact in the sentence."""
+        state = saying.subject and saying.subject.naming.sort in SIDES
+        return bool(state) and not here.outer and not here.seen
 
     def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
@@ -215,7 +222,7 @@ class StatementReader:
         place, kind = shape_content(before, self.clean, before.span, [])
         draft = self._draft(here, place, chain[-1], public=True)
         if "affirms" in saying.verb.flags:
-            self._witness(here, saying, here.passage.span.stop)
+            self._witness(here, saying, here.passage.span.stop, chain)
         elif draft and any(before.span.start <= s.cue.span.start < before.span.stop for s in draft.sightings):
             self._add(here, Said(chain, place, kind, saying.verb.rule))
         return True
@@ -230,13 +237,14 @@ class StatementReader:
             self._add(here, replace(said, span=quotation))
         return True
 
-    def _witness(self, here: Setting, saying: Saying, stop: int) -> None:
+    def _witness(self, here: Setting, saying: Saying, stop: int, chain: tuple[Voice, ...]) -> None:
         """Take down who confirms, denies or reports a contact and no more."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
         if draft and (spoken or ("tells" in saying.verb.flags and draft is here.about)):
             number = self.numbers[draft]
-            told = (source for voice in saying.chain if not voice.leading for source in voice.sources)
+            tells = "bare" in saying.verb.flags
+            told = (source for voice in chain if tells or not voice.leading for source in voice.sources)
             self.witnesses += [(number, source) for source in told]
 
     def _rest(self, here: Setting, said: Said) -> None:
@@ -363,7 +371,8 @@ class StatementReader:
         span = Span(span.start, self._before_remark(here.passage, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self._follow(here, here.outer)
-        self._add(here, Said(here.outer, place, kind, frame.rule))
+        alone = len(here.outer) == 1 and here.outer[0].leading and not self.account
+        self._add(here, Said(here.outer, place, kind, frame.rule, alone))
 
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
         """Quotations without a verb: of the one named before them; one that stands alone, of whoever spoke last."""
@@ -447,10 +456,13 @@ class StatementReader:
         """Whether words have to do with a contact; a body of a third state must speak of those who took part."""
         voice = said.chain[-1]
         countries = {actor.country for actor in draft.parties.actors} | {None} if draft else set()
+        inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
+        if draft and not self.bearings.told and not voice.leading and not here.seen:
+            named = {p.leader for p in inside} & set(draft.parties.actors)
+            return said.kind is DIRECT or len(named) > 1 or any(p.naming.sort is Sort.GROUP for p in inside)
         third = voice.sort is Sort.BODY and not any(source.side in countries for source in voice.sources)
         if draft is None or not third or here.seen or any((name, draft) in self.tellers for name in voice.names):
             return True
-        inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
         return any(p.naming.sort is Sort.GROUP or p.leader in draft.parties.actors for p in inside)
 
     def _is_taken(self, raw: Span) -> bool:

@@ -141,6 +141,8 @@ class SubjectFinder:
             return both
         run = self._run(presence)
         word = self.passage.ending(before, "of", "office", "account", "official")
+        if self._is_place(presence) and (named := self.official(presence)):
+            return named
         if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
             return None
         if not word:
@@ -159,6 +161,19 @@ class SubjectFinder:
         return (
             Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
         )
+
+    def official(self, presence: Presence) -> Subject | None:
+        """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
+        place = self.before(presence.start)
+        if word := self.passage.ending(place, "rank", "adjunct"):
+            place = self.before(word.span.start)
+        if rank := self.passage.ending(place, "rank"):
+            place = self.before(rank.span.start)
+        owner = next((p for p in self.presences if p.stop == place and p.naming.sort is Sort.PERSON), None)
+        voice = self.voices.of(presence, self.draft)
+        if not owner or not voice or owner.naming.name or owner.naming.persons or owner.leader or not word:
+            return None
+        return Subject(self.voices.official(voice), owner.start, owner)
 
     def _press(self, stop: int) -> Subject | None:
         """A paper pointed at by its country: the medium told of last."""
