@@ -181,7 +181,7 @@ class StatementReader:
         self._follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, Span(saying.content, stop))
-        if "wish" in saying.verb.flags and (len(chain) < 2 or self._is_state_alone(here, saying)):
+        if "wish" in saying.verb.flags and self._only_wants(here, saying, chain):
             return
         if self._points_back(here, saying, chain):
             return
@@ -202,8 +202,10 @@ class StatementReader:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
         return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
 
-    def _is_state_alone(self, here: Setting, saying: Saying) -> bool:
-        """Whether a bare state wants something, with no source and no contact in the sentence."""
+    def _only_wants(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
+        """Whether a wish is nobody's words: no source named, no answer given, or a bare state's, far from a contact."""
+        if len(chain) < 2:
+            return not here.passage.ending(end_before(self.clean, saying.start, over=" ,"), "turn")
         state = saying.subject and saying.subject.naming.sort in SIDES
         return bool(state) and not here.outer and not here.seen
 

@@ -171,7 +171,7 @@ class SubjectFinder:
             place = self.before(rank.span.start)
         owner = next((p for p in self.presences if p.stop == place and p.naming.sort is Sort.PERSON), None)
         voice = self.voices.of(presence, self.draft)
-        if not owner or not voice or owner.naming.name or owner.naming.persons or owner.leader or not word:
+        if not owner or not voice or owner.naming.name or owner.naming.persons or not word:
             return None
         return Subject(self.voices.official(voice), owner.start, owner)
 
