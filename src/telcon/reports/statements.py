@@ -88,6 +88,7 @@ class StatementReader:
         self.tellers: set[tuple[str, Draft | None]] = set()
         self.public: tuple[int, Voice | None] = (-1, None)
         self.elsewhere = -1
+        self.sourced: Passage | None = None
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
@@ -421,7 +422,10 @@ class StatementReader:
         account = self.account if here.passage.paragraph == self.followed else self.readout or self.account
         parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
         goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
-        if goes_on and account and self._draft(here, span, chain[-1], public=False) in self.told_of:
+        if not goes_on or not account:
+            return chain
+        if self.sourced is here.passage or self._draft(here, span, chain[-1], public=False) in self.told_of:
+            self.sourced = here.passage
             return (*account, *chain)
         return chain
 
