@@ -172,11 +172,7 @@ class SayingFinder:
     def _past_documents(self, place: int, *meanings: str) -> int:
         """Over words like *thông báo của* and *văn phòng*."""
         while word := next(
-            (
-                w
-                for w in self.passage.between(place, place + TAIL, *(meanings or CITING))
-                if w.span.start - place <= 1
-            ),
+            (w for w in self.passage.between(place, place + TAIL, *(meanings or CITING)) if w.span.start - place <= 1),
             None,
         ):
             place = word.span.stop

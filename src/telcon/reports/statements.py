@@ -8,9 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telcon.mentions.dates import resolve_date
 from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
-from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
@@ -19,11 +17,11 @@ from telcon.reports.audiences import Setting, find_askers, find_platforms, is_pu
 from telcon.reports.bearings import Bearings
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
-from telcon.reports.places import Places
 from telcon.reports.sayings import Saying, SayingFinder
-from telcon.reports.speakers import SIDES, Voice, Voices
-from telcon.reports.statement_spans import shape_content
+from telcon.reports.speakers import Voice, Voices
+from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
 from telcon.reports.subjects import VERBS
+from telcon.reports.ties import Said, Ties
 from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
 
 if TYPE_CHECKING:
@@ -60,23 +58,13 @@ def read_account(story: Story) -> Account:
     return StatementReader(story).read() if story.drafts else Account()
 
 
-@value(frozen=True, slots=True)
-class Said:
-    """Words before they become a statement: who says them, outermost teller first, where, and the form that tells."""
-
-    chain: tuple[Voice, ...]
-    span: Span
-    kind: Utterance
-    rule: str
-    public: bool = False
-
-
 class StatementReader:
     """Goes through the passages of a page and keeps whose account they follow."""
 
     def __init__(self, story: Story) -> None:
         self.story, self.clean = story, story.clean
         self.voices, self.bearings = Voices(story), Bearings(story)
+        self.ties = Ties(story, self.bearings)
         self.account: tuple[Voice, ...] = ()
         self.readout: tuple[Voice, ...] = ()
         self.followed = -1
@@ -85,15 +73,11 @@ class StatementReader:
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
-        self.tellers: set[tuple[str, Draft | None]] = set()
         self.public: tuple[int, Voice | None] = (-1, None)
-        self.elsewhere = -1
         self.sourced: Passage | None = None
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
-        self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
-        self.dates = Places(story.mentions.dates)
         self.seen: dict[int, list[tuple[Draft, Sighting]]] = defaultdict(list)
         for draft in story.drafts:
             for sighting in draft.sightings:
@@ -172,7 +156,7 @@ class StatementReader:
         if known != (len(self.found), len(self.witnesses)):
             return
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
-        stop = self._before_remark(here.passage, Span(start, tail.start))
+        stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
         place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
         self._follow(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
@@ -181,19 +165,20 @@ class StatementReader:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
         self._follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
-        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, Span(saying.content, stop))
-        if "wish" in saying.verb.flags and self._only_wants(here, saying, chain):
+        said = Span(saying.content, stop)
+        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, said)
+        if self.ties.only_wants(here, saying, chain):
             return
         if self._points_back(here, saying, chain):
             return
-        span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
+        span = Span(saying.content, max(saying.content, cut_content(here.passage, self.clean, saying.content, stop)))
         if saying.verb.meaning == "calls" and self._names(here, Said(chain, span, DIRECT, saying.verb.rule, public)):
             return
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
         if self._empty(here, saying, place, kind):
             self._witness(here, saying, stop, chain)
             return
-        if self._past(here, saying, chain) or self._is_elsewhere(here, saying, chain):
+        if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
@@ -202,13 +187,6 @@ class StatementReader:
     def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
         return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
-
-    def _only_wants(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
-        """Whether a wish is nobody's words: no source named, no answer given, or a bare state's, far from a contact."""
-        if len(chain) < 2:
-            return not here.passage.ending(end_before(self.clean, saying.start, over=" ,"), "turn")
-        state = saying.subject and saying.subject.naming.sort in SIDES
-        return bool(state) and not here.outer and not here.seen
 
     def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
@@ -297,73 +275,6 @@ class StatementReader:
         )
         return few and not any(span.covers(known) for known in spans)
 
-    def _past(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
-        """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
-        if any(not voice.leading for voice in saying.chain) or here.outer:
-            return False
-        start, stop = here.passage.span.start, saying.verb.span.start
-        earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
-        return not here.seen and (earlier or self._another_day(start, stop))
-
-    def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
-        """Whether a word for some other time is said of the verb that begins at `stop`."""
-        if "beside" in word.flags:
-            return end_before(self.clean, stop) == word.span.stop
-        return "opening" not in word.flags or word.span.start - here.passage.span.start <= 1
-
-    def _is_elsewhere(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
-        """Whether a leader speaks on another occasion: *Tham dự hội nghị …, ông …*; so goes on the paragraph."""
-        if here.seen or here.outer or not saying.chain[-1].leading:
-            return False
-        if here.passage.between(here.passage.span.start, saying.verb.span.start, "elsewhere"):
-            self.elsewhere = here.passage.paragraph
-        return self.elsewhere == here.passage.paragraph
-
-    def _another_day(self, start: int, stop: int) -> bool:
-        """Whether a day stands there on which no contact of the page took place."""
-        days = []
-        for mention in self.dates.within(Span(start, stop)) if self.days else ():
-            value = resolve_date(mention, published=self.story.published, anchor=None)
-            day = (value.date or value.in_page) if value else None
-            days += [str(day)] if day and day.precision is Precision.DAY else []
-        return bool(days) and not self.days.intersection(days) and (self.story.published or "")[:10] not in days
-
-    def _cut(self, passage: Passage, start: int, stop: int) -> int:
-        """Where what was said ends: before a clause of its own, or before what they only dealt with."""
-        for presence in passage.outside:
-            if start < presence.start < stop and self._follows(";", presence.start):
-                stop = presence.start
-                break
-        for word in passage.between(start, stop, "quotes"):
-            if self._follows(",", word.span.start, since=start):
-                stop = word.span.start
-                break
-        stop = self._before_remark(passage, Span(start, stop))
-        for word in passage.between(start, stop, "deals"):
-            joins = passage.ending(end_before(self.clean, word.span.start), "joins")
-            if joins and self._follows(",", joins.span.start):
-                return joins.span.start
-        return stop
-
-    def _before_remark(self, passage: Passage, span: Span) -> int:
-        """Where words end before what the page adds of its own, or before where they were said."""
-        for word in passage.between(span.start, span.stop, "remark", "withholds", "frame"):
-            if self._ends(word, span.start, span.stop):
-                return end_before(self.clean, word.span.start, over=" ,")
-        return span.stop
-
-    def _ends(self, word: Mark, start: int, stop: int) -> bool:
-        """Whether the page speaks itself from a word on, or tells where it was said, with nothing more behind."""
-        if end_before(self.clean, word.span.start, over=" ,") - start < LEAST:
-            return False
-        if word.meaning == "remark":
-            return "," in self.clean[max(start, word.span.start - REMARK) : word.span.start]
-        return word.meaning == "withholds" or not any(sign in self.clean[word.span.stop : stop] for sign in ",;:")
-
-    def _follows(self, sign: str, place: int, *, since: int = 0) -> bool:
-        """Whether a sign stands before `place`, with no more than spaces between."""
-        return self.clean.endswith(sign, since, end_before(self.clean, place))
-
     def _framed(self, here: Setting) -> None:
         """What an attribution gives where no verb tells."""
         frame, span = here.frames[0], here.passage.span
@@ -371,7 +282,7 @@ class StatementReader:
             span = Span(span.start, frame.span.start)
         elif not self.clean[span.start : frame.span.start].strip() or here.passage.word(span.start, "turn", "adjunct"):
             span = Span(frame.span.stop, span.stop)
-        span = Span(span.start, self._before_remark(here.passage, span))
+        span = Span(span.start, end_before_remark(here.passage, self.clean, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self._follow(here, here.outer)
         alone = len(here.outer) == 1 and here.outer[0].leading and not self.account
@@ -434,12 +345,12 @@ class StatementReader:
         if len(said.span) < LEAST_QUOTED or not said.chain or self._is_taken(raw):
             return
         draft = self._draft(here, said.span, said.chain[-1], public=said.public)
-        if not self._is_tied(here, said, draft):
+        if not self.ties.is_tied(here, said, draft):
             return
         insort(self.taken, raw)
         self.speaker = said.chain
         self.public = (here.passage.paragraph, said.chain[-1]) if said.public else (-1, None)
-        self.tellers |= {(name, draft) for voice in said.chain for name in voice.names}
+        self.ties.note(said, draft)
         if said.chain[-1].leading:
             self.inner.append(said.span)
         if any(not voice.leading for voice in said.chain):
@@ -457,19 +368,6 @@ class StatementReader:
                 (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
             )
         )
-
-    def _is_tied(self, here: Setting, said: Said, draft: Draft | None) -> bool:
-        """Whether words have to do with a contact; a body of a third state must speak of those who took part."""
-        voice = said.chain[-1]
-        countries = {actor.country for actor in draft.parties.actors} | {None} if draft else set()
-        inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
-        if draft and not self.bearings.told and not voice.leading and not here.seen:
-            named = {p.leader for p in inside} & set(draft.parties.actors)
-            return said.kind is DIRECT or len(named) > 1 or any(p.naming.sort is Sort.GROUP for p in inside)
-        third = voice.sort is Sort.BODY and not any(source.side in countries for source in voice.sources)
-        if draft is None or not third or here.seen or any((name, draft) in self.tellers for name in voice.names):
-            return True
-        return any(p.naming.sort is Sort.GROUP or p.leader in draft.parties.actors for p in inside)
 
     def _is_taken(self, raw: Span) -> bool:
         """Whether the words stand in a statement already; of statements no two overlap, so the nearest two tell."""
