@@ -142,7 +142,7 @@ def _between(forms: Iterable[Form]) -> re.Pattern[str]:
 def _follow(folded: str, hits: Sequence[_Found], joints: _Joints) -> dict[int, int | None]:
     """The numbers of the hits that words of matter or of war lead to, straight or over other names and topics.
 
-    Each with the number of the hit right before it, if that one is words of war.
+    Each with the number of the words of war that lead straight to it, if there are any.
     """
     found: dict[int, int | None] = {}
     stop, between, war = -1, None, None
@@ -150,12 +150,11 @@ def _follow(folded: str, hits: Sequence[_Found], joints: _Joints) -> dict[int, i
         reached = between is not None and between.fullmatch(folded, stop, hit.start) is not None
         if reached and not hit.wording.void:
             found[number] = war
-        war = None
         if hit.wording.opens:
             between = joints.far if hit.wording.talk else joints.near
-            war = number if hit.wording.war else None
+            war = number if hit.wording.war else war if reached and not hit.wording.place else None
         else:
-            between = joints.far if number in found else None
+            between, war = joints.far if number in found else None, None
         stop = hit.stop
     return found
 
