@@ -39,6 +39,8 @@ def _blocks(row: PageRow) -> Iterable[RenderableType]:
     if row.skipped:
         yield Text(f"passed over: {printable(row.skipped)}", style="yellow")
         return
+    if isinstance(row.flags, list):
+        yield Text(f"flagged: {', '.join(row.flags)}", style="yellow")
     if not row.contacts:
         yield Text("no contact found", style="dim")
     for index, contact in enumerate(row.contacts):

@@ -9,7 +9,7 @@ from telcon.model.readings import Reading
 from telcon.model.texts import ARTICLE, Text
 from telcon.reports import compose
 from telcon.roster import load_roster
-from telcon.text import read_text
+from telcon.text import find_second_language, read_text
 
 LONGEST_PAGE, LONGEST_ARTICLE = 5_000_000, 100_000
 """Characters of a page's text, and of the article on it, beyond which a page is passed over.
@@ -27,14 +27,16 @@ def read_page(page: Page) -> Reading:
         return Reading(page, None, skipped=f"its text is longer than {LONGEST_PAGE:,} characters")
     code = page.language if page.language in pack_codes() else identify(page.text)
     if code not in pack_codes():
+        code = find_second_language(page.text) or code
+    if code not in pack_codes():
         return Reading(page, None, skipped=f"no pack for its language ({code or 'unknown'})")
     pack, roster = load_pack(code), load_roster()
     text = read_text(page, pack)
     if _measure_article(text) > LONGEST_ARTICLE:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
-    contacts, statements, leftovers = compose(text, mentions, pack, roster, published=page.published)
-    return Reading(page, text, contacts, statements, leftovers)
+    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published)
+    return Reading(page, text, contacts, statements, leftovers, flags=flags)
 
 
 def _measure_article(text: Text) -> int:

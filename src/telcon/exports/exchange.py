@@ -97,7 +97,7 @@ class LeftoverRow(msgspec.Struct, frozen=True):
 class PageRow(msgspec.Struct, frozen=True):
     """What was read in one page; `skipped` says why nothing was. `file` is where the page came from.
 
-    `leftovers` is there only where it was asked for.
+    `leftovers` is there only where it was asked for, `flags` only where there are any (`fiction`).
     """
 
     id: str
@@ -113,6 +113,7 @@ class PageRow(msgspec.Struct, frozen=True):
     statements: list[StatementRow] = []
     skipped: str | None = None
     leftovers: list[LeftoverRow] | msgspec.UnsetType = msgspec.UNSET
+    flags: list[str] | msgspec.UnsetType = msgspec.UNSET
 
 
 def reading_to_row(reading: Reading) -> PageRow:
@@ -133,6 +134,7 @@ def reading_to_row(reading: Reading) -> PageRow:
         [_contact(report) for report in reading.contacts],
         [_statement(statement) for statement in reading.statements],
         reading.skipped,
+        flags=list(reading.flags) or msgspec.UNSET,
     )
 
 

@@ -96,6 +96,16 @@ def identify(text: str) -> str:
     )
 
 
+def owns(text: str, language: str) -> bool:
+    """Whether a text has a letter that the language alone uses; False for one that has no letters of its own."""
+    return any(letters.own.search(text.lower()) for letters in _signs().letters if letters.language == language)
+
+
+def speaks(text: str, language: str) -> bool:
+    """Whether a line may be in a language: it has letters of its own, or is told to be in no other."""
+    return owns(text, language) or identify(text) in ("", language)
+
+
 def _sample(text: str) -> str:
     """The head and the middle of a page, composed, without addresses (which are English to any model)."""
     if len(text) > 2 * SAMPLE:

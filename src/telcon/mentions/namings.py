@@ -62,7 +62,8 @@ class NamingFinder:
         if title.meaning in GROUPS:
             return Naming(span, Sort.GROUP, How.PRONOUN, size=GROUPS[title.meaning], rule=title.source), index + 1
         if title.meaning in POINTERS:
-            return Naming(span, Sort.PERSON, POINTERS[title.meaning], rule=title.source), index + 1
+            woman = "woman" in title.flags
+            return Naming(span, Sort.PERSON, POINTERS[title.meaning], woman=woman, rule=title.source), index + 1
         if title.meaning in ("polity", "nothing"):
             return None, index + 1
         if title.meaning in ADJECTIVES:
@@ -159,7 +160,7 @@ class NamingFinder:
         title = self.lexemes[index].wording.title
         assert title
         phrase = Phrase(self.lexemes[index].start, self.lexemes[index].stop, title.source)
-        phrase.titles = [title.meaning, *title.flags]
+        phrase.titles = [title.meaning, *phrase.heed(title.flags)]
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
@@ -196,7 +197,7 @@ class NamingFinder:
         if near.form("particles", "of", "also", "is"):
             return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
         if title := near.wording.title:
-            return self._take_title(phrase, title.meaning, title.flags, tight=tight)
+            return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
         if not tight:
             return 0
         for entry in near.entries if phrase.titles == ["honorific"] else _short_last(near):
@@ -241,9 +242,8 @@ class NamingFinder:
             return int(tight and "honorific" not in phrase.titles)
         if phrase.name or (phrase.titles == ["side"]):
             return 0
-        if set(phrase.titles) <= {"honorific", "counterpart"} or (
-            not tight and phrase.roles and phrase.roles[0] in LEADING
-        ):
+        leading = bool(phrase.roles) and (phrase.roles[0] in LEADING or "joint" in phrase.titles)
+        if set(phrase.titles) <= {"honorific", "counterpart"} or (not tight and leading):
             phrase.titles = [*phrase.titles, meaning, *flags] if phrase.titles != ["honorific"] else [meaning, *flags]
             return 1
         if not tight:

@@ -11,6 +11,7 @@ from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 
 OFFICES = {office.value: office for office in Office}
+WOMAN = frozenset({"woman"})
 # Lower-case parts of personal names in many languages.
 PARTICLES = frozenset(
     ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
@@ -32,6 +33,11 @@ class Phrase:
     persons: tuple[str, ...] = ()
     name: str = ""
     flags: set[str] = field(default_factory=set)
+
+    def heed(self, flags: frozenset[str]) -> frozenset[str]:
+        """Note whether a title says that a woman is meant; gives the flags that tell of offices."""
+        self.flags |= flags & WOMAN
+        return flags - WOMAN
 
     @property
     def roles(self) -> tuple[Office, ...]:
@@ -64,6 +70,7 @@ class Phrase:
             elect="elect" in self.flags,
             former="former" in self.flags or "former" in titles,
             incoming="incoming" in self.flags,
+            woman="woman" in self.flags,
             rule=self.rule,
         )
 

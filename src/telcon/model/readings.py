@@ -11,7 +11,10 @@ from telcon.model.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The outcome for one page. `skipped` is the reason where the page was passed over; `text` is None only then."""
+    """The outcome for one page. `skipped` is the reason where the page was passed over; `text` is None only then.
+
+    `flags` warn of what kind of page it is: `fiction` for one about a film, a play or a book, or marked as satire.
+    """
 
     page: Page
     text: Text | None
@@ -19,3 +22,4 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     skipped: str | None = None
+    flags: tuple[str, ...] = ()

@@ -35,14 +35,22 @@ class Cast:
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
+        self.women: set[str] = set()
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
         for naming in namings:
             if naming.sort is Sort.PERSON and naming.name:
-                self._enter(self.named(naming))
+                actor = self.named(naming)
+                self._enter(actor)
+                if actor and naming.woman:
+                    self.women.add(actor.key)
 
     def _enter(self, actor: Actor | None) -> None:
         if actor and actor.country and actor not in self.by_country[actor.country]:
             self.by_country[actor.country].append(actor)
+
+    def fits(self, actor: Actor, pronoun: Naming) -> bool:
+        """Whether *he* or *she* may mean somebody, as far as the page calls women so."""
+        return not self.women or pronoun.woman is (actor.key in self.women)
 
     def named(self, naming: Naming) -> Actor | None:
         """The person whom a name points at; None where it is too weak to point at anybody."""
@@ -91,7 +99,8 @@ class Cast:
     def _actor(self, person: Person, roles: Iterable[Office] = (), *, elect: bool = False) -> Actor:
         term = self._titled(person, tuple(roles)) or self.roster.term(person, self.on) or self._nearest(person)
         role = term.role if term else Office.OTHER
-        if elect or (person.id in self.elects and self.on is None):
+        chosen = elect and (not roles or not LEADING.isdisjoint(roles))
+        if chosen or (person.id in self.elects and self.on is None):
             role = Office.ELECT
         return Actor(Sort.PERSON, person.name, term.country if term else None, role, person.id)
 

@@ -13,6 +13,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.matters import find_matter
 from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Choice:
 def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
     """The most telling channel among all cues of a contact: a call told of as video is a video call."""
     cues = [s.cue for s in draft.sightings]
+    if draft.like and all(cue.kind in (Kind.CALL, Kind.CONTACT) for cue in cues):
+        cues += [s.cue for s in draft.like.sightings]
     if draft.family is Family.PERSON:
         ranked = [Kind.MEETING]
     else:
@@ -114,7 +117,7 @@ def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Cho
 
     A later contact of the same people is a topic of one that was held, never of itself.
     """
-    told = [*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in story.discussing(draft))]
+    told = [*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in find_matter(story, draft))]
     inside = [story.topics.items[number] for number in {n for span in told for n in story.topics.numbers(span)}]
     found: dict[str, Choice] = {}
     for mention in sorted(inside, key=_place):

@@ -12,11 +12,11 @@ from telcon.reports.statements import read_account
 from telcon.reports.stories import Story
 from telcon.roster import Roster
 
-Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...]]
+Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...], tuple[str, ...]]
 
 
 def compose(text: Text, mentions: Mentions, pack: Pack, roster: Roster, *, published: str | None = None) -> Composed:
-    """Put what a page mentions together: reports and statements in order of the page, and cues that came to nothing.
+    """Put what a page mentions together: reports, statements, cues that came to nothing, and flags of the page.
 
     `published` is the source's date for pages that show none themselves (ISO 8601).
     """
@@ -24,4 +24,5 @@ def compose(text: Text, mentions: Mentions, pack: Pack, roster: Roster, *, publi
     story.read()
     account = read_account(story)
     sources = read_sources(story, account)
-    return finish_reports(story, account.statements, sources), account.statements, tuple(story.leftovers)
+    reports = finish_reports(story, account.statements, sources)
+    return reports, account.statements, tuple(story.leftovers), ("fiction",) if story.fiction else ()

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from telcon.mentions.dates import Calendar, DatedValue, DateMention, Origin, Shift, Vague, resolve_date
+from telcon.mentions.dates import (
+    Calendar,
+    DatedValue,
+    DateMention,
+    Expression,
+    Origin,
+    Shift,
+    Unit,
+    Vague,
+    resolve_date,
+)
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue
@@ -52,12 +62,14 @@ class PageTime:
 class Dater:
     """Reads the dates of a page in order, each resolved with the page's own date and the one told of last."""
 
-    def __init__(self, dates: Sequence[Sequence[DateMention]], time: PageTime) -> None:
+    def __init__(self, dates: Sequence[Sequence[DateMention]], time: PageTime, quotations: Sequence[Span] = ()) -> None:
         self.published, self.stamp, self.era = time.published, time.stamp, time.era
         self.shown = time.shown
         self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.anchor: Edtf | None = None
+        self.last: Dating | None = None
         self.counted_from = any(_counts_from_told(mention) for inside in self.dates for mention in inside)
+        self.spoken = _spoken(self.dates, quotations)
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
@@ -72,7 +84,9 @@ class Dater:
     def resolve(self, mention: DateMention, status: Status | None, *, of_telling: bool = False) -> Dating | None:
         """The mention with its date, looked for ahead where the contact is to come."""
         future = True if status is Status.PLANNED else None
-        if _counts_from_told(mention):
+        if day := self._day_of_speech(mention):
+            value = self._value(replace(mention, expression=_told(mention)), day, future)
+        elif _counts_from_told(mention):
             anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self.anchor
             value = self._value(mention, anchor, future)
         else:
@@ -92,6 +106,15 @@ class Dater:
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page, weekday=weekday)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return value
+
+    def _day_of_speech(self, mention: DateMention) -> Edtf | None:
+        """The day on which somebody says *tomorrow*, where it is told: in the sentence, else just before the page's."""
+        beside = self.spoken.get(mention.span.start)
+        for other in beside or ():
+            if (dating := self.resolve(other, None)) and dating.edtf and dating.edtf.precision is Precision.DAY:
+                return dating.edtf
+        last = self.last if beside is not None else None
+        return last.edtf if last and self.published and self.is_fresh(last) else None
 
     def _neighbour(self, mention: DateMention) -> Edtf | None:
         """The day told beside a mention in its sentence; without one, for what goes on a sentence, the last day."""
@@ -119,10 +142,27 @@ class Dater:
 
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from, if any do."""
-        for mention in self.mentions_in(scene) if self.counted_from else ():
+        for mention in self.mentions_in(scene):
             dating = None if counts_from_neighbour(mention) else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
-                self.anchor = dating.edtf
+                self.last, self.anchor = dating, dating.edtf
+
+
+def _spoken(dates: Sequence[Sequence[DateMention]], quotations: Sequence[Span]) -> dict[int, list[DateMention]]:
+    """Where relative days stand within quotations, each with the days told in its sentence outside of them."""
+    found: dict[int, list[DateMention]] = {}
+    for inside in dates if quotations else ():
+        quoted = [mention for mention in inside if any(span.covers(mention.span) for span in quotations)]
+        for mention in quoted:
+            when = mention.expression
+            if isinstance(when, Shift) and when.unit is Unit.DAY and when.origin is Origin.PUBLISHED:
+                found[mention.span.start] = [other for other in inside if other not in quoted]
+    return found
+
+
+def _told(mention: DateMention) -> Expression:
+    when = mention.expression
+    return replace(when, origin=Origin.ANCHOR) if isinstance(when, Shift) else when
 
 
 def _counts_from_told(mention: DateMention) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum
 from functools import cached_property
 
+from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue, Mark
 from telcon.model.values import value
 from telcon.reports.datings import Dating
+from telcon.reports.distinct import each_once
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
@@ -35,6 +37,9 @@ class Sighting:
     aside: bool = False
 
 
+ROLL = 2
+"""Contacts of one and the same leader that make a page a roll-call."""
+
 OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
 
@@ -54,7 +59,8 @@ def _is_setting(sighting: Sighting) -> bool:
 def is_matter(sighting: Sighting) -> bool:
     """Whether the contact is only what a verb is about: *nói về các cuộc điện đàm với …*."""
     start = sighting.cue.span.start
-    return any(m.meaning == "about" and 0 <= start - m.span.stop <= 1 for m in sighting.scene.marks)
+    marks = sighting.scene.between(sighting.scene.span.start, start, "about", "discussed")
+    return any(start - mark.span.stop <= 1 for mark in marks)
 
 
 class Family(Enum):
@@ -77,16 +83,25 @@ def family(cue: Cue) -> Family:
 
 @dataclass(eq=False)
 class Draft:
-    """A contact while it is put together: what its sightings say is worked out once, until something is added."""
+    """A contact while it is put together: what its sightings say is worked out once, until something is added.
+
+    `like` is the contact before it in a roll-call, whose channel it shares where its own words do not tell one.
+    """
 
     parties: Parties
     sightings: list[Sighting] = field(default_factory=list)
     accepted: bool = False
     denied: bool = False
+    like: Draft | None = None
 
     def add(self, *sightings: Sighting) -> None:
         """Take in what else is seen of it."""
         self.sightings += sightings
+        self._forget()
+
+    def date(self, dating: Dating) -> None:
+        """Give the contact a day that the last sentence told of it does not hold."""
+        self.sightings[-1] = replace(self.sightings[-1], dating=dating)
         self._forget()
 
     def accept(self) -> None:
@@ -155,15 +170,19 @@ def _coarseness(value: Edtf | None) -> int:
     return {Precision.DAY: 0, Precision.STRETCH: 1, Precision.MONTH: 2, Precision.YEAR: 3}[value.precision]
 
 
-def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+def place_sighting(
+    drafts: list[Draft], sighting: Sighting, about: Draft | None, topic: Actor | None = None
+) -> Draft | None:
     """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known.
 
-    `about` is the draft that the page speaks of just now.
+    `about` is the draft that the page speaks of just now, `topic` the leader whom it speaks of.
     """
     if _is_vain(drafts, sighting):
         return None
     if sighting.parties is None:
-        draft = _pointed_at(drafts, sighting, about) or _next(drafts, sighting, about)
+        draft = (
+            _called(drafts, sighting, topic) or _pointed_at(drafts, sighting, about) or _next(drafts, sighting, about)
+        )
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting)]
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
@@ -235,6 +254,11 @@ def same_family(draft: Draft, cue: Cue) -> bool:
     return own is other or Family.ANY in (own, other)
 
 
+def fits(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a cue may speak of a draft's contact as far as channel and day go."""
+    return same_family(draft, sighting.cue) and not _conflict(draft.dating, sighting.dating)
+
+
 def _same_occasion(draft: Draft, cue: Cue) -> bool:
     """A message of condolence is not one of congratulation."""
     occasions = {"congratulation", "condolence"}
@@ -275,7 +299,8 @@ def _overlap(one: Edtf, other: Edtf) -> bool:
 
 def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
     """A cue that names nobody speaks of the contact in hand, else of the latest that those named here took part in."""
-    if not sighting.cue.flags & {"noun", "channel"} or sighting.mood.status is None:
+    flags, status = sighting.cue.flags, sighting.mood.status
+    if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
         return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = ([about] if about else []) + list(reversed(drafts))
@@ -283,9 +308,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     fitting = [
         d
         for d in ranked
-        if same_family(d, sighting.cue)
-        and not _conflict(d.dating, sighting.dating)
-        and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
+        if fits(d, sighting) and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         fitting.sort(key=lambda d: d.status not in OPEN)
@@ -307,3 +330,23 @@ def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft
     if about is None or not sighting.cue.noun or not _is_next(sighting) or people - about.parties.key:
         return None
     return _open(drafts, about.parties)
+
+
+def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Draft | None:
+    """One more contact of a roll-call, where the one who met all others so far is not named again.
+
+    *Sang thứ hai là Nam Phi: Tổng thống Ramaphosa … cuộc gọi này …*
+    """
+    common = set.intersection(*(set(draft.parties.actors) for draft in drafts)) if drafts else set()
+    named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    new = named or ((topic,) if topic else ())
+    known = {actor.key for draft in drafts for actor in draft.parties.actors}
+    if len(drafts) < ROLL or len(common) != 1 or len(new) != 1 or new[0].key in known or not sighting.cue.noun:
+        return None
+    caller = next(iter(common))
+    same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is sighting.mood.status]
+    if len(same) < ROLL or caller.country == new[0].country or sighting.mood.status is not Status.HELD:
+        return None
+    draft = _open(drafts, Parties((caller, new[0]), "roll call"))
+    draft.like = same[-1]
+    return draft

@@ -82,7 +82,7 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
     weight += ASIDE * (main is not None and _is_beside(draft, main) and not in_headline)
     weight += UNSURE * (main is not None and _is_lower(draft, main) and not in_headline)
     weight += SERIES * (main is not None and draft is not main and _is_of_series(draft, main))
-    weight += OLD * (draft is not main and _is_old(draft, published))
+    weight += OLD * (draft is not main and _is_old(draft, main, published))
     return weight
 
 
@@ -114,8 +114,10 @@ def _opens_paragraph(draft: Draft) -> bool:
 
 
 def _is_of_series(draft: Draft, main: Draft) -> bool:
-    """Whether it is one more contact of the same days and family that a paragraph begins with."""
-    if draft.family is not main.family or {draft.status, main.status} != {Status.HELD} or not _opens_paragraph(draft):
+    """Whether it is one more of the same days and family: that a paragraph begins with, or one more message."""
+    if draft.family is not main.family or {draft.status, main.status} != {Status.HELD}:
+        return False
+    if not _opens_paragraph(draft) and main.family is not Family.WRITTEN:
         return False
     days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main)]
     if days[0] is None or days[1] is None:
@@ -123,6 +125,9 @@ def _is_of_series(draft: Draft, main: Draft) -> bool:
     return abs(days[0] - days[1]) <= SAME_DAYS
 
 
-def _is_old(draft: Draft, published: str | None) -> bool:
-    last = draft.dating.edtf.last_day() if draft.dating and draft.dating.edtf else None
-    return bool(last and published and last < date.fromisoformat(published[:10]) - FRESH)
+def _is_old(draft: Draft, main: Draft | None, published: str | None) -> bool:
+    """Whether it was more than a week before the page, or before the main contact where the page shows no day."""
+    days = [d.dating.edtf if d and d.dating else None for d in (draft, main)]
+    last = days[0].last_day() if days[0] else None
+    now = date.fromisoformat(published[:10]) if published else days[1].first_day() if days[1] else None
+    return bool(last and now and last < now - FRESH)

@@ -111,7 +111,8 @@ def _wished(draft: Draft) -> Asked | None:
     countries = {actor.country for actor in draft.parties.actors}
     for sighting in draft.sightings:
         mark = sighting.mood.mark
-        if draft.status in (Status.PROPOSED, Status.PLANNED) and mark and "wish" in mark.flags:
+        wished = mark and "wish" in mark.flags and not _is_denied(sighting.scene, mark.span)
+        if mark and wished and draft.status in (Status.PROPOSED, Status.PLANNED):
             presence = _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
             if presence and country and country in countries:

@@ -13,7 +13,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT = 75, 45, 14, 9, 3
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS = 75, 45, 14, 9, 3, 9
 
 
 @value(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
     before = scene.between(scene.span.start, cue.span.start, "held", "when")
     shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in before) else set()
     if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
+        shut.add("wish")
+    if cue.noun and scene.between(cue.span.stop, cue.span.stop + THIS, "this"):
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from telcon.model.actors import Actor
+from telcon.model.contacts import Office
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 
@@ -31,11 +32,15 @@ class Parties:
 
     @property
     def sound(self) -> bool:
-        """Whether people of two countries took part, one of each; several only where all are named behind *giữa*."""
+        """Whether people of two countries took part, one of each.
+
+        Several only where all are named behind *giữa*, and of heads of an organisation.
+        """
         countries = [actor.country for actor in self.actors]
         if not all(countries) or len(set(countries)) < 2 or not all(actor.name for actor in self.actors):
             return False
-        return self.how in ("between", "addressed") or len(set(countries)) == len(countries)
+        of_states = [actor.country for actor in self.actors if actor.role is not Office.IO_HEAD]
+        return self.how in ("between", "addressed") or len(set(of_states)) == len(of_states)
 
     def behind(self, cue: Cue) -> int:
         """Where those end who are named with the cue, behind it."""

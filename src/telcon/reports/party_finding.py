@@ -71,7 +71,8 @@ class PartyFinder:
     def _meets_already(self, subject: Run, cue: Cue) -> bool:
         """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
         grouped = any(p.naming.sort is Sort.GROUP for p in subject)
-        return grouped and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues)
+        far = cue.span.start - subject[-1].stop > ADJECTIVE
+        return grouped and (far or any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues))
 
     def _introduced(self, cue: Cue) -> Iterator[Parties]:
         """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
@@ -191,7 +192,8 @@ class PartyFinder:
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
-        opens = not any(p.stop <= cue.span.start for p in self.presences) and not cue.noun
+        before = [p for p in self.presences if p.stop <= cue.span.start and not self.runs.hangs(p)]
+        opens = not before and not cue.noun
         for i, presence in enumerate(self.presences if opens else ()):
             if presence.start >= cue.span.stop:
                 if "," in self.clean[cue.span.stop : presence.start]:

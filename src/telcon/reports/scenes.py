@@ -65,10 +65,14 @@ class Scene:
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences so far leave in a reader's mind; `earlier` is the topic before the sentence in hand."""
+    """What the sentences so far leave in a reader's mind.
+
+    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state.
+    """
 
     topic: Actor | None = None
     earlier: Actor | None = None
+    leader: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
 
@@ -132,6 +136,8 @@ class Resolver:
         if people:
             acting = [presence.leader for presence in here if presence.leader and not self._hangs(presence)]
             self.memory.topic = (acting or people)[0]
+            if self.memory.topic.leads:
+                self.memory.leader = self.memory.topic
         leaders = each_once([actor for actor in people if actor.leads])
         if len(leaders) == 2 and leaders[0].country != leaders[1].country:
             self.memory.pair = leaders
@@ -264,7 +270,9 @@ class Resolver:
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if {naming.start, naming.start - 1} & self.objects and (other := self._beside_subject(acting, here)):
             return other
-        return acting[0] if acting else self.memory.topic
+        memory = self.memory
+        known = (*acting, memory.topic, memory.earlier, *memory.pair)
+        return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
 
     def _beside_subject(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
         """Whom a pronoun means to whom something is done: not the one who does it, but one who acts before him, else

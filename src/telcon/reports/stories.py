@@ -34,10 +34,10 @@ from telcon.reports.drafts import (
     Family,
     Sighting,
     family,
+    fits,
     is_earlier,
     is_matter,
     place_sighting,
-    same_family,
 )
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.moods import Mood, read_mood
@@ -50,7 +50,7 @@ from telcon.roster import Roster
 NO_PARTIES = "no two parties of different countries stand beside it"
 NO_OFFICIALS = "not everybody who took part leads or serves a state"
 COUNT = "a count of contacts"
-FICTION = "the page tells of a film, a play or a book"
+FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
 OPENING, COUNTED, AGAIN, ALSO, MIDDLE = 3, 25, 70, 20, 15
@@ -75,8 +75,10 @@ class Story:
         self.cast = Cast(inside, roster, on, home=home, respelt=respelt)
         self.resolver = Resolver(mentions, dealer, namings, self.cast)
         stamp = text.view.from_raw(text.published.span) if text.published else None
-        self.dater = Dater(dates, PageTime(published, stamp, self.era, shown=bool(text.published)))
-        self.fiction = [mark.meaning for mark in mentions.marks].count("fiction") >= FICTIONAL
+        time = PageTime(published, stamp, self.era, shown=bool(text.published))
+        self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
+        fiction = [mark for mark in mentions.marks if mark.meaning == "fiction"]
+        self.fiction = len(fiction) >= FICTIONAL or any("sure" in mark.flags for mark in fiction)
         self.durations, self.topics = Places(mentions.durations), Places(mentions.topics)
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
@@ -179,14 +181,17 @@ class Story:
         return mood if joined else own
 
     def _place(self, sighting: Sighting) -> list[Draft]:
-        draft = place_sighting(self.drafts, sighting, self.about[-1] if self.about else None)
+        about = self.about[-1] if self.about else None
+        draft = place_sighting(self.drafts, sighting, about, self.resolver.memory.leader)
         if draft is None:
             self.pending.append(sighting)
             return []
         if sighting.parties:
             self._settle(draft)
-        if sighting.parties and not sighting.aside:
-            self.resolver.pair(sighting.parties.actors)
+        if draft.parties.how == "roll call" and draft.dating is None and self.dater.last:
+            draft.date(self.dater.last)
+        if not sighting.aside and (sighting.parties or draft.parties.how == "roll call"):
+            self.resolver.pair(draft.parties.actors)
         return [draft]
 
     def _settle(self, draft: Draft) -> None:
@@ -194,9 +199,7 @@ class Story:
         if len(self.drafts) == len(draft.sightings) == 1 and not draft.back:
             own = draft.sightings[0].scene
             early = [
-                s
-                for s in self.pending
-                if s.scene is not own and same_family(draft, s.cue) and (s.cue.noun or _acts_together(s))
+                s for s in self.pending if s.scene is not own and fits(draft, s) and (s.cue.noun or _acts_together(s))
             ]
             self.pending = [s for s in self.pending if s not in early]
             draft.add(*early)
@@ -278,10 +281,6 @@ class Story:
                 for actor in presence.actors:
                     found.setdefault(actor.name, presence.naming)
         return found
-
-    def discussing(self, draft: Draft) -> list[Scene]:
-        """The sentences that go on about a contact and tell what was talked of."""
-        return [s for s in self.scenes_of(draft) if "discussed" in s.meanings]
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""

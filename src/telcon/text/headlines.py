@@ -19,7 +19,11 @@ _TOUCHING = 1.8
 _NEAR = ((-1, 1.0), (1, 1.0), (2, 0.7))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEIGHBOURS = frozenset({Role.DATELINE, Role.BYLINE})
-_ENOUGH = 1.9
+_ENOUGH = 1.6
+_FEW = 5
+_NAME = 6
+_SHORT = 4
+_MOTTO = 5
 
 
 def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> int | None:
@@ -57,21 +61,53 @@ def _score(
     opening: int,
 ) -> float:
     shape = shapes[index]
-    if shape.number in verdicts or len(shape) > _LONGEST or len(shape.words) < 2 or shape.portrait or shape.mark:
+    if (
+        shape.number in verdicts
+        or len(shape) > _LONGEST
+        or len(shape.words) < 2
+        or shape.portrait
+        or shape.mark
+        or shape.signed
+    ):
         return 0.0
     words = set(_WORD.findall(shape.folded))
     shared = len(words & told) / max(len(words), 1)
-    score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared
-    score -= (1.2 if len(shape) <= _USUAL else 3.0) * shape.breaks
+    score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared * min(len(words), _FEW) / _FEW
+    score -= (1.2 if len(shape) <= _USUAL else 3.0) * (shape.breaks and not _asks(shape))
     score -= 2.0 * is_doubled(shapes, index)
     score += max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
     score += 0.6 * (later[shape.folded] > 1)
-    score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2)
+    score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2 and not _asks(shape))
+    score -= 4.0 * (shape.numbered and _counts_on(shapes, index))
+    score -= 1.0 * (len(shape.words) < _SHORT)
+    score -= 3.0 * (_names_outlet(shape) or (index == 0 and _is_outlet(shape)))
+    score += 1.5 * _is_page_name(shapes, index)
     score -= 0.6 * (len(shape) > 150)
     score -= 1.0 * (shape.loud and len(shape) < 40)
     score -= 0.7 * (shape.titled and len(shape.words) < 8)
     score += 0.5 * (index == 0 or verdicts.get(shapes[index - 1].number) is not None)
-    return score - 1.5 * _wraps_page_name(shapes, index)
+    return score - 3.0 * _wraps_page_name(shapes, index)
+
+
+def _asks(shape: Shape) -> bool:
+    """Question or call, with no full stop in it: headlines may be both."""
+    return len(shape) <= _USUAL and shape.text.rstrip("\"”»’'")[-1:] in "!?…" and ". " not in shape.text
+
+
+def _counts_on(shapes: Sequence[Shape], index: int) -> bool:
+    """The first of several numbered headings."""
+    return any(shape.numbered and not shape.ended for shape in shapes[index + 1 :])
+
+
+def _names_outlet(shape: Shape) -> bool:
+    """Some words in capitals, then a dash and a few others."""
+    head, dash, rest = shape.text.partition(" - ")
+    return bool(dash) and head.isupper() and " " in head and len(rest.split()) <= _MOTTO
+
+
+def _is_outlet(shape: Shape) -> bool:
+    """Some words behind one for outlets, and no sign."""
+    return "outlet" in shape.cues and len(shape.words) <= _NAME and not re.search(r"[:?!]", shape.text)
 
 
 def _is_signed(shapes: Sequence[Shape], verdicts: Verdicts, place: int, opening: int) -> bool:
@@ -84,13 +120,22 @@ def _touches(shapes: Sequence[Shape], index: int, opening: int) -> bool:
     return shapes[opening].number - shapes[index].number == opening - index
 
 
+def _is_page_name(shapes: Sequence[Shape], index: int) -> bool:
+    """A line near it repeats it with the outlet's name behind."""
+    line = shapes[index].folded
+    nearby = shapes[max(index - 12, 0) : index]
+    return len(line) >= _NAMED and any(
+        other.folded.startswith((f"{line} |", f"{line} -", f"{line} –")) for other in nearby
+    )
+
+
 def _wraps_page_name(shapes: Sequence[Shape], index: int) -> bool:
     """A line that is another line with the outlet's name, or below its sections, is not the headline."""
     line, nearby = shapes[index].folded, shapes[index + 1 : index + 12]
     if any(_NAMED <= len(other) < len(line) and line.endswith(other.folded) for other in nearby):
         return True
     head = re.split(r"\s[-–|]\s(?=[^-–|]+$)", line)[0]
-    if head == shapes[index].folded:
+    if head == shapes[index].folded or len(head) < _NAMED:
         return False
     return any(
         other.folded.startswith(head) and not shapes[index].folded.startswith(other.folded + "?") for other in nearby

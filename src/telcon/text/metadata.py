@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from telcon.model.spans import Span
 from telcon.model.texts import Noted, Role
 from telcon.model.views import View
 from telcon.text.furniture import Cue
 from telcon.text.shapes import Shape
+from telcon.text.stamps import Stamp
 from telcon.text.stretches import mend_stretch
 
 Verdicts = Mapping[int, tuple[Role, str]]
 
 _CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
+_HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_]\w*(?:\s\w+){0,3}")
+# Letters that make no syllable are an agency's, not somebody's name.
+_AGENCY = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,6}")
+_HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*")
+_OPENED = re.compile(r"\s[^\W\d_a-z][^.:,]{1,30}:\s")
+_HALT = re.compile(r"https?://|[()\n]")
+_ABOUT = frozenset({"posted", "updated", "views", "author"})
 _BEHIND = 2
 _SHORT = 20
 _LONGEST = 150
+_SIGNED = re.compile(r"\s(?:\([A-ZĐ][^()]{1,24}\)|[A-ZĐ]{2,5}O|[A-Z]{2,8}\.[A-Za-z]{2,3})\s[-–]\s?(?=[^\W\d_a-z])")
 _DAY = re.compile(r"[^\W_]\s[^\W\d_]+\s\d")
 
 
@@ -50,7 +59,17 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
 
 def _title_in_paragraph(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
     first = next((shape for shape in shapes if verdicts[shape.number][0] in {Role.BODY, Role.LEAD}), None)
-    return (_glued_stretch(view, first) or _before_day(view, first)) if first else None
+    return (_glued_stretch(view, first) or _before_outlet(view, first) or _before_day(view, first)) if first else None
+
+
+def _before_outlet(view: View, shape: Shape) -> Noted | None:
+    """A headline to which the first paragraph was joined, which opens with the outlet's name."""
+    found = _SIGNED.search(shape.text, _SHORT, _LONGEST)
+    if found is None or shape.text[: found.start()].rstrip()[-1:] in ".,;:":
+        return None
+    text = shape.text[: found.start()].rstrip()
+    span = view.to_raw(Span(shape.start, shape.start + len(text)))
+    return Noted(text, span, "text/metadata.py: headline before the outlet's name")
 
 
 def _before_day(view: View, shape: Shape) -> Noted | None:
@@ -96,13 +115,25 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     if head is not None and _is_timed(shapes[head]):
         below.insert(0, head)
     above.sort(key=lambda i: not _is_timed(shapes[i]))
-    for index in (*below, *above, *behind):
+    places = [*below, *above, *behind]
+    for index in places:
         stamp = shapes[index].stamp
         if stamp is not None and stamp.value is not None:
-            start = shapes[index].start
+            place, value = index, stamp.value
+            if not stamp.timed:
+                place, stamp = _find_timed(shapes, places, value) or (index, stamp)
+            start = shapes[place].start
             span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
-            return Noted(stamp.value, span, "text/metadata.py: stamp")
+            return Noted(stamp.value or value, span, "text/metadata.py: stamp")
     return None
+
+
+def _find_timed(shapes: Sequence[Shape], places: Sequence[int], day: str) -> tuple[int, Stamp] | None:
+    """A stamp of the same day that has the time too."""
+    stamps = ((index, stamp) for index in places if (stamp := shapes[index].stamp))
+    return next(
+        ((index, stamp) for index, stamp in stamps if stamp.timed and (stamp.value or "").startswith(day)), None
+    )
 
 
 def _is_timed(shape: Shape) -> bool:
@@ -111,29 +142,69 @@ def _is_timed(shape: Shape) -> bool:
 
 def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tuple[Noted, ...]:
     """Outlets and agencies that the page says it took the article from, one each."""
-    noted: list[Noted] = []
+    noted: dict[str, Noted] = {}
+    opened = told = False
+    own = ""
     for shape in shapes:
-        cue = _credit_cue(shape, verdicts[shape.number][0])
-        if cue is None:
+        role = verdicts[shape.number][0]
+        if role is Role.CREDIT and not told and ":" not in shape.text:
             continue
-        rest = shape.text[cue.stop - shape.start :]
-        rest = re.split(r"https?://|[)\n]", rest)[0]
-        place = cue.stop
-        for piece in re.split(r"([,;])", rest):
-            name = piece.strip(" :：.()-–")
-            if name and piece not in ",;":
-                start = place + piece.index(name)
-                noted.append(Noted(name, view.to_raw(Span(start, start + len(name))), cue.source))
-            place += len(piece)
-    return tuple(noted)
+        told = told or role in {Role.HEADLINE, Role.BODY, Role.LEAD}
+        signature = shape.signed if role in {Role.BODY, Role.LEAD} else ""
+        own = own or signature.strip(" ()-–")
+        for name, start, rule in _find_credits(shape, role, opening=not opened):
+            if name == own:
+                continue
+            noted.setdefault(name, Noted(name, view.to_raw(Span(start, start + len(name))), rule))
+        opened = opened or role in {Role.BODY, Role.LEAD}
+    return tuple(noted.values())
 
 
-def _credit_cue(shape: Shape, role: Role) -> Cue | None:
-    """The wording that gives credit: on a line of its own, or in brackets at the end of a paragraph."""
-    cues = [cue for cue in shape.found if cue.meaning == "credit"]
-    if role is Role.CREDIT:
-        return cues[0] if cues else None
-    if role is not Role.BODY or not shape.text.endswith(")"):
+def _find_credits(shape: Shape, role: Role, *, opening: bool) -> Iterator[tuple[str, int, str]]:
+    cue = _credit_cue(shape, role, opening=opening)
+    if cue is None:
+        house = (_HOUSE.fullmatch(shape.text) or _AGENCY.fullmatch(shape.text)) if role is Role.BYLINE else None
+        yield from _cut_names(shape.text, shape.start, "text/metadata.py: agency and outlet") if house else ()
+        return
+    rest = shape.text[cue.stop - shape.start :]
+    address = _HOST.search(rest)
+    if address and not rest[: address.start()].strip(" :："):
+        yield address[1], cue.stop + address.start(1), cue.source
+        return
+    if opening and role is Role.BODY:
+        rest = rest.partition(":")[0]
+    if role is Role.DATELINE:
+        ends = [other.start for other in shape.found if other.start > cue.stop and other.meaning in _ABOUT]
+        ends += [shape.start + shape.stamp.start] if shape.stamp else []
+        rest = rest[: max(min(ends) - cue.stop, 0)] if ends else rest
+    yield from _cut_names(_HALT.split(rest)[0], cue.stop, cue.source)
+
+
+def _cut_names(text: str, start: int, rule: str) -> Iterator[tuple[str, int, str]]:
+    place = start
+    for piece in re.split(r"([,;/])", text):
+        name = piece.strip(" :：.()-–|")
+        if name and piece not in ",;/":
+            yield name, place + piece.index(name), rule
+        place += len(piece)
+
+
+def _credit_cue(shape: Shape, role: Role, *, opening: bool) -> Cue | None:
+    """The wording that gives credit: on a line of its own, beside the date, or in brackets at a paragraph's end."""
+    wanted = ("credit", "source") if role is Role.BYLINE else ("credit",)
+    cues = [cue for cue in shape.found if cue.meaning in wanted]
+    cues.sort(key=lambda cue: (cue.start, -cue.stop))
+    if not cues:
+        return None
+    if role is Role.CREDIT or (role is Role.JUNK and shape.address and cues[0].start == shape.start):
+        return cues[0]
+    if role in {Role.DATELINE, Role.BYLINE}:
+        return next((cue for cue in cues if shape.text[cue.stop - shape.start :].lstrip(" :：")[:1].isupper()), None)
+    if role is not Role.BODY:
+        return None
+    if opening and cues[0].start == shape.start and _OPENED.match(shape.text, cues[0].stop - shape.start):
+        return cues[0]
+    if not shape.text.endswith(")"):
         return None
     last = shape.text.rfind("(")
     rest = shape.text[last + 1 :]
@@ -154,8 +225,8 @@ def note_outlet(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Note
     """The outlet's name: after the sign of rights, else a name in the first lines of the page."""
     for shape in shapes:
         if shape.text.startswith("©") and verdicts[shape.number][0] is Role.JUNK:
-            name = re.split(r"[.|,]|\s/\s", shape.text[1:])[0].strip()
-            if name:
+            name = re.sub(r"^(?:19|20)\d\d\s", "", re.split(r"[.|,]|\s/\s", shape.text[1:])[0].strip())
+            if name and sum(word[0].isupper() for word in name.split()) * 2 >= len(name.split()):
                 start = shape.start + shape.text.index(name)
                 return Noted(name, view.to_raw(Span(start, start + len(name))), "text/metadata.py: sign of rights")
     for shape in shapes[:3]:
@@ -165,6 +236,8 @@ def note_outlet(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Note
         parts = re.split(r"\s-\s", whole)
         name = next((part for part in parts if part.isupper()), parts[0] if len(whole) > 30 else whole)
         plain = verdicts[shape.number][1] == "above the headline" and len(shape.cells) == 1
+        if shape.mark or verdicts[shape.number][1] == "wording of menus":
+            continue
         if 3 < len(name) < 45 and not shape.stamp and (name.isupper() or (plain and shape.number == 1)):
             if shape.loud and len(shape.cells) > 1:
                 continue

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.headlines import find_headline
-from telcon.text.pictures import find_pictures, is_doubled
-from telcon.text.shapes import LONG, PARAGRAPH, Shape
+from telcon.text.heads import fill_head
+from telcon.text.pictures import find_pictures
+from telcon.text.shapes import PARAGRAPH, Shape
 from telcon.text.verdicts import LABELLED, judge_alone
+from telcon.text.walks import Walk
 
 Verdict = tuple[Role, str]
 
-_SUBHEADING = 110
-_SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
-_NUMBERED = 14
-_PICTURE = re.compile(r"\W*[^\W\d_]+\s\d{1,2}(?!\d)")
 _SENTENCE = 5
-_ANNOUNCING = 9
 _NAMED = 24
-_REACH = 60
-
-
-class _State(Enum):
-    """Whether lines are still the article's."""
-
-    OPEN = auto()
-    SIGNED = auto()
-    RELATED = auto()
-    ENDED = auto()
 
 
 def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
@@ -48,8 +33,8 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
         verdicts.setdefault(shapes[index].number, (Role.MENU, "above the headline"))
     if headline is not None:
         verdicts[shapes[headline].number] = (Role.HEADLINE, "the likeliest line above the first paragraph")
-        _fill_head(shapes, verdicts, headline, opening)
-    _Walk(shapes, verdicts, opening).run()
+        fill_head(shapes, verdicts, headline, opening)
+    Walk(shapes, verdicts, opening).run()
     return verdicts
 
 
@@ -106,178 +91,3 @@ def _without_paragraphs(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -
     for shape in free:
         verdicts.setdefault(shape.number, (Role.JUNK, "a page without paragraphs"))
     return verdicts
-
-
-def _fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: int, opening: int) -> None:
-    """Lines between the headline and the first paragraph: its second half, a lead, a byline."""
-    for index in range(headline + 1, opening):
-        shape = shapes[index]
-        if shape.number in verdicts:
-            continue
-        if shape.folded == shapes[headline].folded:
-            verdicts[shape.number] = (Role.TEASER, "the headline once more")
-        elif index == headline + 1 and shape.text[:1].islower() and not shapes[headline].ended:
-            verdicts[shape.number] = (Role.HEADLINE, "goes on with the headline")
-        elif shape.portrait or is_doubled(shapes, index):
-            verdicts[shape.number] = (Role.CAPTION, "people's names, or a line twice, below the headline")
-        elif shape.text.endswith(":") and index == opening - 1 and len(shape.words) > 5:
-            verdicts[shape.number] = (Role.LEAD, "announces the first paragraph")
-        elif shape.ended and len(shape.words) > 5:
-            verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
-        elif shape.numbered and index == opening - 1:
-            verdicts[shape.number] = (Role.SUBHEADING, "numbered, before the first paragraph")
-        elif shape.titled and len(shape.words) <= 5:
-            verdicts[shape.number] = (Role.BYLINE, "a name below the headline")
-        elif len(shape) >= PARAGRAPH and len(shape.words) > 12 and not shape.mark:
-            verdicts[shape.number] = (Role.LEAD, "a long line below the headline")
-        else:
-            verdicts[shape.number] = (Role.MENU, "short, between headline and first paragraph")
-
-
-def _numbers(rest: str) -> bool:
-    """What follows a headline that a picture bears: a number, and the caption where it is glued to it."""
-    return len(rest) < _NUMBERED or _PICTURE.match(rest) is not None
-
-
-def _carries(shape: Shape) -> bool:
-    """A line that a subheading may stand above: a paragraph, a sentence, or what announces one."""
-    if shape.prose or (shape.ended and len(shape.words) > 3):
-        return True
-    return shape.text.endswith(":") and len(shape.words) > _ANNOUNCING
-
-
-class _Walk:
-    """One pass from the first paragraph to the end of the page."""
-
-    def __init__(self, shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> None:
-        self._shapes, self._verdicts, self._opening = shapes, verdicts, opening
-        self._state = _State.OPEN
-        self._written = 0
-        self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
-        self._next = self._look_ahead()
-
-    def run(self) -> None:
-        for index in range(self._opening, len(self._shapes)):
-            shape = self._shapes[index]
-            known = self._verdicts.get(shape.number)
-            if known is not None:
-                self._note(shape, known[0])
-            elif self._state is _State.OPEN or self._resumes(index):
-                self._state = _State.OPEN
-                self._verdicts[shape.number] = self._judge(index)
-            else:
-                self._verdicts[shape.number] = (Role.TEASER, f"after the article ({self._state.name.lower()})")
-
-    def _role(self, shape: Shape) -> Role | None:
-        verdict = self._verdicts.get(shape.number)
-        return verdict[0] if verdict else None
-
-    def _look_ahead(self) -> list[int]:
-        """For each index, that of the next line which no rule has taken yet."""
-        ahead, upcoming = [len(self._shapes)] * len(self._shapes), len(self._shapes)
-        for index in range(len(self._shapes) - 1, -1, -1):
-            ahead[index] = upcoming
-            if self._shapes[index].number not in self._verdicts:
-                upcoming = index
-        return ahead
-
-    def _note(self, shape: Shape, role: Role) -> None:
-        """Let a line that its own words gave away open or close what follows."""
-        if "ending" in shape.cues or "imprint" in shape.cues or role is Role.COMMENT or shape.tagged:
-            self._state = _State.ENDED
-        elif self._state is _State.ENDED:
-            return
-        elif "skip" in shape.cues or (role is Role.TEASER and "related" in shape.cues and len(shape.words) <= 5):
-            self._state = _State.RELATED
-        elif role in _SIGNED and self._written > 1:
-            self._state = _State.SIGNED
-
-    def _resumes(self, index: int) -> bool:
-        """Strong evidence that the article goes on after a mark of its end."""
-        if self._state is _State.ENDED or self._shapes[index].mark or not self._shapes[index].prose:
-            return False
-        if self._state is _State.SIGNED:
-            before = self._shapes[index - 1]
-            return before.number in self._verdicts and self._role(before) not in {
-                Role.TEASER,
-                Role.DATELINE,
-                Role.CREDIT,
-            }
-        if self._shapes[index].breaks and len(self._shapes[index]) >= LONG and self._is_apart(index):
-            return True
-        dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
-        after = self._next[index]
-        return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
-
-    def _is_apart(self, index: int) -> bool:
-        """Behind a blank line, below one block that points elsewhere and has no date."""
-        block = index - 1
-        while block > self._opening and self._shapes[block].number - self._shapes[block - 1].number == 1:
-            block -= 1
-        above = self._shapes[block:index]
-        dated = any(self._role(shape) is Role.DATELINE for shape in above)
-        pointing = any("related" in shape.cues for shape in above)
-        return pointing and not dated and self._shapes[index].number - above[-1].number > 1
-
-    def _judge(self, index: int) -> Verdict:
-        shape, above = self._shapes[index], self._shapes[index - 1]
-        if above.goes_on and self._role(above) is Role.BODY:
-            return Role.BODY, "goes on with the line above"
-        if shape.folded in self._titles:
-            return Role.TEASER, "the headline once more"
-        if any(shape.folded.startswith(title) and _numbers(shape.folded[len(title) :]) for title in self._titles):
-            return Role.CAPTION, "the headline with a picture's number"
-        if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
-            self._written += 1
-            return Role.BODY, "begins a broken paragraph"
-        if len(shape.words) <= 2 and f"({shape.folded})" in self._shapes[self._opening].folded[:_REACH]:
-            return Role.BYLINE, "the agency that the first paragraph names"
-        if shape.portrait:
-            return Role.CAPTION, "offices and names and nothing else"
-        if shape.prose:
-            self._written += 1
-            return Role.BODY, "a paragraph"
-        if shape.ended and len(shape.words) > 3:
-            return Role.BODY, "a sentence"
-        return self._judge_short(index)
-
-    def _judge_short(self, index: int) -> Verdict:
-        shape = self._shapes[index]
-        after = self._next[index]
-        follower = self._shapes[after] if after < len(self._shapes) else None
-        before = self._role(self._shapes[index - 1]) if index > self._opening else None
-        adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
-        if follower is None or not _carries(follower):
-            return self._judge_last(index)
-        if self._breaks_off(index, after):
-            return self._judge_last(index)
-        if shape.titled and before is Role.DATELINE and self._written < 2:
-            return Role.BYLINE, "a name below the date"
-        if shape.text[:1].islower() and not self._shapes[index - 1].goes_on:
-            return Role.CAPTION, "in lower case, between paragraphs"
-        if shape.titled and 1 < len(shape.words) < 5 and self._written < 2 and not (shape.loud or shape.numbered):
-            return Role.BYLINE, "a name near the first paragraph"
-        if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
-            return Role.BODY, "announces what follows"
-        marked = shape.numbered or shape.loud or shape.text.endswith(":")
-        apart = shape.number - self._shapes[index - 1].number > 1
-        beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
-        if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
-            return Role.TEASER, "short, beside a caption, a teaser or a date"
-        if len(shape) > _SUBHEADING:
-            return Role.BODY, "between paragraphs"
-        return Role.SUBHEADING, "short, between paragraphs"
-
-    def _breaks_off(self, index: int, after: int) -> bool:
-        """Marks of the end stand between this line and the next paragraph."""
-        between = self._shapes[index + 1 : after]
-        return any("ending" in shape.cues or ("related" in shape.cues and len(shape.words) <= 5) for shape in between)
-
-    def _judge_last(self, index: int) -> Verdict:
-        shape = self._shapes[index]
-        if shape.titled and len(shape.words) <= 5:
-            self._state = _State.SIGNED if self._written > 1 else self._state
-            return Role.BYLINE, "a name below the paragraphs"
-        if shape.text.endswith(":") or shape.goes_on:
-            return Role.BODY, "announces what follows"
-        return Role.TEASER, "short, no sentence, no paragraph after it"

@@ -12,23 +12,30 @@ from telcon.text.stamps import Stamp, StampReader
 
 LONG = 140
 PARAGRAPH = 75
+TOLD = 100
 STAMP_LINE = 160
 GLUED = 4
 PORTRAIT = 90
 
 _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
-_BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|/\s)")
+_SOURCED = re.compile(r"[.!?…]\s?\([^()]{2,30}\)$")
+_BOXED = re.compile(r"(?:【[^】]{0,40}】\s*)+(?=\S)")
+_BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|[/>]\s)")
 _MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–+](?=\s))")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
 _BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][\"”’)]?[.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
+_SIGNED = re.compile(
+    r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5}(?: Online)?(?=\s[-–]))"
+    r"\s?[-–]+\s?(?=\w)"
+)
 _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _CODE = re.compile(r"<\w+[ />]|\{\w+\}$|data:\w+/")
-_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s")
+_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s|\s[-–]\s")
 _DIGIT = re.compile("[0-9]")
 # Said by what it is not: a class of so many letters takes long to compile.
 _OTHER = re.compile("[^\x00-\u036f\u1e00-\u2e7f\uff00-\uffff]")
@@ -65,12 +72,21 @@ class Shape:
         """A paragraph: long, or a sentence of some length, or a line broken in the middle of a sentence."""
         if len(self) >= LONG + 60 or (self.ended and len(self) >= PARAGRAPH) or (self.goes_on and len(self) >= 30):
             return True
-        return len(self) >= LONG and (self.text[-1] in "?:;" or self.breaks)
+        asked = self.text.endswith("?")
+        if len(self) >= (PARAGRAPH if asked else TOLD) and self.breaks:
+            return True
+        return len(self) >= LONG and self.text.endswith(("?", ":", ";"))
 
     @property
     def breaks(self) -> bool:
         """Holds the end of a sentence and the beginning of the next."""
         return bool(_BREAK.search(self.text))
+
+    @property
+    def signed(self) -> str:
+        """The outlet's name that opens an article's first paragraph, with its dash; empty where none does."""
+        match = _SIGNED.match(self.text)
+        return match[0] if match else ""
 
     @property
     def plain(self) -> bool:
@@ -147,7 +163,10 @@ def see_line(
     celled = text.endswith("|")
     if celled:
         text = _CELL.sub("", text)
-    lead = len(line) - len(line.lstrip())
+    boxed = _BOXED.match(text) if text[:1] == "【" else None
+    text = text[boxed.end() :] if boxed else text
+    lead = len(line) - len(line.lstrip()) + (boxed.end() if boxed else 0)
+    cues = [cue for cue in cues if cue.start >= start + lead] if boxed else cues
     folded = folded[lead : lead + len(text)]
     mark = _MARK.match(text)
     head = text if len(text) <= LONG * 2 else ""
@@ -164,7 +183,7 @@ def see_line(
         words=words,
         cells=_cut_cells(head),
         mark=mark["mark"] if mark else "",
-        ended=bool(_ENDED.search(text[-12:])),
+        ended=bool(_ENDED.search(text[-12:])) or (text.endswith(")") and bool(_SOURCED.search(text[-40:]))),
         goes_on=False,
         latin=latin,
         portrait=len(text) <= PORTRAIT and _shows_people(text, words, offices),

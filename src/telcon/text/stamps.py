@@ -20,6 +20,8 @@ _NUMBERS = (
 )
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# A day with a year of two digits, as forums print it.
+_BRIEF = re.compile(r"(?<![\d./-])([0-3]\d)/([01]\d)/([0-2]\d)(?![\d./-])")
 _NEAR = 30
 
 
@@ -80,6 +82,9 @@ class StampReader:
         return Stamp(f"{self._day(dated)}{clock}", first, last, self._rest(line, [dated, *times]), bool(clock))
 
     def _undated(self, line: str, times: list[re.Match[str]]) -> Stamp | None:
+        brief = _BRIEF.search(line)
+        if brief and (day := _write_day(2000 + int(brief[3]), int(brief[2]), int(brief[1]))):
+            return Stamp(day, brief.start(), brief.end(), self._rest(line, [brief, *times]), False)
         loose = [*times, *self._age.finditer(line), *self._short.finditer(line)]
         if not loose:
             return None
@@ -97,10 +102,7 @@ class StampReader:
             if match[f"y{form}"]:
                 month = match[f"m{form}"]
                 number = int(month) if month.isdigit() else self._months[" ".join(month.lower().split())]
-                try:
-                    return date(int(match[f"y{form}"]), number, int(match[f"d{form}"])).isoformat()
-                except ValueError:
-                    return None
+                return _write_day(int(match[f"y{form}"]), number, int(match[f"d{form}"]))
         return None
 
     def _clock(self, match: re.Match[str]) -> str:
@@ -119,6 +121,13 @@ class StampReader:
 def load_stamps(code: str) -> StampReader:
     """The reader of stamps for a language."""
     return StampReader(load_pack(code))
+
+
+def _write_day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
 
 
 def _choose(pack: Pack, meaning: str) -> str:

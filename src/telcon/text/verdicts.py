@@ -8,21 +8,32 @@ from typing import NamedTuple
 
 from telcon.model.texts import Role
 from telcon.text.furniture import Cue
-from telcon.text.shapes import LONG, PARAGRAPH, Shape
+from telcon.text.shapes import LONG, PARAGRAPH, PORTRAIT, Shape
 
 _REST = 44
+_SIGNATURE = 24
+_TOLD = 20
+_BRIEF = 3
+_LABEL_WIDTH = 16
 _CREDIT = 90
 _TAIL = 60
+_HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_a-z]")
 _SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
+_AGENCY = re.compile(r"(?:[^\W\d]{2}|\d{4})\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
+_NAMED = 8
+_COUNTED = 2
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
 
+_BULLETS = frozenset({"●", "■"})
+
+PICTURED = "names where the picture is from"
 LABELLED = "opens with a word for pictures"
 
 
@@ -39,11 +50,23 @@ def _stamped(line: Shape) -> bool:
     if line.stamp is None or (line.goes_on and line.text.endswith(",")) or (line.ended and len(line) > PARAGRAPH):
         return False
     rest = line.stamp.rest
+    if line.ended and len(rest) > _TOLD and not rest.istitle() and not _noted(line):
+        return False
     few = len(rest) <= _REST and len(rest.split()) <= 7
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
-    return (few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line)) or (
-        early and _noted(line)
-    )
+    if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
+        return True
+    brief = not line.stamp.start and line.stamp.value is not None and len(rest.split()) <= _BRIEF
+    return (early and _noted(line)) or (brief and not line.ended and not line.goes_on) or _celled(line)
+
+
+def _celled(line: Shape) -> bool:
+    """A date is a cell of its own, alone or behind its label, beside cells of a word or two."""
+    stamp = line.stamp
+    if stamp is None or stamp.value is None or not line.listed or len(line) >= LONG:
+        return False
+    own = line.text[stamp.start : stamp.stop]
+    return any(cell.endswith(own) and len(cell) - len(own) < _LABEL_WIDTH for cell in line.cells)
 
 
 def _not_sentence(line: Shape) -> bool:
@@ -60,14 +83,32 @@ def _noted(line: Shape) -> bool:
 
 
 def _captioned(line: Shape) -> bool:
-    if _SIZED.search(line.text[-24:]):
+    if _SIZED.search(line.text[-24:]) or _taken(line):
+        return True
+    if len(line) < LONG and (_AGENCY.search(line.text) or any(_drawn(line, cue) for cue in line.found)):
         return True
     return len(line) < LONG * 2 and any(_credits_picture(line, cue) for cue in line.found if cue.meaning == "picture")
+
+
+def _drawn(line: Shape, cue: Cue) -> bool:
+    """What a chart shows, and behind a full stop its source."""
+    place, end = cue.start - line.start, cue.stop - line.start
+    return cue.meaning == "source" and line.text[:place].endswith(". ") and _SOURCE.match(line.text[end:]) is not None
+
+
+def _taken(line: Shape) -> bool:
+    """Ends with the day on which the picture was taken."""
+    stamp = line.stamp
+    if stamp is None or stamp.value is None or len(line) >= LONG:
+        return False
+    return line.text[: stamp.start].endswith(", ") and not line.text[stamp.stop :].strip(" .")
 
 
 def _credits_picture(line: Shape, cue: Cue) -> bool:
     place, end = cue.start - line.start, cue.stop - line.start
     before, after = line.text[:place].rstrip(), line.text[end:]
+    if before[-1:] == "(" and after == ")" and len(line) < LONG:
+        return True
     close = before[-1:] in _CLOSERS
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
         return bool(before) and (close or len(line) < LONG)
@@ -94,6 +135,8 @@ def _sourced(line: Shape) -> bool:
     for cue in line.found:
         place, end = cue.start - line.start, cue.stop - line.start
         if cue.meaning == "source" and line.text[place - 1 : place] == "(" and place > 1 and len(line) < LONG:
+            if line.text[: place - 1].strip().istitle() and place <= _SIGNATURE:
+                return False
             return re.match(r"\s*[:：][^()]+\)\W*$", line.text[end:]) is not None
     return False
 
@@ -116,26 +159,56 @@ def _credited(line: Shape) -> bool:
         return False
     if len(line) > _TAIL and line.ended:
         return False
-    cue = next(cue for cue in line.found if cue.meaning == "credit")
+    cue = min((cue for cue in line.found if cue.meaning == "credit"), key=lambda cue: (cue.start, -cue.stop))
     rest = re.sub(r"https?://\S+", "", line.text[cue.stop - line.start :])
     names = re.findall(r"[^\W\d_]+(?:\.\w+)*", rest)
     low = [name for name in names if name[0].islower() and "." not in name]
     head = line.text[: cue.start - line.start]
+    if not head.strip(" (") and not line.goes_on and len(names) > 2 and len(names) <= _NAMED and _named(rest):
+        return True
     calm = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", head)) and len(head.split()) <= 5
     return bool(names) and len(names) <= 12 and len(low) <= len(names) // 4 and (calm or "(" in head)
 
 
-def _bylined(line: Shape) -> bool:
-    if len(line) > _TAIL or line.ended or line.goes_on or not line.words:
+def _named(rest: str) -> bool:
+    """Behind a colon, or several names side by side, or one with a small word in it."""
+    parts = [part.strip(" ()") for part in re.split(r"[,;/]", rest.lstrip(" :：")) if part.strip(" ()")]
+    if not parts or not all(part[0].isupper() or part[0].isdigit() for part in parts):
         return False
-    if "author" in line.cues and len(line.words) <= 9:
+    small = sum(word[0].islower() for word in rest.split())
+    return rest.lstrip()[:1] in ":：" or len(parts) > 1 or small == 1
+
+
+def _bylined(line: Shape) -> bool:
+    if line.ended or line.goes_on or not line.words:
+        return False
+    if len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found):
+        return True
+    if len(line) > _TAIL:
+        return False
+    if "author" in line.cues and len(line.words) <= 9 and not _phrased(line):
+        return True
+    if _HOUSE.match(line.text) and len(line.words) <= _CREDITED + 1:
         return True
     agency = "/" in line.text and " " not in line.text.strip().partition("/")[2].strip()
     return agency and len(line.words) <= 5 and line.titled
 
 
+def _labels_author(line: Shape, cue: Cue) -> bool:
+    return cue.meaning == "author" and cue.start == line.start and line.text[cue.stop - line.start :][:1] in ":："
+
+
+def _phrased(line: Shape) -> bool:
+    """Mostly words that are no names: a wording of authors stands in such a line by chance."""
+    cue = next(cue for cue in line.found if cue.meaning == "author")
+    before, after = line.text[: cue.start - line.start], line.text[cue.stop - line.start :]
+    words = (before + after).split()
+    small = sum(word[:1].islower() for word in words)
+    return not after.lstrip().startswith((":", "：", ")")) and small * 2 > len(words)
+
+
 def _teased(line: Shape) -> bool:
-    if line.mark in _POINTING:
+    if line.mark in _POINTING and not (line.mark in _BULLETS and line.ended and len(line.words) > _CREDITED):
         return True
     return "related" in line.cues and not line.prose
 
@@ -166,7 +239,17 @@ def _owned(line: Shape) -> bool:
 
 
 def _empty(line: Shape) -> bool:
-    return len(line) < 40 and not _LETTERS.search(line.text)
+    if len(line) < 40 and not _LETTERS.search(line.text):
+        return True
+    return len(line.words) == _COUNTED and line.words[0].isdigit() and not line.ended and not line.numbered
+
+
+def _scenic(line: Shape) -> bool:
+    """Says what a picture shows and no more."""
+    if "scene" not in line.cues or len(line) >= PORTRAIT or line.breaks:
+        return False
+    last = max(cue.stop for cue in line.found if cue.meaning == "scene")
+    return not line.ended or len(line) - (last - line.start) <= 1
 
 
 RULES: tuple[Rule, ...] = (
@@ -178,9 +261,10 @@ RULES: tuple[Rule, ...] = (
     Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
-    Rule("names where the picture is from", Role.CAPTION, _captioned),
+    Rule(PICTURED, Role.CAPTION, lambda line: not line.signed and _captioned(line)),
     Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
     Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),
+    Rule("what a picture shows", Role.CAPTION, _scenic, cued=True),
     Rule("who stands where in a picture", Role.CAPTION, _sided, cued=True),
     Rule("rights in a picture or page", Role.JUNK, _owned),
     Rule("offers to skip a list", Role.MENU, _cued("skip"), cued=True),

@@ -12,13 +12,20 @@ _SURE = 3
 _WIDEST = 130
 _NARROWEST = 40
 _REMNANT = 2
+_SNIPPET = 3
+_SLACK = 10
 
 
 def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
     """Mark the lines whose sentence goes on in the next line."""
     width = _find_width(shapes)
-    joined = [replace(one, goes_on=True) if _goes_on(one, two, width) else one for one, two in pairwise(shapes)]
-    return [*joined, *shapes[-1:]]
+    joined, after = list(shapes), None
+    for index in range(len(shapes) - 1, -1, -1):
+        one = shapes[index]
+        if after is not None and _goes_on(one, after, width):
+            joined[index] = one = replace(one, goes_on=True)
+        after = one
+    return joined
 
 
 def _find_width(shapes: Sequence[Shape]) -> int:
@@ -34,9 +41,16 @@ def _touches(shape: Shape, after: Shape) -> bool:
 
 def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
     """Before a small letter or behind a comma; in a broken paragraph, also where the next word had no room."""
-    if not _touches(shape, after):
+    if not _touches(shape, after) or _is_stamp(after):
         return False
     if after.text[:1].islower() or shape.text.endswith(","):
         return True
-    full = len(shape) + len(after.text.partition(" ")[0]) >= width
+    if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
+        return True
+    full = width <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)
+
+
+def _is_stamp(shape: Shape) -> bool:
+    """A day with its time, behind a label in small letters."""
+    return shape.stamp is not None and shape.stamp.timed and shape.stamp.value is not None and bool(shape.cues)
