@@ -9,7 +9,6 @@ from itertools import filterfalse
 
 from telcon.roster.entries import Grade, Person, PersonForm
 
-WORD = re.compile(r"[^\W_]+")
 _VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 # Letters that have no decomposition into a base letter and a mark.
 _PLAIN = dict(zip("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh", strict=True))
@@ -17,12 +16,8 @@ _LETTER = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def last_word(form: str) -> str:
-    """The last letters and digits without a break in a form: of `V.Putin`, *Putin*; of `Kim Jong-un`, *un*."""
-    word = form.rpartition(" ")[2].rpartition("-")[2]
-    if word.isalnum():
-        return word
-    words = WORD.findall(form)
-    return words[-1] if words else ""
+    """What stands behind the last space, hyphen or stop in a form: of `V.Putin`, *Putin*; of `Kim Jong-un`, *un*."""
+    return form.rstrip(".").rpartition(" ")[2].rpartition("-")[2].rpartition(".")[2]
 
 
 def spell_words(words: Iterable[str]) -> list[tuple[str, str]]:
