@@ -39,6 +39,8 @@ def find_frames(passage: Passage, clean: str) -> list[Frame]:
 
 
 def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
+    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1:
+        return None
     if mark.meaning == "thereby":
         span = Span(mark.span.start, _comma_behind(passage, clean, mark.span.stop))
         return Frame(span, (), mark, last=False, rule=mark.rule)
@@ -46,6 +48,8 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     again = passage.word(_at(clean, place), "again")
     reach = NEAR if place == mark.span.stop else FAR
     inner = next((p for p in passage.outside if 0 <= p.start - place <= reach), None)
+    if not again and clean[place : place + 1] == "," and (document := passage.ending(place, "account")):
+        again = document
     if again:
         return _close(passage, clean, mark, again)
     if inner and inner.naming.sort in SIDES and passage.between(mark.span.stop, inner.start, "press", "head"):
@@ -81,6 +85,8 @@ def _close(passage: Passage, clean: str, mark: Mark, head: Presence | Mark) -> F
 def _comma_behind(passage: Passage, clean: str, place: int) -> int:
     found = [at for sign in ",;:" if (at := clean.find(sign, place, passage.span.stop)) >= 0]
     stop = min(found, default=passage.span.stop)
+    if then := next((w for w in passage.between(place, stop, "adverb") if "opens" in w.flags), None):
+        return then.span.stop
     verbs = [w.span.start for w in passage.between(place, stop, "says", "acts")]
     return stop + 1 if found and not verbs else stop
 

@@ -6,11 +6,14 @@ from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
-from telcon.reports.drafts import Draft, Sighting
+from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.sayings import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
+
+ASKING = 30
+PUBLICLY = ("publicly", "frame")
 
 
 @value(frozen=True, slots=True)
@@ -26,21 +29,32 @@ class Setting:
     outer: tuple[Voice, ...]
     seen: list[tuple[Draft, Sighting]]
 
+    @property
+    def seen_held(self) -> bool:
+        """Whether a contact that took place is told of."""
+        return any(draft.status is Status.HELD for draft, _ in self.seen)
+
 
 def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
-    if not chain[-1].leading or any(not voice.leading for voice in chain):
+    if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
     if _hears(here, saying):
         return False
+    plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
+    if plain and here.about and here.about.status in OPEN and not here.seen_held:
+        return True
     if saying.verb.meaning == "calls" or "public" in saying.verb.flags or find_platforms(here.passage):
         return True
     if find_askers(here, saying):
         return True
     if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and _of_contact(here, saying, stop):
         return True
-    told = [cue for cue in here.passage.cues if saying.content <= cue.span.start < stop and cue.noun]
-    return bool(here.passage.between(here.passage.span.start, saying.content, "publicly")) or (
+    names = set(chain[-1].names)
+    own = [s for d, s in here.seen if names <= {actor.name for actor in d.parties.actors}]
+    told = [s for s in own if saying.content <= s.cue.span.start < stop and s.cue.noun]
+    words = here.passage.between(here.passage.span.start, stop if saying.quoted else saying.content, *PUBLICLY)
+    return any(word.meaning == "publicly" or "public" in word.flags for word in words) or (
         bool(told) and "tells" in saying.verb.flags
     )
 
@@ -60,9 +74,12 @@ def _hears(here: Setting, saying: Saying) -> bool:
 
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:
-    """The media named right behind a verb of speech, as those spoken to."""
+    """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
     start, stop = saying.verb.span.stop, saying.content
-    return [p for p in here.passage.outside if start <= p.start < stop and p.naming.sort is Sort.MEDIUM]
+    media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
+    words = here.passage.between(here.passage.span.start, start, *PUBLICLY)
+    near = [word.span.stop for word in words if "asks" in word.flags]
+    return [p for p in media if p.start >= start or any(0 <= p.start - place <= ASKING for place in near)]
 
 
 def find_platforms(passage: Passage) -> list[str]:

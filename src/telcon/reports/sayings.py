@@ -14,9 +14,11 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
-from telcon.reports.utterances import MARKS, Passage, end_before
+from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
-NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE = 75, 50, 45, 12, 4, 25
+NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER = 75, 50, 45, 12, 4, 25, 90, 40
+BETWEEN = ("head", "rank", "adjunct")
+CITING = ("account", "of", "office", "official", "head")
 BACK = " \xa0,-–—" + MARKS
 
 
@@ -58,6 +60,8 @@ class SayingFinder:
                 continue
             if found and verb.span.start < found[-1].content and verb.span.start < found[-1].verb.span.stop:
                 continue
+            if found and found[-1].tail and found[-1].verb.meaning == "quotes":
+                continue
             saying = self._saying(verb, found[-1] if found else None)
             if saying and not (found and self._goes_on(found[-1], saying)):
                 if found and saying.chain[:-1] and saying.chain[:-1] == found[-1].chain and not found[-1].quoted:
@@ -80,17 +84,22 @@ class SayingFinder:
 
     def _is_brief(self, saying: Saying) -> bool:
         rest = self.clean[saying.content : self.passage.span.stop]
-        for sign in ",;." + MARKS:
+        for sign in ",;.":
             rest = rest.partition(sign)[0]
         return len(rest.split()) < LEAST
 
     def _saying(self, verb: Mark, before: Saying | None) -> Saying | None:
         if (verb.meaning == "calls" and not self._calls(verb)) or (verb.meaning == "denies" and before):
             return None
+        if self._is_turn(verb) or ("gives" in verb.flags and not self._gives(verb)):
+            return None
+        if self.passage.ending(self.subjects.before(verb.span.start), "future"):
+            return None
         subject = self.subjects.of(verb)
         if subject is None:
             return self._coordinated(verb, before)
-        if quotation := self._quotation_before(subject.start):
+        quotation = self._quotation_before(subject.start)
+        if quotation and not (self._is_inlaid(quotation) and self._has_words(verb)):
             chain = (subject.voice, *self._cited(verb)[0], *self._quoted(quotation, subject.voice))
             return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation)
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
@@ -98,6 +107,14 @@ class SayingFinder:
         if before and not before.quoted and not before.tail:
             return self._later(verb, subject, before)
         return self._build((), subject, verb)
+
+    def _is_turn(self, verb: Mark) -> bool:
+        """Whether a verb only links what follows: *đáp lại, ông …*."""
+        return self.passage.word(verb.span.start, "turn") is not None and self.clean[verb.span.stop] == ","
+
+    def _gives(self, verb: Mark) -> bool:
+        """Whether somebody lets another one know: *cho ông Putin biết*."""
+        return self.passage.ending(find_content(self.passage, self.clean, verb) - 1, "known") is not None
 
     def _later(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
         """A clause that hangs on the one before it, or stands beside it."""
@@ -135,7 +152,8 @@ class SayingFinder:
         near = self._cited_naming(self._past_documents(verb.span.stop))
         if not near:
             return (), content
-        voice = self.voices.of(near, self.draft)
+        official = self.subjects.official(near)
+        voice = official.voice if official else self.voices.of(near, self.draft)
         head = self.passage.ending(self.subjects.before(near.start), "office")
         if voice and head:
             voice = self.voices.note(self.voices.office(voice))
@@ -146,19 +164,15 @@ class SayingFinder:
         """The naming at `place`, or the last of those that stand in one phrase with it: an office, a body, a name."""
         found: Presence | None = None
         for presence in self.presences:
-            gap = presence.start - self._past_documents(place)
+            gap = presence.start - self._past_documents(place, *(BETWEEN if found else CITING))
             if presence.start >= place and 0 <= gap <= 1:
                 found, place = presence, presence.stop
         return found
 
-    def _past_documents(self, place: int) -> int:
+    def _past_documents(self, place: int, *meanings: str) -> int:
         """Over words like *thông báo của* and *văn phòng*."""
         while word := next(
-            (
-                w
-                for w in self.passage.between(place, place + TAIL, "account", "of", "office")
-                if w.span.start - place <= 1
-            ),
+            (w for w in self.passage.between(place, place + TAIL, *(meanings or CITING)) if w.span.start - place <= 1),
             None,
         ):
             place = word.span.stop
@@ -204,10 +218,11 @@ class SayingFinder:
         """A verb that shares the subject of the one before it, or of its whole sentence."""
         start = self._joint(verb)
         alone = verb.meaning == "denies" or (verb.meaning == "calls" and not before)
-        if start is None or "wish" in verb.flags or alone:
+        if start is None or "wish" in verb.flags or alone or ("own" in verb.flags and self.clean[start] == ","):
             return None
         if before and not before.tail:
-            if verb.meaning == "quotes":
+            still = bool(self.passage.between(before.content, start, "future")) and not before.chain[-1].leading
+            if verb.meaning == "quotes" or (still and "takes" in verb.flags):
                 return None
             chain = (*before.chain[:-1], self._joined(before.chain[-1], verb))
             return Saying(chain, verb, start, find_content(self.passage, self.clean, verb), before.subject)
@@ -244,6 +259,16 @@ class SayingFinder:
                 return quotation
         return None
 
+    def _is_inlaid(self, quotation: Span) -> bool:
+        """Whether a quotation is a part of the page's own phrase: *trong cuộc điện đàm “tích cực”, ông …*."""
+        place = self.subjects.before(end_before(self.clean, quotation.start, over=BACK))
+        return self.clean[place - 1].isalpha() and not self.passage.ending(place, "that", *VERBS)
+
+    def _has_words(self, verb: Mark) -> bool:
+        """Whether what is said stands behind a verb."""
+        content = find_content(self.passage, self.clean, verb)
+        return len(self.clean[content : self.passage.span.stop].split()) >= LEAST
+
     def _quoted(self, quotation: Span, voice: Voice) -> tuple[Voice, ...]:
         """The leaders whose words the quotation gives: those right before it, or at its head with a verb of speech."""
         place = self.subjects.before(end_before(self.clean, quotation.start, over=BACK))
@@ -253,18 +278,33 @@ class SayingFinder:
         return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice else ()
 
     def _quoted_head(self, quotation: Span) -> Subject | None:
-        first = next((p for p in self.passage.presences if 0 <= p.start - quotation.start <= 2), None)
+        start = quotation.start
+        about = any(word.span.start == start and word.meaning == "that" for word in self.passage.inner)
+        if about and (comma := self.clean.find(",", start, start + OPENER)) >= 0:
+            start = comma + 1
+        first = next((p for p in self.passage.presences if 0 <= p.start - start <= 2), None)
         verbs = [word for word in self.passage.inner if word.meaning in VERBS]
         if not first or not any(0 <= verb.span.start - first.stop <= AHEAD for verb in verbs):
             return None
+        if first.naming.sort is Sort.GROUP and self._names_states(first):
+            return None
         voice = self.voices.of(first, self.draft, takes=True)
         return Subject(voice, first.start, first) if voice else None
+
+    def _names_states(self, group: Presence) -> bool:
+        """Whether it is not people who are meant: *cả hai nước*."""
+        start = group.stop + 1
+        return any(word.span.start == start and word.meaning == "states" for word in self.passage.inner)
 
     def _is_tail(self, subject: Subject, content: int) -> bool:
         """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
         start = self.subjects.before(subject.start)
         if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < CLAUSE:
             return False
+        end = trim(self.clean, Span(min(content, self.passage.span.stop), self.passage.span.stop))
+        closing = self.passage.ending(end.stop, "says")
+        if closing and closing.span.start >= content and len(end) <= CLOSING:
+            return True
         rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
         return not rest or (
             len(rest) <= TAIL

@@ -39,10 +39,11 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
 
 @value(frozen=True, slots=True)
 class _People:
-    """The side of everybody on a page who may tell, by name, and who of them leads."""
+    """The side of everybody on a page who may tell, by name, who of them leads, and which are media."""
 
     sides: dict[str, str | None] = field(default_factory=dict)
     leaders: set[str] = field(default_factory=set)
+    media: set[str] = field(default_factory=set)
 
     @classmethod
     def on(cls, story: Story) -> _People:
@@ -61,6 +62,8 @@ class _People:
         """Take in one who is named."""
         if actor.sort in (Sort.BODY, Sort.MEDIUM):
             self.sides.setdefault(actor.name, actor.country)
+        if actor.sort is Sort.MEDIUM:
+            self.media.add(actor.name)
         if actor.sort is not Sort.PERSON or not actor.name:
             return
         self.sides.setdefault(actor.name, actor.country)
@@ -96,7 +99,7 @@ def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[st
     if SILENT in statement.reasons:
         return
     countries = {actor.country for actor in draft.parties.actors} | {None}
-    reported = any(name in people.sides for name in statement.said_by)
+    reported = any(name in people.sides and name not in people.media for name in statement.said_by)
     inner = people.leaders | {actor.name for actor in draft.parties.actors}
     for name in statement.speaker:
         inside = name in inner and (reported or PUBLIC not in statement.reasons)

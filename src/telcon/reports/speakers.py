@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
 from telcon.languages.packs import Pack
+from telcon.letters.folding import fold
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Source
@@ -31,6 +33,11 @@ class Voice:
     sort: Sort = Sort.PERSON
 
     @property
+    def relays(self) -> bool:
+        """Whether it is a paper or an agency that speaks for no side."""
+        return self.sort is Sort.MEDIUM and not any(source.side for source in self.sources)
+
+    @property
     def names(self) -> tuple[str, ...]:
         return tuple(source.name for source in self.sources)
 
@@ -45,6 +52,9 @@ class Voices:
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
+        self.readout: Voice | None = None
+        self.firm: Draft | None = None
+        self.told: Collection[Draft] = ()
         for scene in story.scenes:
             for presence in scene.presences:
                 self._enter(presence)
@@ -58,14 +68,31 @@ class Voices:
         """The voice of a naming; `takes`: what it says is a position, which a side's leader takes."""
         naming = presence.naming
         if naming.sort is Sort.GROUP:
-            return self.joint(presence.actors or (draft.parties.actors if draft else ()), draft)
+            return self.joint(self._group(presence, draft), draft)
         if naming.sort in SIDES:
-            return self._side(naming.country, draft, takes=takes)
-        if naming.sort is Sort.PERSON and self._is_unnamed(presence):
-            return Voice((Source(f"{naming.country} official", naming.country),)) if naming.country else None
+            body = self._body(presence) if naming.how is How.TITLE and not takes else None
+            return body or self._side(naming.country, draft, takes=takes)
         if naming.sort is Sort.PERSON:
-            return self.joint(self._titled(presence, draft) or presence.actors, draft)
+            actors = self._titled(presence, draft) or presence.actors
+            if self._is_unnamed(presence):
+                return self._unnamed(presence)
+            body = None if any(actor.name for actor in actors) else self._body(presence)
+            return body or self.joint(actors, draft)
         return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
+
+    def set_scene(self, *, firm: Draft | None, told: Collection[Draft]) -> None:
+        """Take in which contact a passage opens with (`firm`) and which the page told of in their own right."""
+        self.firm, self.told = firm, told
+
+    def _group(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
+        """Those whom *the two leaders* means: of the contact in hand, where theirs was only spoken of."""
+        actors, parties = presence.actors, draft.parties.actors if draft else ()
+        if not actors or len(actors) != len(parties) or not self.told:
+            return actors or parties
+        keys = {actor.key for actor in actors}
+        aside = [d for d in self.story.drafts if keys == {actor.key for actor in d.parties.actors}]
+        unheard = bool(aside) and not any(d in self.told for d in aside)
+        return parties if unheard or draft is self.firm else actors
 
     def _is_unnamed(self, presence: Presence) -> bool:
         """Whether it is *an* official, not the one who is known to hold the office."""
@@ -75,6 +102,29 @@ class Voices:
         start = presence.start
         near = {*folded[max(0, start - BESIDE) : start].split()[-1:], *folded[start : start + BESIDE].split()[:1]}
         return bool(self.indefinite & near)
+
+    def _unnamed(self, presence: Presence) -> Voice | None:
+        """Somebody of a body speaks for it: *một quan chức Nhà Trắng*; else he is an official of his state."""
+        country = presence.naming.country
+        official = Voice((Source(f"{country} official", country),)) if country else None
+        return self._body(presence) or official
+
+    def _body(self, presence: Presence) -> Voice | None:
+        """The body that a title ends with: *phát ngôn viên Nhà Trắng*."""
+        country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
+        for name, forms in self._forms.get(country or "", ()):
+            if words.endswith(forms):
+                return self.note(Voice((Source(name, country),), sort=Sort.BODY))
+        return None
+
+    @cached_property
+    def _forms(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+        """What the bodies of each side are called, folded, by side."""
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for body in self.story.roster.bodies.values():
+            if body.side:
+                found.setdefault(body.side, []).append((body.name, tuple(fold(form) for form in body.forms)))
+        return found
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
         """The leader at home whom papers of a country give no more than his title."""

@@ -11,7 +11,10 @@ from telcon.reports.attributions import Frame
 from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
 PAUSE = re.compile("[,;:]")
-COLON, THAT, OPENING, SHORT = 45, 90, 70, 12
+GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
+"""A stop without a space behind it."""
+
+COLON, THAT, OPENING, LEAST, REMARK = 45, 90, 70, 12, 12
 
 
 def find_content(passage: Passage, clean: str, verb: Mark) -> int:
@@ -23,6 +26,8 @@ def find_content(passage: Passage, clean: str, verb: Mark) -> int:
 
 def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     place, stop = verb.span.stop, _next_quotation(passage, verb.span.stop)
+    if "hearer" in verb.flags:
+        return _past_naming(passage, clean, place)
     pause = PAUSE.search(clean, place, min(place + COLON, stop))
     if pause and pause[0] == ":":
         return pause.end()
@@ -45,7 +50,8 @@ def _past_naming(passage: Passage, clean: str, place: int) -> int:
     place = _at(clean, place)
     for presence in passage.presences:
         if 0 <= presence.start - place <= 1:
-            return presence.stop
+            known = passage.word(_at(clean, presence.stop), "known")
+            return known.span.stop if known else presence.stop
     if word := passage.word(place, "publicly", "adverb"):
         return word.span.stop
     return place
@@ -102,6 +108,50 @@ def _is_whole(clean: str, span: Span, quotation: Span, passage: Passage) -> bool
         return len(quotation) * 2 >= len(span) or rest.startswith(",")
     if span.stop - quotation.stop > 1:
         return False
-    spoken = [cue for cue in passage.cues if span.start <= cue.span.start < quotation.start]
+    near = [cue for cue in passage.cues if span.start <= cue.span.start < quotation.start]
+    spoken = [cue for cue in near if not passage.between(cue.span.stop, quotation.start, "joins")]
     opening = quotation.start - span.start
     return len(quotation) > opening * 2 or (bool(spoken) and opening <= OPENING)
+
+
+def cut_content(passage: Passage, clean: str, start: int, stop: int) -> int:
+    """Where what was said ends: before a clause of its own, or before what they only dealt with."""
+    for presence in passage.outside:
+        if start < presence.start < stop and _follows(clean, ";", presence.start):
+            stop = presence.start
+            break
+    for word in passage.between(start, stop, "quotes"):
+        if _follows(clean, ",", word.span.start, since=start):
+            stop = word.span.start
+            break
+    stop = end_before_remark(passage, clean, Span(start, stop))
+    for word in passage.between(start, stop, "deals"):
+        joins = passage.ending(end_before(clean, word.span.start), "joins")
+        if joins and _follows(clean, ",", joins.span.start):
+            return joins.span.start
+    return stop
+
+
+def end_before_remark(passage: Passage, clean: str, span: Span) -> int:
+    """Where words end before what the page adds of its own, before where they were said, or at a lost space."""
+    stop = span.stop
+    if glued := GLUED.search(clean, span.start, stop):
+        stop = glued.start() if clean[glued.end()].isupper() else stop
+    for word in passage.between(span.start, stop, "remark", "withholds", "frame"):
+        if _ends(clean, word, span.start, stop):
+            return end_before(clean, word.span.start, over=" ,")
+    return stop
+
+
+def _ends(clean: str, word: Mark, start: int, stop: int) -> bool:
+    """Whether the page speaks itself from a word on, or tells where it was said, with nothing more behind."""
+    if end_before(clean, word.span.start, over=" ,") - start < LEAST:
+        return False
+    if word.meaning == "remark":
+        return "," in clean[max(start, word.span.start - REMARK) : word.span.start]
+    return word.meaning == "withholds" or not any(sign in clean[word.span.stop : stop] for sign in ",;:")
+
+
+def _follows(clean: str, sign: str, place: int, *, since: int = 0) -> bool:
+    """Whether a sign stands before `place`, with no more than spaces between."""
+    return clean.endswith(sign, since, end_before(clean, place))

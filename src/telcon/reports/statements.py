@@ -8,29 +8,28 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telcon.mentions.dates import resolve_date
 from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
-from telcon.model.dates import Precision
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, Frame, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
+from telcon.reports.bearings import Bearings
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
-from telcon.reports.places import Places
 from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
-from telcon.reports.statement_spans import shape_content
+from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
 from telcon.reports.subjects import VERBS
+from telcon.reports.ties import Said, Ties
 from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST, LEAST_QUOTED, FEW = 12, 6, 6
+LEAST, LEAST_QUOTED, FEW, REMARK, NAMED = 12, 6, 6, 12, 25
+DIRECT = Utterance.DIRECT
 BREAKS = " \xa0,;" + MARKS
-OPEN = (Status.PLANNED, Status.PROPOSED)
 TELLING = frozenset({*VERBS, *FRAMING})
 """The words of speech without which, and without quotations, a passage says nothing in anybody's name."""
 
@@ -59,33 +58,26 @@ def read_account(story: Story) -> Account:
     return StatementReader(story).read() if story.drafts else Account()
 
 
-@value(frozen=True, slots=True)
-class Said:
-    """Words before they become a statement: who says them, outermost teller first, where, and the form that tells."""
-
-    chain: tuple[Voice, ...]
-    span: Span
-    kind: Utterance
-    rule: str
-    public: bool = False
-
-
 class StatementReader:
     """Goes through the passages of a page and keeps whose account they follow."""
 
     def __init__(self, story: Story) -> None:
         self.story, self.clean = story, story.clean
-        self.voices = Voices(story)
+        self.voices, self.bearings = Voices(story), Bearings(story)
+        self.ties = Ties(story, self.bearings)
         self.account: tuple[Voice, ...] = ()
         self.readout: tuple[Voice, ...] = ()
         self.followed = -1
+        self.told_of: set[Draft | None] = set()
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.taken: list[Span] = []
+        self.inner: list[Span] = []
+        self.public: tuple[int, Voice | None] = (-1, None)
+        self.sourced: Passage | None = None
+        self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
-        self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
-        self.dates = Places(story.mentions.dates)
         self.seen: dict[int, list[tuple[Draft, Sighting]]] = defaultdict(list)
         for draft in story.drafts:
             for sighting in draft.sightings:
@@ -94,11 +86,16 @@ class StatementReader:
     def read(self) -> Account:
         """All statements, in order of the page."""
         for passage in cut_passages(self.story):
-            about = self.story.about[passage.first]
+            seen = self._seen(passage)
+            about = self.bearings.turn(passage, seen)
+            self.inner.clear()
+            self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
             if passage.quotations or not passage.meanings.isdisjoint(TELLING):
                 frames = find_frames(passage, self.clean)
-                self._passage(Setting(passage, about, frames, self._outer(frames, about), self._seen(passage)))
+                self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
+            self.bearings.move_on(passage, seen, self.inner)
+            self.before = passage
         statements = sorted(self.found, key=_place)
         return Account(tuple(statements), each_once(self.witnesses))
 
@@ -122,6 +119,8 @@ class StatementReader:
     def _again(self, word: Mark) -> list[Voice]:
         if word.meaning == "thereby":
             return list(self.account[:1])
+        if word.meaning == "account" and self.voices.readout:
+            return [self.voices.readout]
         voice = self.voices.last.get(Sort.MEDIUM if "medium" in word.flags else Sort.BODY)
         return [voice] if voice else []
 
@@ -144,47 +143,93 @@ class StatementReader:
 
     def _before_links(self, here: Setting, stop: int) -> int:
         """The end of a clause, without the words that link the next one to it."""
-        while word := here.passage.ending(end_before(self.clean, stop), "joins", "parts"):
+        while word := here.passage.ending(end_before(self.clean, stop, over=" ,"), "joins", "parts", "turn"):
             stop = word.span.start
         return stop
 
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
         here = replace(here, outer=each_once((*tail.chain, *here.outer)))
+        known = len(self.found), len(self.witnesses)
         if sayings:
             self._in_turn(here, sayings, tail.start)
+        if known != (len(self.found), len(self.witnesses)):
             return
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
-        place, kind = shape_content(here.passage, self.clean, Span(start, tail.start), here.frames)
+        stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
+        place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
         self._follow(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = each_once((*(v for v in here.outer if v not in saying.chain), *self._chain(here, saying)))
+        chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
         self._follow(here, chain)
-        public = is_public(here, saying, chain, stop)
-        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain)
-        if "wish" in saying.verb.flags and len(chain) < 2:
+        public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
+        said = Span(saying.content, stop)
+        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, said)
+        if self.ties.only_wants(here, saying, chain):
             return
-        span = Span(saying.content, max(saying.content, self._cut(here.passage, saying.content, stop)))
+        if self._points_back(here, saying, chain):
+            return
+        span = Span(saying.content, max(saying.content, cut_content(here.passage, self.clean, saying.content, stop)))
+        if saying.verb.meaning == "calls" and self._names(here, Said(chain, span, DIRECT, saying.verb.rule, public)):
+            return
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
         if self._empty(here, saying, place, kind):
-            self._witness(here, saying, stop)
+            self._witness(here, saying, stop, chain)
             return
-        if self._past(here, saying, chain):
+        if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
         self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
 
-    def _witness(self, here: Setting, saying: Saying, stop: int) -> None:
+    def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
+        """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
+        return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
+
+    def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
+        """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
+        relaying = all(voice.sort is Sort.MEDIUM for voice in chain)
+        if relaying and outer and all(voice.sort is not Sort.MEDIUM and not voice.leading for voice in outer):
+            return each_once((*chain, *outer))
+        return each_once((*outer, *chain))
+
+    def _points_back(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
+        """Take the sentence before for what was said where it is pointed at: *cho biết thông tin trên*."""
+        before = self.before
+        if not here.passage.word(saying.content, "above") or before is None or "tells" not in saying.verb.flags:
+            return False
+        place, kind = shape_content(before, self.clean, before.span, [])
+        draft = self._draft(here, place, chain[-1], public=True)
+        if "affirms" in saying.verb.flags:
+            self._witness(here, saying, here.passage.span.stop, chain)
+        elif draft and any(before.span.start <= s.cue.span.start < before.span.stop for s in draft.sightings):
+            self._add(here, Said(chain, place, kind, saying.verb.rule))
+        return True
+
+    def _names(self, here: Setting, said: Said) -> bool:
+        """Take each of several names in quotation marks that something is given: *gọi đây là “…” và “…”*."""
+        quoted = [q for q in here.passage.quotations if said.span.covers(q)]
+        place = end_before(self.clean, quoted[0].start, over=BREAKS) if quoted else 0
+        if not here.passage.ending(place, "that") or said.span.stop - quoted[-1].stop > NAMED:
+            return False
+        for quotation in quoted:
+            self._add(here, replace(said, span=quotation))
+        return True
+
+    def _witness(self, here: Setting, saying: Saying, stop: int, chain: tuple[Voice, ...]) -> None:
         """Take down who confirms, denies or reports a contact and no more."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
-        draft = self._draft(here, Span(saying.verb.span.stop, stop))
-        if draft and (spoken or ("tells" in saying.verb.flags and draft is here.about)):
+        draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
+        if draft and (spoken or (draft is here.about and self._just_tells(saying))):
             number = self.numbers[draft]
-            told = (source for voice in saying.chain if not voice.leading for source in voice.sources)
+            tells = "bare" in saying.verb.flags
+            told = (source for voice in chain if tells or not voice.leading for source in voice.sources)
             self.witnesses += [(number, source) for source in told]
+
+    def _just_tells(self, saying: Saying) -> bool:
+        return "tells" in saying.verb.flags and "bare" not in saying.verb.flags
 
     def _rest(self, here: Setting, said: Said) -> None:
         """What goes on in the page's own words behind a quotation: *“…”, rằng …*."""
@@ -196,7 +241,12 @@ class StatementReader:
             self._add(here, replace(said, span=span, kind=kind))
 
     def _chain(self, here: Setting, saying: Saying) -> tuple[Voice, ...]:
-        """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it."""
+        """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it.
+
+        Behind what one leader tells that the other said, it means the teller: *Theo ông Putin, ông Tập …, còn ông …*.
+        """
+        if teller := self._answering(here, saying):
+            return (teller,)
         if not saying.quoted or not self.speaker or not saying.subject or saying.subject.naming.how is not How.PRONOUN:
             return saying.chain
         span = saying.quoted
@@ -204,9 +254,15 @@ class StatementReader:
         speaks = len(self.speaker[-1].sources) == 1 and self.speaker[-1].sort is Sort.PERSON
         return (self.speaker[-1],) if speaks and named & set(saying.subject.actors) else saying.chain
 
+    def _answering(self, here: Setting, saying: Saying) -> Voice | None:
+        pronoun = saying.subject and saying.subject.naming.how is How.PRONOUN and not saying.quoted
+        tells = next((voice for voice in here.outer if voice.leading), None)
+        turns = here.passage.ending(end_before(self.clean, saying.start), "parts")
+        return tells if pronoun and turns and tells and len(tells.sources) == 1 else None
+
     def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
-        if saying.verb.meaning == "denies":
+        if saying.verb.meaning == "denies" or "bare" in saying.verb.flags:
             return True
         if kind is Utterance.DIRECT or "whole" in saying.verb.flags:
             return False
@@ -222,42 +278,6 @@ class StatementReader:
         )
         return few and not any(span.covers(known) for known in spans)
 
-    def _past(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
-        """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
-        if any(not voice.leading for voice in saying.chain) or here.outer:
-            return False
-        start, stop = here.passage.span.start, saying.verb.span.start
-        return not here.seen and (bool(here.passage.between(start, stop, "earlier")) or self._another_day(start, stop))
-
-    def _another_day(self, start: int, stop: int) -> bool:
-        """Whether a day stands there on which no contact of the page took place."""
-        days = []
-        for mention in self.dates.within(Span(start, stop)) if self.days else ():
-            value = resolve_date(mention, published=self.story.published, anchor=None)
-            day = (value.date or value.in_page) if value else None
-            days += [str(day)] if day and day.precision is Precision.DAY else []
-        return bool(days) and not self.days.intersection(days) and (self.story.published or "")[:10] not in days
-
-    def _cut(self, passage: Passage, start: int, stop: int) -> int:
-        """Where what was said ends: before a clause of its own, or before what they only dealt with."""
-        for presence in passage.outside:
-            if start < presence.start < stop and self._follows(";", presence.start):
-                stop = presence.start
-                break
-        for word in passage.between(start, stop, "quotes"):
-            if self._follows(",", word.span.start, since=start):
-                stop = word.span.start
-                break
-        for word in passage.between(start, stop, "deals"):
-            joins = passage.ending(end_before(self.clean, word.span.start), "joins")
-            if joins and self._follows(",", joins.span.start):
-                return joins.span.start
-        return stop
-
-    def _follows(self, sign: str, place: int, *, since: int = 0) -> bool:
-        """Whether a sign stands before `place`, with no more than spaces between."""
-        return self.clean.endswith(sign, since, end_before(self.clean, place))
-
     def _framed(self, here: Setting) -> None:
         """What an attribution gives where no verb tells."""
         frame, span = here.frames[0], here.passage.span
@@ -265,9 +285,11 @@ class StatementReader:
             span = Span(span.start, frame.span.start)
         elif not self.clean[span.start : frame.span.start].strip() or here.passage.word(span.start, "turn", "adjunct"):
             span = Span(frame.span.stop, span.stop)
+        span = Span(span.start, end_before_remark(here.passage, self.clean, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self._follow(here, here.outer)
-        self._add(here, Said(here.outer, place, kind, frame.rule))
+        alone = len(here.outer) == 1 and here.outer[0].leading and not self.account
+        self._add(here, Said(here.outer, place, kind, frame.rule, alone))
 
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
         """Quotations without a verb: of the one named before them; one that stands alone, of whoever spoke last."""
@@ -286,7 +308,7 @@ class StatementReader:
         rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
         whole = len(quotation) * 2 >= len(rest) or self.clean[start : start + 1] == ","
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
-        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice))
+        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice), span)
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
             self._add(here, Said(chain, span, kind, "quotation", bool(find_platforms(here.passage))))
             return
@@ -300,26 +322,42 @@ class StatementReader:
         tellers = tuple(voice for voice in chain if not voice.leading)
         if tellers:
             self.account, self.followed = tellers, here.passage.paragraph
-        if tellers and all(voice.sort is not Sort.PERSON and voice.sources[0].side for voice in tellers):
+        bodies = tuple(voice for voice in tellers if voice.sort is not Sort.PERSON and voice.sources[0].side)
+        if bodies:
+            self.voices.readout = bodies[-1]
+        if bodies and bodies == tellers:
             self.readout = tellers
 
-    def _sourced(self, here: Setting, chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        """The chain of one who took part, with those whose account the page goes on with.
+    def _sourced(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
+        """The chain of one who took part, with those whose account of the same contact the page goes on with.
 
         An official's words carry on within their paragraph; behind it the page goes back to a side's own account.
         """
         account = self.account if here.passage.paragraph == self.followed else self.readout or self.account
         parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
         goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
-        return (*account, *chain) if goes_on else chain
+        if not goes_on or not account:
+            return chain
+        if self.sourced is here.passage or self._draft(here, span, chain[-1], public=False) in self.told_of:
+            self.sourced = here.passage
+            return (*account, *chain)
+        return chain
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
         if len(said.span) < LEAST_QUOTED or not said.chain or self._is_taken(raw):
             return
+        draft = self._draft(here, said.span, said.chain[-1], public=said.public)
+        if not self.ties.is_tied(here, said, draft):
+            return
         insort(self.taken, raw)
         self.speaker = said.chain
-        draft = self._draft(here, said.span)
+        self.public = (here.passage.paragraph, said.chain[-1]) if said.public else (-1, None)
+        self.ties.note(said, draft)
+        if said.chain[-1].leading:
+            self.inner.append(said.span)
+        if any(not voice.leading for voice in said.chain):
+            self.told_of = {draft, *(d for d, s in here.seen if s.parties and not s.aside and d.status is Status.HELD)}
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
         self.found.append(
             Statement(
@@ -339,14 +377,9 @@ class StatementReader:
         place = bisect_left(self.taken, raw)
         return any(span.meets(raw) for span in self.taken[max(place - 1, 0) : place + 1])
 
-    def _draft(self, here: Setting, span: Span) -> Draft | None:
-        """The contact that the words speak of, a coming one first; else the one that the passage is about."""
-        for draft, sighting in here.seen:
-            if draft.status in OPEN and span.start <= sighting.cue.span.start < span.stop:
-                return draft
-        if not here.seen or any(draft is here.about for draft, _ in here.seen):
-            return here.about
-        return here.seen[0][0]
+    def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
+        inner = voice.leading and not public
+        return self.bearings.choose(here.about, here.seen, span, voice, inner=inner)
 
     def _topics(self, span: Span) -> tuple[str, ...]:
         return each_once(topic.topic for topic in self.story.topics.within(span))

@@ -127,7 +127,7 @@ class SubjectFinder:
             if presence.stop == place:
                 return self._named(self._grouped(presence), takes=takes)
         if account := self.passage.ending(place, "account"):
-            voice = self.voices.last.get(Sort.BODY)
+            voice = self.voices.readout or self.voices.last.get(Sort.BODY)
             return Subject(voice, account.span.start) if voice else None
         return None
 
@@ -137,8 +137,12 @@ class SubjectFinder:
             return self._press(before)
         while word := self.passage.ending(before, "head"):
             before, start = self.before(word.span.start), word.span.start
+        if takes and self._is_place(presence) and (both := self._states(presence)):
+            return both
         run = self._run(presence)
-        word = self.passage.ending(before, "of", "office", "account")
+        word = self.passage.ending(before, "of", "office", "account", "official")
+        if self._is_place(presence) and (named := self.official(presence)):
+            return named
         if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
             return None
         if not word:
@@ -148,7 +152,7 @@ class SubjectFinder:
         head = self.passage.ending(place, "account", "office", "official")
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
         if voice and head:
-            return Subject(self._headed(voice, head), head.span.start, presence)
+            return Subject(self._headed(voice, head, presence), head.span.start, presence)
         owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
         if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
             return Subject(self.voices.official(voice), owner.start, owner)
@@ -157,6 +161,19 @@ class SubjectFinder:
         return (
             Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
         )
+
+    def official(self, presence: Presence) -> Subject | None:
+        """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
+        place = self.before(presence.start)
+        if word := self.passage.ending(place, "rank", "adjunct"):
+            place = self.before(word.span.start)
+        if rank := self.passage.ending(place, "rank"):
+            place = self.before(rank.span.start)
+        owner = next((p for p in self.presences if p.stop == place and p.naming.sort is Sort.PERSON), None)
+        voice = self.voices.of(presence, self.draft)
+        if not owner or not voice or owner.naming.name or owner.naming.persons or not word:
+            return None
+        return Subject(self.voices.official(voice), owner.start, owner)
 
     def _press(self, stop: int) -> Subject | None:
         """A paper pointed at by its country: the medium told of last."""
@@ -171,11 +188,11 @@ class SubjectFinder:
     def _is_place(self, presence: Presence) -> bool:
         return presence.naming.sort in SIDES
 
-    def _headed(self, voice: Voice, head: Mark) -> Voice:
+    def _headed(self, voice: Voice, head: Mark, presence: Presence) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
         if head.meaning == "office":
             return self.voices.note(self.voices.office(voice))
-        if head.meaning == "official":
+        if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)
         return voice if voice.leading else self.voices.note(voice)
 
@@ -199,6 +216,19 @@ class SubjectFinder:
                 if gap == "," or self.passage.between(other.stop, run[0].start, "joins"):
                     run.insert(0, other)
         return run if self.passage.between(run[0].stop, presence.start, "joins") else [presence]
+
+    def _states(self, presence: Presence) -> Subject | None:
+        """Two states for both their leaders: *Việt Nam và Malaysia nhất trí*, *Việt Nam - Malaysia*."""
+        place = self.presences.index(presence)
+        first = self.presences[place - 1] if place else presence
+        gap = self.clean[first.stop : presence.start]
+        joined = gap.strip() in ("-", "–") or self.passage.between(first.stop, presence.start, "joins")
+        states = self._is_place(first) or (first.leader is not None and first.naming.how is How.OFFICE)
+        if first is presence or not states or len(gap) > JOINED or not joined:
+            return None
+        voices = [voice for p in (first, presence) if (voice := self.voices.of(p, self.draft, takes=True))]
+        both = len(voices) == 2 and all(voice.leading for voice in voices)
+        return Subject(join_voices(voices), first.start, first) if both else None
 
     def _again(self, again: Mark) -> Subject | None:
         sort = Sort.MEDIUM if "medium" in again.flags else Sort.BODY

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
-from telcon.languages.lexicons import Lexicon, longest
+from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
@@ -110,12 +110,17 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
     used = bytearray(len(folded))
     for span in taken:
         used[span.start : span.stop] = b"\x01" * (span.stop - span.start)
-    hits = [hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0]
+    hits = [hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0 or _is_setting(hit)]
     return [
         Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
         for hit in longest(hits)
         for form in hit.entries
     ]
+
+
+def _is_setting(hit: Hit[Form]) -> bool:
+    """Whether it tells that one speaks to everybody: *họp báo* is no meeting."""
+    return any(form.meaning in ("publicly", "frame") for form in hit.entries)
 
 
 @once_per_pack

@@ -13,6 +13,7 @@ from telcon.text.shapes import LONG, PARAGRAPH, PORTRAIT, Shape
 _REST = 44
 _SIGNATURE = 24
 _TOLD = 20
+_BRIEF = 3
 _LABEL_WIDTH = 16
 _CREDIT = 90
 _TAIL = 60
@@ -30,6 +31,9 @@ _COUNTED = 2
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
 
+_BULLETS = frozenset({"●", "■"})
+
+PICTURED = "names where the picture is from"
 LABELLED = "opens with a word for pictures"
 
 
@@ -52,7 +56,8 @@ def _stamped(line: Shape) -> bool:
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
     if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
         return True
-    return (early and _noted(line)) or _celled(line)
+    brief = not line.stamp.start and line.stamp.value is not None and len(rest.split()) <= _BRIEF
+    return (early and _noted(line)) or (brief and not line.ended and not line.goes_on) or _celled(line)
 
 
 def _celled(line: Shape) -> bool:
@@ -102,6 +107,8 @@ def _taken(line: Shape) -> bool:
 def _credits_picture(line: Shape, cue: Cue) -> bool:
     place, end = cue.start - line.start, cue.stop - line.start
     before, after = line.text[:place].rstrip(), line.text[end:]
+    if before[-1:] == "(" and after == ")" and len(line) < LONG:
+        return True
     close = before[-1:] in _CLOSERS
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
         return bool(before) and (close or len(line) < LONG)
@@ -152,7 +159,7 @@ def _credited(line: Shape) -> bool:
         return False
     if len(line) > _TAIL and line.ended:
         return False
-    cue = next(cue for cue in line.found if cue.meaning == "credit")
+    cue = min((cue for cue in line.found if cue.meaning == "credit"), key=lambda cue: (cue.start, -cue.stop))
     rest = re.sub(r"https?://\S+", "", line.text[cue.stop - line.start :])
     names = re.findall(r"[^\W\d_]+(?:\.\w+)*", rest)
     low = [name for name in names if name[0].islower() and "." not in name]
@@ -175,8 +182,10 @@ def _named(rest: str) -> bool:
 def _bylined(line: Shape) -> bool:
     if line.ended or line.goes_on or not line.words:
         return False
+    if len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found):
+        return True
     if len(line) > _TAIL:
-        return len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found)
+        return False
     if "author" in line.cues and len(line.words) <= 9 and not _phrased(line):
         return True
     if _HOUSE.match(line.text) and len(line.words) <= _CREDITED + 1:
@@ -199,7 +208,7 @@ def _phrased(line: Shape) -> bool:
 
 
 def _teased(line: Shape) -> bool:
-    if line.mark in _POINTING:
+    if line.mark in _POINTING and not (line.mark in _BULLETS and line.ended and len(line.words) > _CREDITED):
         return True
     return "related" in line.cues and not line.prose
 
@@ -237,7 +246,10 @@ def _empty(line: Shape) -> bool:
 
 def _scenic(line: Shape) -> bool:
     """Says what a picture shows and no more."""
-    return "scene" in line.cues and len(line) < PORTRAIT and not line.breaks
+    if "scene" not in line.cues or len(line) >= PORTRAIT or line.breaks:
+        return False
+    last = max(cue.stop for cue in line.found if cue.meaning == "scene")
+    return not line.ended or len(line) - (last - line.start) <= 1
 
 
 RULES: tuple[Rule, ...] = (
@@ -249,7 +261,7 @@ RULES: tuple[Rule, ...] = (
     Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
-    Rule("names where the picture is from", Role.CAPTION, lambda line: not line.signed and _captioned(line)),
+    Rule(PICTURED, Role.CAPTION, lambda line: not line.signed and _captioned(line)),
     Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
     Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),
     Rule("what a picture shows", Role.CAPTION, _scenic, cued=True),

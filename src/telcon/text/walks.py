@@ -8,6 +8,7 @@ from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.shapes import LONG, PARAGRAPH, Shape
+from telcon.text.verdicts import PICTURED
 
 Verdict = tuple[Role, str]
 
@@ -22,6 +23,7 @@ _TOLD = 55
 _HEADING = 60
 _ASKED = 6
 _BOX = 4
+_TITLE = 40
 _OPENERS = "\"“‘«(['"
 _CUT = 5
 _PAIR = 2
@@ -49,7 +51,14 @@ def _tells(shape: Shape) -> bool:
 
 def _may_sign(shape: Shape) -> bool:
     """A few words with capitals, as names have."""
-    return shape.titled and 1 < len(shape.words) <= _SENTENCE and not shape.loud
+    return shape.titled and 1 < len(shape.words) <= _SENTENCE
+
+
+def _find_paste(shape: Shape) -> int:
+    """Where a sentence ends to which bookmakers' words were pasted; 0 where none does."""
+    first = min(cue.start for cue in shape.found if cue.meaning == "gambling") - shape.start
+    head = shape.text[:first].rstrip()
+    return len(head) if head.endswith((".", "!", "…", "”", '"')) else 0
 
 
 def _is_entry(shape: Shape) -> bool:
@@ -72,13 +81,14 @@ class Walk:
         self._state = _State.OPEN
         self._written = 0
         self._mark: int | None = None
-        self._signed = False
+        self._signed = self._numbered = self._divided = False
         self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
         self._worded = [set(title.split()) for title in self._titles]
         self._next = self._look_ahead()
 
     def run(self) -> None:
+        """Give a verdict to each line that has none."""
         for index in range(self._opening, len(self._shapes)):
             shape = self._shapes[index]
             known = self._verdicts.get(shape.number)
@@ -193,8 +203,10 @@ class Walk:
         if shape.prose:
             self._written += 1
             return Role.BODY, "a paragraph"
-        if shape.ended and len(shape.words) > 3:
+        if (shape.ended or shape.text.endswith(";")) and len(shape.words) > 3:
             return Role.BODY, "a sentence"
+        if "gambling" in shape.cues and (stop := _find_paste(shape)):
+            return Role.BODY, f"a sentence with {len(shape) - stop} letters pasted to it"
         return self._judge_short(index)
 
     def _repeats(self, shape: Shape) -> bool:
@@ -221,17 +233,21 @@ class Walk:
         return touching and after[0].goes_on and len(after[0]) < PARAGRAPH
 
     def _judge_short(self, index: int) -> Verdict:
-        shape = self._shapes[index]
-        after = self._next[index]
-        follower = self._shapes[after] if after < len(self._shapes) else None
+        shape, after = self._shapes[index], self._next[index]
         if shape.portrait:
             return Role.BODY, "begins a broken paragraph"
+        if "telling" in shape.cues and len(shape) > _TITLE and not shape.stamp:
+            self._written += 1
+            return Role.BODY, "opens as sentences do"
+        follower = self._shapes[after] if after < len(self._shapes) else None
+        if follower is None or not _carries(follower) or self._breaks_off(index, after):
+            return self._judge_last(index)
         before = self._role(self._shapes[index - 1]) if index > self._opening else None
-        adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
-        if follower is None or not _carries(follower):
-            return self._judge_last(index)
-        if self._breaks_off(index, after):
-            return self._judge_last(index)
+        return self._judge_small(index, before, follower) or self._judge_between(index, before)
+
+    def _judge_small(self, index: int, before: Role | None, follower: Shape) -> Verdict | None:
+        """Names, credits and what else short lines between paragraphs may be, told by the line and its neighbours."""
+        shape = self._shapes[index]
         if shape.titled and before is Role.DATELINE and self._written < 2:
             return Role.BYLINE, "a name below the date"
         if shape.text[:1].islower() and not self._shapes[index - 1].goes_on:
@@ -244,17 +260,33 @@ class Walk:
             return Role.BODY, "announces what follows"
         if len(shape) >= PARAGRAPH and shape.text.endswith("?") and before is Role.BODY:
             return Role.BODY, "a long question between paragraphs"
+        if not (shape.mark or shape.text[0].isalnum() or shape.text[0] in _OPENERS):
+            return Role.CAPTION, "opens with a sign"
+        return None
+
+    def _judge_between(self, index: int, before: Role | None) -> Verdict:
+        """A subheading, or a title that points elsewhere."""
+        shape, above = self._shapes[index], self._shapes[index - 1]
+        adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
+        if adjoining is Role.CAPTION and self._is_only_credit(index + 1):
+            return Role.CAPTION, "above the credit of a picture"
         asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
         marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
-        apart = shape.number - self._shapes[index - 1].number > 1
-        beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
+        pictured = before is Role.CAPTION and self._verdicts[above.number][1] != PICTURED
+        beside = before is Role.TEASER or (pictured and shape.number - above.number == 1)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
         if len(shape) > _SUBHEADING:
             return Role.BODY, "between paragraphs"
         if len(shape) > _HEADING and not marked and self._is_single(index):
             return Role.TEASER, "too long for a subheading, and the only one"
+        self._numbered, self._divided = self._numbered or shape.numbered, True
         return Role.SUBHEADING, "short, between paragraphs"
+
+    def _is_only_credit(self, index: int) -> bool:
+        shape = self._shapes[index]
+        opens = any(cue.meaning == "picture" and cue.start == shape.start for cue in shape.found)
+        return opens and len(shape.words) <= _CUT and shape.number - self._shapes[index - 1].number == 1
 
     def _is_single(self, index: int) -> bool:
         """No other line of the article is as long and no sentence; items of a roundup have several such headings."""
@@ -274,16 +306,24 @@ class Walk:
         if shape.titled and len(shape.words) <= 5:
             self._state = _State.SIGNED if self._written > 1 else self._state
             return Role.BYLINE, "a name below the paragraphs"
-        if shape.numbered and any(
-            self._role(above) is Role.SUBHEADING and above.numbered for above in self._shapes[:index]
-        ):
+        if shape.numbered and self._numbered:
             return Role.SUBHEADING, "numbered, as others above"
         if shape.text.endswith(":") or shape.goes_on:
             return Role.BODY, "announces what follows"
+        if self._divided and len(shape) <= _TITLE and self._ends_below(index):
+            return Role.SUBHEADING, "short, above the last line, as others above"
         if self._stops_short(index):
             self._written += 1
             return Role.BODY, "the end of the article, without a stop"
         return Role.TEASER, "short, no sentence, no paragraph after it"
+
+    def _ends_below(self, index: int) -> bool:
+        """Between a paragraph and a longer line that is the article's last."""
+        below = self._shapes[index + 1 : index + 3]
+        if self._role(self._shapes[index - 1]) is not Role.BODY or not below or self._role(below[0]) is not None:
+            return False
+        signed = len(below) == 1 or self._role(below[1]) in _SIGNED or _may_sign(below[1])
+        return signed and len(below[0].words) > _CUT and not _is_entry(below[0])
 
     def _stops_short(self, index: int) -> bool:
         """Right below a paragraph, as the page's last line, or before what stands below articles."""

@@ -1,0 +1,101 @@
+"""Whether words have to do with a contact, or were said some other time, elsewhere, or of something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telcon.mentions.dates import resolve_date
+from telcon.model.contacts import Utterance
+from telcon.model.dates import Precision
+from telcon.model.mentions import Mark, Sort
+from telcon.model.spans import Span
+from telcon.model.values import value
+from telcon.reports.audiences import Setting
+from telcon.reports.bearings import Bearings
+from telcon.reports.drafts import Draft
+from telcon.reports.places import Places
+from telcon.reports.sayings import Saying
+from telcon.reports.speakers import SIDES, Voice
+from telcon.reports.utterances import end_before
+
+if TYPE_CHECKING:
+    from telcon.reports.stories import Story
+
+
+@value(frozen=True, slots=True)
+class Said:
+    """Words before they become a statement: who says them, outermost teller first, where, and the form that tells."""
+
+    chain: tuple[Voice, ...]
+    span: Span
+    kind: Utterance
+    rule: str
+    public: bool = False
+
+
+class Ties:
+    """Tells words of a contact from others, and keeps who told of which contact."""
+
+    def __init__(self, story: Story, bearings: Bearings) -> None:
+        self.story, self.clean, self.bearings = story, story.clean, bearings
+        self.days = {str(draft.dating.edtf) for draft in story.drafts if draft.dating}
+        self.dates = Places(story.mentions.dates)
+        self.tellers: set[tuple[str, Draft | None]] = set()
+        self.elsewhere = -1
+
+    def note(self, said: Said, draft: Draft | None) -> None:
+        """Remember who told of a contact."""
+        self.tellers |= {(name, draft) for voice in said.chain for name in voice.names}
+
+    def is_tied(self, here: Setting, said: Said, draft: Draft | None) -> bool:
+        """Whether words have to do with a contact; a body of a third state must speak of those who took part."""
+        voice = said.chain[-1]
+        countries = {actor.country for actor in draft.parties.actors} | {None} if draft else set()
+        inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
+        if draft and not self.bearings.told and not voice.leading and not here.seen:
+            named = {p.leader for p in inside} & set(draft.parties.actors)
+            return said.kind is Utterance.DIRECT or len(named) > 1 or any(p.naming.sort is Sort.GROUP for p in inside)
+        third = voice.sort is Sort.BODY and not any(source.side in countries for source in voice.sources)
+        if draft is None or not third or here.seen or any((name, draft) in self.tellers for name in voice.names):
+            return True
+        return any(p.naming.sort is Sort.GROUP or p.leader in draft.parties.actors for p in inside)
+
+    def only_wants(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
+        """Whether a wish is nobody's words: no source named, no answer given, or a bare state's, far from a contact."""
+        if "wish" not in saying.verb.flags:
+            return False
+        if len(chain) < 2:
+            return not here.passage.ending(end_before(self.clean, saying.start, over=" ,"), "turn")
+        state = saying.subject and saying.subject.naming.sort in SIDES
+        return bool(state) and not here.outer and not here.seen
+
+    def is_past(self, here: Setting, saying: Saying) -> bool:
+        """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
+        if any(not voice.leading for voice in saying.chain) or here.outer:
+            return False
+        start, stop = here.passage.span.start, saying.verb.span.start
+        earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
+        return not here.seen and (earlier or self._another_day(start, stop))
+
+    def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
+        """Whether a word for some other time is said of the verb that begins at `stop`."""
+        if "beside" in word.flags:
+            return end_before(self.clean, stop) == word.span.stop
+        return "opening" not in word.flags or word.span.start - here.passage.span.start <= 1
+
+    def is_elsewhere(self, here: Setting, saying: Saying) -> bool:
+        """Whether a leader speaks on another occasion: *Tham dự hội nghị …, ông …*; so goes on the paragraph."""
+        if here.seen or here.outer or not saying.chain[-1].leading:
+            return False
+        if here.passage.between(here.passage.span.start, saying.verb.span.start, "elsewhere"):
+            self.elsewhere = here.passage.paragraph
+        return self.elsewhere == here.passage.paragraph
+
+    def _another_day(self, start: int, stop: int) -> bool:
+        """Whether a day stands there on which no contact of the page took place."""
+        days = []
+        for mention in self.dates.within(Span(start, stop)) if self.days else ():
+            value = resolve_date(mention, published=self.story.published, anchor=None)
+            day = (value.date or value.in_page) if value else None
+            days += [str(day)] if day and day.precision is Precision.DAY else []
+        return bool(days) and not self.days.intersection(days) and (self.story.published or "")[:10] not in days
