@@ -379,7 +379,7 @@ class StatementReader:
 
     def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
         inner = voice.leading and not public
-        return self.bearings.choose(here.about, here.seen, span, voice, inner=inner)
+        return self.bearings.choose(here.passage, here.about, here.seen, span, voice, inner=inner)
 
     def _topics(self, span: Span) -> tuple[str, ...]:
         return each_once(topic.topic for topic in self.story.topics.within(span))
