@@ -86,7 +86,8 @@ class Bearings:
         inside = [draft for draft, _ in within]
         if coming := next((d for d, s in within if d.status is not Status.HELD and not is_matter(s)), None):
             return coming
-        named = [d for d, s in seen if s.parties and not s.aside and not (d in inside and (inner or s.back))]
+        before = [(d, s) for d, s in seen if s.parties and not s.aside and s.cue.span.start < span.stop]
+        named = [d for d, s in before if not (d in inside and (inner or s.back))]
         chosen = self._nearest(hand, passage, voice) if not named or hand in named else named[0]
         return self._of_speaker(chosen, [hand, *(draft for draft, _ in seen)], voice)
 

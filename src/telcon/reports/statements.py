@@ -338,7 +338,9 @@ class StatementReader:
         goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
         if not goes_on or not account:
             return chain
-        if self.sourced is here.passage or self._draft(here, span, chain[-1], public=False) in self.told_of:
+        draft = self._draft(here, span, chain[-1], public=False)
+        people = {told.parties.key for told in self.told_of if told} if here.passage.paragraph == self.followed else ()
+        if self.sourced is here.passage or draft in self.told_of or (draft and draft.parties.key in people):
             self.sourced = here.passage
             return (*account, *chain)
         return chain
