@@ -172,6 +172,10 @@ def _credited(line: Shape) -> bool:
     return bool(names) and len(names) <= 12 and len(low) <= len(names) // 4 and (calm or "(" in head)
 
 
+def _bracketed(line: Shape) -> bool:
+    return "outlet" in line.cues and line.text[0] == "(" and line.text[-1] == ")" and len(line.words) <= _NAMED
+
+
 def _named(rest: str) -> bool:
     """Behind a colon, or several names side by side, or one with a small word in it."""
     parts = [part.strip(" ()") for part in re.split(r"[,;/]", rest.lstrip(" :：")) if part.strip(" ()")]
@@ -282,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     Rule("wording of menus", Role.MENU, _cued("menu"), cued=True),
     Rule("cells side by side", Role.MENU, _listed),
     Rule("names where it was taken from", Role.CREDIT, _credited, cued=True),
+    Rule("an outlet in brackets", Role.CREDIT, _bracketed, cued=True),
     Rule("names who wrote it", Role.BYLINE, _bylined),
 )
 _UNCUED = tuple(rule for rule in RULES if not rule.cued)

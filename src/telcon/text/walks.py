@@ -279,6 +279,7 @@ class Walk:
         asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
         marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
         pictured = before is Role.CAPTION and self._verdicts[above.number][1] in _OPEN
+        pictured = pictured and not self._is_only_credit(index - 1)
         beside = before is Role.TEASER or (pictured and shape.number - above.number == 1)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
