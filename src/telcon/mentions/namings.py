@@ -280,7 +280,8 @@ class NamingFinder:
         if set(phrase.titles) & {"side", "team", "master"}:
             return index
         name = "" if self._is_taken(index, phrase.stop + 1) else name_behind(self.clean, phrase.stop)
-        if not name:
+        shouted = " " in name and name.isupper()
+        if not name or shouted:
             return index
         phrase.name = name
         if (plain := INITIAL.sub("", phrase.name)) != phrase.name:

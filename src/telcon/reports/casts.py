@@ -140,7 +140,7 @@ class Cast:
 
     def in_state(self, naming: Naming, country: str) -> Actor | None:
         """Somebody named with an office alone, whose state stands elsewhere in the sentence."""
-        if not naming.roles or naming.roles[0] not in LEADERS:
+        if not naming.roles or naming.roles[0] not in LEADERS or not set(" -") & set(naming.name):
             return None
         for name in (_last(naming.name), fold(naming.name)):
             if (known := self.unlisted.get(name)) and not known.country:

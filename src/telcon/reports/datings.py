@@ -19,7 +19,7 @@ from telcon.mentions.dates import (
 )
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.eras import Era
@@ -224,7 +224,7 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     if ";" in clean[span.stop : max(cue.span.start, span.stop)]:
         return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
-    telling = 50 * dates_telling(cue, scene, mention)
+    telling = 50 * bool(find_telling(cue, scene, mention))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
@@ -256,13 +256,22 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
+    if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
+        return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
 
 
+def _is_setting(cue: Cue, scene: Scene) -> bool:
+    """Whether a contact is only the time of another: *sau cuộc điện đàm …*."""
+    marks = scene.between(scene.span.start, cue.span.start, "apart")
+    return cue.noun and any(cue.span.start - mark.span.stop <= 1 for mark in marks)
+
+
 def dates_event(scene: Scene, mention: DateMention) -> bool:
-    """Whether a date is that of something that happened elsewhere: *vụ hỏa hoạn hôm 25/3*."""
-    start = mention.span.start
-    return any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))
+    """Whether a date is that of what happened elsewhere (*vụ hỏa hoạn hôm 25/3*) or was said (*hôm 11/2 xác nhận*)."""
+    start, stop = mention.span.start, mention.span.stop
+    told = (m for m in scene.between(stop, stop + EVENT, "telling") if "readout" not in m.flags)
+    return any(told) or any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))
 
 
 def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
@@ -275,13 +284,16 @@ def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, cle
     return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
 
 
-def dates_telling(cue: Cue, scene: Scene, mention: DateMention) -> bool:
-    """Whether a reporting verb or a denial stands between a date and the cue behind it."""
+def find_telling(cue: Cue, scene: Scene, mention: DateMention) -> list[Mark]:
+    """The reporting verbs and denials that stand between a date and the cue behind it: it is the day of the telling."""
     if scene.meanings.isdisjoint(("telling", "denied")):
-        return False
-    return any(
-        (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
-        or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= 5)
+        return []
+    return [
+        mark
         for mark in scene.marks
-        if mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags)
-    )
+        if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
+        and (
+            (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
+            or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= 5)
+        )
+    ]

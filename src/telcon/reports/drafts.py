@@ -181,7 +181,10 @@ def place_sighting(
         return None
     if sighting.parties is None:
         draft = (
-            _called(drafts, sighting, topic) or _pointed_at(drafts, sighting, about) or _next(drafts, sighting, about)
+            _called(drafts, sighting, topic)
+            or _unplanned(drafts, sighting, about)
+            or _pointed_at(drafts, sighting, about)
+            or _next(drafts, sighting, about)
         )
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting)]
@@ -198,7 +201,7 @@ def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
     same = [d for d in drafts if sighting.parties and d.parties.key == sighting.parties.key]
     if status is Status.PROPOSED and sighting.cue.kind is Kind.CONTACT and sighting.dating is None:
         return any(d.status is Status.HELD and d.family is Family.REMOTE for d in same)
-    if status is not Status.DENIED or not mark or not mark.flags & {"tight", "none"}:
+    if status is not Status.DENIED or not mark or "tight" not in mark.flags:
         return False
     return any(d.status in OPEN for d in same)
 
@@ -224,6 +227,12 @@ def _answers(one: Parties, other: Parties) -> bool:
     return bool(one.caller and other.caller and one.caller.key != other.caller.key)
 
 
+APART = frozenset({"tight", "cancel", "plans"})
+"""Flags of a denial that does not speak of a contact told of otherwise: a bare *not* before an act, which denies that
+act alone, a word that calls off what was to come, *no plans*; beside what is to come also *none so far*.
+"""
+
+
 def _same_status(draft: Draft, sighting: Sighting) -> bool:
     """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
     one, other = draft.status, sighting.mood.status
@@ -233,15 +242,11 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
         return True
     if Status.DENIED in (one, other):
         marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
-        return not any(_only_a_word(mark) for mark in marks) or (draft.weak and draft.dating is None)
+        apart = APART | {"none"} if {one, other} & OPEN else APART
+        return not any(mark and mark.flags & apart for mark in marks) or (draft.weak and draft.dating is None)
     if draft.weak and draft.dating is None:
         return not _is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
-
-
-def _only_a_word(mark: Mark | None) -> bool:
-    """A bare *not* before an act, which denies that act alone, or a word that calls off what was to come."""
-    return bool(mark and mark.flags & {"tight", "cancel", "plans"})
 
 
 def same_family(draft: Draft, cue: Cue) -> bool:
@@ -308,13 +313,27 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     fitting = [
         d
         for d in ranked
-        if fits(d, sighting) and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
+        if fits(d, sighting)
+        and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings))
+        and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _unplanned(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The denial that anything is planned, beside the plan that somebody else tells of."""
+    mark = sighting.mood.mark
+    if sighting.mood.status is not Status.DENIED or not mark or not mark.flags & {"plans", "none"}:
+        return None
+    draft = _pointed_at(drafts, sighting, about)
+    if draft is None or draft.status not in OPEN:
+        return None
+    twin = next((d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED), None)
+    return twin or _open(drafts, draft.parties)
 
 
 def _is_next(sighting: Sighting) -> bool:

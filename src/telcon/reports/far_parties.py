@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.model.mentions import Cue
 from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Runs, spans_of
-from telcon.reports.scenes import Memory
+from telcon.reports.scenes import Memory, Presence
 
 NEAR, OF, CLOSE = 60, 6, 20
 
@@ -38,8 +38,17 @@ class FarPartyFinder:
             guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start and p.leader]
             hosts = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
             host = hosts[-1].leader if hosts else self.memory.topic
+            if guests and self.scene.between(mark.span.stop, guests[0].start, "of"):
+                yield from self._invited_by(guests[0], cue)
+                continue
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _invited_by(self, host: Presence, cue: Cue) -> Iterator[Parties]:
+        """Whose invitation it is, and the other one of the sentence: *trước lời mời của A sang thăm, B nói …*."""
+        guest = next((p for p in self.presences if p.leader and p.leader.leads and p.leader != host.leader), None)
+        if host.leader and guest and guest.leader:
+            yield Parties((host.leader, guest.leader), "invited", host.leader, spans_of([host, guest]))
 
     def _on_invitation(self, cue: Cue) -> Iterator[Parties]:
         """Who visits (on the left) at whose invitation (behind the visit): *A thăm Nga theo lời mời của B*."""

@@ -9,6 +9,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Claim, Evidence, Level, Office, Participant, Report, Source, Statement
 from telcon.model.spans import Span
 from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
+from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.focus import choose_focus
@@ -46,8 +47,7 @@ class _Finisher:
         status = self._take("status", *choose_status(draft))
         dating = self._take("date", *choose_date(story, draft, focus=self.focus))
         duration = self._take("duration", *choose_duration(story, draft))
-        on = str(dating.value.date) if dating and dating.value.date else story.cast.on
-        participants = tuple([self._participant(actor, on) for actor in draft.parties.actors])
+        participants = tuple([self._participant(actor, dating) for actor in draft.parties.actors])
         sides = {actor.country: p.country for actor, p in zip(draft.parties.actors, participants, strict=True)}
         asked = choose_initiator(draft)
         initiator = sides.get(asked.side, asked.side) if asked else None
@@ -94,12 +94,17 @@ class _Finisher:
                 return statement.said_by or statement.speaker
         return ()
 
-    def _participant(self, actor: Actor, on: str | None) -> Participant:
+    def _participant(self, actor: Actor, dating: Dating | None) -> Participant:
+        """Who took part, with the office held on the day; one who held none, nor is given one, is no leader."""
         story, role, country = self.story, actor.role or Office.OTHER, actor.country or ""
+        dated = dating is not None and dating.value.date is not None
+        on = str(dating.value.date) if dating and dated else story.cast.on
+        naming = story.naming_of(actor, self.draft)
         if actor.person and on:
             term = story.roster.term(story.roster.people[actor.person], on)
-            role, country = (term.role, term.country or country) if term else (role, country)
-        naming = story.naming_of(actor, self.draft)
+            titled = naming and not LEADING.isdisjoint(naming.roles)
+            unknown = role if titled or not dated or role is Office.ELECT else Office.OTHER
+            role, country = (term.role, term.country or country) if term else (unknown, country)
         if naming:
             reasons = (f"joined by `{self.draft.parties.how}`",)
             self._claim("participant", Choice(f"{actor.name} ({country})", (naming.span,), naming.rule, reasons))

@@ -236,7 +236,8 @@ class PartyFinder:
             if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
                 return ()
             if self._is_object(cue, presence):
-                return self.runs.at(i)
+                them = presence.naming.sort is Sort.GROUP and not presence.naming.size
+                return () if them else self.runs.at(i)
         return ()
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:

@@ -25,7 +25,7 @@ from telcon.reports.datings import (
     choose_dates,
     counts_from_neighbour,
     dates_event,
-    dates_telling,
+    find_telling,
 )
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import (
@@ -53,7 +53,7 @@ COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
-OPENING, COUNTED, AGAIN, ALSO, MIDDLE = 3, 25, 70, 20, 15
+OPENING, COUNTED, AGAIN, ALSO, MIDDLE, PAIR = 3, 25, 70, 20, 15, 2
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -150,10 +150,12 @@ class Story:
         return any(parties.key == draft.parties.key for parties in found for draft in self.drafts)
 
     def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
-        of_telling = dates_telling(cue, scene, mention)
-        if of_telling and mood.status is not Status.HELD:
+        """The date of a cue; that of a telling only where it may be a readout's, given on the day itself."""
+        telling = find_telling(cue, scene, mention)
+        readout = all("readout" in mark.flags for mark in telling)
+        if telling and (mood.status is not Status.HELD or not readout):
             return None
-        return self.dater.resolve(mention, mood.status, of_telling=of_telling)
+        return self.dater.resolve(mention, mood.status, of_telling=bool(telling))
 
     def _is_back(self, cue: Cue, scene: Scene) -> bool:
         """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
@@ -206,14 +208,16 @@ class Story:
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        cues = [s for s in self.pending if s.cue.noun and family(s.cue) is not Family.WRITTEN]
+        told = [s for s in self.pending if s.cue.noun or _acts_together(s)]
+        cues = [s for s in told if family(s.cue) is not Family.WRITTEN]
         if self.drafts or not cues:
             return
         people = [p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads]
         parties = Parties(each_once(people), "page")
         if len(parties.actors) != 2 or not parties.sound:
             return
-        places = {cues[0].scene.sentence.paragraph} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
+        own = cues[0].scene.sentence.paragraph
+        places = {own, own + 1} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
         near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences}
         if not set(parties.actors) <= near:
             return
@@ -310,7 +314,8 @@ def _full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
 
 def _acts_together(sighting: Sighting) -> bool:
     """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
-    return any(p.naming.sort is Sort.GROUP and not p.actors for p in sighting.scene.presences)
+    two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == PAIR)
+    return any(not p.actors and p.stop <= sighting.cue.span.start for p in two)
 
 
 def _is_count(cue: Cue, scene: Scene) -> bool:

@@ -19,8 +19,10 @@ _TOUCHING = 1.8
 _NEAR = ((-1, 1.0), (1, 1.0), (2, 0.7))
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEIGHBOURS = frozenset({Role.DATELINE, Role.BYLINE})
-_ENOUGH = 1.9
+_ENOUGH = 1.6
 _FEW = 5
+_NAME = 6
+_SHORT = 4
 _MOTTO = 5
 
 
@@ -72,17 +74,19 @@ def _score(
     shared = len(words & told) / max(len(words), 1)
     score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared * min(len(words), _FEW) / _FEW
     score -= (1.2 if len(shape) <= _USUAL else 3.0) * (shape.breaks and not _asks(shape))
-    score -= 2.0 * is_doubled(shapes, index)
-    score += max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
+    signed = max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
+    score += signed - (0.5 if signed else 2.0) * is_doubled(shapes, index)
     score += 0.6 * (later[shape.folded] > 1)
     score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2 and not _asks(shape))
     score -= 4.0 * (shape.numbered and _counts_on(shapes, index))
-    score -= 2.0 * _names_outlet(shape)
+    score -= 1.0 * (len(shape.words) < _SHORT)
+    score -= 3.0 * (_names_outlet(shape) or (index == 0 and _is_outlet(shape)))
+    score += 1.5 * _is_page_name(shapes, index)
     score -= 0.6 * (len(shape) > 150)
     score -= 1.0 * (shape.loud and len(shape) < 40)
     score -= 0.7 * (shape.titled and len(shape.words) < 8)
     score += 0.5 * (index == 0 or verdicts.get(shapes[index - 1].number) is not None)
-    return score - 1.5 * _wraps_page_name(shapes, index)
+    return score - 3.0 * _wraps_page_name(shapes, index)
 
 
 def _asks(shape: Shape) -> bool:
@@ -101,6 +105,11 @@ def _names_outlet(shape: Shape) -> bool:
     return bool(dash) and head.isupper() and " " in head and len(rest.split()) <= _MOTTO
 
 
+def _is_outlet(shape: Shape) -> bool:
+    """Some words behind one for outlets, and no sign."""
+    return "outlet" in shape.cues and len(shape.words) <= _NAME and not re.search(r"[:?!]", shape.text)
+
+
 def _is_signed(shapes: Sequence[Shape], verdicts: Verdicts, place: int, opening: int) -> bool:
     verdict = verdicts.get(shapes[place].number) if 0 <= place < opening else None
     return verdict is not None and verdict[0] in _NEIGHBOURS
@@ -109,6 +118,15 @@ def _is_signed(shapes: Sequence[Shape], verdicts: Verdicts, place: int, opening:
 def _touches(shapes: Sequence[Shape], index: int, opening: int) -> bool:
     """No blank line between a line and the first paragraph."""
     return shapes[opening].number - shapes[index].number == opening - index
+
+
+def _is_page_name(shapes: Sequence[Shape], index: int) -> bool:
+    """A line near it repeats it with the outlet's name behind."""
+    line = shapes[index].folded
+    nearby = shapes[max(index - 12, 0) : index]
+    return len(line) >= _NAMED and any(
+        other.folded.startswith((f"{line} |", f"{line} -", f"{line} –")) for other in nearby
+    )
 
 
 def _wraps_page_name(shapes: Sequence[Shape], index: int) -> bool:

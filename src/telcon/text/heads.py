@@ -10,33 +10,58 @@ from telcon.text.shapes import PARAGRAPH, Shape
 
 Verdict = tuple[Role, str]
 
+_FEW = 5
+_MANY = 12
+
 
 def fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: int, opening: int) -> None:
     """Lines between the headline and the first paragraph: its second half, a lead, a byline."""
     for index in range(headline + 1, opening):
-        shape = shapes[index]
-        if shape.number in verdicts:
-            continue
-        if shape.folded == shapes[headline].folded:
-            verdicts[shape.number] = (Role.TEASER, "the headline once more")
-        elif index == headline + 1 and shape.text[:1].islower() and not shapes[headline].ended:
-            verdicts[shape.number] = (Role.HEADLINE, "goes on with the headline")
-        elif shape.portrait or is_doubled(shapes, index):
-            verdicts[shape.number] = (Role.CAPTION, "people's names, or a line twice, below the headline")
-        elif shape.text.endswith(":") and index == opening - 1 and len(shape.words) > 5:
-            verdicts[shape.number] = (Role.LEAD, "announces the first paragraph")
-        elif shape.ended and len(shape.words) > 5:
-            verdicts[shape.number] = (Role.LEAD, "a sentence below the headline")
-        elif index == opening - 1 and (shape.numbered or _is_entry(shapes, verdicts, index)):
-            verdicts[shape.number] = (Role.SUBHEADING, "numbered or timed, before the first paragraph")
-        elif shape.titled and len(shape.words) <= 5 and index == opening - 1 and shapes[opening].mark:
-            verdicts[shape.number] = (Role.SUBHEADING, "a name above the first item of a list")
-        elif shape.titled and len(shape.words) <= 5:
-            verdicts[shape.number] = (Role.BYLINE, "a name below the headline")
-        elif len(shape) >= PARAGRAPH and len(shape.words) > 12 and not shape.mark:
-            verdicts[shape.number] = (Role.LEAD, "a long line below the headline")
-        else:
-            verdicts[shape.number] = (Role.MENU, "short, between headline and first paragraph")
+        if shapes[index].number not in verdicts:
+            touching = index == headline + 1
+            verdict = _find_more(shapes, index, headline, touching=touching) or _find_lead(shapes, index, opening)
+            verdicts[shapes[index].number] = verdict or _find_rest(shapes, verdicts, index, opening)
+
+
+def _find_more(shapes: Sequence[Shape], index: int, headline: int, *, touching: bool) -> Verdict | None:
+    shape = shapes[index]
+    if shape.folded == shapes[headline].folded:
+        return Role.TEASER, "the headline once more"
+    if touching and shape.text[:1].islower() and not shapes[headline].ended:
+        return Role.HEADLINE, "goes on with the headline"
+    return None
+
+
+def _find_lead(shapes: Sequence[Shape], index: int, opening: int) -> Verdict | None:
+    shape = shapes[index]
+    if shape.goes_on and _leads_over(shapes, index, opening):
+        return Role.LEAD, "goes on in the first paragraph"
+    if shape.portrait or is_doubled(shapes, index):
+        return Role.CAPTION, "people's names, or a line twice, below the headline"
+    if shape.text.endswith(":") and index == opening - 1 and len(shape.words) > _FEW:
+        return Role.LEAD, "announces the first paragraph"
+    if shape.ended and len(shape.words) > _FEW:
+        return Role.LEAD, "a sentence below the headline"
+    return None
+
+
+def _find_rest(shapes: Sequence[Shape], verdicts: dict[int, Verdict], index: int, opening: int) -> Verdict:
+    shape = shapes[index]
+    named = shape.titled and len(shape.words) <= _FEW
+    if index == opening - 1 and (shape.numbered or _is_entry(shapes, verdicts, index)):
+        return Role.SUBHEADING, "numbered or timed, before the first paragraph"
+    if named and index == opening - 1 and shapes[opening].mark:
+        return Role.SUBHEADING, "a name above the first item of a list"
+    if named:
+        return Role.BYLINE, "a name below the headline"
+    if len(shape) >= PARAGRAPH and len(shape.words) > _MANY and not shape.mark:
+        return Role.LEAD, "a long line below the headline"
+    return Role.MENU, "short, between headline and first paragraph"
+
+
+def _leads_over(shapes: Sequence[Shape], index: int, opening: int) -> bool:
+    """Each line from here to the first paragraph goes on in the next."""
+    return all(shape.goes_on for shape in shapes[index:opening])
 
 
 def _is_entry(shapes: Sequence[Shape], verdicts: dict[int, Verdict], index: int) -> bool:

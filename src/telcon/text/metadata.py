@@ -18,6 +18,8 @@ Verdicts = Mapping[int, tuple[Role, str]]
 _CUT = re.compile(r"[_|]")
 _NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_]\w*(?:\s\w+){0,3}")
+# Letters that make no syllable are an agency's, not somebody's name.
+_AGENCY = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,6}")
 _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*")
 _OPENED = re.compile(r"\s[^\W\d_a-z][^.:,]{1,30}:\s")
 _HALT = re.compile(r"https?://|[()\n]")
@@ -141,10 +143,18 @@ def _is_timed(shape: Shape) -> bool:
 def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tuple[Noted, ...]:
     """Outlets and agencies that the page says it took the article from, one each."""
     noted: dict[str, Noted] = {}
-    opened = False
+    opened = told = False
+    own = ""
     for shape in shapes:
         role = verdicts[shape.number][0]
+        if role is Role.CREDIT and not told and ":" not in shape.text:
+            continue
+        told = told or role in {Role.HEADLINE, Role.BODY, Role.LEAD}
+        signature = shape.signed if role in {Role.BODY, Role.LEAD} else ""
+        own = own or signature.strip(" ()-–")
         for name, start, rule in _find_credits(shape, role, opening=not opened):
+            if name == own:
+                continue
             noted.setdefault(name, Noted(name, view.to_raw(Span(start, start + len(name))), rule))
         opened = opened or role in {Role.BODY, Role.LEAD}
     return tuple(noted.values())
@@ -153,8 +163,9 @@ def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tup
 def _find_credits(shape: Shape, role: Role, *, opening: bool) -> Iterator[tuple[str, int, str]]:
     cue = _credit_cue(shape, role, opening=opening)
     if cue is None:
-        house = _HOUSE.fullmatch(shape.text) if role is Role.BYLINE else None
-        yield from _cut_names(shape.text, shape.start, "text/metadata.py: agency and outlet") if house else ()
+        house = (_HOUSE.fullmatch(shape.text) or _AGENCY.fullmatch(shape.text)) if role is Role.BYLINE else None
+        named = house or role is Role.CREDIT
+        yield from _cut_names(shape.text, shape.start, "text/metadata.py: agency and outlet") if named else ()
         return
     rest = shape.text[cue.stop - shape.start :]
     address = _HOST.search(rest)

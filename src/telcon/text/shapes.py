@@ -28,13 +28,14 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
 _BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][\"”’)]?[.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
 _SIGNED = re.compile(
-    r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5} Online)\s?[-–]+\s?(?=\w)"
+    r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5}(?: Online)?(?=\s[-–]))"
+    r"\s?[-–]+\s?(?=\w)"
 )
 _CELL = re.compile(r"[\s|]+$")
 _TAG = re.compile(r"#\w+")
 _ACCENTED = re.compile("[\u00c0-\u024f\u1e00-\u1eff]")
 _CODE = re.compile(r"<\w+[ />]|\{\w+\}$|data:\w+/")
-_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s")
+_MARKED = re.compile(r"[:?!;\d/“\"‘]|\.\s|\s[-–]\s")
 _DIGIT = re.compile("[0-9]")
 # Said by what it is not: a class of so many letters takes long to compile.
 _OTHER = re.compile("[^\x00-\u036f\u1e00-\u2e7f\uff00-\uffff]")

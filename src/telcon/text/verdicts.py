@@ -13,6 +13,7 @@ from telcon.text.shapes import LONG, PARAGRAPH, PORTRAIT, Shape
 _REST = 44
 _SIGNATURE = 24
 _TOLD = 20
+_BRIEF = 3
 _LABEL_WIDTH = 16
 _CREDIT = 90
 _TAIL = 60
@@ -22,6 +23,7 @@ _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
 _AGENCY = re.compile(r"(?:[^\W\d]{2}|\d{4})\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
+_BEHIND = re.compile(r",\s(?:\w+\s)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
@@ -29,6 +31,8 @@ _NAMED = 8
 _COUNTED = 2
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
+
+_BULLETS = frozenset({"●", "■"})
 
 LABELLED = "opens with a word for pictures"
 
@@ -52,7 +56,8 @@ def _stamped(line: Shape) -> bool:
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
     if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
         return True
-    return (early and _noted(line)) or _celled(line)
+    brief = not line.stamp.start and line.stamp.value is not None and len(rest.split()) <= _BRIEF
+    return (early and _noted(line)) or (brief and not line.ended and not line.goes_on) or _celled(line)
 
 
 def _celled(line: Shape) -> bool:
@@ -96,12 +101,14 @@ def _taken(line: Shape) -> bool:
     stamp = line.stamp
     if stamp is None or stamp.value is None or len(line) >= LONG:
         return False
-    return line.text[: stamp.start].endswith(", ") and not line.text[stamp.stop :].strip(" .")
+    return _BEHIND.search(line.text[: stamp.start][-12:]) is not None and not line.text[stamp.stop :].strip(" .")
 
 
 def _credits_picture(line: Shape, cue: Cue) -> bool:
     place, end = cue.start - line.start, cue.stop - line.start
     before, after = line.text[:place].rstrip(), line.text[end:]
+    if before[-1:] == "(" and after == ")" and len(line) < LONG:
+        return True
     close = before[-1:] in _CLOSERS
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
         return bool(before) and (close or len(line) < LONG)
@@ -152,15 +159,21 @@ def _credited(line: Shape) -> bool:
         return False
     if len(line) > _TAIL and line.ended:
         return False
-    cue = next(cue for cue in line.found if cue.meaning == "credit")
+    cue = min((cue for cue in line.found if cue.meaning == "credit"), key=lambda cue: (cue.start, -cue.stop))
     rest = re.sub(r"https?://\S+", "", line.text[cue.stop - line.start :])
     names = re.findall(r"[^\W\d_]+(?:\.\w+)*", rest)
     low = [name for name in names if name[0].islower() and "." not in name]
     head = line.text[: cue.start - line.start]
     if not head.strip(" (") and not line.goes_on and len(names) > 2 and len(names) <= _NAMED and _named(rest):
         return True
-    calm = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", head)) and len(head.split()) <= 5
+    ends = [other.start - line.start for other in line.found if other.meaning == "author"]
+    signer = re.findall(r"[^\W\d_]+", head[: min(ends)] if ends else head)
+    calm = all(word[:1].isupper() for word in signer) and len(signer) <= _CREDITED + 1
     return bool(names) and len(names) <= 12 and len(low) <= len(names) // 4 and (calm or "(" in head)
+
+
+def _bracketed(line: Shape) -> bool:
+    return "outlet" in line.cues and line.text[0] == "(" and line.text[-1] == ")" and len(line.words) <= _NAMED
 
 
 def _named(rest: str) -> bool:
@@ -175,8 +188,10 @@ def _named(rest: str) -> bool:
 def _bylined(line: Shape) -> bool:
     if line.ended or line.goes_on or not line.words:
         return False
+    if len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found):
+        return True
     if len(line) > _TAIL:
-        return len(line) <= _CREDIT and any(_labels_author(line, cue) for cue in line.found)
+        return False
     if "author" in line.cues and len(line.words) <= 9 and not _phrased(line):
         return True
     if _HOUSE.match(line.text) and len(line.words) <= _CREDITED + 1:
@@ -199,7 +214,7 @@ def _phrased(line: Shape) -> bool:
 
 
 def _teased(line: Shape) -> bool:
-    if line.mark in _POINTING:
+    if line.mark in _POINTING and not (line.mark in _BULLETS and line.ended and len(line.words) > _CREDITED):
         return True
     return "related" in line.cues and not line.prose
 
@@ -237,7 +252,10 @@ def _empty(line: Shape) -> bool:
 
 def _scenic(line: Shape) -> bool:
     """Says what a picture shows and no more."""
-    return "scene" in line.cues and len(line) < PORTRAIT and not line.breaks
+    if "scene" not in line.cues or len(line) >= PORTRAIT or line.breaks:
+        return False
+    last = max(cue.stop for cue in line.found if cue.meaning == "scene")
+    return not line.ended or len(line) - (last - line.start) <= 1
 
 
 RULES: tuple[Rule, ...] = (
@@ -268,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     Rule("wording of menus", Role.MENU, _cued("menu"), cued=True),
     Rule("cells side by side", Role.MENU, _listed),
     Rule("names where it was taken from", Role.CREDIT, _credited, cued=True),
+    Rule("an outlet in brackets", Role.CREDIT, _bracketed, cued=True),
     Rule("names who wrote it", Role.BYLINE, _bylined),
 )
 _UNCUED = tuple(rule for rule in RULES if not rule.cued)

@@ -8,9 +8,14 @@ from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.shapes import LONG, PARAGRAPH, Shape
+from telcon.text.verdicts import LABELLED
 
 Verdict = tuple[Role, str]
 
+NUMBERED = "the headline with a picture's number"
+
+# Captions of which the picture's own text may follow.
+_OPEN = frozenset({NUMBERED, LABELLED, "name of a picture's file", "without the marks of its language"})
 _SUBHEADING = 110
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
@@ -21,10 +26,11 @@ _REACH = 60
 _TOLD = 55
 _HEADING = 60
 _ASKED = 6
+_ASKING = 70
 _BOX = 4
+_TITLE = 40
 _OPENERS = "\"“‘«(['"
 _CUT = 5
-_PAIR = 2
 _CHANGED = 0.25
 
 
@@ -49,7 +55,14 @@ def _tells(shape: Shape) -> bool:
 
 def _may_sign(shape: Shape) -> bool:
     """A few words with capitals, as names have."""
-    return shape.titled and 1 < len(shape.words) <= _SENTENCE and not shape.loud
+    return shape.titled and 1 < len(shape.words) <= _SENTENCE
+
+
+def _find_paste(shape: Shape) -> int:
+    """Where a sentence ends to which bookmakers' words were pasted; 0 where none does."""
+    first = min(cue.start for cue in shape.found if cue.meaning == "gambling") - shape.start
+    head = shape.text[:first].rstrip()
+    return len(head) if head.endswith((".", "!", "…", "”", '"')) else 0
 
 
 def _is_entry(shape: Shape) -> bool:
@@ -61,7 +74,7 @@ def _carries(shape: Shape) -> bool:
     """A line that a subheading may stand above: a paragraph, a sentence, or what announces one."""
     if shape.prose or (shape.ended and len(shape.words) > 3):
         return True
-    return shape.text.endswith(":") and len(shape.words) > _ANNOUNCING
+    return len(shape) > _SUBHEADING or (shape.text.endswith(":") and len(shape.words) > _ANNOUNCING)
 
 
 class Walk:
@@ -72,13 +85,14 @@ class Walk:
         self._state = _State.OPEN
         self._written = 0
         self._mark: int | None = None
-        self._signed = False
+        self._signed = self._numbered = self._divided = False
         self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
         self._worded = [set(title.split()) for title in self._titles]
         self._next = self._look_ahead()
 
     def run(self) -> None:
+        """Give a verdict to each line that has none."""
         for index in range(self._opening, len(self._shapes)):
             shape = self._shapes[index]
             known = self._verdicts.get(shape.number)
@@ -141,7 +155,9 @@ class Walk:
 
     def _opens_anew(self, index: int) -> bool:
         """Opens with the outlet's name, as the first paragraph does: the lead of another article."""
-        return bool(self._signature) and self._shapes[index].text.startswith(self._signature)
+        if self._signature and self._shapes[index].text.startswith(self._signature):
+            return True
+        return self._role(self._shapes[index - 1]) is Role.SUBHEADING and bool(self._shapes[index].signed)
 
     def _is_boxed(self, index: int) -> bool:
         """Told below a few titles inside an article that nobody has signed: sentences up to its end follow."""
@@ -178,11 +194,11 @@ class Walk:
             return Role.BODY, "goes on with the line above"
         if self._repeats(shape):
             return Role.TEASER, "the headline once more"
-        if self._opens_anew(index) and index > self._opening and self._is_alone():
+        if index > self._opening and self._opens_anew(index) and self._is_alone(shape.signed):
             self._take_back(index - 1)
             return Role.TEASER, "the lead of another article"
         if any(shape.folded.startswith(title) and _numbers(shape.folded[len(title) :]) for title in self._titles):
-            return Role.CAPTION, "the headline with a picture's number"
+            return Role.CAPTION, NUMBERED
         if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
             self._written += 1
             return Role.BODY, "begins a broken paragraph"
@@ -193,8 +209,10 @@ class Walk:
         if shape.prose:
             self._written += 1
             return Role.BODY, "a paragraph"
-        if shape.ended and len(shape.words) > 3:
+        if (shape.ended or shape.text.endswith(";")) and len(shape.words) > 3:
             return Role.BODY, "a sentence"
+        if "gambling" in shape.cues and (stop := _find_paste(shape)):
+            return Role.BODY, f"a sentence with {len(shape) - stop} letters pasted to it"
         return self._judge_short(index)
 
     def _repeats(self, shape: Shape) -> bool:
@@ -206,9 +224,9 @@ class Walk:
         words = set(shape.folded.rstrip(".").split())
         return any(len(words ^ title) <= len(words | title) * _CHANGED for title in self._worded)
 
-    def _is_alone(self) -> bool:
-        """One line below the first paragraph opens as that does; where many do, each is an item of the page."""
-        return sum(shape.text.startswith(self._signature) for shape in self._shapes) == _PAIR
+    def _is_alone(self, signature: str) -> bool:
+        """One line below the first paragraph opens so; where many do, each is an item of the page."""
+        return sum(shape.text.startswith(signature) for shape in self._shapes[self._opening + 1 :]) == 1
 
     def _take_back(self, index: int) -> None:
         if self._role(self._shapes[index]) is Role.SUBHEADING:
@@ -221,17 +239,23 @@ class Walk:
         return touching and after[0].goes_on and len(after[0]) < PARAGRAPH
 
     def _judge_short(self, index: int) -> Verdict:
-        shape = self._shapes[index]
-        after = self._next[index]
-        follower = self._shapes[after] if after < len(self._shapes) else None
+        shape, after = self._shapes[index], self._next[index]
         if shape.portrait:
             return Role.BODY, "begins a broken paragraph"
+        if "telling" in shape.cues and len(shape) > _TITLE and not shape.stamp:
+            self._written += 1
+            return Role.BODY, "opens as sentences do"
+        if index + 1 < len(self._shapes) and self._is_only_credit(index + 1):
+            return Role.CAPTION, "above the credit of a picture"
+        follower = self._shapes[after] if after < len(self._shapes) else None
+        if follower is None or not _carries(follower) or self._breaks_off(index, after):
+            return self._judge_last(index)
         before = self._role(self._shapes[index - 1]) if index > self._opening else None
-        adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
-        if follower is None or not _carries(follower):
-            return self._judge_last(index)
-        if self._breaks_off(index, after):
-            return self._judge_last(index)
+        return self._judge_small(index, before, follower) or self._judge_between(index, before)
+
+    def _judge_small(self, index: int, before: Role | None, follower: Shape) -> Verdict | None:
+        """Names, credits and what else short lines between paragraphs may be, told by the line and its neighbours."""
+        shape = self._shapes[index]
         if shape.titled and before is Role.DATELINE and self._written < 2:
             return Role.BYLINE, "a name below the date"
         if shape.text[:1].islower() and not self._shapes[index - 1].goes_on:
@@ -242,19 +266,39 @@ class Walk:
             return Role.BYLINE, "a name near the first paragraph"
         if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
             return Role.BODY, "announces what follows"
-        if len(shape) >= PARAGRAPH and shape.text.endswith("?") and before is Role.BODY:
+        if len(shape) >= _ASKING and shape.text.endswith("?") and before is Role.BODY:
             return Role.BODY, "a long question between paragraphs"
+        if not (shape.mark or shape.text[0].isalnum() or shape.text[0] in _OPENERS):
+            return Role.CAPTION, "opens with a sign"
+        return None
+
+    def _judge_between(self, index: int, before: Role | None) -> Verdict:
+        """A subheading, or a title that points elsewhere."""
+        shape, above = self._shapes[index], self._shapes[index - 1]
+        adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
         asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
         marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
-        apart = shape.number - self._shapes[index - 1].number > 1
-        beside = before is Role.TEASER or (before is Role.CAPTION and not apart)
+        pictured = before is Role.CAPTION and self._verdicts[above.number][1] in _OPEN
+        pictured = pictured and not self._is_only_credit(index - 1)
+        beside = before is Role.TEASER or (pictured and shape.number - above.number == 1)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
         if len(shape) > _SUBHEADING:
             return Role.BODY, "between paragraphs"
         if len(shape) > _HEADING and not marked and self._is_single(index):
             return Role.TEASER, "too long for a subheading, and the only one"
+        self._numbered, self._divided = self._numbered or shape.numbered, True
         return Role.SUBHEADING, "short, between paragraphs"
+
+    def _is_only_credit(self, index: int) -> bool:
+        shape = self._shapes[index]
+        opens = any(cue.meaning == "picture" and cue.start == shape.start for cue in shape.found)
+        return (
+            opens
+            and self._role(shape) is Role.CAPTION
+            and len(shape.words) <= _CUT
+            and shape.number - self._shapes[index - 1].number == 1
+        )
 
     def _is_single(self, index: int) -> bool:
         """No other line of the article is as long and no sentence; items of a roundup have several such headings."""
@@ -274,16 +318,24 @@ class Walk:
         if shape.titled and len(shape.words) <= 5:
             self._state = _State.SIGNED if self._written > 1 else self._state
             return Role.BYLINE, "a name below the paragraphs"
-        if shape.numbered and any(
-            self._role(above) is Role.SUBHEADING and above.numbered for above in self._shapes[:index]
-        ):
+        if shape.numbered and self._numbered:
             return Role.SUBHEADING, "numbered, as others above"
         if shape.text.endswith(":") or shape.goes_on:
             return Role.BODY, "announces what follows"
+        if self._divided and len(shape) <= _TITLE and self._ends_below(index):
+            return Role.SUBHEADING, "short, above the last line, as others above"
         if self._stops_short(index):
             self._written += 1
             return Role.BODY, "the end of the article, without a stop"
         return Role.TEASER, "short, no sentence, no paragraph after it"
+
+    def _ends_below(self, index: int) -> bool:
+        """Between a paragraph and a longer line that is the article's last."""
+        below = self._shapes[index + 1 : index + 3]
+        if self._role(self._shapes[index - 1]) is not Role.BODY or not below or self._role(below[0]) is not None:
+            return False
+        signed = len(below) == 1 or self._role(below[1]) in _SIGNED or _may_sign(below[1])
+        return signed and len(below[0].words) > _CUT and not _is_entry(below[0])
 
     def _stops_short(self, index: int) -> bool:
         """Right below a paragraph, as the page's last line, or before what stands below articles."""
