@@ -74,8 +74,8 @@ def _score(
     shared = len(words & told) / max(len(words), 1)
     score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared * min(len(words), _FEW) / _FEW
     score -= (1.2 if len(shape) <= _USUAL else 3.0) * (shape.breaks and not _asks(shape))
-    score -= 2.0 * is_doubled(shapes, index)
-    score += max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
+    signed = max(weight * _is_signed(shapes, verdicts, index + step, opening) for step, weight in _NEAR)
+    score += signed - (0.5 if signed else 2.0) * is_doubled(shapes, index)
     score += 0.6 * (later[shape.folded] > 1)
     score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2 and not _asks(shape))
     score -= 4.0 * (shape.numbered and _counts_on(shapes, index))

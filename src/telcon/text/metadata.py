@@ -164,7 +164,8 @@ def _find_credits(shape: Shape, role: Role, *, opening: bool) -> Iterator[tuple[
     cue = _credit_cue(shape, role, opening=opening)
     if cue is None:
         house = (_HOUSE.fullmatch(shape.text) or _AGENCY.fullmatch(shape.text)) if role is Role.BYLINE else None
-        yield from _cut_names(shape.text, shape.start, "text/metadata.py: agency and outlet") if house else ()
+        named = house or role is Role.CREDIT
+        yield from _cut_names(shape.text, shape.start, "text/metadata.py: agency and outlet") if named else ()
         return
     rest = shape.text[cue.stop - shape.start :]
     address = _HOST.search(rest)

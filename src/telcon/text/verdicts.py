@@ -23,6 +23,7 @@ _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
 _AGENCY = re.compile(r"(?:[^\W\d]{2}|\d{4})\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
+_BEHIND = re.compile(r",\s(?:\w+\s)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
@@ -33,7 +34,6 @@ _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞"
 
 _BULLETS = frozenset({"●", "■"})
 
-PICTURED = "names where the picture is from"
 LABELLED = "opens with a word for pictures"
 
 
@@ -101,7 +101,7 @@ def _taken(line: Shape) -> bool:
     stamp = line.stamp
     if stamp is None or stamp.value is None or len(line) >= LONG:
         return False
-    return line.text[: stamp.start].endswith(", ") and not line.text[stamp.stop :].strip(" .")
+    return _BEHIND.search(line.text[: stamp.start][-12:]) is not None and not line.text[stamp.stop :].strip(" .")
 
 
 def _credits_picture(line: Shape, cue: Cue) -> bool:
@@ -166,8 +166,14 @@ def _credited(line: Shape) -> bool:
     head = line.text[: cue.start - line.start]
     if not head.strip(" (") and not line.goes_on and len(names) > 2 and len(names) <= _NAMED and _named(rest):
         return True
-    calm = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", head)) and len(head.split()) <= 5
+    ends = [other.start - line.start for other in line.found if other.meaning == "author"]
+    signer = re.findall(r"[^\W\d_]+", head[: min(ends)] if ends else head)
+    calm = all(word[:1].isupper() for word in signer) and len(signer) <= _CREDITED + 1
     return bool(names) and len(names) <= 12 and len(low) <= len(names) // 4 and (calm or "(" in head)
+
+
+def _bracketed(line: Shape) -> bool:
+    return "outlet" in line.cues and line.text[0] == "(" and line.text[-1] == ")" and len(line.words) <= _NAMED
 
 
 def _named(rest: str) -> bool:
@@ -261,7 +267,7 @@ RULES: tuple[Rule, ...] = (
     Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
-    Rule(PICTURED, Role.CAPTION, lambda line: not line.signed and _captioned(line)),
+    Rule("names where the picture is from", Role.CAPTION, lambda line: not line.signed and _captioned(line)),
     Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
     Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),
     Rule("what a picture shows", Role.CAPTION, _scenic, cued=True),
@@ -280,6 +286,7 @@ RULES: tuple[Rule, ...] = (
     Rule("wording of menus", Role.MENU, _cued("menu"), cued=True),
     Rule("cells side by side", Role.MENU, _listed),
     Rule("names where it was taken from", Role.CREDIT, _credited, cued=True),
+    Rule("an outlet in brackets", Role.CREDIT, _bracketed, cued=True),
     Rule("names who wrote it", Role.BYLINE, _bylined),
 )
 _UNCUED = tuple(rule for rule in RULES if not rule.cued)

@@ -8,10 +8,14 @@ from enum import Enum, auto
 
 from telcon.model.texts import Role
 from telcon.text.shapes import LONG, PARAGRAPH, Shape
-from telcon.text.verdicts import PICTURED
+from telcon.text.verdicts import LABELLED
 
 Verdict = tuple[Role, str]
 
+NUMBERED = "the headline with a picture's number"
+
+# Captions of which the picture's own text may follow.
+_OPEN = frozenset({NUMBERED, LABELLED, "name of a picture's file", "without the marks of its language"})
 _SUBHEADING = 110
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
@@ -22,11 +26,11 @@ _REACH = 60
 _TOLD = 55
 _HEADING = 60
 _ASKED = 6
+_ASKING = 70
 _BOX = 4
 _TITLE = 40
 _OPENERS = "\"“‘«(['"
 _CUT = 5
-_PAIR = 2
 _CHANGED = 0.25
 
 
@@ -70,7 +74,7 @@ def _carries(shape: Shape) -> bool:
     """A line that a subheading may stand above: a paragraph, a sentence, or what announces one."""
     if shape.prose or (shape.ended and len(shape.words) > 3):
         return True
-    return shape.text.endswith(":") and len(shape.words) > _ANNOUNCING
+    return len(shape) > _SUBHEADING or (shape.text.endswith(":") and len(shape.words) > _ANNOUNCING)
 
 
 class Walk:
@@ -151,7 +155,9 @@ class Walk:
 
     def _opens_anew(self, index: int) -> bool:
         """Opens with the outlet's name, as the first paragraph does: the lead of another article."""
-        return bool(self._signature) and self._shapes[index].text.startswith(self._signature)
+        if self._signature and self._shapes[index].text.startswith(self._signature):
+            return True
+        return self._role(self._shapes[index - 1]) is Role.SUBHEADING and bool(self._shapes[index].signed)
 
     def _is_boxed(self, index: int) -> bool:
         """Told below a few titles inside an article that nobody has signed: sentences up to its end follow."""
@@ -188,11 +194,11 @@ class Walk:
             return Role.BODY, "goes on with the line above"
         if self._repeats(shape):
             return Role.TEASER, "the headline once more"
-        if self._opens_anew(index) and index > self._opening and self._is_alone():
+        if index > self._opening and self._opens_anew(index) and self._is_alone(shape.signed):
             self._take_back(index - 1)
             return Role.TEASER, "the lead of another article"
         if any(shape.folded.startswith(title) and _numbers(shape.folded[len(title) :]) for title in self._titles):
-            return Role.CAPTION, "the headline with a picture's number"
+            return Role.CAPTION, NUMBERED
         if shape.goes_on and self._next[index] == index + 1 and self._shapes[index + 1].prose:
             self._written += 1
             return Role.BODY, "begins a broken paragraph"
@@ -218,9 +224,9 @@ class Walk:
         words = set(shape.folded.rstrip(".").split())
         return any(len(words ^ title) <= len(words | title) * _CHANGED for title in self._worded)
 
-    def _is_alone(self) -> bool:
-        """One line below the first paragraph opens as that does; where many do, each is an item of the page."""
-        return sum(shape.text.startswith(self._signature) for shape in self._shapes) == _PAIR
+    def _is_alone(self, signature: str) -> bool:
+        """One line below the first paragraph opens so; where many do, each is an item of the page."""
+        return sum(shape.text.startswith(signature) for shape in self._shapes[self._opening + 1 :]) == 1
 
     def _take_back(self, index: int) -> None:
         if self._role(self._shapes[index]) is Role.SUBHEADING:
@@ -239,6 +245,8 @@ class Walk:
         if "telling" in shape.cues and len(shape) > _TITLE and not shape.stamp:
             self._written += 1
             return Role.BODY, "opens as sentences do"
+        if index + 1 < len(self._shapes) and self._is_only_credit(index + 1):
+            return Role.CAPTION, "above the credit of a picture"
         follower = self._shapes[after] if after < len(self._shapes) else None
         if follower is None or not _carries(follower) or self._breaks_off(index, after):
             return self._judge_last(index)
@@ -258,7 +266,7 @@ class Walk:
             return Role.BYLINE, "a name near the first paragraph"
         if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
             return Role.BODY, "announces what follows"
-        if len(shape) >= PARAGRAPH and shape.text.endswith("?") and before is Role.BODY:
+        if len(shape) >= _ASKING and shape.text.endswith("?") and before is Role.BODY:
             return Role.BODY, "a long question between paragraphs"
         if not (shape.mark or shape.text[0].isalnum() or shape.text[0] in _OPENERS):
             return Role.CAPTION, "opens with a sign"
@@ -268,11 +276,10 @@ class Walk:
         """A subheading, or a title that points elsewhere."""
         shape, above = self._shapes[index], self._shapes[index - 1]
         adjoining = index + 1 < len(self._shapes) and self._role(self._shapes[index + 1])
-        if adjoining is Role.CAPTION and self._is_only_credit(index + 1):
-            return Role.CAPTION, "above the credit of a picture"
         asked = shape.text.endswith("?") and before is not Role.TEASER and len(shape.words) <= _ASKED
         marked = shape.numbered or shape.loud or asked or shape.text.endswith(":")
-        pictured = before is Role.CAPTION and self._verdicts[above.number][1] != PICTURED
+        pictured = before is Role.CAPTION and self._verdicts[above.number][1] in _OPEN
+        pictured = pictured and not self._is_only_credit(index - 1)
         beside = before is Role.TEASER or (pictured and shape.number - above.number == 1)
         if not marked and (beside or adjoining in {Role.DATELINE, Role.TEASER}):
             return Role.TEASER, "short, beside a caption, a teaser or a date"
@@ -286,7 +293,12 @@ class Walk:
     def _is_only_credit(self, index: int) -> bool:
         shape = self._shapes[index]
         opens = any(cue.meaning == "picture" and cue.start == shape.start for cue in shape.found)
-        return opens and len(shape.words) <= _CUT and shape.number - self._shapes[index - 1].number == 1
+        return (
+            opens
+            and self._role(shape) is Role.CAPTION
+            and len(shape.words) <= _CUT
+            and shape.number - self._shapes[index - 1].number == 1
+        )
 
     def _is_single(self, index: int) -> bool:
         """No other line of the article is as long and no sentence; items of a roundup have several such headings."""
