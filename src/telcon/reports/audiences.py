@@ -12,7 +12,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
 
-ASKING = 30
+ASKING, SPOKEN = 30, 10
 PUBLICLY = ("publicly", "frame")
 
 
@@ -42,7 +42,8 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     if _hears(here, saying):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
-    if plain and here.about and here.about.status in OPEN and not here.seen_held:
+    open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
+    if plain and open_here and here.about and here.about.status is not Status.HELD and not here.seen_held:
         return True
     if saying.verb.meaning == "calls" or "public" in saying.verb.flags or find_platforms(here.passage):
         return True
@@ -51,7 +52,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and _of_contact(here, saying, stop):
         return True
     names = set(chain[-1].names)
-    own = [s for d, s in here.seen if names <= {actor.name for actor in d.parties.actors}]
+    own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]
     told = [s for s in own if saying.content <= s.cue.span.start < stop and s.cue.noun]
     words = here.passage.between(here.passage.span.start, stop if saying.quoted else saying.content, *PUBLICLY)
     return any(word.meaning == "publicly" or "public" in word.flags for word in words) or (
@@ -64,6 +65,7 @@ def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
     return any(
         draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
         for draft, sighting in here.seen
+        if not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
     )
 
 

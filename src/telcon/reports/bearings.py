@@ -29,6 +29,7 @@ class Bearings:
         self.story, self.clean = story, story.clean
         self.paragraph = -1
         self.local: Draft | None = None
+        self.beside: list[Draft] = []
         self.main: Draft | None = next((draft for draft in story.about if draft), None)
         self.turned: Draft | None = None
         self.told: set[Draft] = set()
@@ -37,7 +38,7 @@ class Bearings:
     def turn(self, passage: Passage, seen: Seen) -> Draft | None:
         """The contact in hand where a passage begins."""
         if passage.paragraph != self.paragraph:
-            self.paragraph, self.local = passage.paragraph, None
+            self.paragraph, self.local, self.beside = passage.paragraph, None, []
         about = self.story.about[passage.first]
         if about and about is not self.turned:
             own = [sighting for draft, sighting in seen if draft is about]
@@ -58,38 +59,58 @@ class Bearings:
 
     def move_on(self, passage: Passage, seen: Seen, inner: Sequence[Span]) -> None:
         """Take in what a passage told of, but for what stands in the words of those who took part (`inner`)."""
+        told: list[Draft] = []
         for draft, sighting in seen:
             if not sighting.parties or sighting.aside or self._is_matter(passage, sighting):
                 continue
             if any(span.covers(sighting.cue.span) for span in inner):
                 continue
-            self.told.add(draft)
-            if draft.status is Status.HELD:
-                self.local = draft
+            told.append(draft)
+        self.told.update(told)
+        if held := [draft for draft in told if draft.status is Status.HELD]:
+            self.local, self.beside = held[-1], held
 
     def _is_matter(self, passage: Passage, sighting: Sighting) -> bool:
         """Whether a contact is only what somebody spoke of: *nói về các cuộc điện đàm của ông với …*."""
         start = sighting.cue.span.start
         return is_matter(sighting) or bool(passage.ending(end_before(self.clean, start), "deals"))
 
-    def choose(self, hand: Draft | None, seen: Seen, span: Span, voice: Voice, *, inner: bool) -> Draft | None:
+    def choose(
+        self, passage: Passage, hand: Draft | None, seen: Seen, span: Span, voice: Voice, *, inner: bool
+    ) -> Draft | None:
         """The contact that words belong to; `inner`: they were said in a contact, not about one.
 
         A contact that is still to come, or denied, goes first where it is named in them.
         """
-        inside = [draft for draft, s in seen if span.start <= s.cue.span.start < span.stop]
-        if coming := next((draft for draft in inside if draft.status is not Status.HELD), None):
+        within = [(draft, s) for draft, s in seen if span.start <= s.cue.span.start < span.stop]
+        inside = [draft for draft, _ in within]
+        if coming := next((d for d, s in within if d.status is not Status.HELD and not is_matter(s)), None):
             return coming
-        named = [d for d, s in seen if s.parties and not s.aside and not (d in inside and (inner or s.back))]
-        chosen = hand if not named or hand in named else named[0]
+        before = [(d, s) for d, s in seen if s.parties and not s.aside and s.cue.span.start < span.stop]
+        named = [d for d, s in before if not (d in inside and (inner or s.back))]
+        chosen = self._nearest(hand, passage, voice) if not named or hand in named else named[0]
         return self._of_speaker(chosen, [hand, *(draft for draft, _ in seen)], voice)
 
     def _of_speaker(self, chosen: Draft | None, others: list[Draft | None], voice: Voice) -> Draft | None:
         """The contact that the one who speaks took part in, where he took no part in the one chosen."""
         if not voice.leading or not chosen or took_part(chosen, voice):
             return chosen
-        drafts = [*others, *reversed(self.story.drafts)]
-        return next((draft for draft in drafts if draft and took_part(draft, voice)), chosen)
+        near = next((draft for draft in others if draft and took_part(draft, voice)), None)
+        drafts = [draft for draft in reversed(self.story.drafts) if took_part(draft, voice)]
+        return near or min(drafts, key=lambda d: (d.back, d.family is not chosen.family), default=chosen)
+
+    def _nearest(self, hand: Draft | None, passage: Passage, voice: Voice) -> Draft | None:
+        """Of contacts told of together, the one whose own people or their spokesmen the sentence names."""
+        if hand not in self.beside or len(self.beside) < 2:
+            return hand
+        named = {p.leader.key for p in passage.presences if p.leader}
+        sides = {source.side for source in voice.sources}
+        shared = frozenset.intersection(*(frozenset(draft.parties.key) for draft in self.beside))
+        for draft in self.beside:
+            own = [actor for actor in draft.parties.actors if actor.key not in shared]
+            if any(actor.key in named or actor.country in sides for actor in own):
+                return draft
+        return hand
 
 
 def took_part(draft: Draft, voice: Voice) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
@@ -112,19 +111,10 @@ class Voices:
     def _body(self, presence: Presence) -> Voice | None:
         """The body that a title ends with: *phát ngôn viên Nhà Trắng*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
-        for name, forms in self._forms.get(country or "", ()):
-            if words.endswith(forms):
-                return self.note(Voice((Source(name, country),), sort=Sort.BODY))
-        return None
-
-    @cached_property
-    def _forms(self) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-        """What the bodies of each side are called, folded, by side."""
-        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         for body in self.story.roster.bodies.values():
-            if body.side:
-                found.setdefault(body.side, []).append((body.name, tuple(fold(form) for form in body.forms)))
-        return found
+            if body.side == country and words.endswith(tuple(fold(form) for form in body.forms)):
+                return self.note(Voice((Source(body.name, country),), sort=Sort.BODY))
+        return None
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
         """The leader at home whom papers of a country give no more than his title."""

@@ -338,7 +338,9 @@ class StatementReader:
         goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
         if not goes_on or not account:
             return chain
-        if self.sourced is here.passage or self._draft(here, span, chain[-1], public=False) in self.told_of:
+        draft = self._draft(here, span, chain[-1], public=False)
+        people = {told.parties.key for told in self.told_of if told} if here.passage.paragraph == self.followed else ()
+        if self.sourced is here.passage or draft in self.told_of or (draft and draft.parties.key in people):
             self.sourced = here.passage
             return (*account, *chain)
         return chain
@@ -379,7 +381,7 @@ class StatementReader:
 
     def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
         inner = voice.leading and not public
-        return self.bearings.choose(here.about, here.seen, span, voice, inner=inner)
+        return self.bearings.choose(here.passage, here.about, here.seen, span, voice, inner=inner)
 
     def _topics(self, span: Span) -> tuple[str, ...]:
         return each_once(topic.topic for topic in self.story.topics.within(span))

@@ -75,7 +75,7 @@ class Ties:
             return False
         start, stop = here.passage.span.start, saying.verb.span.start
         earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
-        return not here.seen and (earlier or self._another_day(start, stop))
+        return not here.seen and (earlier or self._another_day(start, saying))
 
     def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
         """Whether a word for some other time is said of the verb that begins at `stop`."""
@@ -91,10 +91,12 @@ class Ties:
             self.elsewhere = here.passage.paragraph
         return self.elsewhere == here.passage.paragraph
 
-    def _another_day(self, start: int, stop: int) -> bool:
+    def _another_day(self, start: int, saying: Saying) -> bool:
         """Whether a day stands there on which no contact of the page took place."""
-        days = []
+        days, stop = [], saying.verb.span.start
         for mention in self.dates.within(Span(start, stop)) if self.days else ():
+            if mention.span.stop > saying.start and "," in self.clean[mention.span.stop : stop]:
+                continue
             value = resolve_date(mention, published=self.story.published, anchor=None)
             day = (value.date or value.in_page) if value else None
             days += [str(day)] if day and day.precision is Precision.DAY else []
