@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from telcon.letters.folding import fold_all
 from telcon.model.contacts import Office
 from telcon.roster import Grade, MediumForm, PersonForm, StateForm, StateGrade, load_roster
+from telcon.roster.wordings import list_wordings
 
 ROSTER = load_roster()
 SINGLE = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT)
@@ -137,11 +139,33 @@ def test_wordings() -> None:
     found: dict[str, list[object]] = {}
     for form, entry in ROSTER.wordings():
         found.setdefault(form, []).append(entry)
-    assert len(found) > 10000
-    assert PersonForm("Q7747", Grade.ALONE) in found["Putin"]
     assert StateForm("RU", StateGrade.CAPITAL) in found["Mátxcơva"]
     assert StateForm("KR", StateGrade.NAME) in found["Hàn Quốc"]
     assert any(isinstance(entry, MediumForm) and entry.side == "CN" for entry in found["Tân Hoa Xã"])
+
+
+@pytest.mark.parametrize(
+    ("folded", "spelling", "form"),
+    [
+        ("putin", "Putin", PersonForm("Q7747", Grade.ALONE)),
+        ("v. putin", "V. Putin", PersonForm("Q7747", Grade.FULL)),
+        ("v.putin", "V.Putin", PersonForm("Q7747", Grade.FULL)),
+    ],
+)
+def test_forms_of_people_are_found_by_their_folded_spelling(folded: str, spelling: str, form: PersonForm) -> None:
+    assert (spelling, form) in ROSTER.people.spelled(folded)
+
+
+def test_every_form_of_everybody_is_found() -> None:
+    listed = set(fold_all(ROSTER.people.spellings()))
+    wordings = list_wordings(ROSTER.people.values())
+    lost = [
+        (spelling, form)
+        for folded, (spelling, form) in zip(fold_all(spelling for spelling, _ in wordings), wordings, strict=True)
+        if (spelling, form) not in ROSTER.people.spelled(folded) or (folded not in listed and "." not in spelling)
+    ]
+    assert len(wordings) > 30000
+    assert lost == []
 
 
 def test_sides() -> None:

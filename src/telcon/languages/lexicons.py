@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -23,35 +23,46 @@ class Hit(NamedTuple, Generic[T]):
 class Lexicon(Generic[T]):
     """A set of wordings, each standing for one or more entries, found with word boundaries on both sides."""
 
-    def __init__(self, wordings: Iterable[tuple[str, T]]) -> None:
-        listed = list(wordings)
-        keys = fold_all(wording for wording, _ in listed)
-        entries: dict[str, list[T]] = {}
-        for key, (_, entry) in zip(keys, listed, strict=True):
-            known = entries.setdefault(key, [])
-            if entry not in known:
-                known.append(entry)
-        kept = [key for key in entries if key.strip()]
-        self.entries: Sequence[tuple[T, ...]] = [tuple(entries[key]) for key in kept]
-        self._automaton = AhoCorasick(kept, store_patterns=False)
-        # Whether a wording begins and ends with a letter or digit, so that none may stand right before or behind it.
-        self._heads = [key[0].isalnum() for key in kept]
-        self._tails = [key[-1].isalnum() for key in kept]
+    def __init__(self, wordings: Iterable[tuple[str, T]], *, bare: Iterable[str] = ()) -> None:
+        """`bare` are further wordings to be found, of which something else knows what they stand for."""
+        self._wordings = list(wordings)
+        self._places: dict[str, list[int]] = {}
+        for place, key in enumerate(fold_all(wording for wording, _ in self._wordings)):
+            if key in self._places:
+                self._places[key].append(place)
+            else:
+                self._places[key] = [place]
+        keys = self._places | dict.fromkeys(fold_all(bare))
+        self._automaton = AhoCorasick(filter(str.strip, keys), store_patterns=False)
+        self._entries: dict[str, tuple[T, ...]] = {}
 
     def find(self, folded: str) -> list[Hit[T]]:
         """Every wording in `folded`, overlapping ones too, by position of the end."""
-        return [Hit(start, stop, self.entries[number]) for number, start, stop in self.place(folded)]
+        return [Hit(start, stop, self.entries(folded[start:stop])) for _, start, stop in self.place(folded)]
 
     def place(self, folded: str) -> list[tuple[int, int, int]]:
-        """The wordings that `find` gives, each as its number among `entries`, its start and its stop."""
-        heads, tails = self._heads, self._tails
+        """The wordings that `find` gives, each as its number, its start and its stop."""
+        # A wording that begins (ends) with a letter or digit has none right before (behind) it.
         padded = f" {folded} "
         return [
             found
             for found in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if not (heads[found[0]] and padded[found[1]].isalnum())
-            and not (tails[found[0]] and padded[found[2] + 1].isalnum())
+            if not (padded[found[1]].isalnum() and folded[found[1]].isalnum())
+            and not (padded[found[2] + 1].isalnum() and padded[found[2]].isalnum())
         ]
+
+    def entries(self, folded: str) -> tuple[T, ...]:
+        """What a folded wording stands for, each once."""
+        entries = self._entries.get(folded)
+        if entries is None:
+            stands = [entry for _, entry in self.spelled(folded)]
+            entries = tuple([entry for place, entry in enumerate(stands) if entry not in stands[:place]])
+            self._entries[folded] = entries
+        return entries
+
+    def spelled(self, folded: str) -> list[tuple[str, T]]:
+        """The wordings as they were given that fold to this one, each with what it stands for."""
+        return [self._wordings[place] for place in self._places.get(folded, ())]
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -11,9 +12,11 @@ from typing import NamedTuple
 from telcon.languages.lexicons import Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
-from telcon.roster import load_roster
+from telcon.roster import Roster, load_roster
 from telcon.roster.entries import RosterForm
+from telcon.roster.wordings import last_word
 
+STOP = re.compile(r"\. ?")
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
@@ -81,42 +84,86 @@ class Lexeme(NamedTuple):
         return self.wording.form(sheet, *meanings) if sheet in self.wording.forms else None
 
 
+Place = tuple[int | str, int, int]
+"""What a wording is known by, its start and its stop."""
+
+
+class _Dictionary:
+    """All wordings of a pack and the roster. Whom a form of a person names is looked up where it is found."""
+
+    def __init__(self, pack: Pack, roster: Roster) -> None:
+        wordings: list[tuple[str, Entry]] = [*roster.wordings()]
+        for body in roster.patterns.values():
+            wordings += [(form, PatternForm(body.name)) for form in body.forms]
+        for name in SHEETS:
+            if name in pack.sheets:
+                wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
+        self._people = roster.people
+        self._lexicon = Lexicon(wordings, bare=roster.people.spellings())
+        # Forms with initials, and how far they reach back, by their last words as they are met.
+        self._initialled: dict[str, tuple[frozenset[str], tuple[int, ...]]] = {}
+
+    def place(self, folded: str) -> list[Place]:
+        """Where wordings stand, overlapping ones too, in no order."""
+        found: list[Place] = [*self._lexicon.place(folded)]
+        behind = {stop.end() for stop in STOP.finditer(folded)}
+        for _, start, stop in [place for place in found if place[1] in behind]:
+            found += self._place_initialled(folded, start, stop)
+        return found
+
+    def _place_initialled(self, folded: str, start: int, stop: int) -> list[Place]:
+        """Forms with initials before the name at `[start, stop)`: of people they are too many to look for."""
+        word = last_word(folded[start:stop])
+        if word not in self._initialled:
+            forms = frozenset(form for form in self._people.ending(word) if "." in form)
+            self._initialled[word] = forms, tuple({len(form) for form in forms})
+        forms, lengths = self._initialled[word]
+        return [
+            (folded[begin:stop], begin, stop)
+            for length in lengths
+            if start > (begin := stop - length) >= 0
+            and folded[begin:stop] in forms
+            and not (begin and folded[begin - 1].isalnum())
+        ]
+
+    def wording(self, folded: str, shown: Letters) -> Wording:
+        """What a wording may be where it is shown in such letters."""
+        spelled = (*self._people.spelled(folded), *self._lexicon.spelled(folded))
+        entries = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
+        return Wording(tuple([entry for entry, letters in entries if letters <= shown]))
+
+
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     """Find all wordings of `folded`, of overlapping ones the first, then the longest.
 
     Names count only with a capital in `clean`.
     """
-    lexicon, known = _load_lexicon(pack.code)
+    dictionary, known = _load_dictionary(pack.code)
     kept: list[Lexeme] = []
     done = 0
-    # By the place where they begin; of those that begin at one, `place` gives the longest last.
-    placed = lexicon.place(folded)
-    placed.reverse()
+    placed = dictionary.place(folded)
+    placed.sort(key=itemgetter(2), reverse=True)
     placed.sort(key=itemgetter(1))
-    for number, start, stop in placed:
+    for key, start, stop in placed:
         if start < done:
             continue
         shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
-        wording = known[shown].get(number)
+        wording = known[shown].get(key)
         if wording is None:
-            entries = tuple([entry for entry, letters in lexicon.entries[number] if letters <= shown])
-            wording = known[shown][number] = Wording(entries)
+            wording = known[shown][key] = dictionary.wording(folded[start:stop], shown)
         if wording.entries:
             kept.append(Lexeme(start, stop, wording))
             done = stop
     return kept
 
 
+def _letters(spelling: str, entry: Entry) -> Letters:
+    if isinstance(entry, Form | PatternForm):
+        return _ANY
+    return _SHOUTED if spelling.isupper() else _CAPITAL
+
+
 @cache
-def _load_lexicon(code: str) -> tuple[Lexicon[tuple[Entry, Letters]], tuple[dict[int, Wording], ...]]:
-    """The wordings of a pack and the roster, and those met so far in each sort of letters, by number."""
-    pack, roster = load_pack(code), load_roster()
-    wordings: list[tuple[str, tuple[Entry, Letters]]] = [
-        (wording, (entry, _SHOUTED if wording.isupper() else _CAPITAL)) for wording, entry in roster.wordings()
-    ]
-    for body in roster.patterns.values():
-        wordings += [(form, (PatternForm(body.name), _ANY)) for form in body.forms]
-    for name in SHEETS:
-        if name in pack.sheets:
-            wordings += [(text, (form, _ANY)) for form in pack[name].forms for text in form.spellings()]
-    return Lexicon(wordings), ({}, {}, {})
+def _load_dictionary(code: str) -> tuple[_Dictionary, tuple[dict[int | str, Wording], ...]]:
+    """The wordings of a pack and the roster, and those met so far in each sort of letters."""
+    return _Dictionary(load_pack(code), load_roster()), ({}, {}, {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
 JOINED = 5
+NOTE = re.compile(r" ?\([^()]*\)")
 Run = Sequence[Presence]
 
 
@@ -24,10 +26,19 @@ class Runs:
 
     def __init__(self, scene: Scene, clean: str, cast: Cast) -> None:
         self.scene, self.clean, self.cast = scene, clean, cast
-        self.presences = [p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM)]
+        taking_part = (p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM))
+        self.presences = [p for p in taking_part if not self._is_note(p)]
         self.governed = self._governed()
         self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
         self.acting: dict[int, list[Run]] = {}
+
+    def _is_note(self, presence: Presence) -> bool:
+        """Whether a state only stands in brackets behind somebody: *ông A (Pháp)*."""
+        return (
+            presence.naming.sort in STANDING
+            and self.clean[max(presence.start - 1, 0)] == "("
+            and self.clean[presence.stop : presence.stop + 1] == ")"
+        )
 
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
@@ -56,7 +67,7 @@ class Runs:
     def _joined(self, left: Presence, right: Presence) -> bool:
         if any(left.stop <= cue.span.start < right.start for cue in self.scene.cues):
             return False
-        gap = self.clean[left.stop : right.start].strip(" ")
+        gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
         if gap in (",", "-", "–", "—"):
             return right.naming.sort is not Sort.GROUP and not (gap == "," and self._ends_clause(left))
         if gap == ";" and not self.hangs(left):

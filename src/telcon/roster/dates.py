@@ -7,7 +7,9 @@ from functools import lru_cache
 
 from telcon.roster.entries import Term
 
-DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
+DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+"""A regular expression for a date of day, month or year precision."""
+DATE = re.compile(f"{DAY}$")
 FIRST, LAST = "0000-01-01", "9999-12-31"
 _DAYS_A_MONTH, _DAYS_A_YEAR = 31, 372
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from telcon.model.contacts import Office
+from telcon.model.values import value
 
 
 class RosterError(ValueError):
@@ -38,7 +38,7 @@ class MediumKind(StrEnum):
     SITE = "site"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Term:
     """One office held in one country; `start` and `stop` are EDTF of day, month or year precision, None where open."""
 
@@ -49,7 +49,7 @@ class Term:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Person:
     """A leader or official; `id` is a Wikidata QID or a slug, `names` full forms with the usual English name first."""
 
@@ -61,7 +61,7 @@ class Person:
     terms: tuple[Term, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class State:
     """A state or organisation that people hold offices of; `code` is ISO 3166-1 alpha-2, or the organisation's own."""
 
@@ -72,7 +72,7 @@ class State:
     adjectives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Body:
     """An office or organ that speaks; `side` is the code of the state or organisation it speaks for.
 
@@ -85,7 +85,7 @@ class Body:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Medium:
     """An outlet or platform; `side` is the government it speaks for, None for an independent one."""
 
@@ -95,7 +95,7 @@ class Medium:
     kind: MediumKind
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonForm:
     """A form that may name the person."""
 
@@ -103,7 +103,7 @@ class PersonForm:
     grade: Grade
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class StateForm:
     """A form that may name the state."""
 
@@ -111,7 +111,7 @@ class StateForm:
     grade: StateGrade
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class BodyForm:
     """A form that may name the body."""
 
@@ -119,7 +119,7 @@ class BodyForm:
     side: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class MediumForm:
     """A form that may name the medium."""
 

@@ -9,8 +9,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from telcon.roster.entries import RosterError
+from telcon.roster.people import People
 from telcon.roster.rosters import Roster
-from telcon.roster.sheets import read_bodies, read_governments, read_media, read_people, read_states
+from telcon.roster.sheets import read_bodies, read_governments, read_media, read_states
 
 FOLDER = Path(__file__).parent
 T = TypeVar("T")
@@ -20,16 +21,20 @@ T = TypeVar("T")
 def load_roster(folder: Path = FOLDER) -> Roster:
     """Read the sheets of a folder, once in a process: states, governments, bodies, media and `people/*.txt`.
 
+    The people of the package are read one by one, when they are asked for; its tests have seen all their lines.
+
     Raises `RosterError` for a line that cannot be read or an entry that stands twice.
     """
     states = _by(read_states(folder / "states.txt"), "code")
     bodies = _by(read_bodies(folder / "bodies.txt"), "name")
     media = _by(read_media(folder / "media.txt"), "name")
-    people = _by((entry for path in sorted((folder / "people").glob("*.txt")) for entry in read_people(path)), "id")
+    people = People(sorted((folder / "people").glob("*.txt")))
+    if folder != FOLDER:
+        tuple(people.values())
     patterns = {name: body for name, body in bodies.items() if "{state}" in name}
     named = {name: body for name, body in bodies.items() if name not in patterns}
     return Roster(
-        people=MappingProxyType(people),
+        people=people,
         states=MappingProxyType(states),
         bodies=MappingProxyType(named),
         patterns=MappingProxyType(patterns),

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from telcon.letters.folding import fold, fold_all
+from telcon.letters.folding import fold
 from telcon.model.contacts import Office
 from telcon.roster.dates import covers, distance, first_day, last_day, reach
 from telcon.roster.entries import (
     Body,
     BodyForm,
-    Grade,
     Medium,
     MediumForm,
     Person,
-    PersonForm,
     RosterForm,
     State,
     StateForm,
     StateGrade,
     Term,
 )
-from telcon.roster.wordings import person_wordings
+from telcon.roster.people import People
 
 RANK = {
     office: rank
@@ -54,7 +51,7 @@ class Roster:
     are the states led by their head of government.
     """
 
-    people: Mapping[str, Person]
+    people: People
     states: Mapping[str, State]
     bodies: Mapping[str, Body]
     patterns: Mapping[str, Body]
@@ -63,7 +60,8 @@ class Roster:
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
-        found = self._forms.get(fold(form), ())
+        named = dict.fromkeys(entry.person_id for _, entry in self.people.spelled(fold(form)))
+        found = [self.people[person] for person in named]
         days = reach(on)
         if days is None:
             return tuple(
@@ -86,7 +84,12 @@ class Roster:
         days = reach(on)
         if days is None:
             return ()
-        found = [(term, person) for term, person in self._offices.get((role, country), ()) if covers(term, days)]
+        found = [
+            (term, person)
+            for person in self.people.holding(role, country)
+            for term in person.terms
+            if term.role is role and term.country == country and covers(term, days)
+        ]
         found.sort(key=lambda pair: first_day(pair[0].start), reverse=True)
         return tuple({person.id: person for _, person in found}.values())
 
@@ -110,11 +113,7 @@ class Roster:
         return min(held, key=lambda term: RANK[term.role], default=None)
 
     def wordings(self) -> Iterator[tuple[str, RosterForm]]:
-        """Yield every form with what it may stand for."""
-        for person in self.people.values():
-            stands = {grade: PersonForm(person.id, grade) for grade in Grade}
-            for form, grade in self._named_by[person.id].items():
-                yield form, stands[grade]
+        """Yield every form of states, bodies and media with what it may stand for; those of people are `people`'s."""
         yield from self._state_wordings()
         for body in self.bodies.values():
             for form in body.forms:
@@ -132,23 +131,3 @@ class Roster:
             ):
                 for form in forms:
                     yield form, StateForm(state.code, grade)
-
-    @cached_property
-    def _named_by(self) -> Mapping[str, Mapping[str, Grade]]:
-        return {person.id: person_wordings(person) for person in self.people.values()}
-
-    @cached_property
-    def _forms(self) -> Mapping[str, tuple[Person, ...]]:
-        index: dict[str, dict[str, Person]] = defaultdict(dict)
-        for person in self.people.values():
-            for form in fold_all(self._named_by[person.id]):
-                index[form][person.id] = person
-        return {form: tuple(people.values()) for form, people in index.items()}
-
-    @cached_property
-    def _offices(self) -> Mapping[tuple[Office, str], list[tuple[Term, Person]]]:
-        index: dict[tuple[Office, str], list[tuple[Term, Person]]] = defaultdict(list)
-        for person in self.people.values():
-            for term in person.terms:
-                index[term.role, term.country].append((term, person))
-        return index

@@ -3,40 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from telcon.model.contacts import Office
-from telcon.roster.dates import DATE
+from telcon.roster.dates import DATE, DAY
 from telcon.roster.entries import Body, Medium, MediumKind, Person, RosterError, State, Term
 
 _ID = re.compile(r"Q\d+$|x-[a-z0-9-]+$")
 _HEADING = re.compile(r"\[(\w+)(?: (\w+))?\]$")
-_FIELDS = ("names", "vi", "alone", "short")
+_TERM = re.compile(r"\s*(\S+)\s+(\S+)\s+({day}|\.\.)/({day}|\.\.)(?:\s+(.*))?".replace("{day}", DAY))
+ALONE = ("alone", "short")
+FORMS = ("names", "vi", *ALONE)
 _KINDS = {str(kind): kind for kind in MediumKind}
 _OFFICES = {str(office): office for office in Office}
 
 
-def read_people(path: Path) -> Iterator[tuple[str, Person]]:
-    """Yield each person of a sheet with the place it stands (`asia.txt:12`). Raises `RosterError` for a bad line."""
-    place, header, fields, terms = "", "", dict[str, tuple[str, ...]](), list[Term]()
-    for source, line in _lines(path):
-        if not line[0].isspace():
-            if header:
-                yield place, _person(place, header, fields, terms)
-            place, header, fields, terms = source, line, {}, []
-            continue
+def read_person(sheet: str, number: int, lines: Sequence[str]) -> Person:
+    """Read the lines of a person; `number` is that of the first in its sheet. Raises `RosterError` for a bad one."""
+    fields, terms = dict[str, tuple[str, ...]](), list[Term]()
+    for place, line in enumerate(lines[1:], start=number + 1):
         field, _, rest = line.strip().partition(" ")
-        if not header:
-            raise RosterError(f"{source}: a line before any person")
-        if field == "office":
-            terms.append(_term(source, rest))
-        elif field in _FIELDS and field not in fields and rest.strip():
+        if not field or field[0] == "#":
+            continue
+        if field == "office" and (term := _term(rest)):
+            terms.append(term)
+        elif field in FORMS and field not in fields and rest:
             fields[field] = _forms(rest)
         else:
-            raise RosterError(f"{source}: {field!r} is no field, stands twice or is empty")
-    if header:
-        yield place, _person(place, header, fields, terms)
+            raise RosterError(f"{sheet}:{place}: {_blame(field, rest)}")
+    return _person(f"{sheet}:{number}", lines[0], fields, terms)
 
 
 def read_governments(path: Path) -> frozenset[str]:
@@ -73,8 +69,8 @@ def read_media(path: Path) -> Iterator[tuple[str, Medium]]:
 
 
 def _lines(path: Path) -> list[tuple[str, str]]:
-    lines, name = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1), path.name
-    return [(f"{name}:{number}", line) for number, line in lines if (text := line.lstrip()) and text[0] != "#"]
+    lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+    return [(f"{path.name}:{number}", line) for number, line in lines if (text := line.lstrip()) and text[0] != "#"]
 
 
 def _headed(path: Path) -> Iterator[tuple[str, str, str | None, str, tuple[str, ...]]]:
@@ -111,19 +107,27 @@ def _person(source: str, header: str, fields: dict[str, tuple[str, ...]], terms:
     return Person(key, name, names, alone, short, tuple(terms))
 
 
-def _term(source: str, text: str) -> Term:
-    parts = text.split(maxsplit=3)
-    if len(parts) < 3 or parts[0] not in _OFFICES:
-        raise RosterError(f"{source}: an office is `role COUNTRY start/stop title`")
-    start, slash, stop = parts[2].partition("/")
-    opened, closed = _day(start), _day(stop)
-    if not slash or "" in (opened, closed):
-        raise RosterError(f"{source}: {parts[2]!r} is no start/stop")
+def _term(text: str) -> Term | None:
+    # None for what is no term: a look at the whole line costs less than one at each part of it.
+    parts = _TERM.fullmatch(text)
+    role = _OFFICES.get(parts[1]) if parts else None
+    if parts is None or role is None:
+        return None
+    _, country, start, stop, title = parts.groups()
+    opened, closed = None if start == ".." else start, None if stop == ".." else stop
     if opened and closed and opened[: len(closed)] > closed[: len(opened)]:
-        raise RosterError(f"{source}: {parts[2]} stops before it starts")
-    return Term(_OFFICES[parts[0]], parts[1], opened, closed, parts[3] if len(parts) > 3 else "")
+        return None
+    return Term(role, country, opened, closed, title or "")
 
 
-def _day(text: str) -> str | None:
-    # None for an open end, "" for what is no date.
-    return None if text == ".." else text if DATE.match(text) else ""
+def _blame(field: str, rest: str) -> str:
+    """What is wrong with a line that is no field of a person."""
+    if field != "office":
+        return f"{field!r} is no field, stands twice or is empty"
+    parts = rest.split(maxsplit=3)
+    if len(parts) < 3 or parts[0] not in _OFFICES:
+        return "an office is `role COUNTRY start/stop title`"
+    ends = parts[2].split("/")
+    if len(ends) != 2 or not all(end == ".." or DATE.match(end) for end in ends):
+        return f"{parts[2]!r} is no start/stop"
+    return f"{parts[2]} stops before it starts"

@@ -24,6 +24,7 @@ _HOST = re.compile(r"https?://(?:www\.)?([\w.-]+)\S*")
 _OPENED = re.compile(r"\s[^\W\d_a-z][^.:,]{1,30}:\s")
 _HALT = re.compile(r"https?://|[()\n]")
 _ABOUT = frozenset({"posted", "updated", "views", "author"})
+_SIGNING = frozenset({Role.BYLINE, Role.CREDIT})
 _BEHIND = 2
 _SHORT = 20
 _LONGEST = 150
@@ -147,16 +148,16 @@ def note_credits(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> tup
     own = ""
     for shape in shapes:
         role = verdicts[shape.number][0]
-        if role is Role.CREDIT and not told and ":" not in shape.text:
-            continue
-        told = told or role in {Role.HEADLINE, Role.BODY, Role.LEAD}
-        signature = shape.signed if role in {Role.BODY, Role.LEAD} else ""
-        own = own or signature.strip(" ()-–")
-        for name, start, rule in _find_credits(shape, role, opening=not opened):
-            if name == own:
-                continue
-            noted.setdefault(name, Noted(name, view.to_raw(Span(start, start + len(name))), rule))
-        opened = opened or role in {Role.BODY, Role.LEAD}
+        written = role in {Role.BODY, Role.LEAD}
+        if written and not opened:
+            own = shape.signed.strip(" ()-–")
+        told = told or written or role is Role.HEADLINE
+        above = role is Role.CREDIT and not told and ":" not in shape.text
+        if (shape.cues or role in _SIGNING) and not above:
+            for name, start, rule in _find_credits(shape, role, opening=not opened):
+                if name != own:
+                    noted.setdefault(name, Noted(name, view.to_raw(Span(start, start + len(name))), rule))
+        opened = opened or written
     return tuple(noted.values())
 
 

@@ -85,9 +85,14 @@ def _noted(line: Shape) -> bool:
 def _captioned(line: Shape) -> bool:
     if _SIZED.search(line.text[-24:]) or _taken(line):
         return True
-    if len(line) < LONG and (_AGENCY.search(line.text) or any(_drawn(line, cue) for cue in line.found)):
+    if len(line) < LONG and (_wired(line) or any(_drawn(line, cue) for cue in line.found)):
         return True
     return len(line) < LONG * 2 and any(_credits_picture(line, cue) for cue in line.found if cue.meaning == "picture")
+
+
+def _wired(line: Shape) -> bool:
+    """Ends, behind a full stop, with an agency in capitals."""
+    return line.text[-1:].isupper() and _AGENCY.search(line.text) is not None
 
 
 def _drawn(line: Shape, cue: Cue) -> bool:
@@ -267,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
-    Rule("names where the picture is from", Role.CAPTION, lambda line: not line.signed and _captioned(line)),
+    Rule("names where the picture is from", Role.CAPTION, lambda line: _captioned(line) and not line.signed),
     Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
     Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),
     Rule("what a picture shows", Role.CAPTION, _scenic, cued=True),

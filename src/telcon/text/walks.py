@@ -89,6 +89,7 @@ class Walk:
         self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
         self._worded = [set(title.split()) for title in self._titles]
+        self._longest = max((len(title.split()) for title in self._titles), default=0) + _NUMBERED // 2
         self._next = self._look_ahead()
 
     def run(self) -> None:
@@ -219,7 +220,7 @@ class Walk:
         """The headline, with a stop or a word or two changed."""
         if shape.folded.rstrip(".") in self._titles:
             return True
-        if shape.breaks or len(shape.words) < _NUMBERED // 2:
+        if not _NUMBERED // 2 <= len(shape.words) <= self._longest or shape.breaks:
             return False
         words = set(shape.folded.rstrip(".").split())
         return any(len(words ^ title) <= len(words | title) * _CHANGED for title in self._worded)
