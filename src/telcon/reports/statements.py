@@ -231,14 +231,11 @@ class StatementReader:
         """Take down who confirms, denies or reports a contact and no more."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
-        if draft and (spoken or (draft is here.about and self._just_tells(saying))):
+        if draft and (spoken or (draft is here.about and saying.just_tells)):
             number = self.numbers[draft]
             tells = "bare" in saying.verb.flags
             told = (source for voice in chain if tells or not voice.leading for source in voice.sources)
             self.witnesses += [(number, source) for source in told]
-
-    def _just_tells(self, saying: Saying) -> bool:
-        return "tells" in saying.verb.flags and "bare" not in saying.verb.flags
 
     def _rest(self, here: Setting, said: Said) -> None:
         """What goes on in the page's own words behind a quotation: *“…”, rằng …*."""
