@@ -194,8 +194,9 @@ class StatementReader:
         if len(chain) != 1 or not chain[0].leading or "takes" in saying.verb.flags or saying.verb.meaning != "says":
             return False
         draft = self._draft(here, Span(saying.content, stop), chain[0], public=False)
-        in_hand = here.about is not None and took_part(here.about, chain[0])
-        return draft is not None and draft.status in OPEN and took_part(draft, chain[0]) and not in_hand
+        if draft is None or draft.status not in OPEN or (here.about and took_part(here.about, chain[0])):
+            return False
+        return len({p.leader for p in here.passage.presences}.intersection(draft.parties.actors)) > 1
 
     def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
