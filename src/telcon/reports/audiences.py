@@ -53,7 +53,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return True
     names = set(chain[-1].names)
     own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]
-    told = [s for s in own if saying.content <= s.cue.span.start < stop and s.cue.noun]
+    told = [s for s in own if saying.content <= s.cue.span.start < stop and s.cue.noun and s.parties]
     words = here.passage.between(here.passage.span.start, stop if saying.quoted else saying.content, *PUBLICLY)
     return any(word.meaning == "publicly" or "public" in word.flags for word in words) or (
         bool(told) and "tells" in saying.verb.flags
@@ -61,11 +61,14 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
 
 
 def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
-    """Whether what is said tells that a contact took place, with those who took part."""
+    """Whether what is said tells that a contact took place, with those who took part: the one in hand, if it is his."""
+    about = {actor.name for actor in here.about.parties.actors} if here.about else set()
+    in_hand = about.issuperset(saying.chain[-1].names)
     return any(
         draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
         for draft, sighting in here.seen
-        if not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
+        if (draft is here.about or not in_hand)
+        and not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
     )
 
 

@@ -37,7 +37,8 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
         return that.stop
     if hearer := passage.word(_at(clean, place), "to"):
         return _past_naming(passage, clean, hearer.span.stop)
-    return place
+    told = _past_naming(passage, clean, place)
+    return told if told > place and passage.word(_at(clean, told), "that") else place
 
 
 def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
