@@ -6,10 +6,11 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Protocol, cast
+
+from telcon.model.values import value
 
 SAMPLE = 20_000
 SURE = 0.3
@@ -24,7 +25,7 @@ class _Model(Protocol):
     def classify(self, text: str) -> tuple[str, float]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Script:
     name: str
     ranges: tuple[tuple[str, str], ...]
@@ -33,7 +34,7 @@ class _Script:
     among: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Letters:
     language: str
     script: str
@@ -55,7 +56,7 @@ class _ScriptOf(dict[str, str | None]):
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Signs:
     """What `scripts.toml` says, compiled."""
 

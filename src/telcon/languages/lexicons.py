@@ -34,11 +34,15 @@ class Lexicon(Generic[T]):
                 self._places[key] = [place]
         keys = self._places | dict.fromkeys(fold_all(bare))
         self._automaton = AhoCorasick(filter(str.strip, keys), store_patterns=False)
-        self._entries: dict[str, tuple[T, ...]] = {}
+        self._met: dict[int, tuple[T, ...]] = {}
 
     def find(self, folded: str) -> list[Hit[T]]:
         """Every wording in `folded`, overlapping ones too, by position of the end."""
-        return [Hit(start, stop, self.entries(folded[start:stop])) for _, start, stop in self.place(folded)]
+        met = self._met
+        return [
+            Hit(start, stop, met.get(number) or self._meet(number, folded[start:stop]))
+            for number, start, stop in self.place(folded)
+        ]
 
     def place(self, folded: str) -> list[tuple[int, int, int]]:
         """The wordings that `find` gives, each as its number, its start and its stop."""
@@ -51,18 +55,15 @@ class Lexicon(Generic[T]):
             and not (padded[found[2] + 1].isalnum() and padded[found[2]].isalnum())
         ]
 
-    def entries(self, folded: str) -> tuple[T, ...]:
-        """What a folded wording stands for, each once."""
-        entries = self._entries.get(folded)
-        if entries is None:
-            stands = [entry for _, entry in self.spelled(folded)]
-            entries = tuple([entry for place, entry in enumerate(stands) if entry not in stands[:place]])
-            self._entries[folded] = entries
-        return entries
-
     def spelled(self, folded: str) -> list[tuple[str, T]]:
         """The wordings as they were given that fold to this one, each with what it stands for."""
         return [self._wordings[place] for place in self._places.get(folded, ())]
+
+    def _meet(self, number: int, folded: str) -> tuple[T, ...]:
+        stands = [entry for _, entry in self.spelled(folded)]
+        entries = tuple([entry for place, entry in enumerate(stands) if entry not in stands[:place]])
+        self._met[number] = entries
+        return entries
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

@@ -25,6 +25,7 @@ from functools import cached_property
 from pathlib import Path
 
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 HEADING = re.compile(r"\[([^\]]+)\]\s*$")
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?")
@@ -34,7 +35,7 @@ class SheetError(ValueError):
     """A sheet has a line that cannot be read; the message names the file and the line."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Form:
     """One way of saying a meaning; `source` is where it stands (`vi/contacts.forms.txt:12`), `sheet` the subject."""
 
@@ -49,7 +50,7 @@ class Form:
         return sorted({" ".join(text.split()) for text in _expand(self.pattern)})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Case:
     """A sentence with what must be found in it: no `marks` where nothing must be."""
 

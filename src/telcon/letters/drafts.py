@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from telcon.model.values import value
 
 
 class Edit(NamedTuple):
@@ -16,7 +17,7 @@ class Edit(NamedTuple):
     letters: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Draft:
     """`text` as repaired so far; letter `i` was read from `[starts[i], stops[i])` of the text as found.
 

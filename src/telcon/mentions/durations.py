@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
 from telcon.mentions.dates.finding import build_slots
@@ -11,11 +10,12 @@ from telcon.mentions.dates.patterns import Found, Scanner, Slots
 from telcon.mentions.numerals import once_per_pack, read_numeral
 from telcon.model.durations import Bound, Duration
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 _MINUTES = {"minute": 1, "hour": 60}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DurationMention:
     """Words that tell a length; `span` is in the folded text, `rule` the sheet and line of the form."""
 
@@ -24,7 +24,7 @@ class DurationMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Reader:
     slots: Slots
     scanner: Scanner

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
 from telcon.mentions.dates import DateMention, find_dates
@@ -17,12 +16,13 @@ from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Naming, Quotation, Sentence
 from telcon.model.spans import Span
 from telcon.model.texts import Text
+from telcon.model.values import value
 from telcon.roster import Roster
 
 KINDS = {kind.value: kind for kind in Kind}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mentions:
     """Everything found in the article of a page, each list in order of position; spans are in the text's view."""
 

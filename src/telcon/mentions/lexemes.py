@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from operator import itemgetter
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from telcon.languages.lexicons import Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
+from telcon.model.values import value
 from telcon.roster import Roster, load_roster
 from telcon.roster.entries import RosterForm
 from telcon.roster.wordings import last_word
@@ -20,7 +20,7 @@ STOP = re.compile(r"\. ?")
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PatternForm:
     """A head that becomes a body's name with a state behind it: `Bộ Ngoại giao` of some state."""
 

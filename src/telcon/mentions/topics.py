@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.packs import Pack
@@ -14,6 +14,7 @@ from telcon.languages.sheets import Form
 from telcon.letters.folding import fold
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 NEVER, WAR, MATTER, JOINT = "nothing", "war", "matter", "joint"
 PLACE, STATE, REGION = "place", "state", "region"
@@ -28,7 +29,7 @@ BEHIND, AHEAD = 1200, 400
 """How many characters before and after words of war and peace a war may be named that they mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TopicMention:
     """Words that mean one topic; `span` is in the folded text, `rule` the sheet and line of the form."""
 
@@ -57,20 +58,20 @@ class Wording:
         self.anchor = next((form.meaning for form in forms if form.flags & NAMING), None)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Found:
     start: int
     stop: int
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Anchor:
     place: int
     topic: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Joints:
     """What may stand between words of matter and a name (`near`), and between two names (`far`)."""
 

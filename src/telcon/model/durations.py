@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from telcon.model.values import value
 
 
 class Bound(StrEnum):
@@ -15,7 +16,7 @@ class Bound(StrEnum):
     UNDER = "under"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Duration:
     """A length in whole minutes with its bound."""
 

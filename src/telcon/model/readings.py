@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.pages import Page
 from telcon.model.texts import Text
+from telcon.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """The outcome for one page. `skipped` is the reason where the page was passed over; `text` is None only then.
 

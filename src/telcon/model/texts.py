@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.model.views import View
 
 
@@ -31,7 +31,7 @@ class Role(StrEnum):
 ARTICLE = frozenset({Role.HEADLINE, Role.LEAD, Role.SUBHEADING, Role.BODY})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """One line: `number` counts from 1, `span` leaves the line break out, `reason` names the rule of the role."""
 
@@ -41,7 +41,7 @@ class Line:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Noted:
     """A value that the page shows about itself (time, outlet, byline, credit), where it stands, what rule read it."""
 
@@ -50,7 +50,7 @@ class Noted:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Text:
     """The text of a page as found, its repaired view, and its lines with their roles.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class View:
     """`raw` as found; `clean`, repaired (composed, unglued, demojibaked); `folded`, `clean` in lower case for matching.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from telcon.model.dates import Edtf
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 
 class Unit(StrEnum):
@@ -30,7 +30,7 @@ class Origin(StrEnum):
     NEIGHBOUR = "neighbour"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Calendar:
     """Parts of a date as printed. `years` counts from this year where said so (`năm ngoái` is -1), `months` likewise.
 
@@ -46,7 +46,7 @@ class Calendar:
     weekday: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Weekday:
     """A day of the week, Monday 0. `weeks` counts from this week where said so.
 
@@ -58,7 +58,7 @@ class Weekday:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shift:
     """So many units from an origin: `hôm qua` is -1 day from the page's date. `about`: so many, more or less."""
 
@@ -68,7 +68,7 @@ class Shift:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Vague:
     """Lately, soon: no date."""
 
@@ -76,7 +76,7 @@ class Vague:
 Expression = Calendar | Weekday | Shift | Vague
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateMention:
     """Words that tell a date; `span` is in the folded text. `rule` is the sheet and line of the form.
 
@@ -94,7 +94,7 @@ class DateMention:
     future: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DatedValue:
     """A mention's date. `date`: resolved; `in_page`: as far as the page alone goes.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from telcon.languages.packs import Pack
 from telcon.mentions.dates.expressions import DateMention
@@ -13,6 +12,7 @@ from telcon.mentions.dates.patterns import Found, Scanner, Slots
 from telcon.mentions.dates.wordings import read_clock, read_expression, read_tense
 from telcon.mentions.numerals import numeral_pattern, numeral_words, once_per_pack
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 _MONTH = r"(?:1[0-2]|0?[1-9])(?!\d)"
@@ -42,7 +42,7 @@ _OPENINGS: dict[str, Openings] = dict.fromkeys(_DIGITAL, dict.fromkeys(DIGITS, E
 _PUNCTUATION = re.compile(r"\)?,?[ \xa0]?\(?")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Reader:
     slots: Slots
     dates: Scanner

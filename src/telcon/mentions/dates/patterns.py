@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
@@ -20,12 +19,13 @@ from telcon.letters.folding import fold
 from telcon.mentions.dates.compiling import compile_form, compile_part
 from telcon.mentions.dates.openings import OpeningReader, Openings, Seconds, second_word
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 _WORD = re.compile(r"\w+")
 _DIGITS = "0123456789"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """A form found: `span` without its context, `whole` with it, and what filled its slots."""
 

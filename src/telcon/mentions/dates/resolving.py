@@ -17,7 +17,7 @@ from telcon.mentions.dates.expressions import (
 )
 from telcon.model.dates import Edtf, Moment, Precision
 
-_AHEAD = timedelta(days=120)
+_AHEAD = 120
 _YEAR_INFERRED = "year from the publication date"
 _MONTH_INFERRED = "month from the publication date"
 _DATE_INFERRED = "date from the publication date"
@@ -77,7 +77,9 @@ def _complete(calendar: Calendar, today: date, future: bool | None) -> tuple[Mom
         return _nearest_day(calendar.day, today, future), _MONTH_INFERRED
     if calendar.day is None:
         return _nearest_month(calendar.month, today, future), _YEAR_INFERRED
-    years = (today.year + step for step in (-4, -3, -2, -1, 0, 1, 2, 3, 4))
+    # The nearest is at most a year away, save for a day that only leap years have.
+    reach = 4 if (calendar.month, calendar.day) == (2, 29) else 1
+    years = range(today.year - reach, today.year + reach + 1)
     moments = [moment for year in years if (moment := _moment(year, calendar.month, calendar.day))]
     return _nearest(moments, today, future), _YEAR_INFERRED
 
@@ -97,16 +99,16 @@ def _nearest_month(month: int, today: date, future: bool | None) -> Moment:
 
 def _nearest(moments: list[Moment], today: date, future: bool | None) -> Moment | None:
     # A page may be stamped in a zone a day behind the one that its words count in.
-    def place(moment: Moment) -> timedelta:
-        return date(moment.year or 1, moment.month or 1, moment.day or 1) - today
-
-    margin = timedelta(days=1)
-    fitting = {
-        True: [moment for moment in moments if place(moment) >= -margin],
-        False: [moment for moment in moments if place(moment) <= margin],
-        None: [moment for moment in moments if place(moment) <= _AHEAD],
-    }[future]
-    return min(fitting, key=lambda moment: abs(place(moment)), default=None)
+    first = -1 if future else None
+    last = 1 if future is False else _AHEAD if future is None else None
+    best, nearest = None, 0
+    for moment in moments:
+        days = (date(moment.year or 1, moment.month or 1, moment.day or 1) - today).days
+        if (first is not None and days < first) or (last is not None and days > last):
+            continue
+        if best is None or abs(days) < nearest:
+            best, nearest = moment, abs(days)
+    return best
 
 
 def _resolve_stretch(first: Calendar, last: Calendar, today: date | None, future: bool | None) -> DatedValue | None:
