@@ -14,7 +14,7 @@ from telcon.reports.scenes import Scene
 HEADLINE, LEAD, OPENS, SHARE, SERIES = 4.0, 3.0, 1.0, 5.0, 1.5
 BACK, UNSURE, ASIDE, OLD = -5.0, -2.0, -3.0, -3.0
 ENOUGH = 2.5
-ELSEWHERE = 0.5
+ELSEWHERE, SEVERAL = 0.5, 3
 FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
 
 
@@ -40,7 +40,14 @@ def choose_focus(
     main = first or _main(drafts, titles, lead)
     opening = Opening(headline, lead, main, published)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
-    return [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
+    chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
+    return chosen or _round_up(drafts, published)
+
+
+def _round_up(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
+    """Of a page that is about no one contact, those told of in paragraphs of their own, where there are several."""
+    own = [d for d in drafts if _opens_paragraph(d) and not d.back and not _is_old(d, None, published)]
+    return own if len(own) >= SEVERAL else []
 
 
 def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:

@@ -40,6 +40,11 @@ class Saying:
     carries: bool = False
     tail: bool = False
 
+    @property
+    def just_tells(self) -> bool:
+        """Whether it tells that something was told, not only that somebody spoke up."""
+        return "tells" in self.verb.flags and "bare" not in self.verb.flags
+
 
 class SayingFinder:
     """Finds the sayings of one passage."""

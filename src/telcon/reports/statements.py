@@ -14,9 +14,9 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, Frame, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
-from telcon.reports.bearings import Bearings
+from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import Draft, Sighting
+from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
@@ -165,6 +165,7 @@ class StatementReader:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
         self._follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
+        public = public or self._looks_ahead(here, saying, chain, stop)
         said = Span(saying.content, stop)
         chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, said)
         if self.ties.only_wants(here, saying, chain):
@@ -187,6 +188,15 @@ class StatementReader:
     def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
         return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
+
+    def _looks_ahead(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
+        """Whether a leader who had no part in the contact in hand speaks of one of his own that is still to come."""
+        if len(chain) != 1 or not chain[0].leading or "takes" in saying.verb.flags or saying.verb.meaning != "says":
+            return False
+        draft = self._draft(here, Span(saying.content, stop), chain[0], public=False)
+        if draft is None or draft.status not in OPEN or (here.about and took_part(here.about, chain[0])):
+            return False
+        return len({p.leader for p in here.passage.presences}.intersection(draft.parties.actors)) > 1
 
     def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
         """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
@@ -222,14 +232,11 @@ class StatementReader:
         """Take down who confirms, denies or reports a contact and no more."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
-        if draft and (spoken or (draft is here.about and self._just_tells(saying))):
+        if draft and (spoken or (draft is here.about and saying.just_tells)):
             number = self.numbers[draft]
             tells = "bare" in saying.verb.flags
             told = (source for voice in chain if tells or not voice.leading for source in voice.sources)
             self.witnesses += [(number, source) for source in told]
-
-    def _just_tells(self, saying: Saying) -> bool:
-        return "tells" in saying.verb.flags and "bare" not in saying.verb.flags
 
     def _rest(self, here: Setting, said: Said) -> None:
         """What goes on in the page's own words behind a quotation: *“…”, rằng …*."""
@@ -288,7 +295,8 @@ class StatementReader:
         span = Span(span.start, end_before_remark(here.passage, self.clean, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self._follow(here, here.outer)
-        alone = len(here.outer) == 1 and here.outer[0].leading and not self.account
+        draft = self._draft(here, place, here.outer[-1], public=True)
+        alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.told_of
         self._add(here, Said(here.outer, place, kind, frame.rule, alone))
 
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
@@ -304,9 +312,9 @@ class StatementReader:
                 self._add(here, Said(self.speaker, quotation, Utterance.DIRECT, "quotation"))
 
     def _claimed(self, here: Setting, quotation: Span, voice: Voice) -> None:
-        start = min(len(self.clean), quotation.stop + 1)
+        start = quotation.stop + 1
         rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
-        whole = len(quotation) * 2 >= len(rest) or self.clean[start : start + 1] == ","
+        whole = len(quotation) * 2 >= len(rest) or self.clean.startswith(",", start)
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
         chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice), span)
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
@@ -380,8 +388,9 @@ class StatementReader:
         return any(span.meets(raw) for span in self.taken[max(place - 1, 0) : place + 1])
 
     def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
-        inner = voice.leading and not public
-        return self.bearings.choose(here.passage, here.about, here.seen, span, voice, inner=inner)
+        return self.bearings.choose(
+            here.passage, here.about, here.seen, span, voice, inner=voice.leading and not public
+        )
 
     def _topics(self, span: Span) -> tuple[str, ...]:
         return each_once(topic.topic for topic in self.story.topics.within(span))

@@ -95,6 +95,7 @@ class Story:
             self.scenes.append(scene)
             self._see(scene)
         self._open_from_pending()
+        self._join_headlines()
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _see(self, scene: Scene) -> None:
@@ -223,6 +224,15 @@ class Story:
             return
         self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
         self.pending = [s for s in self.pending if s not in cues]
+
+    def _join_headlines(self) -> None:
+        """A headline may name fewer than took part: what it tells alone is the contact of more people told of below."""
+        for draft in [d for d in self.drafts if all(s.scene.sentence.headline for s in d.sightings)]:
+            for whole in self.drafts:
+                if draft.parties.key < whole.parties.key and fits(whole, draft.sightings[0]):
+                    whole.add(*draft.sightings)
+                    self.drafts.remove(draft)
+                    break
 
     def _deny(self, scene: Scene) -> None:
         """A sentence that denies *this* denies the contact that the one before it told of."""
