@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 
 from telcon.model.spans import Span
@@ -142,10 +143,20 @@ def _unmark(sentence: str, source: str) -> tuple[str, tuple[Span, ...]]:
 
 
 def _expand(pattern: str) -> Iterator[str]:
-    choice = CHOICE.search(pattern)
-    if not choice:
-        yield pattern
+    # Plain text, what stands in brackets, whether it may be left out, plain text, …
+    parts = CHOICE.split(pattern)
+    if any("(" in text for text in parts[::3]):
+        yield from _expand_nested(pattern)
         return
-    options = choice[1].split("|") + ([""] if choice[2] else [])
-    for option in options:
+    options = [
+        (body.split("|") + [""] * bool(mark), text) for body, mark, text in zip(*[iter(parts[1:])] * 3, strict=True)
+    ]
+    for endings in product(*([option + text for option in choice] for choice, text in options)):
+        yield parts[0] + "".join(endings)
+
+
+def _expand_nested(pattern: str) -> Iterator[str]:
+    choice = CHOICE.search(pattern)
+    assert choice
+    for option in choice[1].split("|") + [""] * bool(choice[2]):
         yield from _expand(pattern[: choice.start()] + option + pattern[choice.end() :])

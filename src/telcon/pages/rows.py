@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 
 import msgspec
 
@@ -151,6 +150,8 @@ def _iso(words: str) -> str:
     try:
         datetime.fromisoformat(words)
     except ValueError:
+        from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few dumps have such dates, and it loads much
+
         return parsedate_to_datetime(words).isoformat()
     return words.replace(" ", "T", 1)
 

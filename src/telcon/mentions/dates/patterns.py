@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
@@ -92,14 +92,14 @@ class Scanner:
     def __init__(self, forms: Iterable[Form], slots: Slots) -> None:
         ordered = sorted(forms, key=lambda form: form.meaning != "none")
         self._wordings = [_Wording(form, slots) for form in ordered]
-        self._by_start: dict[str, list[tuple[Seconds, _Wording]]] = defaultdict(list)
+        by_start: dict[str, list[tuple[Seconds, _Wording]]] = defaultdict(list)
         for wording in self._wordings:
             for key, seconds in slots.openings.read(wording.form.spellings()).items():
-                self._by_start[key].append((seconds, wording))
-        self._keys = list(self._by_start)
+                by_start[key].append((seconds, wording))
+        self._keys = list(by_start)
         self._automaton = AhoCorasick(self._keys)
-        self._seconds = frozenset().union(*(seconds or () for pairs in self._by_start.values() for seconds, _ in pairs))
-        self._by_words: dict[tuple[str, str], list[_Wording]] = {}
+        self._digital = [key.isdigit() for key in self._keys]
+        self._by_second = {key: _sort_by_second(pairs) for key, pairs in by_start.items()}
 
     def find(self, folded: str) -> Iterator[Found]:
         """Yield what is found, in order, no two overlapping."""
@@ -123,17 +123,10 @@ class Scanner:
 
     def _longest_of(self, key: str, folded: str, start: int, stop: int) -> Found | None:
         # Of the wordings that begin with `key`, which stands at `[start, stop)`.
-        if key not in self._by_start:
+        by_second = self._by_second.get(key)
+        if by_second is None:
             return None
-        second = second_word(folded, stop)
-        words = key, second if second in self._seconds else ""
-        fitting = self._by_words.get(words)
-        if fitting is None:
-            fitting = self._by_words[words] = [
-                wording
-                for seconds, wording in self._by_start[key]
-                if seconds is None or "" in seconds or second in seconds
-            ]
+        fitting = by_second.get(second_word(folded, stop)) or by_second[""]
         return _longest(fitting, folded, start) if fitting else None
 
     def find_at(self, folded: str, place: int) -> Found | None:
@@ -141,15 +134,24 @@ class Scanner:
         return _longest(self._wordings, folded, place)
 
     def _starts(self, folded: str) -> list[tuple[int, int, str]]:
-        starts = []
-        for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and folded[start - 1].isalnum():
-                continue
-            key = self._keys[index]
-            if not key.isdigit() and folded[stop : stop + 1].isalnum():
-                continue
-            starts.append((start, stop, key))
-        return sorted(starts)
+        keys, digital = self._keys, self._digital
+        padded = f" {folded} "
+        return sorted(
+            [
+                (start, stop, keys[index])
+                for index, start, stop in self._automaton.find_matches_as_indexes(folded, overlapping=True)
+                if not padded[start].isalnum() and (digital[index] or not padded[stop + 1].isalnum())
+            ]
+        )
+
+
+def _sort_by_second(pairs: Sequence[tuple[Seconds, _Wording]]) -> Mapping[str, list[_Wording]]:
+    """Wordings by the word or sign that stands second; under "" those behind whose first word anything may stand."""
+    known = {"", *(second for seconds, _ in pairs for second in seconds or ())}
+    return {
+        second: [wording for seconds, wording in pairs if seconds is None or "" in seconds or second in seconds]
+        for second in known
+    }
 
 
 def _longest(wordings: Iterable[_Wording], folded: str, start: int) -> Found | None:
