@@ -201,11 +201,20 @@ class Story:
         """Give the first contact the cues that spoke of it before it was told who took part."""
         if len(self.drafts) == len(draft.sightings) == 1 and not draft.back:
             own = draft.sightings[0].scene
-            early = [
-                s for s in self.pending if s.scene is not own and fits(draft, s) and (s.cue.noun or _acts_together(s))
-            ]
+            early = [s for s in self.pending if s.scene is not own and fits(draft, s) and self._speaks_of(draft, s)]
             self.pending = [s for s in self.pending if s not in early]
-            draft.add(*early)
+            draft.add(*(self._with_caller(draft, s) for s in early))
+
+    def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
+        return sighting.cue.noun or _acts_together(sighting) or self._with_caller(draft, sighting) is not sighting
+
+    def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
+        """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
+        people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+        acts = "directed" in sighting.cue.flags and sighting.scene.sentence.headline
+        if not acts or len(people) != 1 or people[0] not in draft.parties.actors:
+            return sighting
+        return replace(sighting, parties=Parties(draft.parties.actors, "headline", people[0]))
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
