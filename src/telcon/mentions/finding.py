@@ -19,6 +19,7 @@ from telcon.model.texts import Text
 from telcon.model.values import value
 from telcon.roster import Roster
 
+INVITATIONS = frozenset({"invited", "asked_by_following"})
 KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -37,17 +38,24 @@ class Mentions:
 
 
 def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
-    """Find what the article of a page mentions; lines that are no article give nothing."""
+    """Find what the article of a page mentions; lines that are no article give nothing.
+
+    Most pages of a crawl have no cue for a contact, nor a word of invitation that may tell of one: on these nothing
+    else is looked for.
+    """
     view = text.view
     sentences = cut_sentences(text)
     paragraphs = paragraphs_of(sentences)
     article = _keep_article(view.folded, paragraphs)
     lexemes = find_lexemes(view.clean, article, pack)
+    cues, marks = tuple(_cues(lexemes)), tuple(_marks(lexemes))
+    if not cues and INVITATIONS.isdisjoint([mark.meaning for mark in marks]):
+        return Mentions(sentences, (), (), marks, (), (), (), ())
     return Mentions(
         sentences,
         tuple(NamingFinder(view, lexemes, pack, roster).find()),
-        tuple(_cues(lexemes)),
-        tuple(_marks(lexemes)),
+        cues,
+        marks,
         tuple(find_dates(article, pack)),
         tuple(find_durations(article, pack)),
         tuple(find_topics(article, pack)),
