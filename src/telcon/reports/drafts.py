@@ -190,6 +190,8 @@ def place_sighting(
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting)]
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
         draft = draft or _open(drafts, sighting.parties)
+    if draft and draft.parties.how == "roll call" and not draft.sightings:
+        sighting = replace(sighting, parties=draft.parties)
     if draft:
         draft.add(sighting)
     return draft
@@ -354,18 +356,29 @@ def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft
 def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Draft | None:
     """One more contact of a roll-call, where the one who met all others so far is not named again.
 
-    *Sang thứ hai là Nam Phi: Tổng thống Ramaphosa … cuộc gọi này …*
+    *Sang thứ hai là Nam Phi: Tổng thống Ramaphosa … cuộc gọi này …*, *Thủ tướng Armenia cũng nhấc điện thoại*.
     """
-    common = set.intersection(*(set(draft.parties.actors) for draft in drafts)) if drafts else set()
-    named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
-    new = named or ((topic,) if topic else ())
-    known = {actor.key for draft in drafts for actor in draft.parties.actors}
-    if len(drafts) < ROLL or len(common) != 1 or len(new) != 1 or new[0].key in known or not sighting.cue.noun:
+    latest = [set(draft.parties.actors) for draft in drafts[-ROLL:]]
+    common = set.intersection(*latest) if len(latest) == ROLL else set()
+    new = _newcomer(drafts, sighting, topic)
+    if len(common) != 1 or new is None or sighting.mood.status is not Status.HELD:
         return None
-    caller = next(iter(common))
-    same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is sighting.mood.status]
-    if len(same) < ROLL or caller.country == new[0].country or sighting.mood.status is not Status.HELD:
+    host = next(iter(common))
+    if host.country == new.country:
         return None
-    draft = _open(drafts, Parties((caller, new[0]), "roll call"))
+    if not sighting.cue.noun:
+        return _open(drafts, Parties((new, host), "roll call", new)) if "directed" in sighting.cue.flags else None
+    same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is Status.HELD]
+    if len(same) < ROLL:
+        return None
+    draft = _open(drafts, Parties((host, new), "roll call"))
     draft.like = same[-1]
     return draft
+
+
+def _newcomer(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Actor | None:
+    """The only leader named in a sentence, else the topic, where no contact of his was told of yet."""
+    named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    new = named or ((topic,) if topic and sighting.cue.noun else ())
+    known = {actor.key for draft in drafts for actor in draft.parties.actors}
+    return new[0] if len(new) == 1 and new[0].key not in known else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from telcon.model.actors import Actor
+from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
@@ -141,7 +142,7 @@ class Runs:
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []
-        office = run[0].naming.roles if run[0].naming.how is How.OFFICE else ()
+        office = _shared_office(run[0])
         for presence in run:
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
@@ -176,3 +177,10 @@ def spans_of(run: Run) -> tuple[Span, ...]:
 def names_people(*runs: Run) -> bool:
     """Whether some naming is a person's or a group's, not only a state's."""
     return any(presence.naming.sort not in STANDING for run in runs for presence in run)
+
+
+def _shared_office(first: Presence) -> tuple[Office, ...]:
+    """The office that the states behind the first of a run share: *lãnh đạo Đức, Pháp*, *người đồng cấp Đức, Pháp*."""
+    if first.naming.how is How.COUNTERPART and first.leader and first.leader.role:
+        return (first.leader.role,)
+    return first.naming.roles if first.naming.how is How.OFFICE else ()
