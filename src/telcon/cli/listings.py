@@ -16,10 +16,6 @@ from telcon.store import Contact
 
 ID_SHOWN = 8
 _PIPED_WIDTH = 1000
-_COLUMNS = (
-    *("id", "date", "kind", "status", "level", "participants", "minutes", "bound", "initiator"),
-    *("reported_by", "topics", "pages"),
-)
 _BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 
 

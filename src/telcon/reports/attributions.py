@@ -6,7 +6,7 @@ from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.scenes import Presence
-from telcon.reports.utterances import Passage, end_before
+from telcon.reports.utterances import Passage, end_before, skip_blanks
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
@@ -45,7 +45,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         span = Span(mark.span.start, _comma_behind(passage, clean, mark.span.stop))
         return Frame(span, (), mark, last=False, rule=mark.rule)
     place = _skip_documents(passage, clean, mark.span.stop)
-    again = passage.word(_at(clean, place), "again")
+    again = passage.word(skip_blanks(clean, place), "again")
     reach = NEAR if place == mark.span.stop else FAR
     inner = next((p for p in passage.outside if 0 <= p.start - place <= reach), None)
     if not again and clean[place : place + 1] == "," and (document := passage.ending(place, "account")):
@@ -60,14 +60,8 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.word(_at(clean, place), "account", "of", "head", "press"):
+    while word := passage.word(skip_blanks(clean, place), "account", "of", "head", "press"):
         place = word.span.stop
-    return place
-
-
-def _at(clean: str, place: int) -> int:
-    while place < len(clean) and clean[place] == " ":
-        place += 1
     return place
 
 

@@ -68,7 +68,6 @@ class Dater:
         self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.anchor: Edtf | None = None
         self.last: Dating | None = None
-        self.counted_from = any(_counts_from_told(mention) for inside in self.dates for mention in inside)
         self.spoken = _spoken(self.dates, quotations)
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
 
@@ -141,7 +140,7 @@ class Dater:
         return timedelta(0) <= date.fromisoformat(self.published[:10]) - day <= FRESH
 
     def pass_on(self, scene: Scene) -> None:
-        """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from, if any do."""
+        """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
             dating = None if counts_from_neighbour(mention) else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:

@@ -37,6 +37,7 @@ class Sighting:
     aside: bool = False
 
 
+ROLL_CALL = "roll call"
 ROLL = 2
 """Contacts of one and the same leader that make a page a roll-call."""
 
@@ -93,6 +94,11 @@ class Draft:
     accepted: bool = False
     denied: bool = False
     like: Draft | None = None
+
+    @property
+    def called(self) -> bool:
+        """Whether it is one more of a roll-call: its parties were gathered from the contacts before it."""
+        return self.parties.how == ROLL_CALL
 
     def add(self, *sightings: Sighting) -> None:
         """Take in what else is seen of it."""
@@ -190,7 +196,7 @@ def place_sighting(
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting)]
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
         draft = draft or _open(drafts, sighting.parties)
-    if draft and draft.parties.how == "roll call" and not draft.sightings:
+    if draft and draft.called and not draft.sightings:
         sighting = replace(sighting, parties=draft.parties)
     if draft:
         draft.add(sighting)
@@ -367,11 +373,11 @@ def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Dra
     if host.country == new.country:
         return None
     if not sighting.cue.noun:
-        return _open(drafts, Parties((new, host), "roll call", new)) if "directed" in sighting.cue.flags else None
+        return _open(drafts, Parties((new, host), ROLL_CALL, new)) if "directed" in sighting.cue.flags else None
     same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is Status.HELD]
     if len(same) < ROLL:
         return None
-    draft = _open(drafts, Parties((host, new), "roll call"))
+    draft = _open(drafts, Parties((host, new), ROLL_CALL))
     draft.like = same[-1]
     return draft
 

@@ -13,6 +13,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Source
 from telcon.model.mentions import How, Sort
 from telcon.model.values import value
+from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 
@@ -168,5 +169,5 @@ def join_voices(voices: list[Voice]) -> Voice:
     """Several who speak together, as one."""
     if len(voices) == 1:
         return voices[0]
-    sources = tuple(dict.fromkeys(source for voice in voices for source in voice.sources))
+    sources = each_once(source for voice in voices for source in voice.sources)
     return Voice(sources, all(voice.leading for voice in voices), voices[0].sort)

@@ -8,7 +8,7 @@ from telcon.model.contacts import Utterance
 from telcon.model.mentions import Mark
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
-from telcon.reports.utterances import MARKS, Passage, end_before, trim
+from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks, trim
 
 PAUSE = re.compile("[,;:]")
 GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
@@ -35,10 +35,10 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     that = next((w.span for w in passage.between(place, limit, "that") if "clause" in w.flags), None)
     if that and not _speaks(passage, clean, place, that.start) and "," not in clean[place : that.start]:
         return that.stop
-    if hearer := passage.word(_at(clean, place), "to"):
+    if hearer := passage.word(skip_blanks(clean, place), "to"):
         return _past_naming(passage, clean, hearer.span.stop)
     told = _past_naming(passage, clean, place)
-    return told if told > place and passage.word(_at(clean, told), "that") else place
+    return told if told > place and passage.word(skip_blanks(clean, told), "that") else place
 
 
 def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
@@ -48,10 +48,10 @@ def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
 
 
 def _past_naming(passage: Passage, clean: str, place: int) -> int:
-    place = _at(clean, place)
+    place = skip_blanks(clean, place)
     for presence in passage.presences:
         if 0 <= presence.start - place <= 1:
-            known = passage.word(_at(clean, presence.stop), "known")
+            known = passage.word(skip_blanks(clean, presence.stop), "known")
             return known.span.stop if known else presence.stop
     if word := passage.word(place, "publicly", "adverb"):
         return word.span.stop
@@ -60,19 +60,13 @@ def _past_naming(passage: Passage, clean: str, place: int) -> int:
 
 def _past_links(passage: Passage, clean: str, place: int) -> int:
     while True:
-        at = _at(clean, place)
+        at = skip_blanks(clean, place)
         if clean[at : at + 1] in (",", ":"):
             place = at + 1
         elif word := passage.word(at, "that"):
             place = word.span.stop
         else:
             return at
-
-
-def _at(clean: str, place: int) -> int:
-    while place < len(clean) and clean[place] == " ":
-        place += 1
-    return place
 
 
 def _next_quotation(passage: Passage, place: int) -> int:

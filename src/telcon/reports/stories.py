@@ -191,9 +191,9 @@ class Story:
             return []
         if sighting.parties:
             self._settle(draft)
-        if draft.parties.how == "roll call" and draft.dating is None and self.dater.last:
+        if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
-        if not sighting.aside and (sighting.parties or draft.parties.how == "roll call"):
+        if not sighting.aside and (sighting.parties or draft.called):
             self.resolver.pair(draft.parties.actors)
         return [draft]
 

@@ -151,6 +151,13 @@ def end_before(clean: str, place: int, *, over: str = " ") -> int:
     return place
 
 
+def skip_blanks(clean: str, place: int) -> int:
+    """The first place from `place` on where no space stands."""
+    while place < len(clean) and clean[place] == " ":
+        place += 1
+    return place
+
+
 def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…/-–—" + MARKS) -> Span:
     """The span without spaces, marks of quotation and stops at its ends; brackets that were opened are closed."""
     start, stop = span.start, span.stop

@@ -16,7 +16,6 @@ from telcon.text.stretches import mend_stretch
 Verdicts = Mapping[int, tuple[Role, str]]
 
 _CUT = re.compile(r"[_|]")
-_NAMES = re.compile(r"\s*(?:,|;|/|\s-\s|\svà\s)\s*")
 _HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_]\w*(?:\s\w+){0,3}")
 # Letters that make no syllable are an agency's, not somebody's name.
 _AGENCY = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,6}")
