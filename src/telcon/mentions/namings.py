@@ -20,6 +20,8 @@ ROSTER = "roster"
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
+UNTITLED = frozenset({*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing"})
+"""Meanings of the sheet of titles that are no office or rank."""
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
 
 
@@ -105,9 +107,7 @@ class NamingFinder:
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
         title = after.wording.title if after else None
         apart = after and self.clean[self.lexemes[index].stop : after.start] != " "
-        return bool(
-            title and not apart and title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing")
-        )
+        return bool(title and not apart and title.meaning not in UNTITLED)
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]

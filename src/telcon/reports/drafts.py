@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import Enum
-from functools import cached_property
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
@@ -82,11 +81,13 @@ def family(cue: Cue) -> Family:
     return Family.PERSON if cue.kind is Kind.MEETING else Family.REMOTE
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Draft:
-    """A contact while it is put together: what its sightings say is worked out once, until something is added.
+    """A contact while it is put together: what its sightings say is worked out anew with each that is added.
 
-    `like` is the contact before it in a roll-call, whose channel it shares where its own words do not tell one.
+    `status` is what is said of it in so many words, `family` that of the first sighting whose channel tells one,
+    `dating` its finest date, the first among equals. `like` is the contact before it in a roll-call, whose channel it
+    shares where its own words do not tell one.
     """
 
     parties: Parties
@@ -94,6 +95,12 @@ class Draft:
     accepted: bool = False
     denied: bool = False
     like: Draft | None = None
+    status: Status = field(init=False)
+    family: Family = field(init=False)
+    dating: Dating | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._sum_up()
 
     @property
     def called(self) -> bool:
@@ -103,30 +110,31 @@ class Draft:
     def add(self, *sightings: Sighting) -> None:
         """Take in what else is seen of it."""
         self.sightings += sightings
-        self._forget()
+        self._sum_up()
 
     def date(self, dating: Dating) -> None:
         """Give the contact a day that the last sentence told of it does not hold."""
         self.sightings[-1] = replace(self.sightings[-1], dating=dating)
-        self._forget()
+        self._sum_up()
 
     def accept(self) -> None:
         """Note that the invitation was taken up."""
         self.accepted = True
-        self._forget()
+        self._sum_up()
 
     def deny(self) -> None:
         """Note that it is denied."""
         self.denied = True
-        self._forget()
+        self._sum_up()
 
-    def _forget(self) -> None:
-        for name in ("status", "weak", "family", "dating"):
-            self.__dict__.pop(name, None)
+    def _sum_up(self) -> None:
+        dated = [s.dating for s in self.sightings if s.dating]
+        self.status = self._find_status()
+        self.family = next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
+        self.dating = min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
 
-    @cached_property
-    def status(self) -> Status:
-        """What is said of it in so many words, first said first; held where nothing is.
+    def _find_status(self) -> Status:
+        """What is said first; held where nothing is said.
 
         A denial goes before all else, a plan with a day, or told of more often, before a wish.
         """
@@ -148,22 +156,11 @@ class Draft:
         """The words that deny it."""
         return [s.mood.mark for s in self.sightings if s.mood.status is Status.DENIED]
 
-    @cached_property
+    @property
     def weak(self) -> bool:
         """Whether nothing but silence makes it a contact that was held."""
         told = [s for s in self.sightings if s.parties]
         return not self.accepted and all(_says_little(s) for s in told)
-
-    @cached_property
-    def family(self) -> Family:
-        """The family of the first sighting whose channel tells one."""
-        return next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
-
-    @cached_property
-    def dating(self) -> Dating | None:
-        """The finest date, the first among equals."""
-        dated = [s.dating for s in self.sightings if s.dating]
-        return min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
 
     @property
     def back(self) -> bool:

@@ -112,7 +112,7 @@ class _Finisher:
 
     def _claim_sources(self, sources: Sequence[Source]) -> None:
         for source in sources:
-            naming = self.story.called.get(source.name)
+            naming = self.story.first_naming(source.name)
             if naming:
                 self._claim("reported_by", Choice(source.name, (naming.span,), naming.rule or "roster"))
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
+from telcon.model.values import value
 
 
-@dataclass(frozen=True)
+@value(frozen=True, slots=True)
 class Parties:
     """The people whom a cue joins.
 
@@ -25,10 +23,10 @@ class Parties:
     spans: tuple[Span, ...] = ()
     apart: bool = False
 
-    @cached_property
+    @property
     def key(self) -> frozenset[str]:
         """What tells those who took part from others."""
-        return frozenset(actor.key for actor in self.actors)
+        return frozenset([actor.key for actor in self.actors])
 
     @property
     def sound(self) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
-from functools import cached_property
 from itertools import chain
 
 from telcon.languages import load_pack
@@ -295,28 +293,16 @@ class Story:
         every = (p for scene in self.scenes for p in scene.presences)
         return next((p.naming for p in chain(own, every) if actor in p.actors), None)
 
-    @cached_property
-    def called(self) -> dict[str, Naming]:
-        """Where each actor is first named, by name."""
-        found: dict[str, Naming] = {}
-        for scene in self.scenes:
-            for presence in scene.presences:
-                for actor in presence.actors:
-                    found.setdefault(actor.name, presence.naming)
-        return found
+    def first_naming(self, name: str) -> Naming | None:
+        """Where an actor of that name is first named."""
+        every = (p for scene in self.scenes for p in scene.presences)
+        return next((p.naming for p in every if any(actor.name == name for actor in p.actors)), None)
 
     def scenes_of(self, draft: Draft) -> list[Scene]:
         """The sentences that a contact is seen in or that go on about it."""
         seen = {sighting.scene.number for sighting in draft.sightings}
-        return [self.scenes[number] for number in sorted(seen.union(self._told[draft]))]
-
-    @cached_property
-    def _told(self) -> dict[Draft | None, list[int]]:
-        """The numbers of the sentences that go on about each contact."""
-        found: dict[Draft | None, list[int]] = defaultdict(list)
-        for number, about in enumerate(self.about):
-            found[about].append(number)
-        return found
+        told = [number for number, about in enumerate(self.about) if about is draft]
+        return [self.scenes[number] for number in sorted(seen.union(told))]
 
     def _leftover(self, cue: Cue, reason: str) -> Leftover:
         place = self.text.view.to_raw(cue.span)

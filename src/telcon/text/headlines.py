@@ -32,7 +32,8 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
     later: dict[str, int] = {}
     for shape in shapes:
         later[shape.folded] = later.get(shape.folded, 0) + 1
-    best, found = 0.0, None
+    best = 0.0
+    found: int | None = None
     apart = not _touches(shapes, max(opening - _REACH, 0), opening)
     for index in range(max(0, opening - _REACH), opening):
         score = _score(shapes, verdicts, index, told=told, later=later, opening=opening)

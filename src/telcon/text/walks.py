@@ -85,7 +85,7 @@ class Walk:
         self._state = _State.OPEN
         self._written = 0
         self._mark: int | None = None
-        self._signed = self._numbered = self._divided = False
+        self._was_signed = self._numbered = self._divided = False
         self._signature = shapes[opening].signed
         self._titles = {shape.folded for shape in shapes[:opening] if self._role(shape) is Role.HEADLINE}
         self._worded = [set(title.split()) for title in self._titles]
@@ -126,7 +126,7 @@ class Walk:
         elif self._state is _State.ENDED:
             return
         elif "skip" in shape.cues or (role is Role.TEASER and "related" in shape.cues and len(shape.words) <= 5):
-            self._signed = self._signed or self._state is _State.SIGNED
+            self._was_signed = self._was_signed or self._state is _State.SIGNED
             self._state, self._mark = _State.RELATED, index
         elif role in _SIGNED and self._written > 1:
             self._state = _State.SIGNED
@@ -162,7 +162,7 @@ class Walk:
 
     def _is_boxed(self, index: int) -> bool:
         """Told below a few titles inside an article that nobody has signed: sentences up to its end follow."""
-        if self._mark is None or self._signed or not _tells(self._shapes[index]):
+        if self._mark is None or self._was_signed or not _tells(self._shapes[index]):
             return False
         box = self._shapes[self._mark + 1 : index]
         if len(box) > _BOX or any(_tells(shape) or self._role(shape) is Role.DATELINE for shape in box):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
 
@@ -80,10 +79,13 @@ class _Wording:
     def __init__(self, form: Form, slots: Slots) -> None:
         self.form = form
         self._slots = slots
+        self._pattern: re.Pattern[str] | None = None
 
-    @cached_property
+    @property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(compile_form(self.form.pattern, self._slots.patterns))
+        if self._pattern is None:
+            self._pattern = re.compile(compile_form(self.form.pattern, self._slots.patterns))
+        return self._pattern
 
 
 class Scanner:
