@@ -18,7 +18,11 @@ def tracked_files() -> tuple[Path, ...]:
     if listed.returncode == 0:
         paths = (ROOT / name for name in listed.stdout.split("\0") if name)
     else:
-        paths = (path for part in ("src", "tests", "docs", "corpus", "benchmarks") for path in (ROOT / part).rglob("*"))
+        paths = (
+            path
+            for part in ("src", "tests", "docs", "corpus", "benchmarks", "fast")
+            for path in (ROOT / part).rglob("*")
+        )
     return tuple(sorted(path for path in paths if path.is_file()))
 
 
