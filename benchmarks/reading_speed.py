@@ -94,6 +94,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--yardstick", type=Path, help="a Python that has spaCy")
+    parser.add_argument("--compiled", type=Path, help="a telcon made by `make fast`, to be measured too")
     options = parser.parse_args()
     stay_on_one_core()
     telcon = Path(sys.executable).parent / "telcon"
@@ -102,6 +103,10 @@ def main() -> None:
         print(f"{options.pages} pages, {size / 1e6:.1f} MB, one core")
         reading = run("telcon read", [str(telcon), "read", folder, "--output", "jsonl"])
         print(reading.describe(options.pages))
+        if options.compiled:
+            compiled = run("the same, compiled", [str(options.compiled), "read", folder, "--output", "jsonl"])
+            print(compiled.describe(options.pages))
+            print(f"Compiled, it takes {compiled.processor / reading.processor:.2f} of the processor time")
         if options.yardstick:
             beside = run("spaCy tokens (xx)", [str(options.yardstick), "-c", YARDSTICK, folder])
             print(beside.describe(options.pages))
