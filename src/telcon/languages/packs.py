@@ -25,6 +25,11 @@ class Pack:
     def __getitem__(self, sheet: str) -> Sheet:
         return self.sheets[sheet]
 
+    @property
+    def spaced(self) -> bool:
+        """Whether words stand apart, so that a wording has a boundary on each side."""
+        return self.settings["word_boundaries"] == "spaces"
+
 
 @cache
 def pack_codes() -> tuple[str, ...]:

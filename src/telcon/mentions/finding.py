@@ -44,7 +44,7 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
     else is looked for.
     """
     view = text.view
-    sentences = cut_sentences(text)
+    sentences = cut_sentences(text, pack)
     paragraphs = paragraphs_of(sentences)
     article = _keep_article(view.folded, paragraphs)
     lexemes = find_lexemes(view.clean, article, pack)

@@ -12,7 +12,7 @@ from telcon.languages.lexicons import Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
 from telcon.model.values import value
-from telcon.roster import Roster, load_roster
+from telcon.roster import Roster, load_roster_in
 from telcon.roster.entries import RosterForm
 from telcon.roster.wordings import last_word
 
@@ -98,8 +98,8 @@ class _Dictionary:
         for name in SHEETS:
             if name in pack.sheets:
                 wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
-        self._people = roster.people
-        self._lexicon = Lexicon(wordings, bare=roster.people.spellings())
+        self._names = roster.names
+        self._lexicon = Lexicon(wordings, bare=roster.names.spellings(), spaced=pack.spaced)
         # Forms with initials, and how far they reach back, by their last words as they are met.
         self._initialled: dict[str, tuple[frozenset[str], tuple[int, ...]]] = {}
 
@@ -115,7 +115,7 @@ class _Dictionary:
         """Forms with initials before the name at `[start, stop)`: of people they are too many to look for."""
         word = last_word(folded[start:stop])
         if word not in self._initialled:
-            forms = frozenset(form for form in self._people.ending(word) if "." in form)
+            forms = frozenset(form for form in self._names.ending(word) if "." in form)
             self._initialled[word] = forms, tuple({len(form) for form in forms})
         forms, lengths = self._initialled[word]
         return [
@@ -128,7 +128,7 @@ class _Dictionary:
 
     def wording(self, folded: str, shown: Letters) -> Wording:
         """What a wording may be where it is shown in such letters."""
-        spelled = (*self._people.spelled(folded), *self._lexicon.spelled(folded))
+        spelled = (*self._names.spelled(folded), *self._lexicon.spelled(folded))
         entries = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
         return Wording(tuple([entry for entry, letters in entries if letters <= shown]))
 
@@ -166,4 +166,4 @@ def _letters(spelling: str, entry: Entry) -> Letters:
 @cache
 def _load_dictionary(code: str) -> tuple[_Dictionary, tuple[dict[int | str, Wording], ...]]:
     """The wordings of a pack and the roster, and those met so far in each sort of letters."""
-    return _Dictionary(load_pack(code), load_roster()), ({}, {}, {})
+    return _Dictionary(load_pack(code), load_roster_in(code)), ({}, {}, {})

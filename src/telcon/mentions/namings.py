@@ -30,6 +30,9 @@ class NamingFinder:
         self.clean, self.folded = view.clean, view.folded
         self.lexemes, self.roster = lexemes, roster
         self.home = str(pack.settings.get("home", "")) or None
+        self.gap = " " if pack.spaced else ""
+        self.state_leads = pack.settings.get("state_before_title") is True
+        self.title_follows = pack.settings.get("title_after_name") is True
 
     def find(self) -> list[Naming]:
         """All noun phrases of the page, in order, without overlaps."""
@@ -51,9 +54,32 @@ class NamingFinder:
         for entry in _short_last(lexeme):
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
+            if isinstance(entry, StateForm | BodyForm) and self._leads(index, entry):
+                return self._phrase(index + 1, led_by=lexeme)
+            if isinstance(entry, PersonForm) and self._is_followed(index):
+                return self._named_first(index)
             if not isinstance(entry, Form):
                 return self._proper(lexeme, entry), index + 1
         return None, index + 1
+
+    def _leads(self, index: int, entry: StateForm | BodyForm) -> bool:
+        """Whether a state, or a body of one, stands right before a title: *Russian President*, *Kremlin spokesman*."""
+        side = entry.code if isinstance(entry, StateForm) else entry.side
+        return self.state_leads and bool(side) and self._before_title(index)
+
+    def _is_followed(self, index: int) -> bool:
+        """Whether the title stands right behind the name: 普京总统."""
+        return self.title_follows and self._before_title(index)
+
+    def _named_first(self, index: int) -> tuple[Naming | None, int]:
+        """A name with the title behind it."""
+        lexeme, after = self.lexemes[index], self.lexemes[index + 1]
+        title = after.wording.title
+        assert title
+        phrase = Phrase(lexeme.start, after.stop, title.source)
+        phrase.titles = [title.meaning, *phrase.heed(title.flags)]
+        self._take_name(phrase, lexeme)
+        return phrase.naming(), index + 2
 
     def _headed(self, index: int, title: Form) -> tuple[Naming | None, int]:
         """What begins with a title, a pronoun or a word for several people."""
@@ -67,7 +93,7 @@ class NamingFinder:
         if title.meaning in ("polity", "nothing"):
             return None, index + 1
         if title.meaning in ADJECTIVES:
-            phrase, after = self._phrase(index + 1)
+            phrase, after = self._at(index + 1)
             return phrase and qualified(phrase, lexeme.start, title.meaning), after
         return self._phrase(index)
 
@@ -101,13 +127,16 @@ class NamingFinder:
         return any(dash in around for dash in "-–—")
 
     def _before_title(self, index: int) -> bool:
-        """Whether an adjective stands right before a title: *quyền Tổng thống*."""
+        """Whether a word stands right before a title: *quyền Tổng thống*, *former Russian President*."""
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
-        title = after.wording.title if after else None
-        apart = after and self.clean[self.lexemes[index].stop : after.start] != " "
-        return bool(
-            title and not apart and title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing")
-        )
+        if after is None or self.clean[self.lexemes[index].stop : after.start] != self.gap:
+            return False
+        title = after.wording.title
+        if title is None:
+            return any(
+                isinstance(entry, StateForm | BodyForm) and self._leads(index + 1, entry) for entry in after.entries
+            )
+        return title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing")
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
@@ -156,11 +185,13 @@ class NamingFinder:
         terms = self.roster.people[persons[0]].terms
         return terms[-1].country if terms else None
 
-    def _phrase(self, index: int) -> tuple[Naming | None, int]:
+    def _phrase(self, index: int, *, led_by: Lexeme | None = None) -> tuple[Naming | None, int]:
+        """A phrase whose title stands at `index`, or right behind the state or body that it is `led_by`."""
         title = self.lexemes[index].wording.title
         assert title
-        phrase = Phrase(self.lexemes[index].start, self.lexemes[index].stop, title.source)
+        phrase = Phrase((led_by or self.lexemes[index]).start, self.lexemes[index].stop, title.source)
         phrase.titles = [title.meaning, *phrase.heed(title.flags)]
+        phrase.country = _side(led_by) if led_by else None
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
@@ -314,6 +345,16 @@ class NamingFinder:
 
 def _state(lexeme: Lexeme) -> StateForm | None:
     return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
+
+
+def _side(lexeme: Lexeme) -> str | None:
+    """The state that a lexeme is the name of, or that the body which it names speaks for."""
+    sides = (
+        entry.code if isinstance(entry, StateForm) else entry.side
+        for entry in lexeme.entries
+        if isinstance(entry, StateForm | BodyForm)
+    )
+    return next(sides, None)
 
 
 def _short_last(lexeme: Lexeme) -> Sequence[Entry]:

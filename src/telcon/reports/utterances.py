@@ -125,7 +125,8 @@ def _is_setting(hit: Hit[Form]) -> bool:
 
 @once_per_pack
 def _lexicon(pack: Pack) -> Lexicon[Form]:
-    return Lexicon((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
+    wordings = ((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
+    return Lexicon(wordings, spaced=pack.spaced)
 
 
 def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[Scene]]:

@@ -19,6 +19,7 @@ from telcon.roster.entries import (
     Term,
 )
 from telcon.roster.loading import load_roster
+from telcon.roster.overlays import load_roster_in
 from telcon.roster.rosters import RANK, Roster
 
 __all__ = [
@@ -39,4 +40,5 @@ __all__ = [
     "StateGrade",
     "Term",
     "load_roster",
+    "load_roster_in",
 ]

@@ -35,6 +35,7 @@ def load_roster(folder: Path = FOLDER) -> Roster:
     named = {name: body for name, body in bodies.items() if name not in patterns}
     return Roster(
         people=people,
+        names=people,
         states=MappingProxyType(states),
         bodies=MappingProxyType(named),
         patterns=MappingProxyType(patterns),

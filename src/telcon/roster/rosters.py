@@ -21,6 +21,7 @@ from telcon.roster.entries import (
     StateGrade,
     Term,
 )
+from telcon.roster.names import Names
 from telcon.roster.people import People
 
 RANK = {
@@ -47,11 +48,12 @@ REMEMBERED = 16_384
 class Roster:
     """Everything that is known of people and those who speak, by id, code or English name.
 
-    `patterns` are bodies that every state has (`Ministry of Foreign Affairs of {state}`), by their name. `governments`
-    are the states led by their head of government.
+    `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
+    Affairs of {state}`), by their name. `governments` are the states led by their head of government.
     """
 
     people: People
+    names: Names
     states: Mapping[str, State]
     bodies: Mapping[str, Body]
     patterns: Mapping[str, Body]
@@ -60,7 +62,7 @@ class Roster:
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
-        named = dict.fromkeys(entry.person_id for _, entry in self.people.spelled(fold(form)))
+        named = dict.fromkeys(entry.person_id for _, entry in self.names.spelled(fold(form)))
         found = [self.people[person] for person in named]
         days = reach(on)
         if days is None:
@@ -113,7 +115,7 @@ class Roster:
         return min(held, key=lambda term: RANK[term.role], default=None)
 
     def wordings(self) -> Iterator[tuple[str, RosterForm]]:
-        """Yield every form of states, bodies and media with what it may stand for; those of people are `people`'s."""
+        """Yield every form of states, bodies and media with what it may stand for; those of people are in `names`."""
         yield from self._state_wordings()
         for body in self.bodies.values():
             for form in body.forms:
