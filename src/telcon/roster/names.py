@@ -41,12 +41,15 @@ class ListedNames:
         self._spellings = list(dict.fromkeys(spelling for spelling, _ in listed))
 
     def spellings(self) -> list[str]:
+        """All spellings to be looked for."""
         return self._spellings
 
     def spelled(self, folded: str) -> Spelled:
+        """The spellings that fold to this form."""
         return self._spelled.get(folded, [])
 
     def ending(self, word: str) -> Mapping[str, Spelled]:
+        """None: forms with initials are among the spellings."""
         return MappingProxyType({})
 
 
@@ -57,10 +60,13 @@ class JoinedNames:
         self._first, self._second = first, second
 
     def spellings(self) -> list[str]:
+        """All spellings to be looked for."""
         return self._first.spellings() + self._second.spellings()
 
     def spelled(self, folded: str) -> Spelled:
+        """The spellings that fold to this form."""
         return self._first.spelled(folded) + self._second.spelled(folded)
 
     def ending(self, word: str) -> Mapping[str, Spelled]:
+        """Forms with initials that end with this word."""
         return {**self._first.ending(word), **self._second.ending(word)}
