@@ -24,12 +24,13 @@ class Mood:
     mark: Mark | None = None
 
 
-def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
+def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -> Mood:
     """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far.
 
-    `behind` is where the parties named behind the cue end, and what is said of the contact may begin.
+    `before` is where the parties named before the cue begin, `behind` where those behind it end: what is said of the
+    contact stands around them.
     """
-    marks = _marks(cue, scene, clean, behind)
+    marks = _marks(cue, scene, clean, before, behind)
     if not marks:
         return Mood(Status.HELD)
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
@@ -47,21 +48,26 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
     return Mood(MOODS[nearest.meaning], nearest)
 
 
-def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
+def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list[Mark]:
     """The words of mood in the clause.
 
-    *để* (in order to) tells of a plan only where nothing before it has been; a wish uttered within a contact is none
+    A denial reaches over the names of those who take part. *để* (in order to) tells of a plan only where nothing before it has been; a wish uttered within a contact is none
     for it.
     """
     told = [m for m in scene.marks if m.sheet == "status"]
     if not told:
         return []
-    left, right = _clause(cue, scene, clean, behind)
+    left, right = _clause(cue, scene, clean, before, behind)
     if (pause := PAUSE.search(clean, behind, right)) is not None:
         right = pause.start()
-    marks = [m for m in told if left <= m.span.start and m.span.stop <= right]
-    before = scene.between(scene.span.start, cue.span.start, "held", "when")
-    shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in before) else set()
+    near = cue.span.start - BEFORE
+    marks = [
+        m
+        for m in told
+        if left <= m.span.start and m.span.stop <= right and (m.span.start >= near or m.meaning == "denied")
+    ]
+    earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
+    shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
         shut.add("wish")
     if cue.noun and scene.between(cue.span.stop, cue.span.stop + THIS, "this"):
@@ -90,9 +96,9 @@ def _distance(mark: Mark, cue: Cue) -> int:
     return mark.span.start - cue.span.stop + 5
 
 
-def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
+def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tuple[int, int]:
     """Where the words may stand that give a cue its mood: up to the cues beside it, and to semicolons."""
-    left = max(scene.span.start, cue.span.start - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
+    left = max(scene.span.start, before - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
     right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop

@@ -42,6 +42,10 @@ class Parties:
         of_states = [actor.country for actor in self.actors if actor.role is not Office.IO_HEAD]
         return self.how in ("between", "addressed") or len(set(of_states)) == len(of_states)
 
+    def before(self, cue: Cue) -> int:
+        """Where those begin that are named before a cue; where the cue begins, if nobody is."""
+        return min([span.start for span in self.spans if span.stop <= cue.span.start], default=cue.span.start)
+
     def behind(self, cue: Cue) -> int:
         """Where those end who are named with the cue, behind it."""
         tied = self.spans if self.how in ("between", "with", "states", "dash", "of") else ()

@@ -115,8 +115,7 @@ class Story:
         mood: Mood | None = None
         for place, cue in enumerate(scene.cues):
             found = finder.find(cue)
-            behind = max([p.behind(cue) for p in found], default=cue.span.stop)
-            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, behind)
+            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, found)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
                 continue
@@ -174,9 +173,11 @@ class Story:
         marks = scene.between(scene.span.start, cue.span.start, "when")
         return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
 
-    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, behind: int) -> Mood:
+    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, found: list[Parties]) -> Mood:
         """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
-        own = read_mood(cue, scene, self.clean, behind=behind)
+        start = min([p.before(cue) for p in found], default=cue.span.start)
+        stop = max([p.behind(cue) for p in found], default=cue.span.stop)
+        own = read_mood(cue, scene, self.clean, before=start, behind=stop)
         if own.mark or cue.noun or not before or before.noun or not mood or not mood.mark:
             return own
         between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
