@@ -51,8 +51,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
 def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list[Mark]:
     """The words of mood in the clause.
 
-    A denial reaches over the names of those who take part. *để* (in order to) tells of a plan only where nothing before it has been; a wish uttered within a contact is none
-    for it.
+    A denial reaches over the names of those who take part. *để* (in order to) tells of a plan only where nothing before
+    it has been; a wish uttered within a contact is none for it.
     """
     told = [m for m in scene.marks if m.sheet == "status"]
     if not told:
