@@ -20,6 +20,8 @@ ROSTER = "roster"
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
+SHORTEST = 3
+"""The fewest letters that the name of a medium has which the roster lacks."""
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
 
 
@@ -150,18 +152,40 @@ class NamingFinder:
             rule=ROSTER,
         )
 
-    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming, int]:
+    def _unlisted_medium(self, index: int) -> tuple[Naming | None, int]:
+        """A medium that the roster lacks, by the head before its name: *tờ Zhoghovurd*, *báo Nga Vzglyad*."""
+        lexeme = self.lexemes[index]
+        after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else lexeme
+        place, state = lexeme.stop, _state(after)
+        if after.start == place + 1 and not after.wording.title and (state is None or state.grade is StateGrade.NAME):
+            if state is None:
+                return None, index + 1
+            place = after.stop
+        name = name_behind(self.clean, place)
+        if len(name) < SHORTEST or (state and name == self.clean[after.start : after.stop]):
+            return None, index + 1
+        span = Span(lexeme.start, self.clean.index(name, place) + len(name))
+        after_name = next((i for i in range(index, len(self.lexemes)) if self.lexemes[i].start >= span.stop), None)
+        return Naming(span, Sort.MEDIUM, name=name, rule=ROSTER), after_name or len(self.lexemes)
+
+    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming | None, int]:
+        """A body with its state, or with whoever holds the office, behind it: *Văn phòng Thủ tướng Nikol Pashinyan*."""
+        if "{state}" not in entry.name:
+            return self._unlisted_medium(index) if entry.name == "{name}" else (None, index + 1)
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
         for position, near in self._following(index):
             if state := _state(near):
                 country, stop, after = state.code, near.stop, position + 1
-            elif near.wording.title and (person := self._phrase(position)[0]) and person.persons:
+                continue
+            if leaders := self._leaders(near):
+                country, stop, after = country or self._country(leaders), near.stop, position + 1
+            elif near.wording.title and not country and (person := self._phrase(position)[0]) and person.persons:
                 country, stop, after = self._country(person.persons), person.stop, self._phrase(position)[1]
             break
         return Naming(
             Span(lexeme.start, stop),
             Sort.BODY,
-            name=entry.name.replace("{state}", self._english(country or self.home)),
+            name=self.roster.body(entry.name, country or self.home),
             country=country or self.home,
             how=How.NAME if country else How.TITLE,
         ), after
@@ -177,9 +201,10 @@ class NamingFinder:
             if not near.form("particles", "of"):
                 yield position, near
 
-    def _english(self, country: str | None) -> str:
-        state = self.roster.states.get(country or "")
-        return state.name if state else country or "?"
+    def _leaders(self, lexeme: Lexeme) -> tuple[str, ...]:
+        """The leaders whom a lexeme may name."""
+        people = dict.fromkeys(entry.person_id for entry in lexeme.entries if isinstance(entry, PersonForm))
+        return tuple(p for p in people if any(term.role in LEADING for term in self.roster.people[p].terms))
 
     def _country(self, persons: tuple[str, ...]) -> str | None:
         terms = self.roster.people[persons[0]].terms

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
@@ -19,7 +21,8 @@ class Frame:
     """An attribution with those whom it names, outermost first (who relays before who said it).
 
     `span` takes in the comma that parts it from the rest. `again` is the word that stands for somebody told of before
-    (*hãng này*), `last` tells that it stands at the end of its passage.
+    (*hãng này*), `last` tells that it stands at the end of its passage, `governing` that of a state its government is
+    meant.
     """
 
     span: Span
@@ -27,6 +30,7 @@ class Frame:
     again: Mark | None
     last: bool
     rule: str
+    governing: bool = False
 
 
 def find_frames(passage: Passage, clean: str) -> list[Frame]:
@@ -52,11 +56,14 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         again = document
     if again:
         return _close(passage, clean, mark, again)
-    if inner and inner.naming.sort in SIDES and passage.between(mark.span.stop, inner.start, "press", "head"):
+    heads = passage.between(mark.span.stop, inner.start, "press", "head") if inner else []
+    governing = bool(heads) and "body" in heads[-1].flags
+    if inner and inner.naming.sort in SIDES and heads and not governing:
         return None
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
-    return _close(passage, clean, mark, inner)
+    frame = _close(passage, clean, mark, inner)
+    return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:

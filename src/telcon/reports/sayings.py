@@ -161,7 +161,7 @@ class SayingFinder:
         voice = official.voice if official else self.voices.of(near, self.draft)
         head = self.passage.ending(self.subjects.before(near.start), "office")
         if voice and head:
-            voice = self.voices.note(self.voices.office(voice))
+            voice = self.voices.note(self.voices.office(voice, near))
         stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
         return ((voice,) if voice else ()), stop
 
@@ -311,6 +311,8 @@ class SayingFinder:
         if closing and closing.span.start >= content and len(end) <= CLOSING:
             return True
         rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
+        if self.passage.word(content, "frame"):
+            return not self.passage.between(content, self.passage.span.stop, *VERBS) and ", " not in rest
         return not rest or (
             len(rest) <= TAIL
             and (

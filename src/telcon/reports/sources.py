@@ -14,6 +14,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft
 from telcon.reports.statements import PUBLIC, SILENT, Account
+from telcon.roster import OFFICES
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -52,7 +53,11 @@ class _People:
         for code in {p.naming.country for scene in story.scenes for p in scene.presences if p.naming.country}:
             state = story.roster.states.get(code)
             people.sides[f"Government of {state.name if state else code}"] = code
-            people.sides[f"{code} official"] = code
+            people.sides[story.roster.official(code)] = code
+            people.sides[story.roster.media_of(code)] = None
+            people.media.add(story.roster.media_of(code))
+            for role in OFFICES:
+                people.sides[story.roster.office(role, code) or ""] = code
         # Most namings mean somebody named before: each is entered once.
         for actor in {id(a): a for scene in story.scenes for p in scene.presences for a in p.actors}.values():
             people.enter(actor)

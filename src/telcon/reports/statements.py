@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
-from telcon.model.mentions import How, Mark, Sort
+from telcon.model.contacts import Evidence, Source, Statement, Utterance
+from telcon.model.mentions import How, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.attributions import FRAMING, Frame, find_frames
+from telcon.reports.attributions import FRAMING, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.distinct import each_once
@@ -21,6 +21,7 @@ from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
 from telcon.reports.subjects import VERBS
+from telcon.reports.tellers import Tellers
 from telcon.reports.ties import Said, Ties
 from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
 
@@ -65,16 +66,12 @@ class StatementReader:
         self.story, self.clean = story, story.clean
         self.voices, self.bearings = Voices(story), Bearings(story)
         self.ties = Ties(story, self.bearings)
-        self.account: tuple[Voice, ...] = ()
-        self.readout: tuple[Voice, ...] = ()
-        self.followed = -1
-        self.told_of: set[Draft | None] = set()
+        self.tellers = Tellers(self.voices, self.bearings)
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
         self.public: tuple[int, Voice | None] = (-1, None)
-        self.sourced: Passage | None = None
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
@@ -93,7 +90,7 @@ class StatementReader:
             self._listen(passage, about)
             if passage.quotations or not passage.meanings.isdisjoint(TELLING):
                 frames = find_frames(passage, self.clean)
-                self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
+                self._passage(Setting(passage, about, frames, self.tellers.name(frames, about), seen))
             self.bearings.move_on(passage, seen, self.inner)
             self.before = passage
         statements = sorted(self.found, key=_place)
@@ -108,21 +105,6 @@ class StatementReader:
         for presence in passage.outside:
             if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
                 self.voices.of(presence, about)
-
-    def _outer(self, frames: list[Frame], about: Draft | None) -> tuple[Voice, ...]:
-        voices: list[Voice] = []
-        for frame in frames[:1]:
-            voices += self._again(frame.again) if frame.again else []
-            voices += [voice for p in frame.presences if (voice := self.voices.of(p, about))]
-        return each_once(voices) if voices else ()
-
-    def _again(self, word: Mark) -> list[Voice]:
-        if word.meaning == "thereby":
-            return list(self.account[:1])
-        if word.meaning == "account" and self.voices.readout:
-            return [self.voices.readout]
-        voice = self.voices.last.get(Sort.MEDIUM if "medium" in word.flags else Sort.BODY)
-        return [voice] if voice else []
 
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
@@ -158,16 +140,16 @@ class StatementReader:
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
         stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
         place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
-        self._follow(here, tail.chain)
+        self.tellers.follow(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
-        self._follow(here, chain)
+        self.tellers.follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         public = public or self._looks_ahead(here, saying, chain, stop)
         said = Span(saying.content, stop)
-        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, said)
+        chain = (*self._asking(here, saying), *chain) if public else self.tellers.before(here, chain, said)
         if self.ties.only_wants(here, saying, chain):
             return
         if self._points_back(here, saying, chain):
@@ -294,9 +276,9 @@ class StatementReader:
             span = Span(frame.span.stop, span.stop)
         span = Span(span.start, end_before_remark(here.passage, self.clean, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
-        self._follow(here, here.outer)
+        self.tellers.follow(here, here.outer)
         draft = self._draft(here, place, here.outer[-1], public=True)
-        alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.told_of
+        alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.tellers.told_of
         self._add(here, Said(here.outer, place, kind, frame.rule, alone))
 
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
@@ -316,7 +298,7 @@ class StatementReader:
         rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
         whole = len(quotation) * 2 >= len(rest) or self.clean.startswith(",", start)
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
-        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice), span)
+        chain = self.tellers.before(here, (*(teller for teller in here.outer if teller != voice), voice), span)
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
             self._add(here, Said(chain, span, kind, "quotation", bool(find_platforms(here.passage))))
             return
@@ -325,33 +307,6 @@ class StatementReader:
     def _asking(self, here: Setting, saying: Saying) -> list[Voice]:
         """The medium that somebody speaks to: *nói với kênh Fox News rằng*."""
         return [voice for p in find_askers(here, saying)[:1] if (voice := self.voices.of(p, here.about))]
-
-    def _follow(self, here: Setting, chain: tuple[Voice, ...]) -> None:
-        tellers = tuple(voice for voice in chain if not voice.leading)
-        if tellers:
-            self.account, self.followed = tellers, here.passage.paragraph
-        bodies = tuple(voice for voice in tellers if voice.sort is not Sort.PERSON and voice.sources[0].side)
-        if bodies:
-            self.voices.readout = bodies[-1]
-        if bodies and bodies == tellers:
-            self.readout = tellers
-
-    def _sourced(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
-        """The chain of one who took part, with those whose account of the same contact the page goes on with.
-
-        An official's words carry on within their paragraph; behind it the page goes back to a side's own account.
-        """
-        account = self.account if here.passage.paragraph == self.followed else self.readout or self.account
-        parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
-        goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
-        if not goes_on or not account:
-            return chain
-        draft = self._draft(here, span, chain[-1], public=False)
-        people = {told.parties.key for told in self.told_of if told} if here.passage.paragraph == self.followed else ()
-        if self.sourced is here.passage or draft in self.told_of or (draft and draft.parties.key in people):
-            self.sourced = here.passage
-            return (*account, *chain)
-        return chain
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
@@ -367,7 +322,7 @@ class StatementReader:
         if said.chain[-1].leading:
             self.inner.append(said.span)
         if any(not voice.leading for voice in said.chain):
-            self.told_of = {draft, *(d for d, s in here.seen if s.parties and not s.aside and d.status is Status.HELD)}
+            self.tellers.tell(here, draft)
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
         self.found.append(
             Statement(

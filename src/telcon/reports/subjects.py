@@ -133,9 +133,14 @@ class SubjectFinder:
 
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
         before, start = self.before(presence.start), presence.start
-        if self.passage.ending(before, "press") or (self._is_place(presence) and self.passage.ending(before, "head")):
-            return self._press(before)
-        while word := self.passage.ending(before, "head"):
+        if presence.naming.sort is not Sort.MEDIUM and self.passage.ending(before, "press"):
+            return self._press(before, presence)
+        head = self.passage.ending(before, "head") if self._is_place(presence) else None
+        if head and "body" in head.flags:
+            return self._government(presence, head)
+        if head:
+            return self._press(before, presence)
+        while word := self.passage.ending(before, "head", "press"):
             before, start = self.before(word.span.start), word.span.start
         if takes and self._is_place(presence) and (both := self._states(presence)):
             return both
@@ -175,10 +180,27 @@ class SubjectFinder:
             return None
         return Subject(self.voices.official(voice), owner.start, owner)
 
-    def _press(self, stop: int) -> Subject | None:
-        """A paper pointed at by its country: the medium told of last."""
-        voice, word = self.voices.last.get(Sort.MEDIUM), self.passage.ending(stop, "head")
-        return Subject(voice, word.span.start) if voice and word else None
+    def _press(self, stop: int, presence: Presence) -> Subject | None:
+        """A paper pointed at by its country, the medium told of last; the media of a country, together."""
+        word = self.passage.ending(stop, "head", "press")
+        if word and "many" in word.flags and self._is_place(presence):
+            return Subject(self.voices.media(presence.naming.country), word.span.start, presence)
+        voice = self.voices.last.get(Sort.MEDIUM)
+        return Subject(voice, word.span.start) if voice and word and word.meaning == "head" else None
+
+    def _government(self, presence: Presence, head: Mark) -> Subject | None:
+        """The government of a state, where it does not hang on another: *Chính phủ Đức*; who speaks for it likewise."""
+        before = self.before(head.span.start)
+        voice, start = self.voices.government(presence), head.span.start
+        if self.passage.ending(before, *OBLIQUE):
+            return None
+        if of := self.passage.ending(before, "of"):
+            before = self.before(of.span.start)
+        if word := self.passage.ending(before, "account", "official"):
+            start = word.span.start
+        elif of:
+            return None
+        return Subject(voice, start, presence)
 
     def _is_object(self, presence: Presence) -> bool:
         """Whether an act is done to the one named: *gửi thư tới ông Biden*."""
@@ -191,7 +213,7 @@ class SubjectFinder:
     def _headed(self, voice: Voice, head: Mark, presence: Presence) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
         if head.meaning == "office":
-            return self.voices.note(self.voices.office(voice))
+            return self.voices.note(self.voices.office(voice, presence))
         if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)
         return voice if voice.leading else self.voices.note(voice)
@@ -231,8 +253,7 @@ class SubjectFinder:
         return Subject(join_voices(voices), first.start, first) if both else None
 
     def _again(self, again: Mark) -> Subject | None:
-        sort = Sort.MEDIUM if "medium" in again.flags else Sort.BODY
-        voice = self.voices.last.get(sort)
+        voice = self.voices.again(again)
         return Subject(voice, again.span.start) if voice else None
 
     def _across_adjunct(self, place: int, *, takes: bool) -> Subject | None:

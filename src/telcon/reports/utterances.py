@@ -119,8 +119,8 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
 
 
 def _is_setting(hit: Hit[Form]) -> bool:
-    """Whether it tells that one speaks to everybody: *họp báo* is no meeting."""
-    return any(form.meaning in ("publicly", "frame") for form in hit.entries)
+    """Whether it tells that one speaks to everybody, or who was told of last: *họp báo* is no meeting."""
+    return any(form.meaning in ("publicly", "frame", "again") for form in hit.entries)
 
 
 @once_per_pack

@@ -20,9 +20,10 @@ from telcon.roster.entries import (
 )
 from telcon.roster.loading import load_roster
 from telcon.roster.overlays import load_roster_in
-from telcon.roster.rosters import RANK, Roster
+from telcon.roster.rosters import OFFICES, RANK, Roster
 
 __all__ = [
+    "OFFICES",
     "RANK",
     "Body",
     "BodyForm",

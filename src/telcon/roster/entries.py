@@ -76,7 +76,8 @@ class State:
 class Body:
     """An office or organ that speaks; `side` is the code of the state or organisation it speaks for.
 
-    A pattern has `{state}` in its name, no side, and as forms the heads that a state's name follows.
+    A pattern has `{state}` in its name, no side, and as forms the heads that a state's name follows. Those of `{name}`
+    stand before the names of media, those of `{nothing}` only look like such heads.
     """
 
     name: str

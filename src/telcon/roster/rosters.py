@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from telcon.letters.folding import fold
@@ -40,6 +40,10 @@ RANK = {
         )
     )
 }
+OFFICES = {
+    Office.HEAD_OF_STATE: "Office of the President of {state}",
+    Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",
+}
 REMEMBERED = 16_384
 """How many answers about people on a day are kept: a page asks the same of the same few again and again."""
 
@@ -49,7 +53,8 @@ class Roster:
     """Everything that is known of people and those who speak, by id, code or English name.
 
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
-    Affairs of {state}`), by their name. `governments` are the states led by their head of government.
+    Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
+    government, `demonyms` what English calls those of a state.
     """
 
     people: People
@@ -59,6 +64,30 @@ class Roster:
     patterns: Mapping[str, Body]
     media: Mapping[str, Medium]
     governments: frozenset[str] = frozenset()
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+
+    def official(self, country: str | None) -> str:
+        """What an official is called whom a page does not name."""
+        return f"{self.demonyms.get(country or '', country)} official"
+
+    def media_of(self, country: str | None) -> str:
+        """What the media of a country are called where a page names none of them."""
+        return f"{self.demonyms.get(country or '', country)} media"
+
+    def body(self, pattern: str, country: str | None) -> str:
+        """The name of a body that every state has, or of the house that stands for it: `Élysée`."""
+        state = self.states.get(country or "")
+        name = pattern.replace("{state}", state.name if state else country or "?")
+        return self._houses.get(name, name)
+
+    def office(self, role: Office | None, country: str | None) -> str | None:
+        """The name of the office of a state's head, or of its government's; None for anybody else's."""
+        return self.body(OFFICES[role], country) if role in OFFICES else None
+
+    @cached_property
+    def _houses(self) -> dict[str, str]:
+        """The names of houses by those of the offices that they stand for."""
+        return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith("Office of")}
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""

@@ -56,7 +56,7 @@ def read_states(path: Path) -> Iterator[tuple[str, State]]:
 def read_bodies(path: Path) -> Iterator[tuple[str, Body]]:
     """Yield each body of a sheet of lines `Name: forms` under headings `[kind SIDE]`, with its place."""
     for source, kind, side, name, forms in _headed(path):
-        own = () if "{state}" in name else (name,)
+        own = () if "{" in name else (name,)
         yield source, Body(name, side, _unique((*own, *forms)), kind)
 
 
