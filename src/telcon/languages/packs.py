@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from telcon.languages.inflection import Inflection, load_inflection
 from telcon.languages.sheets import Sheet, load_sheet
 
 FOLDER = Path(__file__).parent
@@ -16,11 +17,15 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Pack:
-    """One language: `code` is ISO 639-1, `sheets` its sheets by name, `settings` what `pack.toml` says."""
+    """One language: `code` is ISO 639-1, `sheets` its sheets by name, `settings` what `pack.toml` says.
+
+    `inflection` is how its words change, None where they do not.
+    """
 
     code: str
     sheets: Mapping[str, Sheet]
     settings: Mapping[str, object]
+    inflection: Inflection | None = None
 
     def __getitem__(self, sheet: str) -> Sheet:
         return self.sheets[sheet]
@@ -43,9 +48,13 @@ def load_pack(code: str) -> Pack:
     folder = FOLDER / code
     if not (folder / "pack.toml").exists():
         raise KeyError(code)
+    settings = tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8"))
+    system = settings.get("inflection")
+    inflection = load_inflection(str(system), folder / "inflection.toml") if system else None
     sheets = {path.name.split(".")[0]: path for path in sorted(folder.glob("*.forms.txt"))}
     return Pack(
         code,
-        MappingProxyType({name: load_sheet(folder, name) for name in sheets}),
-        MappingProxyType(tomllib.loads((folder / "pack.toml").read_text(encoding="utf-8"))),
+        MappingProxyType({name: load_sheet(folder, name, inflection) for name in sheets}),
+        MappingProxyType(settings),
+        inflection,
     )
