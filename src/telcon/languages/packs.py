@@ -9,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from telcon.languages.inflection import Inflection, load_inflection
+from telcon.inflections import Case, Inflection, load_inflection
 from telcon.languages.sheets import Sheet, load_sheet
+from telcon.letters.romanising import load_romaniser
 
 FOLDER = Path(__file__).parent
 
@@ -29,6 +30,12 @@ class Pack:
 
     def __getitem__(self, sheet: str) -> Sheet:
         return self.sheets[sheet]
+
+    def nominative(self, name: str, cases: frozenset[str]) -> str:
+        """A person's name that stands in one of the cases as it stands by itself, in Latin letters where a setting asks."""
+        base = self.inflection.bases(name, map(Case, cases))[0] if self.inflection and cases else name
+        system = self.settings.get("romanisation")
+        return load_romaniser(str(system))(base) if system else base
 
     @property
     def spaced(self) -> bool:

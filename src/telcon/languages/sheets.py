@@ -22,10 +22,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
-from telcon.languages.inflection import Case, Inflection
+from telcon.inflections import Case, Inflection
 from telcon.model.spans import Span
 from telcon.model.values import value
 
@@ -186,7 +186,18 @@ def _expand(pattern: str) -> Iterator[str]:
 
 
 def _expand_nested(pattern: str) -> Iterator[str]:
-    choice = CHOICE.search(pattern)
-    assert choice
-    for option in choice[1].split("|") + [""] * bool(choice[2]):
-        yield from _expand(pattern[: choice.start()] + option + pattern[choice.end() :])
+    """The first bracket one alternative at a time: those within it have nothing to do with the others."""
+    start, bars = pattern.index("("), list[int]()
+    stop, depth = start, 0
+    for stop in range(start, len(pattern)):
+        depth += (pattern[stop] == "(") - (pattern[stop] == ")")
+        if depth == 0:
+            break
+        if depth == 1 and pattern[stop] == "|":
+            bars.append(stop)
+    options = [pattern[first + 1 : last] for first, last in pairwise((start, *bars, stop))]
+    mark = pattern.startswith("?", stop + 1)
+    rests = list(_expand(pattern[stop + 1 + mark :]))
+    for option in options + [""] * mark:
+        for inner in _expand(option):
+            yield from (pattern[:start] + inner + rest for rest in rests)

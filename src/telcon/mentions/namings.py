@@ -30,7 +30,7 @@ class NamingFinder:
 
     def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack, roster: Roster) -> None:
         self.clean, self.folded = view.clean, view.folded
-        self.lexemes, self.roster = lexemes, roster
+        self.lexemes, self.pack, self.roster = lexemes, pack, roster
         self.home = str(pack.settings.get("home", "")) or None
         self.gap = " " if pack.spaced else ""
         self.state_leads = pack.settings.get("state_before_title") is True
@@ -88,10 +88,12 @@ class NamingFinder:
         lexeme = self.lexemes[index]
         span = Span(lexeme.start, lexeme.stop)
         if title.meaning in GROUPS:
-            return Naming(span, Sort.GROUP, How.PRONOUN, size=GROUPS[title.meaning], rule=title.source), index + 1
+            size, cases = GROUPS[title.meaning], lexeme.wording.cases
+            return Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases), index + 1
         if title.meaning in POINTERS:
             woman = "woman" in title.flags
-            return Naming(span, Sort.PERSON, POINTERS[title.meaning], woman=woman, rule=title.source), index + 1
+            how, cases = POINTERS[title.meaning], lexeme.wording.cases
+            return Naming(span, Sort.PERSON, how, woman=woman, rule=title.source, cases=cases), index + 1
         if title.meaning in ("polity", "nothing"):
             return None, index + 1
         if title.meaning in ADJECTIVES:
@@ -101,20 +103,20 @@ class NamingFinder:
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
         """What is a name of its own: a person's, a body's, a medium's, a state's."""
-        span = Span(lexeme.start, lexeme.stop)
+        span, cases = Span(lexeme.start, lexeme.stop), lexeme.wording.cases
         match entry:
             case PersonForm():
                 return None if self._is_part(lexeme, entry) else self._name(lexeme)
             case BodyForm():
-                return Naming(span, Sort.BODY, name=entry.name, country=entry.side, rule=ROSTER)
+                return Naming(span, Sort.BODY, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case MediumForm():
                 sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
-                return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER)
+                return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case StateForm():
                 if entry.grade is StateGrade.ADJECTIVE and not self._is_paired(lexeme):
                     return None
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
-                return Naming(span, sort, country=entry.code, rule=ROSTER)
+                return Naming(span, sort, country=entry.code, rule=ROSTER, cases=cases)
 
     def _is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
         """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*."""
@@ -150,6 +152,7 @@ class NamingFinder:
             persons=tuple(dict.fromkeys(form.person_id for form in forms)),
             name=self.clean[lexeme.start : lexeme.stop],
             rule=ROSTER,
+            cases=lexeme.wording.cases,
         )
 
     def _unlisted_medium(self, index: int) -> tuple[Naming | None, int]:
@@ -216,7 +219,7 @@ class NamingFinder:
         assert title
         phrase = Phrase((led_by or self.lexemes[index]).start, self.lexemes[index].stop, title.source)
         phrase.titles = [title.meaning, *phrase.heed(title.flags)]
-        phrase.country = _side(led_by) if led_by else None
+        phrase.country, phrase.cases = _side(led_by) if led_by else None, self.lexemes[index].wording.cases
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
@@ -320,6 +323,7 @@ class NamingFinder:
             phrase.country = phrase.country or self._country(persons)
             return 1
         phrase.persons, phrase.name = persons, self.clean[near.start : near.stop]
+        phrase.agree(near.wording.cases)
         return 1
 
     def _serves(self, phrase: Phrase, persons: tuple[str, ...]) -> bool:
@@ -339,10 +343,10 @@ class NamingFinder:
         shouted = " " in name and name.isupper()
         if not name or shouted:
             return index
-        phrase.name = name
-        if (plain := INITIAL.sub("", phrase.name)) != phrase.name:
+        phrase.name = self.pack.nominative(name, phrase.cases)
+        if (plain := INITIAL.sub("", name)) != name:
             phrase.persons = tuple(person.id for person in self.roster.named(plain))
-        phrase.stop = self.clean.index(phrase.name, phrase.stop) + len(phrase.name)
+        phrase.stop = self.clean.index(name, phrase.stop) + len(name)
         while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
             index += 1
         return index

@@ -12,10 +12,12 @@ from telcon.model.spans import Span
 
 OFFICES = {office.value: office for office in Office}
 WOMAN = frozenset({"woman"})
-# Lower-case parts of personal names in many languages.
+# Lower-case parts of personal names in many languages and scripts.
 PARTICLES = frozenset(
     ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
-) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y"))
+) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y")) | frozenset(
+    "аль ас ад ан бен бин бинт ван да де ди дер дос дю ибн кызы ла ле оглы оглу фон эль".split()
+)
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 LONGEST = 6
 """The most words that a personal name is read of."""
@@ -33,11 +35,16 @@ class Phrase:
     persons: tuple[str, ...] = ()
     name: str = ""
     flags: set[str] = field(default_factory=set)
+    cases: frozenset[str] = frozenset()
 
     def heed(self, flags: frozenset[str]) -> frozenset[str]:
         """Note whether a title says that a woman is meant; gives the flags that tell of offices."""
         self.flags |= flags & WOMAN
         return flags - WOMAN
+
+    def agree(self, cases: frozenset[str]) -> None:
+        """Note the cases that one more word of the phrase may stand in."""
+        self.cases = (self.cases & cases) or self.cases or cases
 
     @property
     def roles(self) -> tuple[Office, ...]:
@@ -72,6 +79,7 @@ class Phrase:
             incoming="incoming" in self.flags,
             woman="woman" in self.flags,
             rule=self.rule,
+            cases=self.cases,
         )
 
 

@@ -16,7 +16,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
 
 REACH = 60
-ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following"})
+ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following", "oblique"})
 
 
 @value(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from telcon.inflections import Forms
 from telcon.letters.folding import fold
 from telcon.model.contacts import Office
 from telcon.roster.dates import covers, distance, first_day, last_day, reach
@@ -65,6 +66,7 @@ class Roster:
     media: Mapping[str, Medium]
     governments: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
+    cases: Forms = field(default_factory=dict)
 
     def official(self, country: str | None) -> str:
         """What an official is called whom a page does not name."""

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import Path
 
-from telcon.languages.inflection.cases import ALL, Case, Forms
-from telcon.languages.inflection.russian_bases import find_bases
-from telcon.languages.inflection.russian_endings import (
+from telcon.inflections.cases import ALL, Case, Forms
+from telcon.inflections.russian_bases import find_bases
+from telcon.inflections.russian_endings import (
     ADJECTIVES,
     EITHER,
     GENDERS,
@@ -111,15 +111,20 @@ class Russian:
             return _under(head + dash, forms)
         if woman and not last.endswith(("а", "я")):
             return [(word,)] * 6
-        forms = self._possessive_name(last, woman=woman) if POSSESSIVE.search(last) else self._noun(last)
+        if last.lower() in self.words.stems:
+            forms = _either(self._noun(last, named=True), _attach(last, masculine(last, "")))
+        elif POSSESSIVE.search(last):
+            forms = self._possessive_name(last, woman=woman)
+        else:
+            forms = self._noun(last, named=True)
         whole = _under(head + dash, forms)
-        return whole if woman is not None else _either(whole, [(word,)] * 3 + [EITHER] + [(word,)] * 2)
+        return whole if woman is not None or last.endswith(("а", "я")) else _either(whole, [(word,)] * 3 + [EITHER] + [(word,)] * 2)
 
     def _possessive_name(self, word: str, *, woman: bool | None) -> Word:
         if not word.endswith("а"):
             return _attach(word, possessive(word, woman=False))
         own = _attach(word[:-1], possessive(word[:-1], woman=True))
-        return own if woman else _either(own, self._noun(word))
+        return own if woman else _either(own, self._noun(word, named=True))
 
     def _given_name(self, word: str, *, woman: bool | None) -> Word:
         head, dash, last = word.rpartition("-")
@@ -128,7 +133,7 @@ class Russian:
         elif woman and not last.endswith(("а", "я")):
             return [(word,)] * 6
         else:
-            forms = self._noun(last)
+            forms = self._noun(last, named=True)
         return _under(head + dash, forms)
 
     # --- nouns and what agrees with them
@@ -218,7 +223,13 @@ class Russian:
 
     def bases(self, name: str, cases: Iterable[Case]) -> tuple[str, ...]:
         """What a person's name in one of the cases may be in the nominative, the likeliest first."""
-        return find_bases(name, frozenset(cases), self._fits)
+        return find_bases(name, frozenset(cases), self._fits, self._on_other_stem)
+
+    def _on_other_stem(self, word: str, ending: str) -> str | None:
+        """The nominative of a word whose other cases stand on another stem: of *Льв-*, *Лев*."""
+        stem = word[: len(word) - len(ending)].lower()
+        found = next((base for base, other in self.words.stems.items() if other == stem), None)
+        return _cased(found, word) if found else None
 
     def _fits(self, base: str, name: str, cases: frozenset[Case]) -> bool:
         return bool(self.person(base).get(name, frozenset()) & cases)
@@ -234,7 +245,7 @@ def _attach(stem: str, paradigm: Paradigm) -> Word:
 
 
 def _under(head: str, forms: Word) -> Word:
-    return [tuple([head + form for form in each]) for each in forms] if head else forms
+    return [each if each is EITHER else tuple([head + form for form in each]) for each in forms] if head else forms
 
 
 def _either(one: Word, other: Word) -> Word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from telcon.languages.inflection.cases import Inflection
+from telcon.inflections.cases import Inflection
 
 
 @cache
@@ -14,6 +14,6 @@ def load_inflection(name: str, words: Path) -> Inflection:
     if name != "russian":
         raise KeyError(name)
     # A language that does not need it does not wait for it.
-    from telcon.languages.inflection.russian import Russian  # noqa: PLC0415
+    from telcon.inflections.russian import Russian  # noqa: PLC0415
 
     return Russian.read(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.languages.inflection.cases import ALL, NOMINATIVE, Case, Forms, Inflection
-from telcon.languages.inflection.systems import load_inflection
+from telcon.inflections.cases import ALL, NOMINATIVE, Case, Forms, Inflection
+from telcon.inflections.systems import load_inflection
 
 __all__ = ["ALL", "NOMINATIVE", "Case", "Forms", "Inflection", "load_inflection"]
