@@ -28,14 +28,20 @@ Forms = Mapping[str, frozenset[Case]]
 class Inflection(Protocol):
     """A language whose words change; what is given to be declined stands in the nominative."""
 
+    def __hash__(self) -> int: ...
+
     def person(self, name: str, *, like: str = "") -> Forms:
         """The forms of a person's name, in full or in part; `like` is the full name, which tells man from woman."""
+        ...
 
     def phrase(self, words: str, *, animate: bool = False) -> Forms:
         """The forms of a noun with what agrees with it, in the number that it stands in; `animate`: of a person."""
+        ...
 
     def adjective(self, word: str) -> Forms:
         """The forms of an adjective in all genders and numbers."""
+        ...
 
     def bases(self, name: str, cases: Iterable[Case]) -> tuple[str, ...]:
         """What a name of a person that stands in one of the cases may be in the nominative, the likeliest first."""
+        ...

@@ -37,6 +37,7 @@ NOUNS = re.compile(r"(?:ни|ти|ви|ли|ри|ци|дь)[ея]$")
 
 POSSESSIVE = re.compile(r"(?:[её]в|ов|[иы]н)а?$")
 FATHERS_DAUGHTER, FATHERS_SON = ("овна", "евна", "ична", "инична"), ("ович", "евич", "ьич")
+LISTS, PAIRS = ("women", "men", "families", "fixed", "soft", "nouns"), ("stems", "genitives")
 ROMAN = re.compile(r"[IVX]+$")
 Word = Sequence[tuple[str, ...]]
 """What a word may be in each of the six cases."""
@@ -66,9 +67,9 @@ class Russian:
     def read(cls, path: Path) -> Russian:
         """Read the words that are exceptions."""
         sheet = tomllib.loads(path.read_text(encoding="utf-8"))
-        lists = (frozenset(sheet[name].split()) for name in ("women", "men", "families", "fixed", "soft", "nouns"))
-        pairs = [dict(pair.split("=") for pair in sheet[name].split()) for name in ("stems", "genitives")]
-        return cls(Words(*lists, *pairs))
+        women, men, families, fixed, soft, nouns = (frozenset(sheet[name].split()) for name in LISTS)
+        stems, genitives = (dict(pair.split("=") for pair in sheet[name].split()) for name in PAIRS)
+        return cls(Words(women, men, families, fixed, soft, nouns, stems, genitives))
 
     # --- people
 
@@ -118,7 +119,11 @@ class Russian:
         else:
             forms = self._noun(last, named=True)
         whole = _under(head + dash, forms)
-        return whole if woman is not None or last.endswith(("а", "я")) else _either(whole, [(word,)] * 3 + [EITHER] + [(word,)] * 2)
+        return (
+            whole
+            if woman is not None or last.endswith(("а", "я"))
+            else _either(whole, [(word,)] * 3 + [EITHER] + [(word,)] * 2)
+        )
 
     def _possessive_name(self, word: str, *, woman: bool | None) -> Word:
         if not word.endswith("а"):

@@ -44,7 +44,9 @@ def find_bases(name: str, cases: frozenset[Case], fits: Fits, on_other_stem: Oth
     if not cases or Case.NOMINATIVE in cases:
         return (name,)
     words = [list(dict.fromkeys(_candidates(word, cases, fits, on_other_stem))) or [word] for word in name.split()]
-    ranked = sorted(product(*(list(enumerate(each)) for each in words)), key=lambda parts: sum(rank for rank, _ in parts))
+    ranked = sorted(
+        product(*(list(enumerate(each)) for each in words)), key=lambda parts: sum(rank for rank, _ in parts)
+    )
     return tuple([" ".join(base for _, base in parts) for parts in ranked[:MOST]])
 
 

@@ -33,7 +33,7 @@ GENDERS = {"ый": "m", "ой": "m", "ий": "m", "ая": "f", "яя": "f", "о�
 def adjective_endings(stem: str, ending: str) -> Paradigm:
     """The endings of an adjective in one gender, behind its stem."""
     last = stem[-1:]
-    endings = ADJECTIVES["ый" if ending == "ий" and last in VELARS else ending]
+    endings: Sequence[str] = ADJECTIVES["ый" if ending == "ий" and last in VELARS else ending]
     if last in SPELLED_I:
         endings = tuple(["и" + end[1:] if end[:1] == "ы" else end for end in endings])
     if last in HUSHERS:

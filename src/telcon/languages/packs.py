@@ -32,7 +32,7 @@ class Pack:
         return self.sheets[sheet]
 
     def nominative(self, name: str, cases: frozenset[str]) -> str:
-        """A person's name that stands in one of the cases as it stands by itself, in Latin letters where a setting asks."""
+        """A person's name that stands in one of the cases, as it stands by itself, in Latin letters where so set."""
         base = self.inflection.bases(name, map(Case, cases))[0] if self.inflection and cases else name
         system = self.settings.get("romanisation")
         return load_romaniser(str(system))(base) if system else base

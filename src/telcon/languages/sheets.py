@@ -25,7 +25,8 @@ from functools import cached_property
 from itertools import pairwise, product
 from pathlib import Path
 
-from telcon.inflections import Case, Inflection
+from telcon.inflections import Case as Grammatical
+from telcon.inflections import Inflection
 from telcon.model.spans import Span
 from telcon.model.values import value
 
@@ -52,7 +53,7 @@ class Form:
     pattern: str
     source: str
     sheet: str
-    inflected: tuple[tuple[str, frozenset[Case]], ...] = ()
+    inflected: tuple[tuple[str, frozenset[Grammatical]], ...] = ()
 
     def spellings(self) -> list[str]:
         """Every literal string that the form stands for, choices, optional parts and cases written out, in order."""
@@ -113,7 +114,7 @@ def _inflect(form: Form, inflection: Inflection) -> Form:
         each = [inflection.adjective(base) for base in form.bases()]
     else:
         each = [inflection.phrase(base, animate="animate" in form.flags) for base in form.bases()]
-    inflected: dict[str, frozenset[Case]] = {}
+    inflected: dict[str, frozenset[Grammatical]] = {}
     for forms in each:
         for spelling, cases in forms.items():
             inflected[spelling] = inflected.get(spelling, frozenset()) | cases

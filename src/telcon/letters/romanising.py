@@ -8,10 +8,11 @@ from collections.abc import Callable
 Romaniser = Callable[[str], str]
 
 # BGN/PCGN 1947 for Russian, without its marks for the signs ъ and ь.
+_LATIN = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya"
 _RUSSIAN = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        ("a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya").split(),
+        _LATIN.split(),
         strict=True,
     )
 ) | {"ъ": "", "ь": ""}

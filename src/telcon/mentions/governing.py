@@ -15,7 +15,9 @@ from telcon.model.spans import Span
 
 PARTICLES, OBLIQUE, OWNER = "particles", "oblique", "owner"
 CASES = frozenset(map(str, Case))
-LINKS = frozenset({"with", "to", "from", "by", "between", "of", "according", "about", "apart", "within", OBLIQUE, OWNER})
+LINKS = frozenset(
+    {"with", "to", "from", "by", "between", "of", "according", "about", "apart", "within", OBLIQUE, OWNER}
+)
 SETTING = frozenset({"about", "apart", "within"})
 """Prepositions that by themselves do not say that what stands behind them cannot act."""
 

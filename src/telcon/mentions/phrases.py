@@ -13,11 +13,9 @@ from telcon.model.spans import Span
 OFFICES = {office.value: office for office in Office}
 WOMAN = frozenset({"woman"})
 # Lower-case parts of personal names in many languages and scripts.
-PARTICLES = frozenset(
-    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
-) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y")) | frozenset(
-    "аль ас ад ан бен бин бинт ван да де ди дер дос дю ибн кызы ла ле оглы оглу фон эль".split()
-)
+LATIN = "al ben bin bint da de del della den der di do dos du e el ibn la le ter ul ur van von y"
+CYRILLIC = "аль ас ад ан бен бин бинт ван да де ди дер дос дю ибн кызы ла ле оглы оглу фон эль"
+PARTICLES = frozenset((*LATIN.split(), *CYRILLIC.split()))
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 LONGEST = 6
 """The most words that a personal name is read of."""
