@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from operator import itemgetter
@@ -16,7 +16,7 @@ from telcon.languages.sheets import Form
 from telcon.letters.folding import fold
 from telcon.model.values import value
 from telcon.roster import Roster, load_roster_in
-from telcon.roster.entries import RosterForm
+from telcon.roster.entries import BodyForm, Grade, PersonForm, RosterForm, StateForm
 from telcon.roster.wordings import last_word
 
 STOP = re.compile(r"\. ?")
@@ -166,6 +166,30 @@ def _cases_of_titles(entries: Iterable[Entry], folded: str) -> Iterator[frozense
     titles = (entry for entry in entries if isinstance(entry, Form) and entry.sheet == "titles")
     for title in titles:
         yield from (cases for spelling, cases in title.inflected if fold(spelling) == folded)
+
+
+def state_of(lexeme: Lexeme) -> StateForm | None:
+    """The state that a lexeme is the name of."""
+    return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
+
+
+def side_of(lexeme: Lexeme) -> str | None:
+    """The state that a lexeme is the name of, or that the body which it names speaks for."""
+    sides = (
+        entry.code if isinstance(entry, StateForm) else entry.side
+        for entry in lexeme.entries
+        if isinstance(entry, StateForm | BodyForm)
+    )
+    return next(sides, None)
+
+
+def short_last(lexeme: Lexeme) -> Sequence[Entry]:
+    """The entries of a lexeme, those that name a person by a short form behind the others."""
+    return sorted(lexeme.entries, key=_is_short) if len(lexeme.entries) > 1 else lexeme.entries
+
+
+def _is_short(entry: object) -> bool:
+    return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT
 
 
 def _letters(spelling: str, entry: Entry) -> Letters:

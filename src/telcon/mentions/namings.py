@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
-from telcon.mentions.lexemes import Entry, Lexeme, PatternForm
-from telcon.mentions.phrases import LONGEST, Phrase, name_behind, qualified
+from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
+from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, name_behind, office_behind_party, qualified
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -53,7 +54,7 @@ class NamingFinder:
         title = lexeme.wording.title
         if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
             return self._headed(index, title)
-        for entry in _short_last(lexeme):
+        for entry in short_last(lexeme):
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
             if isinstance(entry, StateForm | BodyForm) and self._leads(index, entry):
@@ -88,6 +89,8 @@ class NamingFinder:
         lexeme = self.lexemes[index]
         span = Span(lexeme.start, lexeme.stop)
         if title.meaning in GROUPS:
+            if offices := self._offices_of_states(index, title):
+                return self._phrase(index, titles=offices)
             size, cases = GROUPS[title.meaning], lexeme.wording.cases
             return Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases), index + 1
         if title.meaning in POINTERS:
@@ -99,7 +102,16 @@ class NamingFinder:
         if title.meaning in ADJECTIVES:
             phrase, after = self._at(index + 1)
             return phrase and qualified(phrase, lexeme.start, title.meaning), after
+        if "party" in title.flags and (other := office_behind_party(self.clean, self.lexemes, index)):
+            phrase, after = self._at(other)
+            return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         return self._phrase(index)
+
+    def _offices_of_states(self, index: int, title: Form) -> list[str]:
+        """The office that several hold whose states stand right behind: *các tổng thống Nga, Hàn Quốc*."""
+        offices = [flag for flag in title.flags if flag in OFFICES]
+        after = next((near for _, near in self._following(index)), None) if offices else None
+        return offices if after and state_of(after) else []
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
         """What is a name of its own: a person's, a body's, a medium's, a state's."""
@@ -159,7 +171,7 @@ class NamingFinder:
         """A medium that the roster lacks, by the head before its name: *tờ Zhoghovurd*, *báo Nga Vzglyad*."""
         lexeme = self.lexemes[index]
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else lexeme
-        place, state = lexeme.stop, _state(after)
+        place, state = lexeme.stop, state_of(after)
         if after.start == place + 1 and not after.wording.title and (state is None or state.grade is StateGrade.NAME):
             if state is None:
                 return None, index + 1
@@ -177,7 +189,7 @@ class NamingFinder:
             return self._unlisted_medium(index) if entry.name == "{name}" else (None, index + 1)
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
         for position, near in self._following(index):
-            if state := _state(near):
+            if state := state_of(near):
                 country, stop, after = state.code, near.stop, position + 1
                 continue
             if leaders := self._leaders(near):
@@ -213,13 +225,18 @@ class NamingFinder:
         terms = self.roster.people[persons[0]].terms
         return terms[-1].country if terms else None
 
-    def _phrase(self, index: int, *, led_by: Lexeme | None = None) -> tuple[Naming | None, int]:
-        """A phrase whose title stands at `index`, or right behind the state or body that it is `led_by`."""
+    def _phrase(
+        self, index: int, *, led_by: Lexeme | None = None, titles: Sequence[str] = ()
+    ) -> tuple[Naming | None, int]:
+        """A phrase whose title stands at `index`, or right behind the state or body that it is `led_by`.
+
+        `titles` are the meanings of the title where it is not read as its own.
+        """
         title = self.lexemes[index].wording.title
         assert title
         phrase = Phrase((led_by or self.lexemes[index]).start, self.lexemes[index].stop, title.source)
-        phrase.titles = [title.meaning, *phrase.heed(title.flags)]
-        phrase.country, phrase.cases = _side(led_by) if led_by else None, self.lexemes[index].wording.cases
+        phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
+        phrase.country, phrase.cases = side_of(led_by) if led_by else None, self.lexemes[index].wording.cases
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
@@ -242,7 +259,7 @@ class NamingFinder:
     def _extend_with_state(self, phrase: Phrase, index: int) -> int:
         """Take in the state that is named behind the person: *Tổng thống Donald Trump của Mỹ*."""
         following = [near for _, near in zip(range(1), self._following(index - 1), strict=False)]
-        state = _state(following[0][1]) if following and phrase.titles[0] != "honorific" else None
+        state = state_of(following[0][1]) if following and phrase.titles[0] != "honorific" else None
         if state is None or phrase.country or not self.lexemes[index].form("particles", "of"):
             return index
         position, near = following[0]
@@ -259,7 +276,7 @@ class NamingFinder:
             return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
         if not tight:
             return 0
-        for entry in near.entries if phrase.titles == ["honorific"] else _short_last(near):
+        for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
             if isinstance(entry, PersonForm) and not self._is_part(near, entry):
                 return self._take_name(phrase, near)
             if isinstance(entry, PatternForm) and phrase.roles and phrase.roles[0] not in LEADING:
@@ -370,26 +387,3 @@ class NamingFinder:
             and naming.start - before.stop <= 3
             and self.clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
         )
-
-
-def _state(lexeme: Lexeme) -> StateForm | None:
-    return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
-
-
-def _side(lexeme: Lexeme) -> str | None:
-    """The state that a lexeme is the name of, or that the body which it names speaks for."""
-    sides = (
-        entry.code if isinstance(entry, StateForm) else entry.side
-        for entry in lexeme.entries
-        if isinstance(entry, StateForm | BodyForm)
-    )
-    return next(sides, None)
-
-
-def _short_last(lexeme: Lexeme) -> Sequence[Entry]:
-    """The entries of a lexeme, those that name a person by a short form behind the others."""
-    return sorted(lexeme.entries, key=_is_short) if len(lexeme.entries) > 1 else lexeme.entries
-
-
-def _is_short(entry: object) -> bool:
-    return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT

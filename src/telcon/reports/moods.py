@@ -85,7 +85,7 @@ def _doubted(denial: Mark, marks: list[Mark]) -> bool:
 def _governs(mark: Mark, cue: Cue) -> bool:
     if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
         return False
-    if mark.span.stop <= cue.span.start or "either" in mark.flags:
+    if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
 
@@ -104,7 +104,7 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
         right = stop
     setting = {m.meaning: m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else {}
     if any(meaning in setting for meaning in SETTING):
-        left, comma = _news_of(setting.get("about"), scene) or cue.span.start, clean.find(",", behind, right)
+        left, comma = _news_of(setting.get("about"), cue, scene) or cue.span.start, clean.find(",", behind, right)
         right = comma if comma >= 0 else right
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
@@ -114,7 +114,9 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
     return left, right
 
 
-def _news_of(about: Mark | None, scene: Scene) -> int | None:
-    """Where the words begin that deny news of a contact: *phủ nhận thông tin về cuộc điện đàm*."""
-    denials = (m for m in scene.marks if about and m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
+def _news_of(about: Mark | None, cue: Cue, scene: Scene) -> int | None:
+    """Where the words begin that deny news of a contact, not of what passed in it: *phủ nhận tin về cuộc điện đàm*."""
+    if about is None or "matter" in about.flags | cue.flags:
+        return None
+    denials = (m for m in scene.marks if m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
     return next((denial.span.start for denial in denials), None)

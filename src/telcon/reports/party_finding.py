@@ -11,7 +11,7 @@ from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
 DASHES = ("-", "–", "—")
@@ -136,13 +136,15 @@ class PartyFinder:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         else:
-            if not subjects:
+            if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
                 yield from self._between(cue)
             if "channel" in cue.flags and len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
             yield from self._called_upon(cue)
             yield from self._pair_behind(cue)
             yield from self._acting_together(cue)
+            if cue.kind is Kind.MESSAGE:
+                yield from self.far.on_occasion(cue)
             if "directed" in cue.flags and subjects:
                 yield from self._two_on_the_left(cue)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
@@ -189,6 +191,8 @@ class PartyFinder:
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
+            if len(subject) >= 2 and names_people(subject) and not cue.noun:
+                return
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
@@ -204,7 +208,7 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        for actor in (*pair, self.memory.topic, self.memory.earlier):
+        for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier):
             if actor and actor not in others and actor.leads:
                 yield Parties((actor, *others), "topic", self._caller(actor, others, cue), spans_of(partners))
 
@@ -226,8 +230,19 @@ class PartyFinder:
         """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
         place = cue.span.start
         if place not in self._objects:
-            self._objects[place] = self._find_partners(cue)
+            self._objects[place] = self._find_partners(cue) or self._shared_partners(cue)
         return self._objects[place]
+
+    def _shared_partners(self, cue: Cue) -> Run:
+        """Whom the act behind it is done to as well: *gặp và hội kiến với B*, *A gửi thư, B gửi điện tới C*."""
+        later = next((other for other in self.scene.cues if other.span.start >= cue.span.stop), None)
+        if cue.flags.isdisjoint(DONE) or later is None or cue.noun or later.noun:
+            return ()
+        gap = self.clean[cue.span.stop : later.span.start].strip(" ")
+        marks = self.scene.between(cue.span.stop, later.span.start, "and")
+        joined = gap == "," or (marks and len(gap) <= sum(len(mark.span) for mark in marks))
+        sent = gap.startswith(",") and cue.kind is later.kind is Kind.MESSAGE
+        return self._partners(later) if joined or sent else ()
 
     def _find_partners(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
@@ -289,9 +304,7 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue) if own else None
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
-        if cue.kind is Kind.MESSAGE and len({actor.country for actor in others}) == 1:
-            return Parties((*own, *others), "addressed", caller, spans_of([*subject, *partners]))
-        apart = len(own) == 1 and self._apart(cue)
+        apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 
     def _apart(self, cue: Cue) -> bool:

@@ -67,12 +67,14 @@ class Scene:
 class Memory:
     """What the sentences so far leave in a reader's mind.
 
-    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state.
+    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
+    took part in all of the last contacts.
     """
 
     topic: Actor | None = None
     earlier: Actor | None = None
     leader: Actor | None = None
+    host: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
 
@@ -265,6 +267,8 @@ class Resolver:
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
         quoted = self._quoted(naming)
+        if quoted and (other := self._beside_me(quoted, here)):
+            return other
         if quoted and (other := self._beside_speaker(quoted)):
             return other
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
@@ -284,6 +288,12 @@ class Resolver:
         others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
         others += [actor for actor in self.memory.pair if actor.country != subject.country]
         return next((actor for actor in others if actor.key != subject.key), None)
+
+    def _beside_me(self, quoted: Span, here: list[Presence]) -> Actor | None:
+        """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""
+        inside = [p for p in here if quoted.covers(p.naming.span) and (p.leader or p.naming.how is How.SPEAKER)]
+        me = inside and inside[-1].naming.how is How.SPEAKER
+        return next((p.leader for p in reversed(inside) if p.leader), None) if me else None
 
     def _beside_speaker(self, quoted: Span) -> Actor | None:
         """In somebody's own words, the one of the last pair who does not speak."""

@@ -28,18 +28,9 @@ from telcon.reports.datings import (
     find_telling,
 )
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import (
-    OPEN,
-    Draft,
-    Family,
-    Sighting,
-    family,
-    fits,
-    is_earlier,
-    is_matter,
-    place_sighting,
-)
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter
 from telcon.reports.eras import find_era, narrow_era
+from telcon.reports.identities import find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
@@ -155,7 +146,11 @@ class Story:
         readout = all("readout" in mark.flags for mark in telling)
         if telling and (mood.status is not Status.HELD or not readout):
             return None
-        return self.dater.resolve(mention, mood.status, of_telling=bool(telling))
+        dating = self.dater.resolve(mention, mood.status, of_telling=bool(telling))
+        told_today = "telling" in scene.meanings
+        if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
+            return None
+        return dating
 
     def _is_back(self, cue: Cue, scene: Scene) -> bool:
         """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
@@ -192,6 +187,7 @@ class Story:
             return []
         if sighting.parties:
             self._settle(draft)
+            self.resolver.memory.host = find_host(self.drafts)
         if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
         if not sighting.aside and (sighting.parties or draft.called):

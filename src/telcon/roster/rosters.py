@@ -25,6 +25,9 @@ from telcon.roster.entries import (
 from telcon.roster.names import Names
 from telcon.roster.people import People
 
+SECRETARY = "secretary general"
+"""How the title begins of those who head an organisation that has agencies with heads of their own."""
+
 RANK = {
     office: rank
     for rank, office in enumerate(
@@ -124,6 +127,8 @@ class Roster:
             if term.role is role and term.country == country and covers(term, days)
         ]
         found.sort(key=lambda pair: first_day(pair[0].start), reverse=True)
+        if role is Office.IO_HEAD:
+            found.sort(key=lambda pair: not _heads_the_whole(pair[0]))
         return tuple({person.id: person for _, person in found}.values())
 
     def term(self, person: Person, on: str | None) -> Term | None:
@@ -164,3 +169,8 @@ class Roster:
             ):
                 for form in forms:
                     yield form, StateForm(state.code, grade)
+
+
+def _heads_the_whole(term: Term) -> bool:
+    """Whether somebody heads an organisation itself, not one of its agencies."""
+    return term.title.casefold().replace("-", " ").startswith(SECRETARY)
