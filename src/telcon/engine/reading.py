@@ -30,13 +30,13 @@ def read_page(page: Page) -> Reading:
         code = find_second_language(page.text) or code
     if code not in pack_codes():
         return Reading(page, None, skipped=f"no pack for its language ({code or 'unknown'})")
-    pack, roster = load_pack(code), load_roster_in(code)
+    pack = load_pack(code)
+    roster = load_roster_in(code, inflection=pack.inflection)
     text = read_text(page, pack)
     if _measure_article(text) > LONGEST_ARTICLE:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
-    site = roster.site(page.url)
-    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published, site=site)
+    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published)
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
 
 

@@ -25,7 +25,7 @@ from telcon.model.values import value
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
-FAR, CLOSE, OWN, EVENT, OTHERS = 110, 15, 90, 40, 60
+FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 15, 90, 40, 60, 40
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 FRESH = timedelta(days=3)
@@ -130,6 +130,13 @@ class Dater:
         first = dating.edtf.first_day() if dating.edtf else None
         return bool(first and self.published and str(first) > self.published[:10])
 
+    def is_over(self, dating: Dating, *, today: bool) -> bool:
+        """Whether the date lies before the page's own day, or on it where what is told `today` counts too."""
+        last = dating.edtf.last_day() if dating.edtf else None
+        if not last or not self.published:
+            return False
+        return str(last) < self.published[:10] or (today and str(last) == self.published[:10])
+
     def is_fresh(self, dating: Dating) -> bool:
         """Whether it is a day, of the page's own or the few before it."""
         if not dating.edtf or dating.edtf.precision is not Precision.DAY:
@@ -225,9 +232,16 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
+    cost += APART * _is_joined_clause(cue, scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
+
+
+def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date behind a cue opens another clause: *gặp ông A, và hai tuần sau, ngày 11/3, …*."""
+    marks = scene.between(cue.span.stop, mention.span.start, "and")
+    return any(clean[mark.span.start - 2 : mark.span.start] == ", " for mark in marks)
 
 
 def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int) -> bool:

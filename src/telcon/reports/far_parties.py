@@ -29,7 +29,8 @@ class FarPartyFinder:
     def messages(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._sent(cue)
-        yield from self._on_occasion(cue)
+        yield from self._handed(cue)
+        yield from self.on_occasion(cue)
         yield from self._flanking(cue)
 
     def _invited(self, cue: Cue) -> Iterator[Parties]:
@@ -89,7 +90,20 @@ class FarPartyFinder:
             if sender and sender.leader and other and other.leader:
                 yield Parties((sender.leader, other.leader), "sent", sender.leader, spans_of([sender, other]))
 
-    def _on_occasion(self, cue: Cue) -> Iterator[Parties]:
+    def _handed(self, cue: Cue) -> Iterator[Parties]:
+        """Who sends it to those named right before it: *A gửi tới B và C bức điện*."""
+        last = max((i for i, p in enumerate(self.presences) if p.stop <= cue.span.start), default=None)
+        if not cue.noun or last is None or cue.span.start - self.presences[last].stop > OF:
+            return
+        run = self.runs.up_to(last)
+        others = self.runs.actors(run)
+        given = self.scene.between(run[0].start - OF, run[0].start, "to")
+        for subject in self.runs.subjects(cue) if given and others else ():
+            own = self.runs.actors(subject)
+            if subject[-1].stop <= run[0].start and len(own) == 1:
+                yield Parties((*own, *others), "handed", own[0], spans_of([*subject, *run]), apart=True)
+
+    def on_occasion(self, cue: Cue) -> Iterator[Parties]:
         """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""
         for mark in self.scene.between(self.scene.span.start, cue.span.start, "occasion")[:1]:
             honoured = next((p for p in self.presences if p.start >= mark.span.stop and p.leader), None)

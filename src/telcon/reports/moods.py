@@ -32,14 +32,12 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     """
     marks = _marks(cue, scene, clean, before, behind)
     if not marks:
-        return Mood(Status.HELD, _past(cue))
+        return Mood(Status.HELD)
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
-    if past := _past(cue):
-        return Mood(Status.HELD, past)
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
@@ -48,11 +46,6 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
     return Mood(MOODS[nearest.meaning], nearest)
-
-
-def _past(cue: Cue) -> Mark | None:
-    """The act itself, where its form tells that it is past: *spoke*."""
-    return Mark(cue.span, "contacts", "held", cue.flags, cue.rule) if "past" in cue.flags else None
 
 
 def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list[Mark]:
@@ -77,7 +70,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
         shut.add("wish")
-    if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
+    if cue.noun and scene.between(cue.span.stop, cue.span.stop + THIS, "this"):
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
 
@@ -92,7 +85,7 @@ def _doubted(denial: Mark, marks: list[Mark]) -> bool:
 def _governs(mark: Mark, cue: Cue) -> bool:
     if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
         return False
-    if mark.span.stop <= cue.span.start or "either" in mark.flags:
+    if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
 
@@ -111,7 +104,7 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
         right = stop
     setting = {m.meaning: m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else {}
     if any(meaning in setting for meaning in SETTING):
-        left, comma = _news_of(setting.get("about"), scene) or cue.span.start, clean.find(",", behind, right)
+        left, comma = _news_of(setting.get("about"), cue, scene) or cue.span.start, clean.find(",", behind, right)
         right = comma if comma >= 0 else right
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
@@ -121,7 +114,9 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
     return left, right
 
 
-def _news_of(about: Mark | None, scene: Scene) -> int | None:
-    """Where the words begin that deny news of a contact: *phủ nhận thông tin về cuộc điện đàm*."""
-    denials = (m for m in scene.marks if about and m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
+def _news_of(about: Mark | None, cue: Cue, scene: Scene) -> int | None:
+    """Where the words begin that deny news of a contact, not of what passed in it: *phủ nhận tin về cuộc điện đàm*."""
+    if about is None or "matter" in about.flags | cue.flags:
+        return None
+    denials = (m for m in scene.marks if m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
     return next((denial.span.start for denial in denials), None)

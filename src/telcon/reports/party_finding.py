@@ -11,13 +11,11 @@ from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
 DASHES = ("-", "–", "—")
-QUOTES = tuple("“\"'‘«")
-TIES = ("with", "to", "from")
-NEAR, FAR, ADJECTIVE, CLOSE, OWNED = 60, 80, 25, 20, 45
+NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
 
 
 class PartyFinder:
@@ -54,43 +52,21 @@ class PartyFinder:
         if self.names_others(cue):
             return
         partners, owners = self._partners(cue), self._owners(cue)
-        if possessor := self._possessor(cue):
-            if partners:
-                yield self._join(possessor, partners, self._way(cue, partners), cue)
-            elif len(self.runs.actors(possessor)) >= 2:
-                yield self._joint(possessor, "of")
         if partners:
             for subject in ([owners] if owners else []) + self.runs.subjects(cue):
                 if not self._meets_already(subject, cue):
-                    yield self._join(subject, partners, self._way(cue, partners), cue)
+                    yield self._join(subject, partners, "with", cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2:
             yield self._joint(owners, "of")
         yield from self._pair_of_states(cue)
-        yield from self._called_upon(cue)
         if not partners:
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners:
             yield from self._introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
-
-    def _way(self, cue: Cue, partners: Run) -> str:
-        """How a noun ties its partners: *a call to B* reached them, *a call from B* came from them."""
-        marks = self.scene.between(cue.span.stop, partners[0].start, *TIES)
-        return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
-
-    def _possessor(self, cue: Cue) -> Run:
-        """Whose contact it is, by a sign of possession before the noun: *Trump's first call with Putin*."""
-        for mark in reversed(self.scene.between(cue.span.start - OWNED, cue.span.start, "owner")):
-            gap = self.clean[mark.span.stop : cue.span.start]
-            place = next((i for i, p in enumerate(self.presences) if p.stop == mark.span.start), None)
-            between = any(mark.span.stop <= p.start < cue.span.start for p in self.presences)
-            if place is None or between or set(gap) & set(",;:"):
-                return ()
-            return self.runs.up_to(place)
-        return ()
 
     def _meets_already(self, subject: Run, cue: Cue) -> bool:
         """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
@@ -150,8 +126,6 @@ class PartyFinder:
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
         partners, subjects = self._partners(cue), self.runs.subjects(cue)
-        if "close" in cue.flags and not partners:
-            return
         if "answered" in cue.flags:
             yield from self._answered(cue)
             return
@@ -162,13 +136,15 @@ class PartyFinder:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         else:
-            if not subjects:
+            if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
                 yield from self._between(cue)
             if "channel" in cue.flags and len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
             yield from self._called_upon(cue)
             yield from self._pair_behind(cue)
             yield from self._acting_together(cue)
+            if cue.kind is Kind.MESSAGE:
+                yield from self.far.on_occasion(cue)
             if "directed" in cue.flags and subjects:
                 yield from self._two_on_the_left(cue)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
@@ -186,7 +162,7 @@ class PartyFinder:
     def _called_upon(self, cue: Cue) -> Iterator[Parties]:
         """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
         before = self.scene.between(self.scene.span.start, cue.span.start, "proposed", "thanked")
-        for mark in [m for m in before if m.meaning == "thanked" or ("urged" in m.flags and not cue.noun)][-1:]:
+        for mark in [m for m in before if m.meaning == "thanked" or "urged" in m.flags][-1:]:
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
             if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
                 continue
@@ -194,8 +170,7 @@ class PartyFinder:
                 own = self.runs.actors(subject)
                 if subject[-1].stop <= mark.span.start and len(own) == 1 and own[0] != other.leader:
                     caller = other.leader if mark.meaning == "thanked" else own[0]
-                    how = "thanked" if mark.meaning == "thanked" else "called upon"
-                    yield Parties((own[0], other.leader), how, caller, spans_of([*subject, other]))
+                    yield Parties((own[0], other.leader), "called upon", caller, spans_of([*subject, other]))
 
     def _pair_behind(self, cue: Cue) -> Iterator[Parties]:
         """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
@@ -216,6 +191,8 @@ class PartyFinder:
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
+            if len(subject) >= 2 and names_people(subject) and not cue.noun:
+                return
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
@@ -231,11 +208,9 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        for actor in (*pair, self.memory.topic, self.memory.earlier, self.memory.host):
+        for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier):
             if actor and actor not in others and actor.leads:
-                way = self._way(cue, partners) if cue.noun else ""
-                caller = self._caller(actor, others, cue, way)
-                yield Parties((actor, *others), "topic", caller, spans_of(partners))
+                yield Parties((actor, *others), "topic", self._caller(actor, others, cue), spans_of(partners))
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
@@ -255,8 +230,19 @@ class PartyFinder:
         """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
         place = cue.span.start
         if place not in self._objects:
-            self._objects[place] = self._find_partners(cue)
+            self._objects[place] = self._find_partners(cue) or self._shared_partners(cue)
         return self._objects[place]
+
+    def _shared_partners(self, cue: Cue) -> Run:
+        """Whom the act behind it is done to as well: *gặp và hội kiến với B*, *A gửi thư, B gửi điện tới C*."""
+        later = next((other for other in self.scene.cues if other.span.start >= cue.span.stop), None)
+        if cue.flags.isdisjoint(DONE) or later is None or cue.noun or later.noun:
+            return ()
+        gap = self.clean[cue.span.stop : later.span.start].strip(" ")
+        marks = self.scene.between(cue.span.stop, later.span.start, "and")
+        joined = gap == "," or (marks and len(gap) <= sum(len(mark.span) for mark in marks))
+        sent = gap.startswith(",") and cue.kind is later.kind is Kind.MESSAGE
+        return self._partners(later) if joined or sent else ()
 
     def _find_partners(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
@@ -273,24 +259,15 @@ class PartyFinder:
         gap = self.clean[cue.span.stop : presence.start]
         if ";" in gap:
             return False
-        if "close" in cue.flags:
-            return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
         if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
             return True
         if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
             return not self._another_person(cue, presence)
-        marks = self.scene.between(cue.span.stop, presence.start, *TIES)
-        wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
+        marks = self.scene.between(cue.span.stop, presence.start, "with", "to", "from")
+        wanted = ("with", "to", "from") if cue.noun or "directed" in cue.flags else ("with",)
         if "," in gap or self._another_person(cue, presence):
             return False
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
-
-    def _is_given_name(self, presence: Presence) -> bool:
-        """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
-        behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
-        marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
-        named = any("named" in mark.flags and mark.span.start - presence.stop <= 1 for mark in marks)
-        return named or behind[:1] in QUOTES
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
@@ -324,12 +301,10 @@ class PartyFinder:
         own = tuple(actor for actor in self.runs.actors(subject) if actor not in others)
         if not names_people(*([partners] if family(cue) is Family.ANY else [subject, partners])):
             return Parties((), how)
-        caller = self._caller(own[0], others, cue, how) if own else None
+        caller = self._caller(own[0], others, cue) if own else None
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
-        if cue.kind is Kind.MESSAGE and len({actor.country for actor in others}) == 1:
-            return Parties((*own, *others), "addressed", caller, spans_of([*subject, *partners]))
-        apart = len(own) == 1 and self._apart(cue)
+        apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 
     def _apart(self, cue: Cue) -> bool:
@@ -339,7 +314,7 @@ class PartyFinder:
             return True
         return not any(mark.meaning == "together" for mark in marks)
 
-    def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:
-        if "received" not in cue.flags and how != "came":
+    def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue) -> Actor | None:
+        if "received" not in cue.flags:
             return actor
         return others[0] if others else None

@@ -13,49 +13,52 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from telcon.roster.entries import Body, Grade, Medium, PersonForm, RosterError, State
+from telcon.inflections import Inflection
+from telcon.roster.entries import Body, Grade, Medium, RosterError, State
+from telcon.roster.inflected import Called, Speller, merge_cases
 from telcon.roster.loading import FOLDER, load_roster
-from telcon.roster.names import JoinedNames, ListedNames
+from telcon.roster.names import JoinedNames
 from telcon.roster.rosters import Roster
 from telcon.roster.sheets import list_lines, split_forms
 
 T = TypeVar("T", bound=Body | Medium)
-GRADES = (Grade.FULL, Grade.ALONE, Grade.SHORT)
 
 
 @cache
-def load_roster_in(code: str, folder: Path = FOLDER) -> Roster:
+def load_roster_in(code: str, folder: Path = FOLDER, *, inflection: Inflection | None = None) -> Roster:
     """The roster with the forms of a language (ISO 639-1) beside those of the base; the base where it has no sheets.
+
+    With `inflection`, its forms stand in the nominative and are found in every case.
 
     Raises `RosterError` for a line that cannot be read, or that names nobody of the base sheets.
     """
     base, own = load_roster(folder), folder / code
     if not own.is_dir():
         return base
-    bodies = _add_forms(own / "bodies.txt", {**base.bodies, **base.patterns})
-    return replace(
+    speller = Speller(inflection)
+    called = _read_people(own / "people.txt", base)
+    bodies = _add_forms(own / "bodies.txt", {**base.bodies, **base.patterns}, speller)
+    roster = replace(
         base,
-        names=JoinedNames(base.people, ListedNames(_read_people(own / "people.txt", base))),
-        states=_add_states(own / "states.txt", base.states),
+        names=JoinedNames(base.people, speller.name(called)),
+        states=_add_states(own / "states.txt", base.states, speller),
         bodies=MappingProxyType({name: bodies[name] for name in base.bodies}),
         patterns=MappingProxyType({name: bodies[name] for name in base.patterns}),
-        media=_add_forms(own / "media.txt", base.media),
+        media=_add_forms(own / "media.txt", base.media, speller),
     )
+    return replace(roster, cases=merge_cases(speller.inflected))
 
 
-def _read_people(path: Path, base: Roster) -> Iterator[tuple[str, PersonForm]]:
+def _read_people(path: Path, base: Roster) -> Iterator[Called]:
     for source, line in list_lines(path):
         key, _, rest = line.partition(" ")
         parts = rest.split("|")
-        if key not in base.people or not parts[0].strip() or len(parts) > len(GRADES):
+        if key not in base.people or not parts[0].strip() or len(parts) > len(Grade):
             raise RosterError(f"{source}: not `id full names | alone | short` of somebody in the roster")
-        for grade, part in zip(GRADES, parts, strict=False):
-            form = PersonForm(key, grade)
-            for spelling in split_forms(part):
-                yield spelling, form
+        yield Called(key, [split_forms(part) for part in parts])
 
 
-def _add_states(path: Path, base: Mapping[str, State]) -> Mapping[str, State]:
+def _add_states(path: Path, base: Mapping[str, State], speller: Speller) -> Mapping[str, State]:
     states = dict(base)
     for source, line in list_lines(path):
         code, colon, rest = line.partition(":")
@@ -66,19 +69,19 @@ def _add_states(path: Path, base: Mapping[str, State]) -> Mapping[str, State]:
         names, capitals, adjectives = (*parts, (), ())[:3]
         states[state.code] = replace(
             state,
-            forms=(*state.forms, *names),
-            capitals=(*state.capitals, *capitals),
-            adjectives=(*state.adjectives, *adjectives),
+            forms=(*state.forms, *speller.phrases(names)),
+            capitals=(*state.capitals, *speller.phrases(capitals)),
+            adjectives=(*state.adjectives, *speller.adjectives(adjectives)),
         )
     return MappingProxyType(states)
 
 
-def _add_forms(path: Path, base: Mapping[str, T]) -> Mapping[str, T]:
+def _add_forms(path: Path, base: Mapping[str, T], speller: Speller) -> Mapping[str, T]:
     entries = dict(base)
     for source, line in list_lines(path):
         name, colon, rest = line.partition(":")
         key = name.strip()
         if key not in entries or not colon:
             raise RosterError(f"{source}: not `name: forms` of one in the base sheet")
-        entries[key] = replace(entries[key], forms=(*entries[key].forms, *split_forms(rest)))
+        entries[key] = replace(entries[key], forms=(*entries[key].forms, *speller.phrases(split_forms(rest))))
     return MappingProxyType(entries)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from telcon.inflections import Forms
 from telcon.letters.folding import fold
 from telcon.model.contacts import Office
 from telcon.roster.dates import covers, distance, first_day, last_day, reach
@@ -16,7 +17,6 @@ from telcon.roster.entries import (
     MediumForm,
     Person,
     RosterForm,
-    Site,
     State,
     StateForm,
     StateGrade,
@@ -24,7 +24,9 @@ from telcon.roster.entries import (
 )
 from telcon.roster.names import Names
 from telcon.roster.people import People
-from telcon.roster.sites import find_site
+
+SECRETARY = "secretary general"
+"""How the title begins of those who head an organisation that has agencies with heads of their own."""
 
 RANK = {
     office: rank
@@ -56,7 +58,7 @@ class Roster:
 
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
     Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
-    government, `demonyms` what English calls those of a state, `sites` official sites by address.
+    government, `demonyms` what English calls those of a state.
     """
 
     people: People
@@ -67,7 +69,7 @@ class Roster:
     media: Mapping[str, Medium]
     governments: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
-    sites: Mapping[str, Site] = field(default_factory=dict)
+    cases: Forms = field(default_factory=dict)
 
     def official(self, country: str | None) -> str:
         """What an official is called whom a page does not name."""
@@ -91,10 +93,6 @@ class Roster:
     def _houses(self) -> dict[str, str]:
         """The names of houses by those of the offices that they stand for."""
         return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith("Office of")}
-
-    def site(self, url: str | None) -> Site | None:
-        """The official site that an address belongs to."""
-        return find_site(url, self.sites)
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
@@ -129,6 +127,8 @@ class Roster:
             if term.role is role and term.country == country and covers(term, days)
         ]
         found.sort(key=lambda pair: first_day(pair[0].start), reverse=True)
+        if role is Office.IO_HEAD:
+            found.sort(key=lambda pair: not _heads_the_whole(pair[0]))
         return tuple({person.id: person for _, person in found}.values())
 
     def term(self, person: Person, on: str | None) -> Term | None:
@@ -169,3 +169,8 @@ class Roster:
             ):
                 for form in forms:
                     yield form, StateForm(state.code, grade)
+
+
+def _heads_the_whole(term: Term) -> bool:
+    """Whether somebody heads an organisation itself, not one of its agencies."""
+    return term.title.casefold().replace("-", " ").startswith(SECRETARY)
