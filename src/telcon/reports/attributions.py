@@ -7,6 +7,7 @@ from dataclasses import replace
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
+from telcon.reports.inversions import find_parentheses
 from telcon.reports.scenes import Presence
 from telcon.reports.utterances import Passage, end_before, skip_blanks
 
@@ -33,20 +34,25 @@ class Frame:
     governing: bool = False
 
 
-def find_frames(passage: Passage, clean: str) -> list[Frame]:
-    """All frames of a passage, in order."""
-    if passage.meanings.isdisjoint(FRAMING):
-        return []
-    marks = [word for word in passage.words if word.meaning in FRAMING]
-    frames = [frame for mark in marks if (frame := _frame(passage, clean, mark))]
+def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list[Frame]:
+    """All frames of a passage, in order; with `inverted`, also a verb with its subject behind it, between commas."""
+    frames = [
+        Frame(span, (presence,), None, last=False, rule=verb.rule)
+        for verb, presence, span in (find_parentheses(passage, clean) if inverted else ())
+    ]
+    if not passage.meanings.isdisjoint(FRAMING):
+        marks = [word for word in passage.words if word.meaning in FRAMING]
+        frames += [frame for mark in marks if (frame := _frame(passage, clean, mark))]
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
 
 
 def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
-    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1:
+    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1 and "within" not in mark.flags:
         return None
     if mark.meaning == "thereby":
-        span = Span(mark.span.start, _comma_behind(passage, clean, mark.span.stop))
+        within = mark.span.start - passage.span.start > 1
+        start = end_before(clean, mark.span.start, over=" ,") if within else mark.span.start
+        span = Span(start, _comma_behind(passage, clean, mark.span.stop))
         return Frame(span, (), mark, last=False, rule=mark.rule)
     place = _skip_documents(passage, clean, mark.span.stop)
     again = passage.word(skip_blanks(clean, place), "again")

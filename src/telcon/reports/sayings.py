@@ -103,6 +103,8 @@ class SayingFinder:
         subject = self.subjects.of(verb)
         if subject is None:
             return self._coordinated(verb, before)
+        if subject.behind:
+            verb = replace(verb, span=Span(verb.span.start, subject.behind))
         quotation = self._quotation_before(subject.start)
         if quotation and not (self._is_inlaid(quotation) and self._has_words(verb)):
             chain = (subject.voice, *self._cited(verb)[0], *self._quoted(quotation, subject.voice))
@@ -303,7 +305,7 @@ class SayingFinder:
 
     def _is_tail(self, subject: Subject, content: int) -> bool:
         """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
-        start = self.subjects.before(subject.start)
+        start = end_before(self.clean, subject.start, over=" \xa0–—-")
         if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < CLAUSE:
             return False
         end = trim(self.clean, Span(min(content, self.passage.span.stop), self.passage.span.stop))

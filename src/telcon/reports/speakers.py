@@ -50,7 +50,7 @@ class Voices:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        pack = load_pack(story.text.language)
+        pack = self.pack = load_pack(story.text.language)
         self.home = pack.settings.get("home")
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}

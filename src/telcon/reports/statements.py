@@ -17,6 +17,7 @@ from telcon.reports.audiences import Setting, find_askers, find_platforms, is_pu
 from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
+from telcon.reports.inversions import inverts
 from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
@@ -67,6 +68,7 @@ class StatementReader:
         self.voices, self.bearings = Voices(story), Bearings(story)
         self.ties = Ties(story, self.bearings)
         self.tellers = Tellers(self.voices, self.bearings)
+        self.inverts = inverts(self.voices.pack)
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.taken: list[Span] = []
@@ -89,7 +91,7 @@ class StatementReader:
             self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
             if passage.quotations or not passage.meanings.isdisjoint(TELLING):
-                frames = find_frames(passage, self.clean)
+                frames = find_frames(passage, self.clean, inverted=self.inverts)
                 self._passage(Setting(passage, about, frames, self.tellers.name(frames, about), seen))
             self.bearings.move_on(passage, seen, self.inner)
             self.before = passage
@@ -190,7 +192,10 @@ class StatementReader:
     def _points_back(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
         """Take the sentence before for what was said where it is pointed at: *cho biết thông tin trên*."""
         before = self.before
-        if not here.passage.word(saying.content, "above") or before is None or "tells" not in saying.verb.flags:
+        points = here.passage.word(saying.content, "above") or (
+            saying.verb.span.start == saying.start and here.passage.word(here.passage.span.start, "above")
+        )
+        if not points or before is None or "tells" not in saying.verb.flags:
             return False
         place, kind = shape_content(before, self.clean, before.span, [])
         draft = self._draft(here, place, chain[-1], public=True)

@@ -8,6 +8,7 @@ from telcon.model.mentions import How, Mark, Sort
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
+from telcon.reports.inversions import find_behind, inverts, may_act
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage, end_before
@@ -20,12 +21,16 @@ OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 @value(frozen=True, slots=True)
 class Subject:
-    """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*)."""
+    """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*).
+
+    `behind` is where he ends who stands behind his verb.
+    """
 
     voice: Voice
     start: int
     presence: Presence | None = None
     relay: Voice | None = None
+    behind: int | None = None
 
 
 class SubjectFinder:
@@ -36,11 +41,30 @@ class SubjectFinder:
     ) -> None:
         self.passage, self.clean, self.frames = passage, clean, frames
         self.voices, self.draft = voices, draft
+        self.inverts = inverts(voices.pack)
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
 
     def of(self, verb: Mark) -> Subject | None:
-        """The subject that stands right before a verb; None where the verb shares another one's or has none."""
+        """The subject of a verb, before it or behind it; None where the verb shares another one's or has none."""
+        if not self.inverts or self._is_led(verb):
+            return self._ahead(verb)
+        return self._behind(verb, firm=True) or self._ahead(verb) or self._behind(verb, firm=False)
+
+    def _is_led(self, verb: Mark) -> bool:
+        """Whether a subject ends right before a verb."""
+        place = self.before(verb.span.start)
+        return any(p.stop == place and may_act(self.passage, self.clean, p) for p in self.presences)
+
+    def _behind(self, verb: Mark, *, firm: bool) -> Subject | None:
+        """The subject behind a verb; `firm`: one whose ending lets it be nothing else."""
+        presence = find_behind(self.passage, self.clean, self.presences, verb)
+        if presence is None or (firm and len(presence.naming.cases) != 1):
+            return None
+        voice = self.voices.of(presence, self.draft, takes="takes" in verb.flags)
+        return Subject(voice, verb.span.start, presence, behind=presence.stop) if voice else None
+
+    def _ahead(self, verb: Mark) -> Subject | None:
         place, takes = self.before(verb.span.start), "takes" in verb.flags
         if self.passage.ending(place, "nominal"):
             return None
@@ -70,6 +94,8 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop > stop:
                 return None
+            if not may_act(self.passage, self.clean, presence):
+                continue
             framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
             hung = self._hangs(presence)
             if not framed and not hung and (subject := self._named(self._last_of(presence, stop), takes=False)):
@@ -124,7 +150,7 @@ class SubjectFinder:
         if again := self.passage.ending(place, "again"):
             return self._again(again)
         for presence in self.presences:
-            if presence.stop == place:
+            if presence.stop == place and may_act(self.passage, self.clean, presence):
                 return self._named(self._grouped(presence), takes=takes)
         if account := self.passage.ending(place, "account"):
             voice = self.voices.readout or self.voices.last.get(Sort.BODY)
@@ -140,7 +166,7 @@ class SubjectFinder:
             return self._government(presence, head)
         if head:
             return self._press(before, presence)
-        while word := self.passage.ending(before, "head", "press"):
+        while word := self.passage.ending(before, "head", "press", "place"):
             before, start = self.before(word.span.start), word.span.start
         if takes and self._is_place(presence) and (both := self._states(presence)):
             return both
@@ -261,6 +287,8 @@ class SubjectFinder:
         near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
         for presence in reversed(near):
             gap = self.clean[presence.stop : place]
+            if not may_act(self.passage, self.clean, presence):
+                continue
             if any(sign in gap for sign in ",;:" + MARKS) or self.passage.between(presence.stop, place, *VERBS):
                 return None
             if self.passage.word(presence.stop + 1, "adjunct") or self._is_manner(gap, presence.stop, place):
