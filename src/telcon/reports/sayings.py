@@ -28,7 +28,7 @@ class Saying:
 
     `start` is where its clause begins, `content` where what is said begins. `quoted` is the quotation that it belongs
     to where that stands before it; `carries`: another saying hangs on it, it says nothing of its own; `tail`: it stands
-    behind what it tells of.
+    behind what it tells of; `within` is how many at the end of the chain speak only within the quotation.
     """
 
     chain: tuple[Voice, ...]
@@ -39,6 +39,7 @@ class Saying:
     quoted: Span | None = None
     carries: bool = False
     tail: bool = False
+    within: int = 0
 
     @property
     def just_tells(self) -> bool:
@@ -100,15 +101,22 @@ class SayingFinder:
             return None
         if self.passage.ending(self.subjects.before(verb.span.start), "future"):
             return None
+        if "bare" in verb.flags and self.passage.word(verb.span.stop + 1, *VERBS):
+            return None
         subject = self.subjects.of(verb)
+        if "joint" in verb.flags and not (subject and len(subject.voice.sources) > 1):
+            return None
         if subject is None:
             return self._coordinated(verb, before)
         if subject.behind:
             verb = replace(verb, span=Span(verb.span.start, subject.behind))
         quotation = self._quotation_before(subject.start)
         if quotation and not (self._is_inlaid(quotation) and self._has_words(verb)):
-            chain = (subject.voice, *self._cited(verb)[0], *self._quoted(quotation, subject.voice))
-            return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation)
+            heads = self._quoted(quotation, subject.voice)
+            chain = (subject.voice, *self._cited(verb)[0], *heads)
+            return Saying(
+                chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads)
+            )
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
         if before and not before.quoted and not before.tail:
@@ -146,10 +154,12 @@ class SayingFinder:
         if verb.meaning == "quotes" and not cited:
             return None
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
+        heads = self._heads(content, chain[-1])
+        chain = (*chain, *heads)
         tail = self._is_tail(subject, content)
         if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
             chain = (*chain, *self._cited(sources[0])[0])
-        return Saying(chain, verb, subject.start, content, subject.presence, tail=tail)
+        return Saying(chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads))
 
     def _cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
         """Whose words a verb like *dẫn lời* brings in, and where these begin."""
@@ -231,7 +241,8 @@ class SayingFinder:
             still = bool(self.passage.between(before.content, start, "future")) and not before.chain[-1].leading
             if verb.meaning == "quotes" or (still and "takes" in verb.flags):
                 return None
-            chain = (*before.chain[:-1], self._joined(before.chain[-1], verb))
+            known = before.chain[: len(before.chain) - before.within]
+            chain = (*known[:-1], self._joined(known[-1], verb))
             return Saying(chain, verb, start, find_content(self.passage, self.clean, verb), before.subject)
         subject = self.subjects.main(start)
         return self._build((), replace(subject, start=start), verb) if subject else None
@@ -283,6 +294,17 @@ class SayingFinder:
             place = self.subjects.before(word.span.start)
         subject = self.subjects.ending(place, takes=True) or self._quoted_head(quotation)
         return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice else ()
+
+    def _heads(self, content: int, voice: Voice) -> tuple[Voice, ...]:
+        """The leaders with whom a quotation begins that is all that was said: *viết: “Ông Putin nói với tôi rằng …”*."""
+        opened = next((q for q in self.passage.quotations if 0 <= q.start - content <= 1), None)
+        subject = self._quoted_head(opened) if opened and self._closes(opened) else None
+        place = subject and subject.presence and subject.presence.naming.sort in SIDES
+        return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice and not place else ()
+
+    def _closes(self, quotation: Span) -> bool:
+        rest = self.clean[quotation.stop : self.passage.span.stop].strip(" .…" + MARKS)
+        return not rest or rest[0] in ",;-–"
 
     def _quoted_head(self, quotation: Span) -> Subject | None:
         start = quotation.start

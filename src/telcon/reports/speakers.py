@@ -67,6 +67,11 @@ class Voices:
         if naming.sort is Sort.BODY and naming.country and not naming.name.startswith("Government of"):
             self.bodies.setdefault(naming.country, naming.name)
 
+    @property
+    def published(self) -> Voice | None:
+        """Whose announcement the page follows."""
+        return self.readout or self.last.get(Sort.BODY)
+
     def of(self, presence: Presence, draft: Draft | None, *, takes: bool = False) -> Voice | None:
         """The voice of a naming; `takes`: what it says is a position, which a side's leader takes."""
         naming = presence.naming

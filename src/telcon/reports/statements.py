@@ -73,7 +73,7 @@ class StatementReader:
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
-        self.public: tuple[int, Voice | None] = (-1, None)
+        self.public: tuple[int, tuple[Voice, ...]] = (-1, ())
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
@@ -171,7 +171,8 @@ class StatementReader:
 
     def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
-        return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
+        paragraph, voices = self.public
+        return len(chain) == 1 and paragraph == here.passage.paragraph and chain[-1] in voices
 
     def _looks_ahead(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
         """Whether a leader who had no part in the contact in hand speaks of one of his own that is still to come."""
@@ -322,7 +323,7 @@ class StatementReader:
             return
         insort(self.taken, raw)
         self.speaker = said.chain
-        self.public = (here.passage.paragraph, said.chain[-1]) if said.public else (-1, None)
+        self.public = (here.passage.paragraph, said.chain) if said.public else (-1, ())
         self.ties.note(said, draft)
         if said.chain[-1].leading:
             self.inner.append(said.span)

@@ -77,9 +77,15 @@ class SubjectFinder:
                 continue
             back = self._step_back(place)
             if back is None:
-                return self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
+                near = self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
+                return near or self._published(verb)
             place = self.before(back)
         return None
+
+    def _published(self, verb: Mark) -> Subject | None:
+        """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
+        voice = self.voices.published if "document" in verb.flags else None
+        return Subject(voice, verb.span.start) if voice else None
 
     def _passive(self, place: int) -> tuple[Voice, int] | None:
         """The medium that quotes the subject, and where *được* begins: *được AFP trích lời*."""
@@ -153,7 +159,7 @@ class SubjectFinder:
             if presence.stop == place and may_act(self.passage, self.clean, presence):
                 return self._named(self._grouped(presence), takes=takes)
         if account := self.passage.ending(place, "account"):
-            voice = self.voices.readout or self.voices.last.get(Sort.BODY)
+            voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
 
