@@ -40,10 +40,15 @@ def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list
         Frame(span, (presence,), None, last=False, rule=verb.rule)
         for verb, presence, span in (find_parentheses(passage, clean) if inverted else ())
     ]
-    if not passage.meanings.isdisjoint(FRAMING):
-        marks = [word for word in passage.words if word.meaning in FRAMING]
+    if not passage.meanings.isdisjoint((*FRAMING, "quotes")):
+        marks = [word for word in passage.words if word.meaning in FRAMING or _opens(passage, word)]
         frames += [frame for mark in marks if (frame := _frame(passage, clean, mark))]
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
+
+
+def _opens(passage: Passage, word: Mark) -> bool:
+    """Whether the passage begins with whom somebody quotes: *Dẫn lời ông Ushakov, hãng TASS đưa tin*."""
+    return word.meaning == "quotes" and word.span.start - passage.span.start <= 1
 
 
 def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:

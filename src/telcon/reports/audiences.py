@@ -80,7 +80,7 @@ def _hears(here: Setting, saying: Saying) -> bool:
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:
     """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
-    start, stop = saying.verb.span.stop, saying.content
+    start, stop = saying.verb.span.stop, saying.content + (ASKING if saying.quoted else 0)
     media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
     words = here.passage.between(here.passage.span.start, start, *PUBLICLY)
     near = [word.span.stop for word in words if "asks" in word.flags]

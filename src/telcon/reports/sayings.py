@@ -70,10 +70,15 @@ class SayingFinder:
                 continue
             saying = self._saying(verb, found[-1] if found else None)
             if saying and not (found and self._goes_on(found[-1], saying)):
-                if found and saying.chain[:-1] and saying.chain[:-1] == found[-1].chain and not found[-1].quoted:
+                if found and self._carries(found[-1], saying):
                     found[-1] = replace(found[-1], carries=True)
                 found.append(saying)
         return found
+
+    def _carries(self, before: Saying, saying: Saying) -> bool:
+        """Whether a saying is what the one before it says, not what is told beside it: *… và ông Tập bày tỏ*."""
+        nested = bool(saying.chain[:-1]) and saying.chain[:-1] == before.chain and not before.quoted
+        return nested and not self.passage.ending(self.subjects.before(saying.start), "joins")
 
     def _goes_on(self, before: Saying, saying: Saying) -> bool:
         """Whether a verb goes on with the act before it: acts in a row, or a brief one *and said*."""
@@ -114,9 +119,7 @@ class SayingFinder:
         if quotation and not (self._is_inlaid(quotation) and self._has_words(verb)):
             heads = self._quoted(quotation, subject.voice)
             chain = (subject.voice, *self._cited(verb)[0], *heads)
-            return Saying(
-                chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads)
-            )
+            return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads))
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
         if before and not before.quoted and not before.tail:
@@ -229,7 +232,8 @@ class SayingFinder:
         place = self.subjects.before(start)
         while word := self.passage.ending(place, "parts", "adverb", "joins"):
             place = self.subjects.before(word.span.start)
-        return place < before.content or self.clean[place - 1] in ",;:." + MARKS
+        joined = place < start and self.passage.between(place, start, "joins")
+        return place < before.content or bool(joined) or self.clean[place - 1] in ",;:." + MARKS
 
     def _coordinated(self, verb: Mark, before: Saying | None) -> Saying | None:
         """A verb that shares the subject of the one before it, or of its whole sentence."""
@@ -296,7 +300,7 @@ class SayingFinder:
         return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice else ()
 
     def _heads(self, content: int, voice: Voice) -> tuple[Voice, ...]:
-        """The leaders with whom a quotation begins that is all that was said: *viết: “Ông Putin nói với tôi rằng …”*."""
+        """The leaders with whom a quotation begins that is all that was said: *viết: “Ông Putin nói với tôi …”*."""
         opened = next((q for q in self.passage.quotations if 0 <= q.start - content <= 1), None)
         subject = self._quoted_head(opened) if opened and self._closes(opened) else None
         place = subject and subject.presence and subject.presence.naming.sort in SIDES

@@ -55,6 +55,7 @@ class Voices:
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
+        self.latest: Voice | None = None
         self.readout: Voice | None = None
         self.firm: Draft | None = None
         self.told: Collection[Draft] = ()
@@ -146,7 +147,7 @@ class Voices:
 
     def note(self, voice: Voice) -> Voice:
         """Remember who was told of last, for *hãng này*, *cơ quan này*."""
-        self.last[voice.sort] = voice
+        self.last[voice.sort] = self.latest = voice
         return voice
 
     def again(self, word: Mark) -> Voice | None:

@@ -133,7 +133,7 @@ class StatementReader:
 
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
-        here = replace(here, outer=each_once((*tail.chain, *here.outer)))
+        here = replace(here, outer=each_once((*self._asking(here, tail), *tail.chain, *here.outer)))
         known = len(self.found), len(self.witnesses)
         if sayings:
             self._in_turn(here, sayings, tail.start)
@@ -151,7 +151,9 @@ class StatementReader:
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         public = public or self._looks_ahead(here, saying, chain, stop)
         said = Span(saying.content, stop)
-        chain = (*self._asking(here, saying), *chain) if public else self.tellers.before(here, chain, said)
+        telling = public or all(not voice.leading for voice in chain)
+        asking = [voice for voice in self._asking(here, saying) if voice not in chain] if telling else []
+        chain = (*asking, *chain) if telling else self.tellers.before(here, chain, said)
         if self.ties.only_wants(here, saying, chain):
             return
         if self._points_back(here, saying, chain):

@@ -14,7 +14,7 @@ from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
-ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS, HEARER = 60, 80, 35, 10, 6, 2, 12, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
@@ -78,7 +78,7 @@ class SubjectFinder:
             back = self._step_back(place)
             if back is None:
                 near = self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
-                return near or self._published(verb)
+                return near or self._published(verb) or self._informed(verb, place)
             place = self.before(back)
         return None
 
@@ -86,6 +86,22 @@ class SubjectFinder:
         """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
         voice = self.voices.published if "document" in verb.flags else None
         return Subject(voice, verb.span.start) if voice else None
+
+    def _informed(self, verb: Mark, place: int) -> Subject | None:
+        """Whom an unnamed source speaks to, else who told of one last: *Một nguồn tin nói với Reuters rằng*."""
+        word = self.passage.ending(place, "official", "again")
+        if not word or not {"tells", "says"} & {*verb.flags, verb.meaning}:
+            return None
+        start = self.before(word.span.start)
+        if cites := self.passage.ending(start, "quotes"):
+            return self.ending(self.before(cites.span.start), takes=False)
+        opens = start == self.passage.span.start or self.clean[start - 1] in ",;:." + MARKS
+        if not opens and not self.passage.ending(start, "that", "joins", "parts"):
+            return None
+        media = (p for p in self.presences if p.naming.sort is Sort.MEDIUM)
+        near = next((p for p in media if 0 <= p.start - verb.span.stop <= HEARER), None)
+        voice = self.voices.of(near, self.draft) if near else self.voices.latest
+        return Subject(voice, word.span.start) if voice else None
 
     def _passive(self, place: int) -> tuple[Voice, int] | None:
         """The medium that quotes the subject, and where *được* begins: *được AFP trích lời*."""
@@ -158,7 +174,8 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop == place and may_act(self.passage, self.clean, presence):
                 return self._named(self._grouped(presence), takes=takes)
-        if account := self.passage.ending(place, "account"):
+        account = self.passage.ending(place, "account")
+        if account and "opening" not in account.flags:
             voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
@@ -185,8 +202,10 @@ class SubjectFinder:
         if not word:
             voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
             return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
-        place = self.before(word.span.start) if word.meaning == "of" else before
+        place = self._before_bracket(self.before(word.span.start)) if word.meaning == "of" else before
         head = self.passage.ending(place, "account", "office", "official")
+        if head and "opening" in head.flags and head.span.start - self.passage.span.start > 1:
+            head = None
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
         if voice and head:
             return Subject(self._headed(voice, head, presence), head.span.start, presence)
@@ -314,6 +333,11 @@ class SubjectFinder:
         if not head or head.naming.how is not How.NAME or self.passage.between(comma, place, *VERBS, "adverb"):
             return None
         return self._named(head, takes=takes)
+
+    def _before_bracket(self, place: int) -> int:
+        """The end of what stands before a bracket that ends at `place`: *Washington Post (WP) của Mỹ*."""
+        opened = self.clean.rfind("(", self.passage.span.start, place) if self.clean[place - 1] == ")" else -1
+        return self.before(opened) if opened >= 0 else place
 
     def before(self, place: int) -> int:
         """The end of what stands before `place`, spaces left out."""
