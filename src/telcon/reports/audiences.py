@@ -12,7 +12,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
 
-ASKING, SPOKEN = 30, 10
+ASKING, SPOKEN, BEHIND = 30, 10, 60
 PUBLICLY = ("publicly", "frame")
 
 
@@ -80,9 +80,9 @@ def _hears(here: Setting, saying: Saying) -> bool:
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:
     """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
-    start, stop = saying.verb.span.stop, saying.content + (ASKING if saying.quoted else 0)
+    start, stop = saying.verb.span.stop, saying.content + (BEHIND if saying.quoted else 0)
     media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
-    words = here.passage.between(here.passage.span.start, start, *PUBLICLY)
+    words = here.passage.between(here.passage.span.start, stop, *PUBLICLY)
     near = [word.span.stop for word in words if "asks" in word.flags]
     return [p for p in media if p.start >= start or any(0 <= p.start - place <= ASKING for place in near)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
@@ -16,7 +16,7 @@ from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
 from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
-NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER = 75, 50, 45, 12, 4, 25, 90, 40
+NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER, POINTED = 75, 50, 45, 12, 4, 25, 90, 40, 3
 BETWEEN = ("head", "rank", "adjunct")
 CITING = ("account", "of", "office", "official", "head")
 BACK = " \xa0,-–—" + MARKS
@@ -144,12 +144,22 @@ class SayingFinder:
             own = subject.voice == before.chain[-1]
             if "wish" in verb.flags and (own or "opinion" in before.verb.flags):
                 return None
+            if before.verb.meaning == "quotes" and subject.start < before.content:
+                return self._quoting(verb, subject, before)
             outer = before.chain[:-1] if before.chain[-1] == subject.voice else before.chain
             return self._build(outer, subject, verb)
         if not self._opens(subject.start, before):
             return None
         tellers = tuple(teller for teller in before.chain if not teller.leading)
         return self._build(tellers if subject.voice.leading else (), subject, verb)
+
+    def _quoting(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
+        """What the one says whom a paper quotes; unnamed sources are the paper's own."""
+        outer, near = before.chain[:-1], subject.presence
+        sources = self.passage.between(before.verb.span.stop, near.start, "official") if near else []
+        if outer and any("source" in word.flags for word in sources):
+            return self._build(outer[:-1], replace(subject, voice=outer[-1]), verb)
+        return self._build(outer, subject, verb)
 
     def _build(self, outer: tuple[Voice, ...], subject: Subject, verb: Mark) -> Saying | None:
         relays = (subject.relay,) if subject.relay else ()
@@ -191,12 +201,14 @@ class SayingFinder:
 
     def _past_documents(self, place: int, *meanings: str) -> int:
         """Over words like *thông báo của* and *văn phòng*."""
-        while word := next(
-            (w for w in self.passage.between(place, place + TAIL, *(meanings or CITING)) if w.span.start - place <= 1),
-            None,
-        ):
-            place = word.span.stop
-        return place
+        while True:
+            words = self.passage.between(place, place + TAIL, *(meanings or CITING))
+            ends = (w.span.stop for w in words if w.span.start - place <= 1)
+            site = next((p.stop for p in self.subjects.platforms if 0 <= p.start - place <= 1), None)
+            stop = next(ends, site)
+            if stop is None:
+                return place
+            place = stop
 
     def _joined(self, voice: Voice, verb: Mark) -> Voice:
         """Both leaders where one *agrees with* the other."""
@@ -208,13 +220,17 @@ class SayingFinder:
         return join_voices([voice, other]) if other and other.leading else voice
 
     def _calls(self, verb: Mark) -> bool:
-        """Whether somebody gives a thing a name: *gọi … là*, *dùng chữ "…"*."""
+        """Whether somebody gives a name to a contact, to people or to what he points at: *gọi … là*, *dùng chữ "…"*."""
         if "wording" in verb.flags:
             return any(0 <= quotation.start - verb.span.stop <= 3 for quotation in self.passage.quotations)
-        limit = min(verb.span.stop + ADJUNCT, self.passage.span.stop)
-        return bool(self.passage.between(verb.span.stop, limit, "that")) or any(
-            verb.span.stop <= cue.span.start <= verb.span.stop + 12 for cue in self.passage.cues
-        )
+        start, limit = verb.span.stop, min(verb.span.stop + ADJUNCT, self.passage.span.stop)
+        named = next((w.span.start for w in self.passage.between(start, limit, "that")), None)
+        if any(start <= cue.span.start <= start + 12 for cue in self.passage.cues):
+            return True
+        if named is None or len(self.clean[start:named].split()) <= POINTED:
+            return named is not None
+        spans = (*(cue.span for cue in self.passage.cues), *(p.naming.span for p in self.presences if p.leader))
+        return any(start <= span.start < named for span in spans)
 
     def _hangs(self, before: Saying, start: int) -> bool:
         """Whether a clause that begins at `start` is what the saying before says."""
@@ -318,6 +334,8 @@ class SayingFinder:
         first = next((p for p in self.passage.presences if 0 <= p.start - start <= 2), None)
         verbs = [word for word in self.passage.inner if word.meaning in VERBS]
         if not first or not any(0 <= verb.span.start - first.stop <= AHEAD for verb in verbs):
+            return None
+        if first.naming.how is How.SPEAKER:
             return None
         if first.naming.sort is Sort.GROUP and self._names_states(first):
             return None

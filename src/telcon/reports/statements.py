@@ -147,16 +147,13 @@ class StatementReader:
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
-        self.tellers.follow(here, chain)
+        silent = self._keeps_silent(here, saying)
+        if not silent:
+            self.tellers.follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         public = public or self._looks_ahead(here, saying, chain, stop)
-        said = Span(saying.content, stop)
-        telling = public or all(not voice.leading for voice in chain)
-        asking = [voice for voice in self._asking(here, saying) if voice not in chain] if telling else []
-        chain = (*asking, *chain) if telling else self.tellers.before(here, chain, said)
-        if self.ties.only_wants(here, saying, chain):
-            return
-        if self._points_back(here, saying, chain):
+        chain = self._relayed(here, saying, chain, stop, public=public)
+        if self.ties.only_wants(here, saying, chain) or self._points_back(here, saying, chain):
             return
         span = Span(saying.content, max(saying.content, cut_content(here.passage, self.clean, saying.content, stop)))
         if saying.verb.meaning == "calls" and self._names(here, Said(chain, span, DIRECT, saying.verb.rule, public)):
@@ -167,9 +164,23 @@ class StatementReader:
             return
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
-        self._add(here, Said(chain, place, kind, saying.verb.rule, public))
+        self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
+
+    def _keeps_silent(self, here: Setting, saying: Saying) -> bool:
+        """Whether an official only says that he says nothing: *nêu rõ ông “không thể xác nhận cũng như phủ nhận”*."""
+        start = saying.quoted.start if saying.quoted else saying.content
+        words = (word for word in (*here.passage.words, *here.passage.inner) if word.meaning == "silent")
+        return not saying.chain[-1].leading and any(0 <= word.span.start - start <= NAMED for word in words)
+
+    def _relayed(
+        self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int, *, public: bool
+    ) -> tuple[Voice, ...]:
+        """The chain with the medium spoken to, or with those whose account the page goes on with."""
+        if not public and any(voice.leading for voice in chain):
+            return self.tellers.before(here, chain, Span(saying.content, stop))
+        return (*(voice for voice in self._asking(here, saying) if voice not in chain), *chain)
 
     def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""

@@ -16,6 +16,7 @@ from telcon.reports.utterances import MARKS, Passage, end_before
 VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS, HEARER = 60, 80, 35, 10, 6, 2, 12, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
+OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -194,14 +195,23 @@ class SubjectFinder:
         if takes and self._is_place(presence) and (both := self._states(presence)):
             return both
         run = self._run(presence)
-        word = self.passage.ending(before, "of", "office", "account", "official")
         if self._is_place(presence) and (named := self.official(presence)):
             return named
-        if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
+        if word := self.passage.ending(before, "of", "office", "account", "official"):
+            return self._owning(presence, before, word, takes=takes)
+        if self._is_barred(presence, before):
             return None
-        if not word:
-            voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
-            return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
+        voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
+        return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
+
+    def _is_barred(self, presence: Presence, before: int) -> bool:
+        """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
+        if self.passage.ending(before, *OBLIQUE) or self._is_object(presence):
+            return True
+        return self._is_place(presence) and not self._opens(before)
+
+    def _owning(self, presence: Presence, before: int, word: Mark, *, takes: bool) -> Subject | None:
+        """Whoever belongs to the one named: *thông cáo của X*, *văn phòng X*, *người phát ngôn của X*."""
         place = self._before_bracket(self.before(word.span.start)) if word.meaning == "of" else before
         head = self.passage.ending(place, "account", "office", "official")
         if head and "opening" in head.flags and head.span.start - self.passage.span.start > 1:
@@ -217,6 +227,14 @@ class SubjectFinder:
         return (
             Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
         )
+
+    def _opens(self, place: int) -> bool:
+        """Whether a clause may begin behind `place`; else a state there only says whose somebody is."""
+        if place <= self.passage.span.start or not self.clean[place - 1].isalnum():
+            return True
+        if self.passage.ending(place, *OPENING, *VERBS):
+            return True
+        return any(span.stop == place for span in (*self.passage.dates, *(p.naming.span for p in self.presences)))
 
     def official(self, presence: Presence) -> Subject | None:
         """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""

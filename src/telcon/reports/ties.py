@@ -51,13 +51,14 @@ class Ties:
         """Whether words have to do with a contact; who is of a third state must speak of those who took part."""
         voice = said.chain[-1]
         inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
+        grouped = any(p.naming.sort is Sort.GROUP for p in inside)
         if draft and not self.bearings.told and not voice.leading and not here.seen:
             named = {p.leader for p in inside} & set(draft.parties.actors)
-            return said.kind is Utterance.DIRECT or len(named) > 1 or any(p.naming.sort is Sort.GROUP for p in inside)
+            return grouped or said.kind is Utterance.DIRECT or len(named) > 1
         if draft is None or here.seen or not _is_third(voice, draft) or self._has_told(voice, draft):
             return True
         told = any(said.span.covers(cue.span) for cue in here.passage.cues)
-        return told or any(p.naming.sort is Sort.GROUP or p.leader in draft.parties.actors for p in inside)
+        return grouped or told or any(p.leader in draft.parties.actors for p in inside)
 
     def _has_told(self, voice: Voice, draft: Draft) -> bool:
         return any((name, draft) in self.tellers for name in voice.names)
