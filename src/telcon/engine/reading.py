@@ -36,7 +36,8 @@ def read_page(page: Page) -> Reading:
     if _measure_article(text) > LONGEST_ARTICLE:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
-    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published)
+    site = roster.site(page.url)
+    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published, site=site)
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
 
 

@@ -134,7 +134,7 @@ class _Dictionary:
         """What a wording may be where it is shown in such letters."""
         spelled = (*self._names.spelled(folded), *self._lexicon.spelled(folded))
         entries = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
-        shown_here = tuple([entry for entry, letters in entries if letters <= shown])
+        shown_here = tuple([e for e, letters in entries if letters <= shown and not (shown and _is_small(e))])
         return Wording(shown_here, self._cases.get(folded, frozenset()).union(*_cases_of_titles(shown_here, folded)))
 
 
@@ -196,6 +196,11 @@ def _letters(spelling: str, entry: Entry) -> Letters:
     if isinstance(entry, Form | PatternForm):
         return _ANY
     return _SHOUTED if spelling.isupper() else _CAPITAL
+
+
+def _is_small(entry: Entry) -> bool:
+    """Whether a form counts only where it begins with a small letter: *may*, not *May*."""
+    return isinstance(entry, Form) and "small" in entry.flags
 
 
 @cache

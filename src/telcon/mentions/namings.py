@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
 from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, name_behind, office_behind_party, qualified
+from telcon.mentions.rows import ADJECTIVES, GROUPS, POINTING, Row
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -19,8 +20,6 @@ from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, Perso
 
 ROSTER = "roster"
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
-GROUPS = {"pair": 2, "trio": 3, "several": 0}
-ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 SHORTEST = 3
 """The fewest letters that the name of a medium has which the roster lacks."""
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
@@ -34,6 +33,7 @@ class NamingFinder:
         self.lexemes, self.pack, self.roster = lexemes, pack, roster
         self.home = str(pack.settings.get("home", "")) or None
         self.gap = " " if pack.spaced else ""
+        self.row = Row(self.clean, lexemes, self.gap)
         self.state_leads = pack.settings.get("state_before_title") is True
         self.title_follows = pack.settings.get("title_after_name") is True
 
@@ -46,7 +46,7 @@ class NamingFinder:
                 continue
             naming, after = self._at(index)
             if naming and not (found and self._is_apposition(found[-1], naming)):
-                found.append(naming)
+                found.append(self.row.with_article(naming, index))
         return found
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
@@ -57,18 +57,38 @@ class NamingFinder:
         for entry in short_last(lexeme):
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
-            if isinstance(entry, StateForm | BodyForm) and self._leads(index, entry):
-                return self._phrase(index + 1, led_by=lexeme)
+            if isinstance(entry, StateForm | BodyForm) and (led := self._led(index, entry)):
+                return led
             if isinstance(entry, PersonForm) and self._is_followed(index):
                 return self._named_first(index)
             if not isinstance(entry, Form):
                 return self._proper(lexeme, entry), index + 1
         return None, index + 1
 
-    def _leads(self, index: int, entry: StateForm | BodyForm) -> bool:
-        """Whether a state, or a body of one, stands right before a title: *Russian President*, *Kremlin spokesman*."""
+    def _led(self, index: int, entry: StateForm | BodyForm) -> tuple[Naming | None, int] | None:
+        """What a state, or a body of one, stands right before: *Russian President*, *France's Macron*, *Chinese
+        Foreign Ministry*; None where it leads nothing.
+        """
         side = entry.code if isinstance(entry, StateForm) else entry.side
-        return self.state_leads and bool(side) and self._before_title(index)
+        if not self.state_leads or not side:
+            return None
+        lexeme, place = self.lexemes[index], self.row.place_behind(index)
+        after = self.lexemes[place] if place else None
+        if after is None or place is None:
+            return None
+        if after.wording.title:
+            return self._phrase(place, led_by=lexeme) if self.row.may_head(place) else None
+        for other in after.entries:
+            if isinstance(other, PatternForm) and isinstance(entry, StateForm) and "{state}" in other.name:
+                return self._led_body(lexeme, after, other, side), place + 1
+            if isinstance(other, PersonForm) and place > index + 1 and not self.row.is_part(after, other):
+                name = replace(self._name(after), span=Span(lexeme.start, after.stop))
+                return replace(name, how=How.NAME, country=side), place + 1
+        return None
+
+    def _led_body(self, lexeme: Lexeme, head: Lexeme, entry: PatternForm, side: str) -> Naming:
+        name = self.roster.body(entry.name, side)
+        return Naming(Span(lexeme.start, head.stop), Sort.BODY, name=name, country=side, how=How.NAME)
 
     def _is_followed(self, index: int) -> bool:
         """Whether the title stands right behind the name: 普京总统."""
@@ -110,7 +130,7 @@ class NamingFinder:
     def _offices_of_states(self, index: int, title: Form) -> list[str]:
         """The office that several hold whose states stand right behind: *các tổng thống Nga, Hàn Quốc*."""
         offices = [flag for flag in title.flags if flag in OFFICES]
-        after = next((near for _, near in self._following(index)), None) if offices else None
+        after = next((near for _, near in self.row.following(index)), None) if offices else None
         return offices if after and state_of(after) else []
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
@@ -118,41 +138,31 @@ class NamingFinder:
         span, cases = Span(lexeme.start, lexeme.stop), lexeme.wording.cases
         match entry:
             case PersonForm():
-                return None if self._is_part(lexeme, entry) else self._name(lexeme)
+                return None if self.row.is_part(lexeme, entry) else self._name(lexeme)
             case BodyForm():
                 return Naming(span, Sort.BODY, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case MediumForm():
                 sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
                 return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case StateForm():
-                if entry.grade is StateGrade.ADJECTIVE and not self._is_paired(lexeme):
+                if entry.grade is StateGrade.ADJECTIVE and not self.row.is_paired(lexeme):
                     return None
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
                 return Naming(span, sort, country=entry.code, rule=ROSTER, cases=cases)
 
-    def _is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
-        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*."""
-        behind = self.clean[lexeme.stop : lexeme.stop + 2]
-        if entry.grade is not Grade.SHORT or len(behind) < 2:
-            return False
-        return behind[1].isupper() if behind[0] == " " else behind[0] == "-" and behind[1].islower()
-
-    def _is_paired(self, lexeme: Lexeme) -> bool:
-        """Whether a dash ties the word to another: *quan hệ Nga - Trung*."""
-        around = self.clean[max(lexeme.start - 2, 0) : lexeme.start] + self.clean[lexeme.stop : lexeme.stop + 2]
-        return any(dash in around for dash in "-–—")
-
     def _before_title(self, index: int) -> bool:
         """Whether a word stands right before a title: *quyền Tổng thống*, *former Russian President*."""
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
-        if after is None or self.clean[self.lexemes[index].stop : after.start] != self.gap:
+        stop = self.lexemes[index].stop
+        tied = "" if self.clean[stop - 1] == "-" else self.gap
+        if after is None or self.clean[stop : after.start] != tied:
             return False
         title = after.wording.title
         if title is None:
             return any(
-                isinstance(entry, StateForm | BodyForm) and self._leads(index + 1, entry) for entry in after.entries
+                isinstance(entry, StateForm | BodyForm) and bool(self._led(index + 1, entry)) for entry in after.entries
             )
-        return title.meaning not in (*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing")
+        return title.meaning not in (*ADJECTIVES, *POINTING)
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
@@ -188,7 +198,7 @@ class NamingFinder:
         if "{state}" not in entry.name:
             return self._unlisted_medium(index) if entry.name == "{name}" else (None, index + 1)
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
-        for position, near in self._following(index):
+        for position, near in self.row.following(index):
             if state := state_of(near):
                 country, stop, after = state.code, near.stop, position + 1
                 continue
@@ -204,17 +214,6 @@ class NamingFinder:
             country=country or self.home,
             how=How.NAME if country else How.TITLE,
         ), after
-
-    def _following(self, index: int) -> Iterator[tuple[int, Lexeme]]:
-        """Lexemes right behind one another, the word *of* between them passed over."""
-        stop = self.lexemes[index].stop
-        for position in range(index + 1, len(self.lexemes)):
-            near = self.lexemes[position]
-            if self.clean[stop : near.start].strip(" "):
-                return
-            stop = near.stop
-            if not near.form("particles", "of"):
-                yield position, near
 
     def _leaders(self, lexeme: Lexeme) -> tuple[str, ...]:
         """The leaders whom a lexeme may name."""
@@ -235,6 +234,11 @@ class NamingFinder:
         title = self.lexemes[index].wording.title
         assert title
         phrase = Phrase((led_by or self.lexemes[index]).start, self.lexemes[index].stop, title.source)
+        while led_by and title.meaning in ADJECTIVES and (place := self.row.place_behind(index)):
+            phrase.flags.add(title.meaning)
+            index, title = place, self.lexemes[place].wording.title
+            assert title
+        phrase.stop = self.lexemes[index].stop
         phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
         phrase.country, phrase.cases = side_of(led_by) if led_by else None, self.lexemes[index].wording.cases
         index = self._extend(phrase, index + 1)
@@ -258,7 +262,7 @@ class NamingFinder:
 
     def _extend_with_state(self, phrase: Phrase, index: int) -> int:
         """Take in the state that is named behind the person: *Tổng thống Donald Trump của Mỹ*."""
-        following = [near for _, near in zip(range(1), self._following(index - 1), strict=False)]
+        following = [near for _, near in zip(range(1), self.row.following(index - 1), strict=False)]
         state = state_of(following[0][1]) if following and phrase.titles[0] != "honorific" else None
         if state is None or phrase.country or not self.lexemes[index].form("particles", "of"):
             return index
@@ -277,7 +281,7 @@ class NamingFinder:
         if not tight:
             return 0
         for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
-            if isinstance(entry, PersonForm) and not self._is_part(near, entry):
+            if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
                 return self._take_name(phrase, near)
             if isinstance(entry, PatternForm) and phrase.roles and phrase.roles[0] not in LEADING:
                 return 1
@@ -301,6 +305,9 @@ class NamingFinder:
             return 0
         if gap.strip(" ") and not near.form("particles", "is"):
             return 0
+        if near.form("particles", "of") and after.form("particles", "article"):
+            step = self._takes_next(phrase, after, index + 1)
+            return step + 1 if step else 0
         return self._take(phrase, after, gap, index + 1)
 
     def _take_title(self, phrase: Phrase, meaning: str, flags: frozenset[str], *, tight: bool) -> int:

@@ -10,13 +10,12 @@ from telcon.languages.packs import Pack
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import Sentence
 from telcon.model.spans import Span
-from telcon.model.texts import ARTICLE, Line, Role, Text
+from telcon.model.texts import Role, Text
 from telcon.model.values import value
+from telcon.text.paragraphs import TITLES, cut_paragraphs
 
 END = re.compile(r"[.!?…](?:[\"”’»')\]]| [”»](?=\s))*\s+(?=[\"“‘«'(\[-]*\s?[A-ZÀ-ỸĐ0-9])")
 UNSPACED_END = re.compile(r"(?:[。！？!?]|……)[”’」』）)\"]*\s*")
-CLOSED = re.compile(r"[.!?…:。！？：；][\"”’»')\]」』）\s]*(?:/\.)?\s*$")
-TITLES = frozenset({Role.HEADLINE, Role.SUBHEADING})
 LONGEST_WORD = 12
 """Letters of the longest abbreviation, and one more."""
 
@@ -40,40 +39,12 @@ def cut_sentences(text: Text, pack: Pack) -> tuple[Sentence, ...]:
     What goes on without a stop for more than `LONGEST` characters is cut at its pauses.
     """
     view, signs, found = text.view, _load_signs(pack), list[Sentence]()
-    for number, (span, line) in enumerate(_paragraphs(text)):
+    for number, (span, line) in enumerate(cut_paragraphs(text)):
         lead = line.role is Role.LEAD
         for piece in _pieces(view.clean, span, signs):
             for part in _parts(view.clean, piece):
                 found.append(Sentence(part, line.number, line.role in TITLES, lead, number))
     return tuple(found)
-
-
-def _paragraphs(text: Text) -> Iterator[tuple[Span, Line]]:
-    open_span: Span | None = None
-    first: Line | None = None
-    for line in text.lines:
-        if line.role is Role.BLANK:
-            continue
-        if line.role not in ARTICLE:
-            if open_span and first:
-                yield open_span, first
-            open_span = first = None
-            continue
-        span = text.view.from_raw(line.span)
-        if open_span and first and _goes_on(text, first, open_span, line):
-            open_span = Span(open_span.start, span.stop)
-            continue
-        if open_span and first:
-            yield open_span, first
-        open_span, first = span, line
-    if open_span and first:
-        yield open_span, first
-
-
-def _goes_on(text: Text, first: Line, span: Span, line: Line) -> bool:
-    if first.role in TITLES or line.role in TITLES:
-        return False
-    return not CLOSED.search(text.view.clean[span.start : span.stop][-12:])
 
 
 @once_per_pack

@@ -48,6 +48,13 @@ class Cast:
         if actor and actor.country and actor not in self.by_country[actor.country]:
             self.by_country[actor.country].append(actor)
 
+    def owner(self, country: str, office: Office) -> Actor | None:
+        """The leader whose own site the page stands on: who held the office on the day; as if the page named him."""
+        holders = self.roster.holder(office, country, self.on)
+        actor = self._actor(holders[0], (office,)) if holders else None
+        self._enter(actor)
+        return actor
+
     def fits(self, actor: Actor, pronoun: Naming) -> bool:
         """Whether *he* or *she* may mean somebody, as far as the page calls women so."""
         return not self.women or pronoun.woman is (actor.key in self.women)

@@ -36,8 +36,11 @@ class Choice:
     runner_up: str | None = None
 
 
-def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
-    """The most telling channel among all cues of a contact: a call told of as video is a video call."""
+def choose_kind(draft: Draft, *, phones: bool = False) -> tuple[Kind, Choice]:
+    """The most telling channel among all cues of a contact: a call told of as video is a video call.
+
+    `phones`: where the page says no more than *a call*, it went by telephone.
+    """
     cues = [s.cue for s in draft.sightings]
     if draft.like and all(cue.kind in (Kind.CALL, Kind.CONTACT) for cue in cues):
         cues += [s.cue for s in draft.like.sightings]
@@ -48,8 +51,9 @@ def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
         ranked = [kind for kind in STRENGTH if kind in told]
     cue = next((cue for cue in cues if cue.kind is ranked[0]), cues[0])
     runner_up = ranked[1].value if len(ranked) > 1 else None
+    kind = Kind.PHONE if phones and ranked[0] is Kind.CALL else ranked[0]
     reasons = (f"{[cue.kind for cue in cues].count(ranked[0])} of {len(cues)} cues say so",)
-    return ranked[0], Choice(ranked[0].value, (cue.span,), cue.rule, reasons, runner_up)
+    return kind, Choice(kind.value, (cue.span,), cue.rule, reasons, runner_up)
 
 
 def choose_status(draft: Draft) -> tuple[Status, Choice]:
@@ -69,7 +73,7 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
 def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
     """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
     told_anew = focus and not draft.back and draft.status is Status.HELD
-    dating = draft.dating or (story.opening_date(draft) if told_anew else None)
+    dating = draft.dating or ((story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else None)
     if not dating or not dating.edtf:
         return None, None
     reasons = dating.value.inferred

@@ -12,16 +12,27 @@ from telcon.reports.scenes import Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT = frozenset({"visit"})
+ACT = frozenset({"directed", "object", "close"})
 ADVERB, NEXT, OF, MANNER = 8, 2, 6, 40
 
 
 def complete_cues(scene: Scene) -> Scene:
     """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them."""
+    if any("acts" in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
     if scene.meanings.isdisjoint(("invited", "asked_by_following")) and len(scene.cues) < 2:
         return scene
     found = [*_invitations(scene), *_visits_on_invitation(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
+
+
+def _as_act(cue: Cue, scene: Scene) -> Cue:
+    """A word that is a noun or an act as the act, where its partner stands right behind it: *will call Putin*."""
+    near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
+    if "acts" not in cue.flags or not near:
+        return cue
+    return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
 
 
 def _invitations(scene: Scene) -> Iterator[Cue]:

@@ -11,6 +11,8 @@ from telcon.reports.drafts import Draft, Family, family
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
+TOLD = ("invited", "thanked", "reached", "came")
+"""Constraints by which a page tells who came to whom."""
 
 
 @value(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def _acted(draft: Draft) -> Asked | None:
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
         acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE
-        acts = acts or bool(sighting.parties and sighting.parties.how == "invited")
+        acts = acts or bool(sighting.parties and sighting.parties.how in TOLD)
         if caller and caller.country and acts:
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):

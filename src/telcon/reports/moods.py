@@ -32,12 +32,14 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     """
     marks = _marks(cue, scene, clean, before, behind)
     if not marks:
-        return Mood(Status.HELD)
+        return Mood(Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
+    if past := _past(cue):
+        return Mood(Status.HELD, past)
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
@@ -46,6 +48,11 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
     return Mood(MOODS[nearest.meaning], nearest)
+
+
+def _past(cue: Cue) -> Mark | None:
+    """The act itself, where its form tells that it is past: *spoke*."""
+    return Mark(cue.span, "contacts", "held", cue.flags, cue.rule) if "past" in cue.flags else None
 
 
 def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list[Mark]:
@@ -70,7 +77,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
         shut.add("wish")
-    if cue.noun and scene.between(cue.span.stop, cue.span.stop + THIS, "this"):
+    if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
 

@@ -10,6 +10,9 @@ from telcon.model.contacts import Office
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 
+TIED = ("between", "with", "reached", "came", "states", "dash", "of", "object")
+"""Constraints that find the parties right behind their cue."""
+
 
 @dataclass(frozen=True)
 class Parties:
@@ -48,7 +51,7 @@ class Parties:
 
     def behind(self, cue: Cue) -> int:
         """Where those end who are named with the cue, behind it."""
-        tied = self.spans if self.how in ("between", "with", "states", "dash", "of", "object") else ()
+        tied = self.spans if self.how in TIED else ()
         return max((span.stop for span in tied if span.start >= cue.span.stop), default=cue.span.stop)
 
     def split(self) -> list[Parties]:

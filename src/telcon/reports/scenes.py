@@ -68,13 +68,14 @@ class Memory:
     """What the sentences so far leave in a reader's mind.
 
     `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
-    took part in all of the last contacts.
+    took part in all of the last contacts, `owner` the leader whose own site the page stands on.
     """
 
     topic: Actor | None = None
     earlier: Actor | None = None
     leader: Actor | None = None
     host: Actor | None = None
+    owner: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
 
@@ -82,9 +83,17 @@ class Memory:
 class Resolver:
     """Resolves the namings of a page, sentence by sentence; `pair` is told to it when a contact has been understood."""
 
-    def __init__(self, mentions: Mentions, dealer: Dealer, namings: Sequence[Sequence[Naming]], cast: Cast) -> None:
+    def __init__(
+        self,
+        mentions: Mentions,
+        dealer: Dealer,
+        namings: Sequence[Sequence[Naming]],
+        cast: Cast,
+        *,
+        owner: Actor | None = None,
+    ) -> None:
         self.mentions, self.namings, self.cast = mentions, namings, cast
-        self.memory, self.paragraph = Memory(), -1
+        self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
         self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}

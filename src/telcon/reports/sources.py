@@ -24,7 +24,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     """The tellers of each draft, in the order of `story.drafts`, each in order of the page.
 
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody.
-    Platforms tell nothing.
+    Platforms tell nothing. On an official site the body whose it is tells of its own side's contacts.
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
@@ -33,6 +33,9 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
         for number in _contacts(statement, cues):
             for name in _tellers(statement, people, story.drafts[number]):
                 told[number].setdefault(name, Source(name, people.sides[name]))
+    for number, draft in enumerate(story.drafts):
+        if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
+            told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
     return tuple(tuple(sources.values()) for sources in told)

@@ -51,7 +51,7 @@ class Voices:
     def __init__(self, story: Story) -> None:
         self.story = story
         pack = self.pack = load_pack(story.text.language)
-        self.home = pack.settings.get("home")
+        self.home = story.home
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}

@@ -11,7 +11,7 @@ from itertools import chain
 
 from telcon.languages import load_pack
 from telcon.mentions import Mentions
-from telcon.mentions.dates import Calendar, DateMention
+from telcon.mentions.dates import Calendar, DateMention, Shift, Unit
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming, Sort
@@ -36,15 +36,16 @@ from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.scenes import Resolver, Scene
-from telcon.roster import Roster
+from telcon.roster import Roster, Site
 
 NO_PARTIES = "no two parties of different countries stand beside it"
 NO_OFFICIALS = "not everybody who took part leads or serves a state"
 COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
+READOUT = "reports/stories.py: day of a readout"
 FICTIONAL = 3
-OPENING, COUNTED, AGAIN, ALSO, MIDDLE, PAIR = 3, 25, 70, 20, 15, 2
+OPENING, COUNTED, AGAIN, ALSO, MIDDLE, PAIR, DEFINITE = 3, 25, 70, 20, 15, 2, 40
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -52,7 +53,9 @@ NO_DATE: tuple[Dating | None, ...] = (None,)
 class Story:
     """The article as it is read: scenes, drafts of contacts, and which draft each scene is about."""
 
-    def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
+    def __init__(
+        self, text: Text, mentions: Mentions, roster: Roster, published: str | None, *, site: Site | None = None
+    ) -> None:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
         dealer = Dealer([sentence.span for sentence in mentions.sentences])
@@ -62,9 +65,13 @@ class Story:
         self.era = None if published else narrow_era(find_era(inside, roster, days), days)
         on = published[:10] if published else self.era.on if self.era else None
         settings = load_pack(text.language).settings
-        home, respelt = str(settings.get("home", "")), settings.get("respelling") == "hyphens"
-        self.cast = Cast(inside, roster, on, home=home, respelt=respelt)
-        self.resolver = Resolver(mentions, dealer, namings, self.cast)
+        self.site = site
+        self.articles = settings.get("articles") is True
+        self.home = site.side if site else str(settings.get("home", ""))
+        respelt = settings.get("respelling") == "hyphens"
+        self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt)
+        self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
+        self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner)
         stamp = text.view.from_raw(text.published.span) if text.published else None
         time = PageTime(published, stamp, self.era, shown=bool(text.published))
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
@@ -121,11 +128,25 @@ class Story:
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
+            if not found and self.articles and self._is_any(cue, scene):
+                self.unreal.append(self._leftover(cue, NO_PARTIES))
+                continue
             back, aside = self._is_back(cue, scene), self._is_aside(cue, scene)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
         return seen
+
+    def _is_any(self, cue: Cue, scene: Scene) -> bool:
+        """Whether a noun speaks of no one contact, in a language with articles: *a meeting*, not *the call*."""
+        if not cue.noun or scene.sentence.headline:
+            return False
+        start, near = cue.span.start, max(scene.span.start, cue.span.start - DEFINITE)
+        for mark in scene.marks:
+            known = mark.meaning in ("this", "possessive") or (mark.meaning == "article" and "named" not in mark.flags)
+            if (known or "definite" in mark.flags) and near <= mark.span.stop <= start:
+                return bool(set(self.clean[mark.span.stop : start]) & set(",;:"))
+        return not scene.first or start > scene.span.start
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
@@ -165,6 +186,8 @@ class Story:
         if cue.noun:
             later = any(other.span.start > cue.span.stop for other in scene.cues)
             return later and any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks if m.meaning == "apart")
+        if any(m.meaning == "apart" and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+            return True
         marks = scene.between(scene.span.start, cue.span.start, "when")
         return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
 
@@ -219,13 +242,14 @@ class Story:
         cues = [s for s in told if family(s.cue) is not Family.WRITTEN]
         if self.drafts or not cues:
             return
-        people = [p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads]
+        people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
+        people = (self.owner, *people) if self.owner and len(people) == 1 else people
         parties = Parties(each_once(people), "page")
         if len(parties.actors) != 2 or not parties.sound:
             return
         own = cues[0].scene.sentence.paragraph
         places = {own, own + 1} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
-        near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences}
+        near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences} | {self.owner}
         if not set(parties.actors) <= near:
             return
         self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
@@ -285,6 +309,13 @@ class Story:
                 if dating and self.dater.is_fresh(dating) and not apart:
                     return dating
         return None
+
+    def day_of_readout(self, draft: Draft) -> Dating | None:
+        """The page's own day, where it is the readout of the leader on whose site it stands."""
+        if not self.owner or self.owner not in draft.parties.actors or not self.published:
+            return None
+        span = self.dater.stamp or draft.sightings[0].cue.span
+        return self.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), READOUT), draft.status)
 
     def naming_of(self, actor: Actor, draft: Draft) -> Naming | None:
         """Where an actor is named: in the sentences that tell of the contact first."""

@@ -97,6 +97,19 @@ class Medium:
 
 
 @value(frozen=True, slots=True)
+class Site:
+    """An official site: the body that speaks on it, for which state, and the office of its leader, if it is one's.
+
+    `phones`: what it calls a call went by telephone, where it says no more.
+    """
+
+    body: str
+    side: str
+    office: Office | None = None
+    phones: bool = False
+
+
+@value(frozen=True, slots=True)
 class PersonForm:
     """A form that may name the person."""
 

@@ -12,6 +12,7 @@ from telcon.roster.entries import RosterError, State
 from telcon.roster.people import People
 from telcon.roster.rosters import Roster
 from telcon.roster.sheets import read_bodies, read_governments, read_media, read_states
+from telcon.roster.sites import read_sites
 
 FOLDER = Path(__file__).parent
 T = TypeVar("T")
@@ -42,6 +43,7 @@ def load_roster(folder: Path = FOLDER) -> Roster:
         media=MappingProxyType(media),
         governments=read_governments(folder / "governments.txt"),
         demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),
+        sites=MappingProxyType({address: site for _, address, site in read_sites(folder / "sites.txt")}),
     )
 
 

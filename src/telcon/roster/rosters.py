@@ -17,6 +17,7 @@ from telcon.roster.entries import (
     MediumForm,
     Person,
     RosterForm,
+    Site,
     State,
     StateForm,
     StateGrade,
@@ -24,6 +25,7 @@ from telcon.roster.entries import (
 )
 from telcon.roster.names import Names
 from telcon.roster.people import People
+from telcon.roster.sites import find_site
 
 SECRETARY = "secretary general"
 """How the title begins of those who head an organisation that has agencies with heads of their own."""
@@ -58,7 +60,7 @@ class Roster:
 
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
     Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
-    government, `demonyms` what English calls those of a state.
+    government, `demonyms` what English calls those of a state, `sites` official sites by address.
     """
 
     people: People
@@ -70,6 +72,7 @@ class Roster:
     governments: frozenset[str] = frozenset()
     demonyms: Mapping[str, str] = field(default_factory=dict)
     cases: Forms = field(default_factory=dict)
+    sites: Mapping[str, Site] = field(default_factory=dict)
 
     def official(self, country: str | None) -> str:
         """What an official is called whom a page does not name."""
@@ -93,6 +96,10 @@ class Roster:
     def _houses(self) -> dict[str, str]:
         """The names of houses by those of the offices that they stand for."""
         return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith("Office of")}
+
+    def site(self, url: str | None) -> Site | None:
+        """The official site that an address belongs to."""
+        return find_site(url, self.sites)
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""

@@ -13,6 +13,7 @@ _WIDEST = 130
 _NARROWEST = 40
 _REMNANT = 2
 _SNIPPET = 3
+_TOLD = 60
 _SLACK = 10
 
 
@@ -40,12 +41,17 @@ def _touches(shape: Shape, after: Shape) -> bool:
 
 
 def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
-    """Before a small letter or behind a comma; in a broken paragraph, also where the next word had no room."""
+    """Before a small letter or behind a comma; before a last word or two with a stop.
+
+    In a broken paragraph, also where the next word had no room.
+    """
     if not _touches(shape, after) or _is_stamp(after):
         return False
     if after.text[:1].islower() or shape.text.endswith(","):
         return True
     if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
+        return True
+    if len(shape) >= _TOLD and after.ended and len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
         return True
     full = width <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)

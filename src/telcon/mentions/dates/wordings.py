@@ -69,13 +69,12 @@ def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
 
 
 def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
-    # What only the other end prints (the month, the year) holds for both.
+    # What only the other end prints (the month, the year), or a month's name, holds for both.
     year, month, day = (_integer(filled.get(name)) for name in ("year", "month", "day"))
+    named = _integer(slots.value("monthname", filled.get("monthname", "")))
     last_year, last_month, last_day = (_integer(filled.get(name)) for name in ("endyear", "endmonth", "endday"))
-    named, last_named = (
-        _integer(slots.value("monthname", filled.get(name, ""))) for name in ("monthname", "endmonthname")
-    )
-    month, last_month = month or (named if last_named else None), last_month or last_named or named
+    last_named = _integer(slots.value("monthname", filled.get("endmonthname", "")))
+    month, last_month = month or named, last_month or last_named or named
     until = Calendar(last_year, last_month, last_day)
     return Calendar(year or (last_year if month is None else None), month or last_month, day, until=until)
 
