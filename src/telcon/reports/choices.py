@@ -13,6 +13,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.events import find_event_day
 from telcon.reports.matters import find_matter
 from telcon.reports.scenes import Scene
 
@@ -73,12 +74,13 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
 def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
     """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
     told_anew = focus and not draft.back and draft.status is Status.HELD
-    dating = draft.dating or ((story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else None)
+    fresh = (story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else find_event_day(story, draft)
+    dating = draft.dating or fresh
     if not dating or not dating.edtf:
         return None, None
     reasons = dating.value.inferred
     if dating is not draft.dating:
-        reasons = (*reasons, "date of the article's opening")
+        reasons = (*reasons, "date of the article's opening" if told_anew else "date of the event")
     if dating.of_telling:
         reasons = (*reasons, "date of the telling")
     others = (str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf)

@@ -26,6 +26,7 @@ from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
 FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 15, 90, 40, 60, 40
+BESIDE = 2
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 FRESH = timedelta(days=3)
@@ -255,6 +256,8 @@ def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: i
 def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
+    if _is_of_main(cue, scene, mention):
+        return True
     if counts_from_neighbour(mention):
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
@@ -272,6 +275,12 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether *after* stands between a date and a cue, and the contact that it dates before both."""
+    after = [m for m in scene.between(mention.span.stop, cue.span.start, "when") if "past" in m.flags]
+    return bool(after) and any(c.span.stop <= mention.span.start for c in scene.cues)
 
 
 def _is_setting(cue: Cue, scene: Scene) -> bool:
@@ -307,6 +316,6 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention) -> list[Mark]:
         if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
         and (
             (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
-            or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= 5)
+            or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= BESIDE)
         )
     ]

@@ -57,9 +57,12 @@ class FarPartyFinder:
         for mark in self.scene.between(cue.span.stop, later, "asked_by_following")[:1]:
             host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader), None)
             for subject in self.runs.subjects(cue):
-                guest = self.runs.actors(subject)[:1]
-                if host and host.leader and host.leader not in guest:
-                    yield Parties((host.leader, *guest), "invited", host.leader, spans_of([host, *subject[:1]]))
+                guests = self.runs.actors(subject)[:1]
+                if host and host.leader and host.leader not in guests:
+                    yield Parties((host.leader, *guests), "invited", host.leader, spans_of([host, *subject[:1]]))
+            for guest in (self.memory.topic, self.memory.earlier):
+                if cue.noun and host and host.leader and guest and guest.leads and guest != host.leader:
+                    yield Parties((host.leader, guest), "invited", host.leader, spans_of([host]))
 
     def _taken_up(self, cue: Cue) -> Iterator[Parties]:
         """Who takes up an invitation (before the word, or behind the comma) and whose it was (behind *of*)."""

@@ -15,7 +15,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
 from telcon.reports.parties import Parties
 
-ROLL = 2
+ROLL, THIS = 2, 12
 """Contacts of one and the same leader that make a page a roll-call."""
 
 
@@ -70,8 +70,29 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
         return False
     if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
         return False
+    if _is_told_before(draft, sighting) or _is_returned(draft, sighting):
+        return False
     back = sighting.back and (about is None or about.parties.key == parties.key)
     return not (back and not draft.back and not _agree(draft.dating, sighting.dating))
+
+
+def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the sentence dates the draft's contact by this one: *cuộc gọi diễn ra sau khi hai ông gặp nhau*."""
+    last = draft.sightings[-1] if draft.sightings else None
+    if not sighting.aside or not last or last.scene is not sighting.scene or last.aside:
+        return False
+    marks = sighting.scene.between(last.cue.span.stop, sighting.cue.span.start, "when", "telling")
+    return bool(marks) and marks[-1].meaning == "when" and "past" in marks[-1].flags
+
+
+def _is_returned(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the other side invites in its turn, once the first invitation was taken up."""
+    last, parties = draft.sightings[-1] if draft.sightings else None, sighting.parties
+    if not last or not last.parties or not parties or last.parties.how != parties.how or parties.how != "invited":
+        return False
+    scene, cue = sighting.scene, sighting.cue
+    here = last.scene is scene and scene.between(last.cue.span.stop, cue.span.start, "accepted")
+    return bool(draft.accepted or here) and last.parties.caller != parties.caller
 
 
 def _answers(one: Parties, other: Parties) -> bool:
@@ -166,6 +187,8 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = ([about] if about else []) + list(reversed(drafts))
     told = sighting.mood.status if sighting.mood.mark else None
+    if status is Status.DENIED and _means_this(sighting):
+        ranked = sorted(drafts, key=lambda d: -d.sightings[-1].scene.number)
     fitting = [
         d
         for d in ranked
@@ -186,10 +209,16 @@ def _unplanned(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> 
     if sighting.mood.status is not Status.DENIED or not mark or not mark.flags & {"plans", "none"}:
         return None
     draft = _pointed_at(drafts, sighting, about)
-    if draft is None or draft.status not in OPEN:
+    if draft is None or draft.status not in OPEN or (_means_this(sighting) and not denies_plans(sighting)):
         return None
     twin = next((d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED), None)
     return twin or _open(drafts, draft.parties)
+
+
+def _means_this(sighting: Sighting) -> bool:
+    """Whether the words speak of the contact told of just before: *cuộc gặp như vậy*."""
+    stop = sighting.cue.span.stop
+    return bool(sighting.scene.between(stop, stop + THIS, "this"))
 
 
 def _is_next(sighting: Sighting) -> bool:

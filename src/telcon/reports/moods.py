@@ -35,7 +35,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         return Mood(Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
-        if found and not _doubted(found[-1], marks):
+        if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
     if past := _past(cue):
@@ -87,6 +87,14 @@ def _doubted(denial: Mark, marks: list[Mark]) -> bool:
     return "cancel" in denial.flags and any(
         mark.meaning in ("proposed", "planned") and 0 <= denial.span.start - mark.span.stop <= CLOSE for mark in marks
     )
+
+
+def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool:
+    """Whether *if* has a clause of its own, and what is said of the contact follows: *nếu ổn, hy vọng có cuộc gặp*."""
+    comma = clean.rfind(",", unreal.span.stop, cue.span.start)
+    if unreal.meaning != "unreal" or unreal.flags or comma < 0:
+        return False
+    return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
 
 
 def _governs(mark: Mark, cue: Cue) -> bool:

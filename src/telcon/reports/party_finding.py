@@ -342,15 +342,22 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue, how) if own else None
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
-        apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue))
+        if len(own) > 1 and len(others) == 1 and self._one_by_one(subject):
+            return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 
-    def _apart(self, cue: Cue) -> bool:
+    def _one_by_one(self, subject: Run) -> bool:
+        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*."""
+        joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
+        return any("each" in mark.flags for mark in joints)
+
+    def _apart(self, cue: Cue, partners: Run) -> bool:
         """Whether several partners mean several contacts: so for acts, unless they are said to be together."""
-        marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and", "together")
+        marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
-        return not any(mark.meaning == "together" for mark in marks)
+        return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
 
     def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:
         if "received" not in cue.flags and how != "came":

@@ -139,14 +139,14 @@ class Runs:
         """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not."""
         before = len([p for p in self.presences if p.stop <= cue.span.start])
         if before not in self.acting:
-            self.acting[before] = list(self._find_subjects(before - 1))
+            self.acting[before] = list(self._find_subjects(before - 1, cue.span.start))
         return self.acting[before]
 
-    def _find_subjects(self, last: int) -> Iterator[Run]:
+    def _find_subjects(self, last: int, stop: int) -> Iterator[Run]:
         while last >= 0:
             run = self.up_to(last)
             last -= len(run)
-            if self.actors(run) and not self.hangs(run[0]):
+            if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
 
     def _people(self, run: Run) -> tuple[Actor, ...]:

@@ -15,7 +15,7 @@ from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
 
-REACH = 60
+REACH, THREE = 60, 3
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following", "oblique"})
 
 
@@ -180,9 +180,16 @@ class Resolver:
                     continue
                 leaders = self._leaders_of(here[place + 1 :], presence.naming.size)
                 settled.append(Presence.of(presence.naming, leaders))
+            elif presence.naming.size == THREE and not presence.actors:
+                settled.append(Presence.of(presence.naming, self._three(here)))
             else:
                 settled.append(presence)
         return settled
+
+    def _three(self, here: list[Presence]) -> tuple[Actor, ...]:
+        """The last pair and those whom the sentence names, where they are three of three countries."""
+        people = each_once([*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair])
+        return people if len(people) == THREE == len({actor.country for actor in people}) else ()
 
     def _leaders_of(self, states: list[Presence], size: int) -> tuple[Actor, ...]:
         countries = [p.naming.country for p in states if p.naming.sort in (Sort.STATE, Sort.CAPITAL)][: size or 2]

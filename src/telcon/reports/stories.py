@@ -102,7 +102,7 @@ class Story:
             self._deny(scene)
         self.dater.pass_on(scene)
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
-            self._accept()
+            self._accept(scene)
         self.about.append(self._turn(scene, seen))
 
     def _follow(self, scene: Scene) -> list[Draft]:
@@ -151,11 +151,12 @@ class Story:
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
-        last = self.drafts[-1].sightings[-1] if self.drafts else None
-        if not also or not last or not last.dating or mood.status is not Status.HELD:
+        told = self.drafts[-1].sightings if self.drafts else ()
+        last = max(told, key=lambda s: s.cue.span.start, default=None)
+        if not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
             return []
-        near = scene.number - last.scene.number <= 1 and family(last.cue) is family(cue)
-        return [last.dating] if near else []
+        parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
+        return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
 
     def _know(self, found: list[Parties]) -> bool:
         """Whether the page told of a contact of the same people before."""
@@ -226,7 +227,8 @@ class Story:
             draft.add(*(self._with_caller(draft, s) for s in early))
 
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
-        return sighting.cue.noun or _acts_together(sighting) or self._with_caller(draft, sighting) is not sighting
+        told = sighting.cue.noun or _acts_together(sighting) or _visits(draft, sighting)
+        return told or self._with_caller(draft, sighting) is not sighting
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
         """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
@@ -273,10 +275,12 @@ class Story:
                 draft.deny()
                 return
 
-    def _accept(self) -> None:
-        """An invitation that is taken up is a plan."""
+    def _accept(self, scene: Scene) -> None:
+        """An invitation that is taken up is a plan; of several in the sentence, the one before these words."""
+        place = next(mark.span.start for mark in scene.marks if mark.meaning == "accepted")
         for draft in reversed(self.drafts):
-            if draft.status is Status.PROPOSED and draft.family is Family.PERSON:
+            told = [s for s in draft.sightings if s.scene is not scene or s.cue.span.start < place]
+            if draft.status is Status.PROPOSED and draft.family is Family.PERSON and (told or len(self.drafts) == 1):
                 draft.accept()
                 return
 
@@ -363,6 +367,15 @@ def _acts_together(sighting: Sighting) -> bool:
     """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
     two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == PAIR)
     return any(not p.actors and p.stop <= sighting.cue.span.start for p in two)
+
+
+def _visits(draft: Draft, sighting: Sighting) -> bool:
+    """Whether one of those in contact goes to the other's country."""
+    people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    behind = (p.naming for p in sighting.scene.presences if p.start >= sighting.cue.span.stop)
+    places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
+    other = {actor.country for actor in draft.parties.actors if actor not in people}
+    return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other
 
 
 def _is_count(cue: Cue, scene: Scene) -> bool:
