@@ -15,6 +15,7 @@ _REMNANT = 2
 _SNIPPET = 3
 _TOLD = 60
 _SLACK = 10
+_FULL = 0.85
 
 
 def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
@@ -30,9 +31,10 @@ def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
 
 
 def _find_width(shapes: Sequence[Shape]) -> int:
-    """The width at which a page's lines were broken; 0 where they were not."""
+    """The width at which a page's lines were broken, a stray longer one apart; 0 where they were not."""
     sure = [len(shape) for shape, after in pairwise(shapes) if _touches(shape, after) and after.text[:1].islower()]
-    widest = max(sure, default=0)
+    shared = [length for length in sure if sum(abs(length - other) <= _SLACK for other in sure) > 1]
+    widest = max(shared, default=0)
     return widest if len(sure) >= _SURE and _NARROWEST <= widest <= _WIDEST else 0
 
 
@@ -53,7 +55,7 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
         return True
     if len(shape) >= _TOLD and after.ended and len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
         return True
-    full = width <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
+    full = width * _FULL <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)
 
 
