@@ -50,7 +50,7 @@ def _stamped(line: Shape) -> bool:
     if line.stamp is None or (line.ended and len(line) > PARAGRAPH):
         return False
     rest = line.stamp.rest
-    if line.goes_on and (line.text.endswith(",") or rest) and not _noted(line):
+    if line.goes_on and (line.text.endswith(",") or (rest and not line.stamp.timed)):
         return False
     if line.ended and len(rest) > _TOLD and not rest.istitle() and not _noted(line):
         return False
