@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -31,7 +31,20 @@ from telcon.inflections.russian_endings import (
 )
 from telcon.model.values import value
 
-CASES = tuple(Case)
+ALONE = tuple((case, frozenset({case})) for case in Case)
+ACCUSATIVE = tuple(Case).index(Case.ACCUSATIVE)
+REMEMBERED = 65_536
+
+
+class _Sets(dict[tuple[frozenset[Case], Case], frozenset[Case]]):
+    """Sets of cases with one more: few of them are made, and often."""
+
+    def __missing__(self, key: tuple[frozenset[Case], Case]) -> frozenset[Case]:
+        found = self[key] = key[0] | {key[1]}
+        return found
+
+
+SETS = _Sets()
 NOUNS = re.compile(r"(?:ни|ти|ви|ли|ри|ци|дь)[ея]$")
 """Ends of nouns that look like those of adjectives."""
 
@@ -75,19 +88,27 @@ class Russian:
 
     def person(self, name: str, *, like: str = "") -> Forms:
         """The forms of a person's name; a woman's family name that ends like a man's has one form."""
-        words = name.split()
-        woman = self._is_woman((like or name).split())
+        words, whole = name.split(), (like or name).split()
+        woman = self._is_woman(whole)
         last_alone = len(words) > 1 and words[0] in self.words.families
         listed: list[Word] = []
-        for place, word in enumerate(words):
-            last = place == len(words) - 1
-            if (last_alone and not last) or self._is_fixed(word):
+        for place, word in enumerate(words, start=1):
+            last = place == len(words)
+            if last_alone and not last:
                 listed.append([(word,)] * 6)
-            elif last and not (place == 0 and word in like.split()[:-1]):
-                listed.append(self._family_name(word, woman=woman))
             else:
-                listed.append(self._given_name(word, woman=woman))
+                listed.append(self._part(word, woman, last and not (place == 1 and word in whole[:-1])))
         return _combine(listed, animate=True)
+
+    @cached_property
+    def _part(self) -> Callable[[str, bool | None, bool], Word]:
+        """A word of a name, of a woman or not, that is the family name or not: many people share their given names."""
+        return lru_cache(maxsize=REMEMBERED)(self._inflect_part)
+
+    def _inflect_part(self, word: str, woman: bool | None, family: bool) -> Word:
+        if self._is_fixed(word):
+            return [(word,)] * 6
+        return self._family_name(word, woman=woman) if family else self._given_name(word, woman=woman)
 
     def _is_woman(self, words: Sequence[str]) -> bool | None:
         """Whether a name is a woman's; None where it may be either's."""
@@ -263,11 +284,11 @@ def _cased(form: str, like: str) -> str:
 
 
 def _combine(words: Sequence[Word], *, animate: bool) -> Forms:
-    found: dict[str, set[Case]] = defaultdict(set)
-    for place, case in enumerate(CASES):
-        likes = (place,) if case is not Case.ACCUSATIVE else (1,) if animate else (0, 1)
-        for like in likes:
+    found: dict[str, frozenset[Case]] = {}
+    for place, (case, alone) in enumerate(ALONE):
+        for like in (place,) if place != ACCUSATIVE else (1,) if animate else (0, 1):
             parts = [word[like] if word[place] is EITHER else word[place] for word in words]
-            for form in product(*parts) if len(parts) > 1 else ((part,) for part in parts[0]):
-                found[" ".join(form)].add(case)
-    return {form: frozenset(cases) for form, cases in found.items()}
+            for form in map(" ".join, product(*parts)) if len(parts) > 1 else parts[0]:
+                known = found.get(form)
+                found[form] = alone if known is None else SETS[known, case]
+    return found

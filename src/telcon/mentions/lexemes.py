@@ -20,6 +20,9 @@ from telcon.roster.entries import BodyForm, Grade, PersonForm, RosterForm, State
 from telcon.roster.wordings import last_word
 
 STOP = re.compile(r"\. ?")
+ALONE = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing"})
+"""Meanings of titles that no state stands before."""
+
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
@@ -50,11 +53,12 @@ _ANY, _CAPITAL, _SHOUTED = Letters
 class Wording:
     """What a wording may be in some letters: `entries`, among them `forms` of the pack by sheet.
 
-    `heads` tells whether a noun phrase can begin with it: with its `title`, or with a name of the roster. `cases` are
+    `heads` tells whether a noun phrase can begin with it: with its `title`, or with a name of the roster. `led` is the
+    title that it is behind a state (*the American side*, where alone it means *both sides*). `cases` are
     those that a title or name may stand in, none where its language does not tell.
     """
 
-    __slots__ = ("cases", "entries", "forms", "heads", "title")
+    __slots__ = ("cases", "entries", "forms", "heads", "led", "title")
 
     def __init__(self, entries: tuple[Entry, ...], cases: frozenset[Case] = frozenset()) -> None:
         self.entries, self.cases = entries, cases
@@ -63,6 +67,7 @@ class Wording:
             if isinstance(entry, Form):
                 self.forms.setdefault(entry.sheet, []).append(entry)
         self.title = self.form("titles")
+        self.led = next((form for form in self.forms.get("titles", ()) if form.meaning not in ALONE), None)
         self.heads = self.title is not None or not all(isinstance(entry, Form) for entry in entries)
 
     def form(self, sheet: str, *meanings: str) -> Form | None:
@@ -173,8 +178,10 @@ def state_of(lexeme: Lexeme) -> StateForm | None:
     return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
 
 
-def side_of(lexeme: Lexeme) -> str | None:
-    """The state that a lexeme is the name of, or that the body which it names speaks for."""
+def side_of(lexeme: Lexeme | None) -> str | None:
+    """The state that a lexeme is the name of, or that the body which it names speaks for; None for none."""
+    if lexeme is None:
+        return None
     sides = (
         entry.code if isinstance(entry, StateForm) else entry.side
         for entry in lexeme.entries
@@ -193,7 +200,9 @@ def _is_short(entry: object) -> bool:
 
 
 def _letters(spelling: str, entry: Entry) -> Letters:
-    if isinstance(entry, Form | PatternForm):
+    # A body or an adjective that its sheet writes small (*пресс-служба Кремля*, *российский*) counts in small letters.
+    small = isinstance(entry, StateForm | BodyForm) and spelling[:1].islower()
+    if small or isinstance(entry, Form | PatternForm):
         return _ANY
     return _SHOUTED if spelling.isupper() else _CAPITAL
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
+from telcon.mentions.holders import country_of, leaders_among
 from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
 from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, name_behind, office_behind_party, qualified
-from telcon.mentions.rows import ADJECTIVES, GROUPS, POINTING, Row
+from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -62,7 +63,7 @@ class NamingFinder:
             if isinstance(entry, PersonForm) and self._is_followed(index):
                 return self._named_first(index)
             if not isinstance(entry, Form):
-                return self._proper(lexeme, entry), index + 1
+                return self._proper(lexeme, entry, asks=self._asks(index)), index + 1
         return None, index + 1
 
     def _led(self, index: int, entry: StateForm | BodyForm) -> tuple[Naming | None, int] | None:
@@ -76,7 +77,7 @@ class NamingFinder:
         after = self.lexemes[place] if place else None
         if after is None or place is None:
             return None
-        if after.wording.title:
+        if after.wording.led:
             return self._phrase(place, led_by=lexeme) if self.row.may_head(place) else None
         for other in after.entries:
             if isinstance(other, PatternForm) and isinstance(entry, StateForm) and "{state}" in other.name:
@@ -88,7 +89,9 @@ class NamingFinder:
 
     def _led_body(self, lexeme: Lexeme, head: Lexeme, entry: PatternForm, side: str) -> Naming:
         name = self.roster.body(entry.name, side)
-        return Naming(Span(lexeme.start, head.stop), Sort.BODY, name=name, country=side, how=How.NAME)
+        return Naming(
+            Span(lexeme.start, head.stop), Sort.BODY, name=name, country=side, how=How.NAME, cases=head.wording.cases
+        )
 
     def _is_followed(self, index: int) -> bool:
         """Whether the title stands right behind the name: 普京总统."""
@@ -133,7 +136,12 @@ class NamingFinder:
         after = next((near for _, near in self.row.following(index)), None) if offices else None
         return offices if after and state_of(after) else []
 
-    def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
+    def _asks(self, index: int) -> bool:
+        """Whether the word behind says that the state named by an adjective asked: *по американской инициативе*."""
+        after = self.lexemes[index + 1 : index + 2]
+        return any("led" in form.flags for near in after for form in near.wording.forms.get("initiators", ()))
+
+    def _proper(self, lexeme: Lexeme, entry: RosterForm, *, asks: bool) -> Naming | None:
         """What is a name of its own: a person's, a body's, a medium's, a state's."""
         span, cases = Span(lexeme.start, lexeme.stop), lexeme.wording.cases
         match entry:
@@ -145,7 +153,7 @@ class NamingFinder:
                 sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
                 return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case StateForm():
-                if entry.grade is StateGrade.ADJECTIVE and not self.row.is_paired(lexeme):
+                if entry.grade is StateGrade.ADJECTIVE and not asks and not self.row.is_paired(lexeme):
                     return None
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
                 return Naming(span, sort, country=entry.code, rule=ROSTER, cases=cases)
@@ -157,12 +165,12 @@ class NamingFinder:
         tied = "" if self.clean[stop - 1] == "-" else self.gap
         if after is None or self.clean[stop : after.start] != tied:
             return False
-        title = after.wording.title
+        title = after.wording.led
         if title is None:
             return any(
                 isinstance(entry, StateForm | BodyForm) and bool(self._led(index + 1, entry)) for entry in after.entries
             )
-        return title.meaning not in (*ADJECTIVES, *POINTING)
+        return title.meaning not in ADJECTIVES
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
@@ -202,27 +210,19 @@ class NamingFinder:
             if state := state_of(near):
                 country, stop, after = state.code, near.stop, position + 1
                 continue
-            if leaders := self._leaders(near):
-                country, stop, after = country or self._country(leaders), near.stop, position + 1
+            if leaders := leaders_among(near, self.roster):
+                country, stop, after = country or country_of(leaders, self.roster), near.stop, position + 1
             elif near.wording.title and not country and (person := self._phrase(position)[0]) and person.persons:
-                country, stop, after = self._country(person.persons), person.stop, self._phrase(position)[1]
+                country, stop, after = country_of(person.persons, self.roster), person.stop, self._phrase(position)[1]
             break
         return Naming(
             Span(lexeme.start, stop),
             Sort.BODY,
+            cases=lexeme.wording.cases,
             name=self.roster.body(entry.name, country or self.home),
             country=country or self.home,
             how=How.NAME if country else How.TITLE,
         ), after
-
-    def _leaders(self, lexeme: Lexeme) -> tuple[str, ...]:
-        """The leaders whom a lexeme may name."""
-        people = dict.fromkeys(entry.person_id for entry in lexeme.entries if isinstance(entry, PersonForm))
-        return tuple(p for p in people if any(term.role in LEADING for term in self.roster.people[p].terms))
-
-    def _country(self, persons: tuple[str, ...]) -> str | None:
-        terms = self.roster.people[persons[0]].terms
-        return terms[-1].country if terms else None
 
     def _phrase(
         self, index: int, *, led_by: Lexeme | None = None, titles: Sequence[str] = ()
@@ -231,16 +231,17 @@ class NamingFinder:
 
         `titles` are the meanings of the title where it is not read as its own.
         """
-        title = self.lexemes[index].wording.title
+        wording = self.lexemes[index].wording
+        title = wording.led if led_by else wording.title
         assert title
         phrase = Phrase((led_by or self.lexemes[index]).start, self.lexemes[index].stop, title.source)
         while led_by and title.meaning in ADJECTIVES and (place := self.row.place_behind(index)):
             phrase.flags.add(title.meaning)
-            index, title = place, self.lexemes[place].wording.title
+            index, title = place, self.lexemes[place].wording.led
             assert title
         phrase.stop = self.lexemes[index].stop
         phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
-        phrase.country, phrase.cases = side_of(led_by) if led_by else None, self.lexemes[index].wording.cases
+        phrase.country, phrase.cases = side_of(led_by), self.lexemes[index].wording.cases
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
@@ -277,13 +278,15 @@ class NamingFinder:
         if near.form("particles", "of", "also", "is"):
             return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
         if title := near.wording.title:
+            if not phrase.admits(near.wording.cases):
+                return 0
             return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
         if not tight:
             return 0
         for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
             if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
-                return self._take_name(phrase, near)
-            if isinstance(entry, PatternForm) and phrase.roles and phrase.roles[0] not in LEADING:
+                return self._take_name(phrase, near) if phrase.admits(near.wording.cases) else 0
+            if isinstance(entry, PatternForm) and phrase.roles and phrase.head_of(entry.name):
                 return 1
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
                 if phrase.country and phrase.country != entry.code:
@@ -344,7 +347,7 @@ class NamingFinder:
         persons = tuple(dict.fromkeys(form.person_id for form in forms))
         if self._serves(phrase, persons):
             phrase.flags.add("nested")
-            phrase.country = phrase.country or self._country(persons)
+            phrase.country = phrase.country or country_of(persons, self.roster)
             return 1
         phrase.persons, phrase.name = persons, self.clean[near.start : near.stop]
         phrase.agree(near.wording.cases)

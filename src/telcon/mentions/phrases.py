@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from telcon.inflections import NOMINATIVE
 from telcon.mentions.lexemes import Lexeme
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
@@ -15,6 +16,7 @@ from telcon.model.spans import Span
 OFFICES = {office.value: office for office in Office}
 WOMAN = frozenset({"woman"})
 # Lower-case parts of personal names in many languages and scripts.
+MINISTRIES = {"Ministry of Foreign Affairs of {state}": "foreign_minister"}
 LATIN = "al ben bin bint da de del della den der di do dos du e el ibn la le ter ul ur van von y"
 CYRILLIC = "аль ас ад ан бен бин бинт ван да де ди дер дос дю ибн кызы ла ле оглы оглу фон эль"
 PARTICLES = frozenset((*LATIN.split(), *CYRILLIC.split()))
@@ -47,6 +49,20 @@ class Phrase:
     def agree(self, cases: frozenset[str]) -> None:
         """Note the cases that one more word of the phrase may stand in."""
         self.cases = (self.cases & cases) or self.cases or cases
+
+    def admits(self, cases: frozenset[str]) -> bool:
+        """Whether a title or name may be of the same person, as far as endings tell; an aide may be somebody's.
+
+        A foreign name may stand in the nominative whatever the case of its title.
+        """
+        apart = bool(self.cases and cases) and self.cases.isdisjoint(cases)
+        return not apart or "aide" in self.titles or cases == NOMINATIVE
+
+    def head_of(self, body: str) -> bool:
+        """Take in the body of which somebody is head or an official; False for a leader, who heads no ministry."""
+        if self.titles[0] == "any":
+            self.titles = [MINISTRIES.get(body, "minister" if body.startswith("Ministry") else "other")]
+        return self.roles[0] not in LEADING
 
     @property
     def roles(self) -> tuple[Office, ...]:

@@ -12,8 +12,6 @@ from telcon.roster.entries import Grade, PersonForm
 
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
-POINTING = (*GROUPS, "pronoun", "speaker", "nothing")
-"""Titles that are no office."""
 
 
 class Row:
@@ -33,11 +31,11 @@ class Row:
 
     def may_head(self, index: int) -> bool:
         """Whether a phrase that a state leads may go on with the title at `index`: an office, adjectives before it."""
-        title = self.lexemes[index].wording.title
+        title = self.lexemes[index].wording.led
         if title and title.meaning in ADJECTIVES:
             place = self.place_behind(index)
             return place is not None and self.may_head(place)
-        return title is not None and title.meaning not in POINTING
+        return title is not None
 
     def following(self, index: int) -> Iterator[tuple[int, Lexeme]]:
         """Lexemes right behind one another, the word *of* between them passed over."""

@@ -78,7 +78,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.word(skip_blanks(clean, place), "account", "of", "head", "press"):
+    while word := passage.word(skip_blanks(clean, place), "account", "of", "head", "press", "place"):
         place = word.span.stop
     return place
 

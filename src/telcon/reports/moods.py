@@ -32,7 +32,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     """
     marks = _marks(cue, scene, clean, before, behind)
     if not marks:
-        return Mood(Status.HELD, _past(cue))
+        return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
@@ -40,6 +40,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         marks = [mark for mark in marks if mark not in found]
     if past := _past(cue):
         return Mood(Status.HELD, past)
+    if "future" in cue.flags:
+        return Mood(Status.PLANNED)
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):

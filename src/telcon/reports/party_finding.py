@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
@@ -108,12 +109,23 @@ class PartyFinder:
                 return
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
-        for mark in self._marks_behind(cue, "between")[:1]:
+        for mark in self._marks_behind(cue, "between")[:1] or self._between_before(cue):
             start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
                 if names_people(run):
                     yield self._joint(run, "between")
+
+    def _between_before(self, cue: Cue) -> list[Mark]:
+        """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
+        marks = self.scene.between(self.scene.span.start, cue.span.start, "between")
+        inverted = cue.noun and bool(marks) and bool(self.presences) and bool(self.presences[0].naming.cases)
+        others = marks and any(marks[-1].span.stop <= c.span.start < cue.span.start for c in self.scene.cues)
+        return (
+            marks[-1:]
+            if inverted and not others and "," not in self.clean[marks[-1].span.stop : cue.span.start]
+            else []
+        )
 
     def _pair_of_states(self, cue: Cue) -> Iterator[Parties]:
         for i, presence in enumerate(self.presences):
@@ -282,11 +294,22 @@ class PartyFinder:
             if self._is_object(cue, presence):
                 them = presence.naming.sort is Sort.GROUP and not presence.naming.size
                 return () if them else self.runs.at(i)
+        return self._fronted(cue)
+
+    def _fronted(self, cue: Cue) -> Run:
+        """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*."""
+        if "directed" not in cue.flags or cue.noun:
+            return ()
+        for i, presence in enumerate(self.presences):
+            near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
+            dative = Case.DATIVE in presence.naming.cases and Case.GENITIVE not in presence.naming.cases
+            if near and dative and Case.NOMINATIVE not in presence.naming.cases:
+                return self.runs.at(i)
         return ()
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if ";" in gap:
+        if ";" in gap or self.runs.acts(presence):
             return False
         if "close" in cue.flags:
             return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)

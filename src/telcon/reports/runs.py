@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from telcon.inflections import NOMINATIVE
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
@@ -18,6 +19,7 @@ DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
 JOINED, CITED = 5, 25
+BEHIND = 60
 NOTE = re.compile(r" ?\([^()]*\)")
 Run = Sequence[Presence]
 
@@ -140,7 +142,8 @@ class Runs:
         before = len([p for p in self.presences if p.stop <= cue.span.start])
         if before not in self.acting:
             self.acting[before] = list(self._find_subjects(before - 1, cue.span.start))
-        return self.acting[before]
+        behind = () if cue.noun else self._acting_behind(cue)
+        return [*behind, *self.acting[before]]
 
     def _find_subjects(self, last: int, stop: int) -> Iterator[Run]:
         while last >= 0:
@@ -173,6 +176,20 @@ class Runs:
     def leaders(self) -> tuple[Actor, ...]:
         """All leaders whom the sentence names one by one."""
         return each_once([p.leader for p in self.presences if p.leader and p.leader.leads])
+
+    def acts(self, presence: Presence) -> bool:
+        """Whether a naming can only be a subject, by its ending."""
+        return presence.naming.cases == NOMINATIVE
+
+    def _acting_behind(self, cue: Cue) -> Iterator[Run]:
+        """Those who act and, by their ending, stand behind the act: *Путину позвонил Трамп*."""
+        for i, presence in enumerate(self.presences):
+            gap = self.clean[cue.span.stop : presence.start]
+            if presence.start < cue.span.stop or not self.acts(presence) or self.hangs(presence):
+                continue
+            if len(gap) <= BEHIND and not any(sign in gap for sign in ",;:—"):
+                yield self.at(i)
+            return
 
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""

@@ -68,8 +68,8 @@ class Story:
         self.site = site
         self.articles = settings.get("articles") is True
         self.home = site.side if site else str(settings.get("home", ""))
-        respelt = settings.get("respelling") == "hyphens"
-        self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt)
+        respelt, romanised = settings.get("respelling") == "hyphens", "romanisation" in settings
+        self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)
         self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
         self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner)
         stamp = text.view.from_raw(text.published.span) if text.published else None

@@ -52,6 +52,9 @@ class People(Mapping[str, Person]):
             person = self._people[key] = read_person(*self._blocks[key])
         return person
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._blocks
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._blocks)
 
