@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help demo test check floors examples fast benchmark lock clean
+.PHONY: help demo test check floors examples messages fast benchmark lock clean
 
 help: ## list the targets
 	@sed -nE 's/^([a-z]+):.*## (.*)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -28,6 +28,9 @@ floors: .venv/.ready-dev ## print the measured figures beside the floors of corp
 
 examples: .venv/.ready-dev ## put what the examples of the documentation print now into its pages
 	$(BIN)/python -m tests.house.examples
+
+messages: .venv/.ready-dev ## bring the catalogues of the interface's words up to date
+	$(BIN)/python -m tests.house.messages
 
 fast: .venv-fast/.ready ## a second telcon, .venv-fast/bin/telcon, compiled: reads the same, faster (needs a C compiler, takes minutes)
 

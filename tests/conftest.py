@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 NEIGHBOUR = ROOT.parent / "shared"
+
+# Whatever the machine speaks, tests expect English where they ask for no language.
+os.environ["TELCON_LANGUAGE"] = "en"
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,7 @@ def contact(run: Run, folder: Path) -> str:
 def test_a_contact_is_shown_with_its_words(run: Run, contact: str) -> None:
     done = run("show", contact[:6])
     assert done.exit_code == 0
-    assert done.stdout.startswith(f"{contact}  phone held  2025-01-21\n  Vladimir Putin (RU), head of state\n")
+    assert done.stdout.startswith(f"{contact}  phone held  2025-01-21\n  Vladimir Putin (Russia), head of state\n")
     assert "  lasted 95 minutes\n" in done.stdout
     assert "  kind = phone\n      Kremlin: “điện đàm” - p00" in done.stdout
     assert re.search(r"date = 2025-01-21\n      “ngày 21/1” - p00\d, line 3", done.stdout)

@@ -49,7 +49,7 @@ def run_example(command: str, folder: Path) -> str:
     """Run a command as a reader would, in a folder prepared for it. Raises `AssertionError` where it fails."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {key: value for key, value in os.environ.items() if not key.startswith("TELCON")}
-    environment |= {"PATH": path, "HOME": str(folder), "COLUMNS": "100", "TERM": "dumb"}
+    environment |= {"PATH": path, "HOME": str(folder), "COLUMNS": "100", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
         command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=300
     )

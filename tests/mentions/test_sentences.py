@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from telcon.languages import load_pack
 from telcon.mentions.sentences import LONGEST, cut_sentences
 from telcon.model.texts import Role
 from tests.mentions.texts import make_text
 
+PACK = load_pack("vi")
+
 
 def _cut(*lines: tuple[Role, str]) -> list[str]:
     text = make_text(*lines)
-    return [text.view.clean[s.span.start : s.span.stop] for s in cut_sentences(text)]
+    return [text.view.clean[s.span.start : s.span.stop] for s in cut_sentences(text, PACK)]
 
 
 def _cut_body(paragraph: str) -> list[str]:
@@ -70,13 +73,13 @@ def test_a_headline_stands_alone() -> None:
     text = make_text(
         (Role.HEADLINE, "Hai nhà lãnh đạo nói chuyện"), (Role.LEAD, "Cuộc gọi dài."), (Role.BODY, "Rất dài.")
     )
-    sentences = cut_sentences(text)
+    sentences = cut_sentences(text, PACK)
     assert [(s.headline, s.lead, s.line) for s in sentences] == [(True, False, 1), (False, True, 2), (False, False, 3)]
 
 
 def test_sentences_of_one_paragraph_share_its_number() -> None:
     text = make_text((Role.BODY, "Một. Hai."), (Role.BODY, "Ba. Bốn."))
-    numbers = [s.paragraph for s in cut_sentences(text)]
+    numbers = [s.paragraph for s in cut_sentences(text, PACK)]
     assert numbers[0] == numbers[1] != numbers[2] == numbers[3]
 
 

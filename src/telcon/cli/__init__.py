@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 from importlib import import_module
+from inspect import getdoc
 from typing import Annotated
 
 import typer
 
 from telcon.cli.failures import guarded
+from telcon.messages import say
 
 COMMANDS = ("read", "add", "contacts", "show", "explain", "verify", "evaluate")
 
@@ -21,8 +23,8 @@ and again.
 
 app = typer.Typer(
     name="telcon",
-    help="Rebuild the record of leaders' contacts (calls, meetings, messages) from pages of news.",
-    epilog="Start with: telcon read PAGE.txt",
+    help=say("Rebuild the record of leaders' contacts (calls, meetings, messages) from pages of news."),
+    epilog=say("Start with: telcon read PAGE.txt"),
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -41,14 +43,15 @@ def _show_version(asked: bool) -> None:
 @app.callback()
 def telcon(
     version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and leave.")
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help=say("Print the version and leave."))
     ] = False,
 ) -> None:
     """Rebuild the record of leaders' contacts (calls, meetings, messages) from pages of news."""
 
 
 for _name in COMMANDS:
-    app.command(_name)(guarded(getattr(import_module(f"telcon.cli.{_name}"), _name)))
+    _command = getattr(import_module(f"telcon.cli.{_name}"), _name)
+    app.command(_name, help=say(str(getdoc(_command))))(guarded(_command))
 
 
 def main() -> None:

@@ -29,7 +29,8 @@ from telcon.cli.inputs import (
     parse_size,
 )
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_write
-from telcon.cli.tallies import FAULT, progress
+from telcon.cli.tallies import FAULT, progress, tell_fault
+from telcon.messages import say, say_count, tell_reason
 
 if TYPE_CHECKING:
     from telcon.model.pages import Page, Unreadable
@@ -42,7 +43,7 @@ def add(
     *,
     record: RecordOption = DEFAULT_RECORD,
     again: Annotated[
-        bool, typer.Option("--again", help="Also read pages anew that the record holds: after an upgrade, say.")
+        bool, typer.Option("--again", help=say("Also read pages anew that the record holds: after an upgrade, say."))
     ] = False,
     text_field: TextField = None,
     id_field: IdField = None,
@@ -70,7 +71,8 @@ def add(
     from telcon.pages import Fields, Limit  # noqa: PLC0415
 
     if not paths:
-        raise Failure("add", "no path given", "name files, folders or dumps, or - for standard input", status=WRONG_USE)
+        advice = say("name files, folders or dumps, or - for standard input")
+        raise Failure("add", say("no path given"), advice, status=WRONG_USE)
     check_language(language)
     limit = Limit(parse_size(max_size))
     fields = Fields(text_field, id_field, url_field, date_field, language_field)
@@ -118,12 +120,13 @@ class Filing:
                 if isinstance(outcome, Unreadable):
                     self.complaints.add(outcome.source, outcome.reason)
                 elif (outcome.skipped or "").startswith(FAULT):
-                    self.complaints.add(outcome.page.source, f"{outcome.skipped} (report it; the run goes on)")
+                    self.complaints.add(outcome.page.source, tell_fault(outcome.skipped or ""))
                 else:
                     try:
                         self._add(outcome, store)
                     except FlawedReadingError as error:
-                        reason = f"read wrongly, not added: {'; '.join(error.flaws[:3])} (report it; the run goes on)"
+                        flaws = "; ".join(error.flaws[:3])
+                        reason = say("read wrongly, not added: {flaws} (report it; the run goes on)", flaws=flaws)
                         self.complaints.add(outcome.page.source, reason)
 
     def told(self) -> str:
@@ -131,12 +134,16 @@ class Filing:
         from telcon.store import Outcome  # noqa: PLC0415
 
         new, revised, unchanged = (self.done[it] for it in (Outcome.NEW, Outcome.REVISED, Outcome.UNCHANGED))
-        parts = [f"{new} new {'page' if new == 1 else 'pages'}"]
-        parts += [f"{revised} new {'version' if revised == 1 else 'versions'}"] if revised else []
-        parts += [f"{self.done[Outcome.REREAD]} read again"] if self.done[Outcome.REREAD] else []
-        parts += [f"{unchanged} unchanged"] if unchanged else []
-        parts += [f"{count} passed over ({reason})" for reason, count in sorted(self.passed_over.items())]
-        parts += [f"{self.complaints.unreadable} could not be read"] if self.complaints.unreadable else []
+        again, failed = self.done[Outcome.REREAD], self.complaints.unreadable
+        parts = [say_count("{count} new page", "{count} new pages", new)]
+        parts += [say_count("{count} new version", "{count} new versions", revised)] if revised else []
+        parts += [say("{count} read again", count=again)] if again else []
+        parts += [say("{count} unchanged", count=unchanged)] if unchanged else []
+        parts += [
+            say("{count} passed over ({reason})", count=count, reason=tell_reason(reason))
+            for reason, count in sorted(self.passed_over.items())
+        ]
+        parts += [say("{count} could not be read", count=failed)] if failed else []
         return ", ".join(parts)
 
     def _add(self, reading: Reading, store: Store) -> None:

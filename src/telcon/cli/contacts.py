@@ -9,6 +9,7 @@ import typer
 
 from telcon.cli.failures import WRONG_USE, Failure
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
+from telcon.messages import TOPICS, find_topic, say
 from telcon.model.contacts import Kind, Status
 
 if TYPE_CHECKING:
@@ -28,22 +29,24 @@ def contacts(
     record: RecordOption = DEFAULT_RECORD,
     person: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Who took part, in any writing: Xi, 'to lam'; repeatable."),
+        typer.Option(metavar="NAME", help=say("Who took part, in any writing: Xi, 'to lam'; repeatable.")),
     ] = None,
     state: Annotated[
-        list[str] | None, typer.Option(metavar="STATE", help="A side: VN, Russia, 'Trung Quốc'; repeatable.")
+        list[str] | None, typer.Option(metavar="STATE", help=say("A side: VN, Russia, 'Trung Quốc'; repeatable."))
     ] = None,
     between: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help="The two sides, each a state or a person.")
+        tuple[str, str] | None, typer.Option(metavar="A B", help=say("The two sides, each a state or a person."))
     ] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="From then on: 2025, 2025-01, 2025-01-21.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Up to and with then.")] = None,
-    kind: Annotated[list[Kind] | None, typer.Option(help="The channel. Repeatable: any.")] = None,
-    status: Annotated[list[Status] | None, typer.Option(help="How sure it is. Repeatable: any.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help=say("From then on: 2025, 2025-01, 2025-01-21."))
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help=say("Up to and with then."))] = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help=say("The channel. Repeatable: any."))] = None,
+    status: Annotated[list[Status] | None, typer.Option(help=say("How sure it is. Repeatable: any."))] = None,
     topic: Annotated[
-        list[str] | None, typer.Option(metavar="TOPIC", help="What it dealt with, as taiwan. Repeatable: any.")
+        list[str] | None, typer.Option(metavar="TOPIC", help=say("What it dealt with, as taiwan. Repeatable: any."))
     ] = None,
-    output: Annotated[ContactsOutput, typer.Option(help="A table for people, lines of JSON, or CSV.")] = (
+    output: Annotated[ContactsOutput, typer.Option(help=say("A table for people, lines of JSON, or CSV."))] = (
         ContactsOutput.TABLE
     ),
 ) -> None:
@@ -69,7 +72,7 @@ def contacts(
         until=until,
         kinds=tuple(kind or ()),
         statuses=tuple(status or ()),
-        topics=tuple(topic or ()),
+        topics=tuple(map(_find_topic, topic or ())),
     )
     with record_to_read(record) as store:
         _print(store.contacts(selection), output)
@@ -80,7 +83,7 @@ def _check_dates(*dates: str | None) -> None:
 
     for date in dates:
         if date is not None and not is_date(date):
-            raise Failure(date, "it is no date", "write it as 2025, 2025-01 or 2025-01-21", status=WRONG_USE)
+            raise Failure(date, say("it is no date"), say("write it as 2025, 2025-01 or 2025-01-21"), status=WRONG_USE)
 
 
 def _check_states(names: list[str]) -> None:
@@ -88,8 +91,16 @@ def _check_states(names: list[str]) -> None:
 
     for name in names:
         if not state_codes(name):
-            advice = "give a two-letter code or a name in English or Vietnamese"
-            raise Failure(name, "no state is known by that name", advice, status=WRONG_USE)
+            advice = say("give a two-letter code or a name in English or Vietnamese")
+            raise Failure(name, say("no state is known by that name"), advice, status=WRONG_USE)
+
+
+def _find_topic(words: str) -> str:
+    topic = find_topic(words)
+    if topic is None:
+        reason, advice = say("no topic is called so"), say("there are: {codes}", codes=", ".join(TOPICS))
+        raise Failure(words, reason, advice, status=WRONG_USE)
+    return topic
 
 
 def _print(found: list[Contact], output: ContactsOutput) -> None:
@@ -104,4 +115,4 @@ def _print(found: list[Contact], output: ContactsOutput) -> None:
     elif found:
         typer.echo(contacts_to_table(found))
     else:
-        typer.echo("no contacts", err=True)
+        typer.echo(say("no contacts"), err=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, complain, leave
+from telcon.messages import say
 
 if TYPE_CHECKING:
     from telcon.evaluation import Outcome, Row
@@ -24,16 +25,17 @@ class Output(StrEnum):
 
 
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="Gold, one JSON object a page and line.")],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help=say("Gold, one JSON object a page and line."))],
     pages: Annotated[
         str | None,
-        typer.Argument(metavar="[PAGES]", help="Where the pages are [default: the files that GOLD names]."),
+        typer.Argument(metavar="[PAGES]", help=say("Where the pages are [default: the files that GOLD names].")),
     ] = None,
     predicted: Annotated[
-        Path | None, typer.Option("--predicted", metavar="FILE", help="Score these rows instead of reading the pages.")
+        Path | None,
+        typer.Option("--predicted", metavar="FILE", help=say("Score these rows instead of reading the pages.")),
     ] = None,
-    errors: Annotated[bool, typer.Option("--errors", help="List every miss and false alarm.")] = False,
-    output: Annotated[Output, typer.Option("--output", "-o", help="text, or json (one object).")] = Output.TEXT,
+    errors: Annotated[bool, typer.Option("--errors", help=say("List every miss and false alarm."))] = False,
+    output: Annotated[Output, typer.Option("--output", "-o", help=say("text, or json (one object)."))] = Output.TEXT,
 ) -> None:
     """Print how well the pages of a gold file are read, one figure between 0 and 1 for each thing that is read.
 
@@ -56,7 +58,7 @@ def evaluate(
     for miss in outcome.score.misses if errors else ():
         typer.echo(str(miss))
     for name in outcome.absent:
-        complain(name, "the gold names this page, and it was not read")
+        complain(name, say("the gold names this page, and it was not read"))
     if outcome.absent:
         leave(UNREADABLE)
 

@@ -9,6 +9,7 @@ import typer
 
 from telcon.cli.failures import WRONG_USE, Failure
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, find_contact, record_to_read
+from telcon.messages import name_speakers, name_utterance, say
 
 if TYPE_CHECKING:
     from telcon.model.contacts import Claim, Evidence, Statement
@@ -19,10 +20,10 @@ _REACH = 120  # characters shown on either side of the words
 
 
 def explain(
-    contact: Annotated[str, typer.Argument(help="Its id or the beginning of it, as telcon contacts lists them.")],
+    contact: Annotated[str, typer.Argument(help=say("Its id or the beginning of it, as telcon contacts lists them."))],
     field: Annotated[
         str | None,
-        typer.Argument(help="One field, as date or duration, or: statements. All where none is given."),
+        typer.Argument(help=say("One field, as date or duration, or: statements. All where none is given.")),
     ] = None,
     *,
     record: RecordOption = DEFAULT_RECORD,
@@ -41,10 +42,10 @@ def explain(
         found = find_contact(store, contact)
     fields = dict.fromkeys(claim.field for telling in found.tellings for claim in telling.report.claims)
     if field not in (None, STATEMENTS, *fields):
-        advice = f"it has {', '.join([*fields, STATEMENTS])}"
-        raise Failure(str(field), "the contact has no claim on such a field", advice, status=WRONG_USE)
+        advice = say("it has {fields}", fields=", ".join([*fields, STATEMENTS]))
+        raise Failure(str(field), say("the contact has no claim on such a field"), advice, status=WRONG_USE)
     lines = list(_lines(found, field))
-    typer.echo("\n".join(lines) if lines else "nothing stands behind this contact", err=not lines)
+    typer.echo("\n".join(lines) if lines else say("nothing stands behind this contact"), err=not lines)
 
 
 def _lines(contact: Contact, field: str | None) -> Iterator[str]:
@@ -61,30 +62,34 @@ def _claim(page: FiledPage, claim: Claim) -> Iterator[str]:
 
     yield f"{claim.field} = {clean(claim.value)}"
     for number, evidence in enumerate(claim.evidence):
-        yield from _words(page, evidence, "read from" if number == 0 else "resolved with")
+        yield from _words(page, evidence, say("read from") if number == 0 else say("resolved with"))
     yield from _rule(claim.rule)
     if claim.cited:
-        yield from _part("cited", ", ".join(claim.cited))
+        yield from _part(say("cited"), ", ".join(claim.cited))
     for reason in claim.reasons:
-        yield from _part("because", reason)
+        yield from _part(say("because"), reason)
     if claim.runner_up is not None:
-        yield from _part("next best", claim.runner_up)
+        yield from _part(say("next best"), claim.runner_up)
     yield ""
 
 
 def _statement(page: FiledPage, statement: Statement) -> Iterator[str]:
-    chain = "".join(f", according to {name}" for name in statement.said_by)
-    yield f"statement of {' and '.join(statement.speaker) or 'somebody'}{chain} ({statement.kind})"
-    yield from _words(page, statement.evidence, "read from")
+    yield say(
+        "statement of {speaker} ({kind})",
+        speaker=name_speakers(statement.speaker, statement.said_by),
+        kind=name_utterance(statement.kind),
+    )
+    yield from _words(page, statement.evidence, say("read from"))
     yield from _rule(statement.rule)
     for reason in statement.reasons:
-        yield from _part("because", reason)
+        yield from _part(say("because"), reason)
     yield ""
 
 
 def _words(page: FiledPage, evidence: Evidence, label: str) -> Iterator[str]:
     span = evidence.span
-    place = f"line {page.line_number(span.start)}, characters {span.start} to {span.stop}"
+    line = page.line_number(span.start)
+    place = say("line {line}, characters {start} to {stop}", line=line, start=span.start, stop=span.stop)
     yield from _part(label, f"{page.label}, {place}")
     start, stop = page.line_around(span.start)
     stop = max(stop, span.stop)
@@ -99,13 +104,13 @@ def _rule(rule: str) -> Iterator[str]:
 
     if not rule:
         return
-    yield from _part("rule", rule)
+    yield from _part(say("rule"), rule)
     if found := form_of(rule):
         sheet, form = found
         flags = "".join(f" {flag}" for flag in sorted(form.flags))
         yield from _part("", f"[{form.meaning}{flags}] {form.pattern}")
         for case in protecting_cases(sheet, form):
-            yield from _part("protected by", f"{case.source}: {case.text}")
+            yield from _part(say("protected by"), f"{case.source}: {case.text}")
 
 
 def _part(label: str, text: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn, ParamSpec
 
+from telcon.messages import say
+
 P = ParamSpec("P")
 
 UNREADABLE = 1
@@ -54,12 +56,13 @@ def guarded(command: Callable[P, None]) -> Callable[P, None]:
             silence_output()
             leave(0)
         except KeyboardInterrupt:
-            complain("", "interrupted")
+            complain("", say("interrupted"))
             leave(INTERRUPTED)
         except Exception as error:
             if _is_exit(error) or os.environ.get("TELCON_TRACEBACK"):
                 raise
-            complain("", f"internal error: {error!r}", "set TELCON_TRACEBACK=1 to see where, and report it")
+            told = say("internal error: {error}", error=repr(error))
+            complain("", told, say("set TELCON_TRACEBACK=1 to see where, and report it"))
             leave(UNREADABLE)
 
     return run

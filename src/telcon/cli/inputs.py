@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.failures import WRONG_USE, Failure, complain
+from telcon.messages import say
 
 if TYPE_CHECKING:
     from telcon.model.pages import Page, Unreadable
@@ -20,30 +21,35 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH",
-        help="Text files, folders, JSON Lines dumps (each also gzipped), or - for standard input.",
+        help=say("Text files, folders, JSON Lines dumps (each also gzipped), or - for standard input."),
         show_default=False,
     ),
 ]
-TextField = Annotated[str | None, typer.Option(metavar="NAME", help="Dumps: the field with the text [default: text].")]
-IdField = Annotated[str | None, typer.Option(metavar="NAME", help="Dumps: the field with the name [default: id].")]
-UrlField = Annotated[str | None, typer.Option(metavar="NAME", help="Dumps: the field with the address [default: url].")]
+TextField = Annotated[
+    str | None, typer.Option(metavar="NAME", help=say("Dumps: the field with the text [default: text]."))
+]
+IdField = Annotated[str | None, typer.Option(metavar="NAME", help=say("Dumps: the field with the name [default: id]."))]
+UrlField = Annotated[
+    str | None, typer.Option(metavar="NAME", help=say("Dumps: the field with the address [default: url]."))
+]
 DateField = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Dumps: the field with the date [default: published, date or timestamp]."),
+    typer.Option(metavar="NAME", help=say("Dumps: the field with the date [default: published, date or timestamp].")),
 ]
 LanguageField = Annotated[
-    str | None, typer.Option(metavar="NAME", help="Dumps: the field with the language [default: language or lang].")
+    str | None,
+    typer.Option(metavar="NAME", help=say("Dumps: the field with the language [default: language or lang].")),
 ]
 Language = Annotated[
     str | None,
     typer.Option(
-        metavar="CODE", help="Take every page to be in this language (vi, …) [default: told from its letters]."
+        metavar="CODE", help=say("Take every page to be in this language (vi, …) [default: told from its letters].")
     ),
 ]
 MaxSize = Annotated[
-    str, typer.Option(metavar="SIZE", help="The largest page to read, in bytes of text: 500k, 20M, 1G.")
+    str, typer.Option(metavar="SIZE", help=say("The largest page to read, in bytes of text: 500k, 20M, 1G."))
 ]
-Jobs = Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output stays the same.")]
+Jobs = Annotated[int, typer.Option(min=1, max=256, help=say("Processes to read with; the output stays the same."))]
 
 DEFAULT_SIZE = "20M"
 REPEATED = 10
@@ -76,7 +82,7 @@ class Complaints:
         """Print the counts of what was held back."""
         for (place, reason), count in self._seen.items():
             if count > REPEATED:
-                complain(place, f"{count - REPEATED} more rows like this: {reason}")
+                complain(place, say("{count} more rows like this: {reason}", count=count - REPEATED, reason=reason))
 
 
 def open_inputs(
@@ -96,7 +102,8 @@ def parse_size(size: str) -> int:
     match = _SIZE.fullmatch(size.strip())
     number = int(float(match[1]) * 1000 ** " kmg".index(match[2].lower() or " ")) if match else 0
     if number < 1:
-        raise Failure("--max-size", f"`{size}` is no size", "say 500k, 20M or 1G", status=WRONG_USE)
+        reason = say("`{size}` is no size", size=size)
+        raise Failure("--max-size", reason, say("say 500k, 20M or 1G"), status=WRONG_USE)
     return number
 
 
@@ -106,4 +113,5 @@ def check_language(code: str | None) -> None:
 
     if code is not None and code not in pack_codes():
         known = ", ".join(pack_codes())
-        raise Failure("--language", f"no pack for `{code}`", f"there are: {known}", status=WRONG_USE)
+        reason = say("no pack for `{code}`", code=code)
+        raise Failure("--language", reason, say("there are: {codes}", codes=known), status=WRONG_USE)

@@ -10,13 +10,13 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from telcon.messages import name_kind, name_length, name_status, say
 from telcon.model.contacts import Participant, Source
-from telcon.model.durations import Bound, Duration
+from telcon.model.durations import Duration
 from telcon.store import Contact
 
 ID_SHOWN = 8
 _PIPED_WIDTH = 1000
-_BOUNDS = {Bound.EXACT: "", Bound.ABOUT: "about ", Bound.OVER: "over ", Bound.UNDER: "under "}
 
 
 def contacts_to_csv(contacts: Iterable[Contact]) -> str:
@@ -62,13 +62,13 @@ def contacts_to_table(contacts: Sequence[Contact]) -> str:
     from rich.text import Text  # noqa: PLC0415
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for heading in ("ID", "DATE", "KIND", "STATUS"):
+    for heading in (say("ID"), say("DATE"), say("KIND"), say("STATUS")):
         table.add_column(heading, no_wrap=True)
-    table.add_column("WHO", overflow="fold")
-    table.add_column("PAGES", justify="right")
+    table.add_column(say("WHO"), overflow="fold")
+    table.add_column(say("PAGES"), justify="right")
     for contact in contacts:
         who = ", ".join(map(person_text, contact.participants))
-        cells = (contact.id[:ID_SHOWN], contact.date or "-", contact.kind.value, contact.status.value, who)
+        cells = (contact.id[:ID_SHOWN], contact.date or "-", name_kind(contact.kind), name_status(contact.status), who)
         table.add_row(*(Text(clean(cell)) for cell in cells), str(len(contact.tellings)))
     console = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
     with console.capture() as captured:
@@ -88,7 +88,7 @@ def source_text(source: Source) -> str:
 
 def duration_text(duration: Duration) -> str:
     """`about 95 minutes`."""
-    return f"{_BOUNDS[duration.bound]}{duration.minutes} minutes"
+    return name_length(duration.minutes, duration.bound)
 
 
 def clean(text: str) -> str:

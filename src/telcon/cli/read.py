@@ -28,6 +28,7 @@ from telcon.cli.inputs import (
     parse_size,
 )
 from telcon.cli.tallies import Tally
+from telcon.messages import say
 
 if TYPE_CHECKING:
     from telcon.engine.runs import Outcome
@@ -46,10 +47,11 @@ def read(
     paths: Paths = None,
     *,
     output: Annotated[
-        Output, typer.Option("--output", "-o", help="table for people, json (one array), jsonl (one object a page).")
+        Output,
+        typer.Option("--output", "-o", help=say("table for people, json (one array), jsonl (one object a page).")),
     ] = Output.TABLE,
     leftovers: Annotated[
-        bool, typer.Option("--leftovers", help="Also show the cues that came to nothing, each with its reason.")
+        bool, typer.Option("--leftovers", help=say("Also show the cues that came to nothing, each with its reason."))
     ] = False,
     text_field: TextField = None,
     id_field: IdField = None,
@@ -77,7 +79,10 @@ def read(
 
     if not paths:
         raise Failure(
-            "read", "no path given", "name files, folders or dumps, or - for standard input", status=WRONG_USE
+            "read",
+            say("no path given"),
+            say("name files, folders or dumps, or - for standard input"),
+            status=WRONG_USE,
         )
     check_language(language)
     complaints = Complaints()

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.failures import WRONG_USE, Failure
+from telcon.messages import say
 
 if TYPE_CHECKING:
     from telcon.store import Contact, Store
 
 RecordOption = Annotated[
     str,
-    typer.Option("--record", envvar="TELCON_RECORD", metavar="PATH", help="The record: a file or a database address."),
+    typer.Option(
+        "--record", envvar="TELCON_RECORD", metavar="PATH", help=say("The record: a file or a database address.")
+    ),
 ]
 DEFAULT_RECORD = "telcon.db"
 
@@ -38,8 +41,8 @@ def record_to_read(address: str) -> Iterator[Store]:
     from telcon.store import is_missing  # noqa: PLC0415
 
     if is_missing(address):
-        advice = "make it with: telcon add PAGES, or name another with --record"
-        raise Failure(address, "there is no such record", advice, status=WRONG_USE)
+        advice = say("make it with: telcon add PAGES, or name another with --record")
+        raise Failure(address, say("there is no such record"), advice, status=WRONG_USE)
     with record_to_write(address) as store:
         yield store
 
@@ -49,8 +52,10 @@ def find_contact(store: Store, prefix: str) -> Contact:
     ids = store.contact_ids(prefix.strip().lower())
     if len(ids) > 1:
         listed = ", ".join(ids[:8]) + (", …" if len(ids) > 8 else "")
-        raise Failure(prefix, f"{len(ids)} contacts begin so: {listed}", "give more of the id", status=WRONG_USE)
+        reason = say("{count} contacts begin so: {listed}", count=len(ids), listed=listed)
+        raise Failure(prefix, reason, say("give more of the id"), status=WRONG_USE)
     contact = store.contact(ids[0]) if ids else None
     if contact is None:
-        raise Failure(prefix, "no contact has an id that begins so", "list them: telcon contacts", status=WRONG_USE)
+        reason, advice = say("no contact has an id that begins so"), say("list them: telcon contacts")
+        raise Failure(prefix, reason, advice, status=WRONG_USE)
     return contact

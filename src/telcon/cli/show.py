@@ -10,6 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, find_contact, record_to_read
+from telcon.messages import (
+    name_kind,
+    name_office,
+    name_side,
+    name_speakers,
+    name_state,
+    name_status,
+    name_topic,
+    name_utterance,
+    say,
+)
 
 if TYPE_CHECKING:
     from telcon.model.contacts import Claim, Statement
@@ -24,10 +35,10 @@ class ShowOutput(StrEnum):
 
 
 def show(
-    contact: Annotated[str, typer.Argument(help="Its id or the beginning of it, as telcon contacts lists them.")],
+    contact: Annotated[str, typer.Argument(help=say("Its id or the beginning of it, as telcon contacts lists them."))],
     *,
     record: RecordOption = DEFAULT_RECORD,
-    output: Annotated[ShowOutput, typer.Option(help="Text for people, or JSON.")] = ShowOutput.TEXT,
+    output: Annotated[ShowOutput, typer.Option(help=say("Text for people, or JSON."))] = ShowOutput.TEXT,
 ) -> None:
     """Show one contact in full: every value with who says so and the words, statements, pages.
 
@@ -45,32 +56,33 @@ def show(
 def _lines(contact: Contact) -> Iterator[str]:
     yield from _heading(contact)
     if claims := _claims(contact):
-        yield from ("", "Facts")
+        yield from ("", say("Facts"))
         for (field, value), told in claims.items():
             yield from _fact(field, value, told)
     if said := [(telling, statement) for telling in contact.tellings for statement in telling.statements]:
-        yield from ("", "Statements")
+        yield from ("", say("Statements"))
         for telling, statement in said:
             yield from _statement(telling, statement)
-    yield from ("", "Pages")
+    yield from ("", say("Pages"))
     for telling in contact.tellings:
         yield from _page(telling)
 
 
 def _heading(contact: Contact) -> Iterator[str]:
-    from telcon.cli.listings import duration_text, person_text, source_text  # noqa: PLC0415
+    from telcon.cli.listings import duration_text, source_text  # noqa: PLC0415
 
-    yield f"{contact.id}  {contact.kind} {contact.status}  {contact.date or 'no date'}"
+    kind, status, date = name_kind(contact.kind), name_status(contact.status), contact.date or say("no date")
+    yield f"{contact.id}  {kind} {status}  {date}"
     for person in contact.participants:
-        yield f"  {person_text(person)}, {person.role.value.replace('_', ' ')}"
+        yield f"  {person.name} ({name_state(person.country)}), {name_office(person.role)}"
     if contact.duration:
-        yield f"  lasted {duration_text(contact.duration)}"
+        yield say("  lasted {length}", length=duration_text(contact.duration))
     if contact.initiator:
-        yield f"  asked for by {'both sides' if contact.initiator == 'mutual' else contact.initiator}"
+        yield say("  asked for by {side}", side=name_side(contact.initiator))
     if contact.reported_by:
-        yield f"  told by {', '.join(map(source_text, contact.reported_by))}"
+        yield say("  told by {sources}", sources=", ".join(map(source_text, contact.reported_by)))
     if contact.topics:
-        yield f"  about {', '.join(contact.topics)}"
+        yield say("  about {topics}", topics=", ".join(map(name_topic, contact.topics)))
 
 
 def _claims(contact: Contact) -> dict[tuple[str, str], list[tuple[Telling, Claim]]]:
@@ -91,17 +103,18 @@ def _fact(field: str, value: str, told: list[tuple[Telling, Claim]]) -> Iterator
         source = f"{', '.join(claim.cited)}: " if claim.cited else ""
         for evidence in claim.evidence[:1]:
             line = telling.page.line_number(evidence.span.start)
-            yield wrapped(f"{source}“{evidence.words}” - {telling.page.label}, line {line}", 6)
+            where = say("{page}, line {line}", page=telling.page.label, line=line)
+            yield wrapped(f"{source}“{evidence.words}” - {where}", 6)
 
 
 def _statement(telling: Telling, statement: Statement) -> Iterator[str]:
     from telcon.cli.listings import wrapped  # noqa: PLC0415
 
-    speaker = " and ".join(statement.speaker) or "somebody"
-    chain = "".join(f", according to {name}" for name in statement.said_by)
-    line = telling.page.line_number(statement.evidence.span.start)
-    yield wrapped(f"{speaker}{chain} ({statement.kind}):", 2)
-    yield wrapped(f"“{statement.evidence.words}” - {telling.page.label}, line {line}", 6)
+    where = say(
+        "{page}, line {line}", page=telling.page.label, line=telling.page.line_number(statement.evidence.span.start)
+    )
+    yield wrapped(f"{name_speakers(statement.speaker, statement.said_by)} ({name_utterance(statement.kind)}):", 2)
+    yield wrapped(f"“{statement.evidence.words}” - {where}", 6)
 
 
 def _page(telling: Telling) -> Iterator[str]:

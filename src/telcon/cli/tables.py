@@ -11,10 +11,9 @@ from rich.text import Text
 
 from telcon.exports import PageRow
 from telcon.exports.exchange import ContactRow, DurationRow, LeftoverRow, SourceRow, StatementRow
+from telcon.messages import name_kind, name_length, name_side, name_speakers, name_status, name_topic, say, tell_reason
 
 WORDS_SHOWN = 160
-
-_BOUNDS = {"exact": "", "about": "about ", "over": "over ", "under": "under "}
 
 
 def print_row(console: Console, row: PageRow) -> None:
@@ -37,41 +36,46 @@ def _about(row: PageRow) -> Iterable[str]:
 
 def _blocks(row: PageRow) -> Iterable[RenderableType]:
     if row.skipped:
-        yield Text(f"passed over: {printable(row.skipped)}", style="yellow")
+        yield Text(say("passed over: {reason}", reason=printable(tell_reason(row.skipped))), style="yellow")
         return
     if isinstance(row.flags, list):
-        yield Text(f"flagged: {', '.join(row.flags)}", style="yellow")
+        yield Text(say("flagged: {flags}", flags=", ".join(row.flags)), style="yellow")
     if not row.contacts:
-        yield Text("no contact found", style="dim")
+        yield Text(say("no contact found"), style="dim")
     for index, contact in enumerate(row.contacts):
         said = [statement for statement in row.statements if statement.contact == index]
         yield Group(_heading(contact), Padding(_values(contact, said), (0, 0, 0, 2)))
     loose = [statement for statement in row.statements if statement.contact is None]
     if loose:
-        yield _grid([("said", _speaker(statement), statement.text) for statement in loose])
+        yield _grid(
+            [(say("said"), name_speakers(statement.speaker, statement.said_by), statement.text) for statement in loose]
+        )
     if isinstance(row.leftovers, list):
         yield from _leftovers(row.leftovers)
 
 
 def _heading(contact: ContactRow) -> Text:
     who = " – ".join(f"{person.name} ({person.country})" for person in contact.participants)
-    heading = Text(printable(who) or "unnamed", style="bold cyan")
-    heading.append(f"  {contact.kind}, {contact.status}", style="default")
-    return heading.append("" if contact.focus else ", in passing", style="dim")
+    heading = Text(printable(who) or say("unnamed"), style="bold cyan")
+    heading.append(f"  {name_kind(contact.kind)}, {name_status(contact.status)}", style="default")
+    return heading.append("" if contact.focus else say(", in passing"), style="dim")
 
 
 def _values(contact: ContactRow, said: list[StatementRow]) -> Table:
     rows = [
-        ("date", contact.date or contact.date_in_page or "", "date"),
-        ("how long", _length(contact.duration), "duration"),
-        ("asked by", contact.initiator or "", "initiator"),
-        ("told by", ", ".join(map(_source, contact.reported_by)), "reported_by"),
-        ("topics", ", ".join(contact.topics), "topics"),
+        (say("date"), contact.date or contact.date_in_page or "", "date"),
+        (say("how long"), _length(contact.duration), "duration"),
+        (say("asked by"), name_side(contact.initiator) if contact.initiator else "", "initiator"),
+        (say("told by"), ", ".join(map(_source, contact.reported_by)), "reported_by"),
+        (say("topics"), ", ".join(map(name_topic, contact.topics)), "topics"),
     ]
-    shown = [("kind", contact.kind, _words(contact, "kind")), ("status", contact.status, _words(contact, "status"))]
+    shown = [
+        (say("kind"), name_kind(contact.kind), _words(contact, "kind")),
+        (say("status"), name_status(contact.status), _words(contact, "status")),
+    ]
     shown = [row for row in shown if row[2]]
     shown += [(label, value, _words(contact, field)) for label, value, field in rows if value]
-    shown += [("said", _speaker(statement), statement.text) for statement in said]
+    shown += [(say("said"), name_speakers(statement.speaker, statement.said_by), statement.text) for statement in said]
     return _grid(shown)
 
 
@@ -98,19 +102,18 @@ def _quoted(words: str) -> str:
 
 
 def _length(duration: DurationRow | None) -> str:
-    return f"{_BOUNDS.get(duration.bound, '')}{duration.minutes} minutes" if duration else ""
+    return name_length(duration.minutes, duration.bound) if duration else ""
 
 
 def _source(source: SourceRow) -> str:
     return f"{source.name} ({source.side})" if source.side else source.name
 
 
-def _speaker(statement: StatementRow) -> str:
-    speaker = ", ".join(statement.speaker) or "unnamed"
-    return f"{speaker}, by {', '.join(statement.said_by)}" if statement.said_by else speaker
-
-
 def _leftovers(leftovers: list[LeftoverRow]) -> Iterable[RenderableType]:
-    yield Text("cues that came to nothing", style="bold") if leftovers else Text("no cue came to nothing", style="dim")
+    yield (
+        Text(say("cues that came to nothing"), style="bold")
+        if leftovers
+        else Text(say("no cue came to nothing"), style="dim")
+    )
     if leftovers:
-        yield _grid([(f"@{leftover.start}", leftover.reason, leftover.words) for leftover in leftovers])
+        yield _grid([(f"@{leftover.start}", tell_reason(leftover.reason), leftover.words) for leftover in leftovers])

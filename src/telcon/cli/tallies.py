@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telcon.cli.inputs import Complaints
+from telcon.messages import say, say_count
 
 if TYPE_CHECKING:
     from telcon.engine.runs import Outcome
 
 FAULT = "internal error"
+
+
+def tell_fault(fault: str) -> str:
+    """A fault of Telcon's own on one page, with what to do."""
+    return say("{fault} (report it; the run goes on)", fault=fault)
 
 
 @dataclass(slots=True)
@@ -35,7 +41,7 @@ class Tally:
                     complaints.add(outcome.source, outcome.reason)
                 elif (outcome.skipped or "").startswith(FAULT):
                     self.failed += 1
-                    complaints.add(outcome.page.source, f"{outcome.skipped} (report it; the run goes on)")
+                    complaints.add(outcome.page.source, tell_fault(outcome.skipped or ""))
                 elif outcome.skipped:
                     self.skipped += 1
                 else:
@@ -45,9 +51,9 @@ class Tally:
 
     def told(self) -> str:
         """The counts in words: `26 pages read, 1 passed over, 1 could not be read`."""
-        parts = [f"{self.read} {'page' if self.read == 1 else 'pages'} read"]
-        parts += [f"{self.skipped} passed over"] if self.skipped else []
-        parts += [f"{self.failed} could not be read"] if self.failed else []
+        parts = [say_count("{count} page read", "{count} pages read", self.read)]
+        parts += [say("{count} passed over", count=self.skipped)] if self.skipped else []
+        parts += [say("{count} could not be read", count=self.failed)] if self.failed else []
         return ", ".join(parts)
 
 
@@ -60,7 +66,7 @@ def progress() -> Iterator[Callable[[], None]]:
     from rich.console import Console  # noqa: PLC0415 - only where there is someone to look
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} pages"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} " + say("pages")), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("pages", total=None)
         yield lambda: bar.advance(task)

@@ -6,6 +6,7 @@ import typer
 
 from telcon.cli.failures import UNREADABLE, leave
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
+from telcon.messages import say
 
 
 def verify(*, record: RecordOption = DEFAULT_RECORD) -> None:
@@ -26,6 +27,6 @@ def verify(*, record: RecordOption = DEFAULT_RECORD) -> None:
             typer.echo(clean(f"{flaw.place}: {flaw.reason}"))
         pages = store.count_pages()
     if count:
-        typer.echo(f"{count} wrong in {record}", err=True)
+        typer.echo(say("{count} wrong in {record}", count=count, record=record), err=True)
         leave(UNREADABLE)
-    typer.echo(f"{record}: {pages} pages, all sound", err=True)
+    typer.echo(say("{record}: {count} pages, all sound", record=record, count=pages), err=True)

@@ -8,7 +8,7 @@ from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import ARTICLE, Text
 from telcon.reports import compose
-from telcon.roster import load_roster
+from telcon.roster import load_roster_in
 from telcon.text import find_second_language, read_text
 
 LONGEST_PAGE, LONGEST_ARTICLE = 5_000_000, 100_000
@@ -30,12 +30,14 @@ def read_page(page: Page) -> Reading:
         code = find_second_language(page.text) or code
     if code not in pack_codes():
         return Reading(page, None, skipped=f"no pack for its language ({code or 'unknown'})")
-    pack, roster = load_pack(code), load_roster()
+    pack = load_pack(code)
+    roster = load_roster_in(code, inflection=pack.inflection)
     text = read_text(page, pack)
     if _measure_article(text) > LONGEST_ARTICLE:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
-    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published)
+    site = roster.site(page.url)
+    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published, site=site)
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
 
 

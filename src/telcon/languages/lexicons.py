@@ -21,10 +21,14 @@ class Hit(NamedTuple, Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """A set of wordings, each standing for one or more entries, found with word boundaries on both sides."""
+    """A set of wordings, each standing for one or more entries, found with word boundaries on both sides.
 
-    def __init__(self, wordings: Iterable[tuple[str, T]], *, bare: Iterable[str] = ()) -> None:
+    Where words are not `spaced`, only letters of the Latin alphabet and digits have boundaries.
+    """
+
+    def __init__(self, wordings: Iterable[tuple[str, T]], *, bare: Iterable[str] = (), spaced: bool = True) -> None:
         """`bare` are further wordings to be found, of which something else knows what they stand for."""
+        self._is_letter = str.isalnum if spaced else _is_latin
         self._wordings = list(wordings)
         self._places: dict[str, list[int]] = {}
         for place, key in enumerate(fold_all(wording for wording, _ in self._wordings)):
@@ -47,12 +51,12 @@ class Lexicon(Generic[T]):
     def place(self, folded: str) -> list[tuple[int, int, int]]:
         """The wordings that `find` gives, each as its number, its start and its stop."""
         # A wording that begins (ends) with a letter or digit has none right before (behind) it.
-        padded = f" {folded} "
+        padded, is_letter = f" {folded} ", self._is_letter
         return [
             found
             for found in self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            if not (padded[found[1]].isalnum() and folded[found[1]].isalnum())
-            and not (padded[found[2] + 1].isalnum() and padded[found[2]].isalnum())
+            if not (is_letter(padded[found[1]]) and is_letter(folded[found[1]]))
+            and not (is_letter(padded[found[2] + 1]) and is_letter(padded[found[2]]))
         ]
 
     def spelled(self, folded: str) -> list[tuple[str, T]]:
@@ -64,6 +68,10 @@ class Lexicon(Generic[T]):
         entries = tuple([entry for place, entry in enumerate(stands) if entry not in stands[:place]])
         self._met[number] = entries
         return entries
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isalnum() and letter < "\u0250"
 
 
 def longest(hits: Iterable[Hit[T]]) -> list[Hit[T]]:

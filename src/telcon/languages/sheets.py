@@ -20,15 +20,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 from pathlib import Path
 
+from telcon.inflections import Case as Grammatical
+from telcon.inflections import Inflection
 from telcon.model.spans import Span
 from telcon.model.values import value
 
 HEADING = re.compile(r"\[([^\]]+)\]\s*$")
+INFLECTED = frozenset({"declines", "animate", "agrees"})
+"""Flags of headings under which forms stand in the nominative: nouns, nouns for persons, adjectives."""
+
 CHOICE = re.compile(r"\(([^()]*)\)(\?)?")
 
 
@@ -38,16 +43,24 @@ class SheetError(ValueError):
 
 @value(frozen=True, slots=True)
 class Form:
-    """One way of saying a meaning; `source` is where it stands (`vi/contacts.forms.txt:12`), `sheet` the subject."""
+    """One way of saying a meaning; `source` is where it stands (`vi/contacts.forms.txt:12`), `sheet` the subject.
+
+    `inflected` are its spellings with the cases that each may stand in, where its heading says that it is inflected.
+    """
 
     meaning: str
     flags: frozenset[str]
     pattern: str
     source: str
     sheet: str
+    inflected: tuple[tuple[str, frozenset[Grammatical]], ...] = ()
 
     def spellings(self) -> list[str]:
-        """Every literal string that the pattern stands for, choices and optional parts written out, in order."""
+        """Every literal string that the form stands for, choices, optional parts and cases written out, in order."""
+        return [spelling for spelling, _ in self.inflected] if self.inflected else self.bases()
+
+    def bases(self) -> list[str]:
+        """Every literal string that the pattern stands for as it is written, in order."""
         return sorted({" ".join(text.split()) for text in _expand(self.pattern)})
 
 
@@ -81,13 +94,31 @@ class Sheet:
         return tuple(form for form in self.forms if form.meaning in names)
 
 
-def load_sheet(folder: Path, name: str) -> Sheet:
+def load_sheet(folder: Path, name: str, inflection: Inflection | None = None) -> Sheet:
     """Read `name.forms.txt` and `name.cases.txt` of a language's folder.
 
     Raises `SheetError` for a line that is no comment, heading or form.
     """
     path = folder / f"{name}.forms.txt"
-    return Sheet(name, tuple(_read_forms(path, name)), folder / f"{name}.cases.txt")
+    forms = _read_forms(path, name)
+    if inflection:
+        forms = (_inflect(form, inflection) for form in forms)
+    return Sheet(name, tuple(forms), folder / f"{name}.cases.txt")
+
+
+def _inflect(form: Form, inflection: Inflection) -> Form:
+    """The form with its cases, where its heading has a flag that says so; the flag has then done its duty."""
+    if form.flags.isdisjoint(INFLECTED):
+        return form
+    if "agrees" in form.flags:
+        each = [inflection.adjective(base) for base in form.bases()]
+    else:
+        each = [inflection.phrase(base, animate="animate" in form.flags) for base in form.bases()]
+    inflected: dict[str, frozenset[Grammatical]] = {}
+    for forms in each:
+        for spelling, cases in forms.items():
+            inflected[spelling] = inflected.get(spelling, frozenset()) | cases
+    return replace(form, flags=form.flags - INFLECTED, inflected=tuple(sorted(inflected.items())))
 
 
 def _lines(path: Path) -> Iterator[tuple[str, str]]:
@@ -156,7 +187,18 @@ def _expand(pattern: str) -> Iterator[str]:
 
 
 def _expand_nested(pattern: str) -> Iterator[str]:
-    choice = CHOICE.search(pattern)
-    assert choice
-    for option in choice[1].split("|") + [""] * bool(choice[2]):
-        yield from _expand(pattern[: choice.start()] + option + pattern[choice.end() :])
+    """The first bracket one alternative at a time: those within it have nothing to do with the others."""
+    start, bars = pattern.index("("), list[int]()
+    stop, depth = start, 0
+    for stop in range(start, len(pattern)):
+        depth += (pattern[stop] == "(") - (pattern[stop] == ")")
+        if depth == 0:
+            break
+        if depth == 1 and pattern[stop] == "|":
+            bars.append(stop)
+    options = [pattern[first + 1 : last] for first, last in pairwise((start, *bars, stop))]
+    mark = pattern.startswith("?", stop + 1)
+    rests = list(_expand(pattern[stop + 1 + mark :]))
+    for option in options + [""] * mark:
+        for inner in _expand(option):
+            yield from (pattern[:start] + inner + rest for rest in rests)

@@ -15,9 +15,10 @@ NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20
 
 
 def fold(text: str) -> str:
-    """Fold case, width and the place of Vietnamese tone marks; the result has the length of the composed (NFC) text.
+    """Fold case, width, the place of Vietnamese tone marks and Russian ё; the result has the length of the NFC text.
 
-    `hoà` and `hòa`, `UỶ` and `ủy` fold to the same; `quý` and `hoàn`, where only one spelling exists, stay.
+    `hoà` and `hòa`, `UỶ` and `ủy`, `ещё` and `еще` fold to the same; `quý` and `hoàn`, where only one spelling exists,
+    stay.
     """
     return fold_composed(unicodedata.normalize("NFC", text))
 
@@ -44,4 +45,4 @@ def fold_composed(text: str) -> str:
         lowered = "İ".join(part.lower() for part in text.split("İ"))
     if _WIDE.search(lowered):
         lowered = lowered.translate(NARROW)
-    return _TONE.sub(lambda match: _TONES[match[0]], lowered)
+    return _TONE.sub(lambda match: _TONES[match[0]], lowered).replace("ё", "е")

@@ -19,7 +19,8 @@ _MARKED = re.compile("[^\u0300-\u036f\r\n][\u0300-\u036f]+")
 _SPACES = "\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _NOTHING = "\x00\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _PLAIN = re.compile(f"[{_SPACES}\uff01-\uff5e]")
-_EMPTY = re.compile(f"[{_NOTHING}]")
+# Signs without width, and the stress that reference works print over Cyrillic vowels.
+_EMPTY = re.compile(f"[{_NOTHING}]|(?<=[\u0400-\u04ff])[\u0300\u0301]")
 _WORD = re.compile(r"(?<![#@\w])[^\W\d_]{5,2000}")
 _REMEMBERED, _LONGEST_KEPT = 65_536, 60
 _WIDTHS = {chr(code): chr(narrow) for code, narrow in NARROW.items()}

@@ -57,15 +57,19 @@ def _read_mention(found: Found, slots: Slots, pack: Pack) -> DurationMention | N
 
 
 def _count_minutes(found: Found, slots: Slots, pack: Pack) -> int:
-    # Headings: `[length]` counts units, `[length half]` adds half a unit, `[half]` is half a unit, `[clock]` is 1h30.
+    # Headings: `[length]` counts units, `[length half]` adds half a unit, `[length quarter]` a quarter; `[half]` is
+    # half a unit, `[fixed 45]` so many minutes, `[clock]` is 1h30.
     if found.form.meaning == "clock":
         return int(found.slots["hour"]) * 60 + int(found.slots.get("minute", 0))
+    more = read_numeral(found.slots["more"], pack) or 0 if "more" in found.slots else 0
+    if found.form.meaning == "fixed":
+        return round(next(int(flag) for flag in found.form.flags if flag.isdigit()) + more)
     unit = _MINUTES[slots.value("unit", found.slots["unit"]) or ""]
     if found.form.meaning == "half":
         return unit // 2
     count = read_numeral(found.slots["n"], pack) or 0
-    more = read_numeral(found.slots["more"], pack) or 0 if "more" in found.slots else 0
-    return round((count + 0.5 * ("half" in found.form.flags)) * unit + more)
+    part = 0.5 * ("half" in found.form.flags) + 0.25 * ("quarter" in found.form.flags)
+    return round((count + part) * unit + more)
 
 
 def _read_bound(found: Found, slots: Slots) -> Bound:

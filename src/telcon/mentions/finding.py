@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from telcon.languages.packs import Pack
 from telcon.mentions.dates import DateMention, find_dates
 from telcon.mentions.durations import DurationMention, find_durations
+from telcon.mentions.governing import govern_namings
 from telcon.mentions.lexemes import Lexeme, find_lexemes
 from telcon.mentions.namings import NamingFinder
 from telcon.mentions.quotations import find_quotations, paragraphs_of
@@ -44,18 +45,19 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
     else is looked for.
     """
     view = text.view
-    sentences = cut_sentences(text)
+    sentences = cut_sentences(text, pack)
     paragraphs = paragraphs_of(sentences)
     article = _keep_article(view.folded, paragraphs)
     lexemes = find_lexemes(view.clean, article, pack)
     cues, marks = tuple(_cues(lexemes)), tuple(_marks(lexemes))
     if not cues and INVITATIONS.isdisjoint([mark.meaning for mark in marks]):
         return Mentions(sentences, (), (), marks, (), (), (), ())
+    namings = tuple(NamingFinder(view, lexemes, pack, roster).find())
     return Mentions(
         sentences,
-        tuple(NamingFinder(view, lexemes, pack, roster).find()),
+        namings,
         cues,
-        marks,
+        govern_namings(namings, marks, pack),
         tuple(find_dates(article, pack)),
         tuple(find_durations(article, pack)),
         tuple(find_topics(article, pack)),

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from telcon.inflections import Case
 from telcon.languages.lexicons import Lexicon
 from telcon.languages.packs import Pack, load_pack
 from telcon.languages.sheets import Form
+from telcon.letters.folding import fold
 from telcon.model.values import value
-from telcon.roster import Roster, load_roster
-from telcon.roster.entries import RosterForm
+from telcon.roster import Roster, load_roster_in
+from telcon.roster.entries import BodyForm, Grade, PersonForm, RosterForm, StateForm
 from telcon.roster.wordings import last_word
 
 STOP = re.compile(r"\. ?")
+ALONE = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing"})
+"""Meanings of titles that no state stands before."""
+
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
@@ -47,18 +53,21 @@ _ANY, _CAPITAL, _SHOUTED = Letters
 class Wording:
     """What a wording may be in some letters: `entries`, among them `forms` of the pack by sheet.
 
-    `heads` tells whether a noun phrase can begin with it: with its `title`, or with a name of the roster.
+    `heads` tells whether a noun phrase can begin with it: with its `title`, or with a name of the roster. `led` is the
+    title that it is behind a state (*the American side*, where alone it means *both sides*). `cases` are
+    those that a title or name may stand in, none where its language does not tell.
     """
 
-    __slots__ = ("entries", "forms", "heads", "title")
+    __slots__ = ("cases", "entries", "forms", "heads", "led", "title")
 
-    def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self.entries = entries
+    def __init__(self, entries: tuple[Entry, ...], cases: frozenset[Case] = frozenset()) -> None:
+        self.entries, self.cases = entries, cases
         self.forms: dict[str, list[Form]] = {}
         for entry in entries:
             if isinstance(entry, Form):
                 self.forms.setdefault(entry.sheet, []).append(entry)
         self.title = self.form("titles")
+        self.led = next((form for form in self.forms.get("titles", ()) if form.meaning not in ALONE), None)
         self.heads = self.title is not None or not all(isinstance(entry, Form) for entry in entries)
 
     def form(self, sheet: str, *meanings: str) -> Form | None:
@@ -98,8 +107,8 @@ class _Dictionary:
         for name in SHEETS:
             if name in pack.sheets:
                 wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
-        self._people = roster.people
-        self._lexicon = Lexicon(wordings, bare=roster.people.spellings())
+        self._names, self._cases = roster.names, roster.cases
+        self._lexicon = Lexicon(wordings, bare=roster.names.spellings(), spaced=pack.spaced)
         # Forms with initials, and how far they reach back, by their last words as they are met.
         self._initialled: dict[str, tuple[frozenset[str], tuple[int, ...]]] = {}
 
@@ -115,7 +124,7 @@ class _Dictionary:
         """Forms with initials before the name at `[start, stop)`: of people they are too many to look for."""
         word = last_word(folded[start:stop])
         if word not in self._initialled:
-            forms = frozenset(form for form in self._people.ending(word) if "." in form)
+            forms = frozenset(form for form in self._names.ending(word) if "." in form)
             self._initialled[word] = forms, tuple({len(form) for form in forms})
         forms, lengths = self._initialled[word]
         return [
@@ -128,9 +137,10 @@ class _Dictionary:
 
     def wording(self, folded: str, shown: Letters) -> Wording:
         """What a wording may be where it is shown in such letters."""
-        spelled = (*self._people.spelled(folded), *self._lexicon.spelled(folded))
+        spelled = (*self._names.spelled(folded), *self._lexicon.spelled(folded))
         entries = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
-        return Wording(tuple([entry for entry, letters in entries if letters <= shown]))
+        shown_here = tuple([e for e, letters in entries if letters <= shown and not (shown and _is_small(e))])
+        return Wording(shown_here, self._cases.get(folded, frozenset()).union(*_cases_of_titles(shown_here, folded)))
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
@@ -157,13 +167,53 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     return kept
 
 
+def _cases_of_titles(entries: Iterable[Entry], folded: str) -> Iterator[frozenset[Case]]:
+    titles = (entry for entry in entries if isinstance(entry, Form) and entry.sheet == "titles")
+    for title in titles:
+        yield from (cases for spelling, cases in title.inflected if fold(spelling) == folded)
+
+
+def state_of(lexeme: Lexeme) -> StateForm | None:
+    """The state that a lexeme is the name of."""
+    return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
+
+
+def side_of(lexeme: Lexeme | None) -> str | None:
+    """The state that a lexeme is the name of, or that the body which it names speaks for; None for none."""
+    if lexeme is None:
+        return None
+    sides = (
+        entry.code if isinstance(entry, StateForm) else entry.side
+        for entry in lexeme.entries
+        if isinstance(entry, StateForm | BodyForm)
+    )
+    return next(sides, None)
+
+
+def short_last(lexeme: Lexeme) -> Sequence[Entry]:
+    """The entries of a lexeme, those that name a person by a short form behind the others."""
+    return sorted(lexeme.entries, key=_is_short) if len(lexeme.entries) > 1 else lexeme.entries
+
+
+def _is_short(entry: object) -> bool:
+    return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT
+
+
 def _letters(spelling: str, entry: Entry) -> Letters:
-    if isinstance(entry, Form | PatternForm):
+    # A body or an adjective that its sheet writes small (*пресс-служба Кремля*, *российский*) counts in small letters.
+    small = isinstance(entry, StateForm | BodyForm) and spelling[:1].islower()
+    if small or isinstance(entry, Form | PatternForm):
         return _ANY
     return _SHOUTED if spelling.isupper() else _CAPITAL
+
+
+def _is_small(entry: Entry) -> bool:
+    """Whether a form counts only where it begins with a small letter: *may*, not *May*."""
+    return isinstance(entry, Form) and "small" in entry.flags
 
 
 @cache
 def _load_dictionary(code: str) -> tuple[_Dictionary, tuple[dict[int | str, Wording], ...]]:
     """The wordings of a pack and the roster, and those met so far in each sort of letters."""
-    return _Dictionary(load_pack(code), load_roster()), ({}, {}, {})
+    pack = load_pack(code)
+    return _Dictionary(pack, load_roster_in(code, inflection=pack.inflection)), ({}, {}, {})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
-from telcon.mentions.lexemes import Entry, Lexeme, PatternForm
-from telcon.mentions.phrases import LONGEST, Phrase, name_behind, qualified
+from telcon.mentions.holders import country_of, leaders_among
+from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
+from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, name_behind, office_behind_party, qualified
+from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -18,10 +21,8 @@ from telcon.roster.entries import BodyForm, Grade, MediumForm, MediumKind, Perso
 
 ROSTER = "roster"
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
-GROUPS = {"pair": 2, "trio": 3, "several": 0}
-ADJECTIVES = ("elect", "incoming", "incumbent", "former")
-UNTITLED = frozenset({*ADJECTIVES, *GROUPS, "pronoun", "speaker", "nothing"})
-"""Meanings of the sheet of titles that are no office or rank."""
+SHORTEST = 3
+"""The fewest letters that the name of a medium has which the roster lacks."""
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
 
 
@@ -30,8 +31,12 @@ class NamingFinder:
 
     def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack, roster: Roster) -> None:
         self.clean, self.folded = view.clean, view.folded
-        self.lexemes, self.roster = lexemes, roster
+        self.lexemes, self.pack, self.roster = lexemes, pack, roster
         self.home = str(pack.settings.get("home", "")) or None
+        self.gap = " " if pack.spaced else ""
+        self.row = Row(self.clean, lexemes, self.gap)
+        self.state_leads = pack.settings.get("state_before_title") is True
+        self.title_follows = pack.settings.get("title_after_name") is True
 
     def find(self) -> list[Naming]:
         """All noun phrases of the page, in order, without overlaps."""
@@ -42,7 +47,7 @@ class NamingFinder:
                 continue
             naming, after = self._at(index)
             if naming and not (found and self._is_apposition(found[-1], naming)):
-                found.append(naming)
+                found.append(self.row.with_article(naming, index))
         return found
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
@@ -50,64 +55,122 @@ class NamingFinder:
         title = lexeme.wording.title
         if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
             return self._headed(index, title)
-        for entry in _short_last(lexeme):
+        for entry in short_last(lexeme):
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
+            if isinstance(entry, StateForm | BodyForm) and (led := self._led(index, entry)):
+                return led
+            if isinstance(entry, PersonForm) and self._is_followed(index):
+                return self._named_first(index)
             if not isinstance(entry, Form):
-                return self._proper(lexeme, entry), index + 1
+                return self._proper(lexeme, entry, asks=self._asks(index)), index + 1
         return None, index + 1
+
+    def _led(self, index: int, entry: StateForm | BodyForm) -> tuple[Naming | None, int] | None:
+        """What a state, or a body of one, stands right before: *Russian President*, *France's Macron*, *Chinese
+        Foreign Ministry*; None where it leads nothing.
+        """
+        side = entry.code if isinstance(entry, StateForm) else entry.side
+        if not self.state_leads or not side:
+            return None
+        lexeme, place = self.lexemes[index], self.row.place_behind(index)
+        after = self.lexemes[place] if place else None
+        if after is None or place is None:
+            return None
+        if after.wording.led:
+            return self._phrase(place, led_by=lexeme) if self.row.may_head(place) else None
+        for other in after.entries:
+            if isinstance(other, PatternForm) and isinstance(entry, StateForm) and "{state}" in other.name:
+                return self._led_body(lexeme, after, other, side), place + 1
+            if isinstance(other, PersonForm) and place > index + 1 and not self.row.is_part(after, other):
+                name = replace(self._name(after), span=Span(lexeme.start, after.stop))
+                return replace(name, how=How.NAME, country=side), place + 1
+        return None
+
+    def _led_body(self, lexeme: Lexeme, head: Lexeme, entry: PatternForm, side: str) -> Naming:
+        name = self.roster.body(entry.name, side)
+        return Naming(
+            Span(lexeme.start, head.stop), Sort.BODY, name=name, country=side, how=How.NAME, cases=head.wording.cases
+        )
+
+    def _is_followed(self, index: int) -> bool:
+        """Whether the title stands right behind the name: 普京总统."""
+        return self.title_follows and self._before_title(index)
+
+    def _named_first(self, index: int) -> tuple[Naming | None, int]:
+        """A name with the title behind it."""
+        lexeme, after = self.lexemes[index], self.lexemes[index + 1]
+        title = after.wording.title
+        assert title
+        phrase = Phrase(lexeme.start, after.stop, title.source)
+        phrase.titles = [title.meaning, *phrase.heed(title.flags)]
+        self._take_name(phrase, lexeme)
+        return phrase.naming(), index + 2
 
     def _headed(self, index: int, title: Form) -> tuple[Naming | None, int]:
         """What begins with a title, a pronoun or a word for several people."""
         lexeme = self.lexemes[index]
         span = Span(lexeme.start, lexeme.stop)
         if title.meaning in GROUPS:
-            return Naming(span, Sort.GROUP, How.PRONOUN, size=GROUPS[title.meaning], rule=title.source), index + 1
+            if offices := self._offices_of_states(index, title):
+                return self._phrase(index, titles=offices)
+            size, cases = GROUPS[title.meaning], lexeme.wording.cases
+            return Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases), index + 1
         if title.meaning in POINTERS:
             woman = "woman" in title.flags
-            return Naming(span, Sort.PERSON, POINTERS[title.meaning], woman=woman, rule=title.source), index + 1
+            how, cases = POINTERS[title.meaning], lexeme.wording.cases
+            return Naming(span, Sort.PERSON, how, woman=woman, rule=title.source, cases=cases), index + 1
         if title.meaning in ("polity", "nothing"):
             return None, index + 1
         if title.meaning in ADJECTIVES:
-            phrase, after = self._phrase(index + 1)
+            phrase, after = self._at(index + 1)
             return phrase and qualified(phrase, lexeme.start, title.meaning), after
+        if "party" in title.flags and (other := office_behind_party(self.clean, self.lexemes, index)):
+            phrase, after = self._at(other)
+            return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         return self._phrase(index)
 
-    def _proper(self, lexeme: Lexeme, entry: RosterForm) -> Naming | None:
+    def _offices_of_states(self, index: int, title: Form) -> list[str]:
+        """The office that several hold whose states stand right behind: *các tổng thống Nga, Hàn Quốc*."""
+        offices = [flag for flag in title.flags if flag in OFFICES]
+        after = next((near for _, near in self.row.following(index)), None) if offices else None
+        return offices if after and state_of(after) else []
+
+    def _asks(self, index: int) -> bool:
+        """Whether the word behind says that the state named by an adjective asked: *по американской инициативе*."""
+        after = self.lexemes[index + 1 : index + 2]
+        return any("led" in form.flags for near in after for form in near.wording.forms.get("initiators", ()))
+
+    def _proper(self, lexeme: Lexeme, entry: RosterForm, *, asks: bool) -> Naming | None:
         """What is a name of its own: a person's, a body's, a medium's, a state's."""
-        span = Span(lexeme.start, lexeme.stop)
+        span, cases = Span(lexeme.start, lexeme.stop), lexeme.wording.cases
         match entry:
             case PersonForm():
-                return None if self._is_part(lexeme, entry) else self._name(lexeme)
+                return None if self.row.is_part(lexeme, entry) else self._name(lexeme)
             case BodyForm():
-                return Naming(span, Sort.BODY, name=entry.name, country=entry.side, rule=ROSTER)
+                return Naming(span, Sort.BODY, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case MediumForm():
                 sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
-                return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER)
+                return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case StateForm():
-                if entry.grade is StateGrade.ADJECTIVE and not self._is_paired(lexeme):
+                if entry.grade is StateGrade.ADJECTIVE and not asks and not self.row.is_paired(lexeme):
                     return None
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
-                return Naming(span, sort, country=entry.code, rule=ROSTER)
-
-    def _is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
-        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*."""
-        behind = self.clean[lexeme.stop : lexeme.stop + 2]
-        if entry.grade is not Grade.SHORT or len(behind) < 2:
-            return False
-        return behind[1].isupper() if behind[0] == " " else behind[0] == "-" and behind[1].islower()
-
-    def _is_paired(self, lexeme: Lexeme) -> bool:
-        """Whether a dash ties the word to another: *quan hệ Nga - Trung*."""
-        around = self.clean[max(lexeme.start - 2, 0) : lexeme.start] + self.clean[lexeme.stop : lexeme.stop + 2]
-        return any(dash in around for dash in "-–—")
+                return Naming(span, sort, country=entry.code, rule=ROSTER, cases=cases)
 
     def _before_title(self, index: int) -> bool:
-        """Whether an adjective stands right before a title: *quyền Tổng thống*."""
+        """Whether a word stands right before a title: *quyền Tổng thống*, *former Russian President*."""
         after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
-        title = after.wording.title if after else None
-        apart = after and self.clean[self.lexemes[index].stop : after.start] != " "
-        return bool(title and not apart and title.meaning not in UNTITLED)
+        stop = self.lexemes[index].stop
+        tied = "" if self.clean[stop - 1] == "-" else self.gap
+        if after is None or self.clean[stop : after.start] != tied:
+            return False
+        title = after.wording.led
+        if title is None:
+            return any(
+                isinstance(entry, StateForm | BodyForm) and bool(self._led(index + 1, entry)) for entry in after.entries
+            )
+        return title.meaning not in ADJECTIVES
 
     def _name(self, lexeme: Lexeme) -> Naming:
         forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
@@ -119,48 +182,66 @@ class NamingFinder:
             persons=tuple(dict.fromkeys(form.person_id for form in forms)),
             name=self.clean[lexeme.start : lexeme.stop],
             rule=ROSTER,
+            cases=lexeme.wording.cases,
         )
 
-    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming, int]:
+    def _unlisted_medium(self, index: int) -> tuple[Naming | None, int]:
+        """A medium that the roster lacks, by the head before its name: *tờ Zhoghovurd*, *báo Nga Vzglyad*."""
+        lexeme = self.lexemes[index]
+        after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else lexeme
+        place, state = lexeme.stop, state_of(after)
+        if after.start == place + 1 and not after.wording.title and (state is None or state.grade is StateGrade.NAME):
+            if state is None:
+                return None, index + 1
+            place = after.stop
+        name = name_behind(self.clean, place)
+        if len(name) < SHORTEST or (state and name == self.clean[after.start : after.stop]):
+            return None, index + 1
+        span = Span(lexeme.start, self.clean.index(name, place) + len(name))
+        after_name = next((i for i in range(index, len(self.lexemes)) if self.lexemes[i].start >= span.stop), None)
+        return Naming(span, Sort.MEDIUM, name=name, rule=ROSTER), after_name or len(self.lexemes)
+
+    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming | None, int]:
+        """A body with its state, or with whoever holds the office, behind it: *Văn phòng Thủ tướng Nikol Pashinyan*."""
+        if "{state}" not in entry.name:
+            return self._unlisted_medium(index) if entry.name == "{name}" else (None, index + 1)
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
-        for position, near in self._following(index):
-            if state := _state(near):
+        for position, near in self.row.following(index):
+            if state := state_of(near):
                 country, stop, after = state.code, near.stop, position + 1
-            elif near.wording.title and (person := self._phrase(position)[0]) and person.persons:
-                country, stop, after = self._country(person.persons), person.stop, self._phrase(position)[1]
+                continue
+            if leaders := leaders_among(near, self.roster):
+                country, stop, after = country or country_of(leaders, self.roster), near.stop, position + 1
+            elif near.wording.title and not country and (person := self._phrase(position)[0]) and person.persons:
+                country, stop, after = country_of(person.persons, self.roster), person.stop, self._phrase(position)[1]
             break
         return Naming(
             Span(lexeme.start, stop),
             Sort.BODY,
-            name=entry.name.replace("{state}", self._english(country or self.home)),
+            cases=lexeme.wording.cases,
+            name=self.roster.body(entry.name, country or self.home),
             country=country or self.home,
             how=How.NAME if country else How.TITLE,
         ), after
 
-    def _following(self, index: int) -> Iterator[tuple[int, Lexeme]]:
-        """Lexemes right behind one another, the word *of* between them passed over."""
-        stop = self.lexemes[index].stop
-        for position in range(index + 1, len(self.lexemes)):
-            near = self.lexemes[position]
-            if self.clean[stop : near.start].strip(" "):
-                return
-            stop = near.stop
-            if not near.form("particles", "of"):
-                yield position, near
+    def _phrase(
+        self, index: int, *, led_by: Lexeme | None = None, titles: Sequence[str] = ()
+    ) -> tuple[Naming | None, int]:
+        """A phrase whose title stands at `index`, or right behind the state or body that it is `led_by`.
 
-    def _english(self, country: str | None) -> str:
-        state = self.roster.states.get(country or "")
-        return state.name if state else country or "?"
-
-    def _country(self, persons: tuple[str, ...]) -> str | None:
-        terms = self.roster.people[persons[0]].terms
-        return terms[-1].country if terms else None
-
-    def _phrase(self, index: int) -> tuple[Naming | None, int]:
-        title = self.lexemes[index].wording.title
+        `titles` are the meanings of the title where it is not read as its own.
+        """
+        wording = self.lexemes[index].wording
+        title = wording.led if led_by else wording.title
         assert title
-        phrase = Phrase(self.lexemes[index].start, self.lexemes[index].stop, title.source)
-        phrase.titles = [title.meaning, *phrase.heed(title.flags)]
+        phrase = Phrase((led_by or self.lexemes[index]).start, self.lexemes[index].stop, title.source)
+        while led_by and title.meaning in ADJECTIVES and (place := self.row.place_behind(index)):
+            phrase.flags.add(title.meaning)
+            index, title = place, self.lexemes[place].wording.led
+            assert title
+        phrase.stop = self.lexemes[index].stop
+        phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
+        phrase.country, phrase.cases = side_of(led_by), self.lexemes[index].wording.cases
         index = self._extend(phrase, index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
@@ -182,8 +263,8 @@ class NamingFinder:
 
     def _extend_with_state(self, phrase: Phrase, index: int) -> int:
         """Take in the state that is named behind the person: *Tổng thống Donald Trump của Mỹ*."""
-        following = [near for _, near in zip(range(1), self._following(index - 1), strict=False)]
-        state = _state(following[0][1]) if following and phrase.titles[0] != "honorific" else None
+        following = [near for _, near in zip(range(1), self.row.following(index - 1), strict=False)]
+        state = state_of(following[0][1]) if following and phrase.titles[0] != "honorific" else None
         if state is None or phrase.country or not self.lexemes[index].form("particles", "of"):
             return index
         position, near = following[0]
@@ -197,13 +278,15 @@ class NamingFinder:
         if near.form("particles", "of", "also", "is"):
             return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
         if title := near.wording.title:
+            if not phrase.admits(near.wording.cases):
+                return 0
             return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
         if not tight:
             return 0
-        for entry in near.entries if phrase.titles == ["honorific"] else _short_last(near):
-            if isinstance(entry, PersonForm) and not self._is_part(near, entry):
-                return self._take_name(phrase, near)
-            if isinstance(entry, PatternForm) and phrase.roles and phrase.roles[0] not in LEADING:
+        for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
+            if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
+                return self._take_name(phrase, near) if phrase.admits(near.wording.cases) else 0
+            if isinstance(entry, PatternForm) and phrase.roles and phrase.head_of(entry.name):
                 return 1
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
                 if phrase.country and phrase.country != entry.code:
@@ -225,6 +308,9 @@ class NamingFinder:
             return 0
         if gap.strip(" ") and not near.form("particles", "is"):
             return 0
+        if near.form("particles", "of") and after.form("particles", "article"):
+            step = self._takes_next(phrase, after, index + 1)
+            return step + 1 if step else 0
         return self._take(phrase, after, gap, index + 1)
 
     def _take_title(self, phrase: Phrase, meaning: str, flags: frozenset[str], *, tight: bool) -> int:
@@ -261,9 +347,10 @@ class NamingFinder:
         persons = tuple(dict.fromkeys(form.person_id for form in forms))
         if self._serves(phrase, persons):
             phrase.flags.add("nested")
-            phrase.country = phrase.country or self._country(persons)
+            phrase.country = phrase.country or country_of(persons, self.roster)
             return 1
         phrase.persons, phrase.name = persons, self.clean[near.start : near.stop]
+        phrase.agree(near.wording.cases)
         return 1
 
     def _serves(self, phrase: Phrase, persons: tuple[str, ...]) -> bool:
@@ -283,10 +370,10 @@ class NamingFinder:
         shouted = " " in name and name.isupper()
         if not name or shouted:
             return index
-        phrase.name = name
-        if (plain := INITIAL.sub("", phrase.name)) != phrase.name:
+        phrase.name = self.pack.nominative(name, phrase.cases)
+        if (plain := INITIAL.sub("", name)) != name:
             phrase.persons = tuple(person.id for person in self.roster.named(plain))
-        phrase.stop = self.clean.index(phrase.name, phrase.stop) + len(phrase.name)
+        phrase.stop = self.clean.index(name, phrase.stop) + len(name)
         while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
             index += 1
         return index
@@ -310,16 +397,3 @@ class NamingFinder:
             and naming.start - before.stop <= 3
             and self.clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
         )
-
-
-def _state(lexeme: Lexeme) -> StateForm | None:
-    return next((entry for entry in lexeme.entries if isinstance(entry, StateForm)), None)
-
-
-def _short_last(lexeme: Lexeme) -> Sequence[Entry]:
-    """The entries of a lexeme, those that name a person by a short form behind the others."""
-    return sorted(lexeme.entries, key=_is_short) if len(lexeme.entries) > 1 else lexeme.entries
-
-
-def _is_short(entry: object) -> bool:
-    return isinstance(entry, PersonForm) and entry.grade is Grade.SHORT

@@ -40,7 +40,7 @@ def read_numeral(words: str, pack: Pack) -> float | None:
         return float(words.replace(",", "."))
     values = numeral_words(pack)
     total, last = 0, 0
-    for word in words.split():
+    for word in words.replace("-", " ").split():
         if word not in values:
             return None
         meaning, value = values[word]
@@ -56,7 +56,7 @@ def read_numeral(words: str, pack: Pack) -> float | None:
 def numeral_pattern(pack: Pack) -> str:
     """A regular expression for a number in digits or in words."""
     words = "|".join(sorted(map(re.escape, numeral_words(pack)), key=len, reverse=True))
-    return rf"(?:{_DIGITS.pattern}|(?:{words})(?:[ \xa0](?:{words})(?![^\W_])){{0,4}})"
+    return rf"(?:{_DIGITS.pattern}|(?:{words})(?:[ \xa0-](?:{words})(?![^\W_])){{0,4}})"
 
 
 @once_per_pack

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from telcon.model.contacts import Office
+from telcon.inflections import NOMINATIVE
+from telcon.mentions.lexemes import Lexeme
+from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 
 OFFICES = {office.value: office for office in Office}
 WOMAN = frozenset({"woman"})
-# Lower-case parts of personal names in many languages.
-PARTICLES = frozenset(
-    ("al", "ben", "bin", "bint", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el")
-) | frozenset(("ibn", "la", "le", "ter", "ul", "ur", "van", "von", "y"))
+# Lower-case parts of personal names in many languages and scripts.
+MINISTRIES = {"Ministry of Foreign Affairs of {state}": "foreign_minister"}
+LATIN = "al ben bin bint da de del della den der di do dos du e el ibn la le ter ul ur van von y"
+CYRILLIC = "аль ас ад ан бен бин бинт ван да де ди дер дос дю ибн кызы ла ле оглы оглу фон эль"
+PARTICLES = frozenset((*LATIN.split(), *CYRILLIC.split()))
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
+PARTY = 80
+"""Characters that the name of a party, and its short form in brackets, may take."""
 LONGEST = 6
 """The most words that a personal name is read of."""
 
@@ -33,11 +39,30 @@ class Phrase:
     persons: tuple[str, ...] = ()
     name: str = ""
     flags: set[str] = field(default_factory=set)
+    cases: frozenset[str] = frozenset()
 
     def heed(self, flags: frozenset[str]) -> frozenset[str]:
         """Note whether a title says that a woman is meant; gives the flags that tell of offices."""
         self.flags |= flags & WOMAN
         return flags - WOMAN
+
+    def agree(self, cases: frozenset[str]) -> None:
+        """Note the cases that one more word of the phrase may stand in."""
+        self.cases = (self.cases & cases) or self.cases or cases
+
+    def admits(self, cases: frozenset[str]) -> bool:
+        """Whether a title or name may be of the same person, as far as endings tell; an aide may be somebody's.
+
+        A foreign name may stand in the nominative whatever the case of its title.
+        """
+        apart = bool(self.cases and cases) and self.cases.isdisjoint(cases)
+        return not apart or "aide" in self.titles or cases == NOMINATIVE
+
+    def head_of(self, body: str) -> bool:
+        """Take in the body of which somebody is head or an official; False for a leader, who heads no ministry."""
+        if self.titles[0] == "any":
+            self.titles = [MINISTRIES.get(body, "minister" if body.startswith("Ministry") else "other")]
+        return self.roles[0] not in LEADING
 
     @property
     def roles(self) -> tuple[Office, ...]:
@@ -72,6 +97,7 @@ class Phrase:
             incoming="incoming" in self.flags,
             woman="woman" in self.flags,
             rule=self.rule,
+            cases=self.cases,
         )
 
 
@@ -109,3 +135,18 @@ def name_behind(clean: str, start: int) -> str:
     while name.rsplit(" ", 1)[-1] in PARTICLES:
         name = name.rpartition(" ")[0]
     return name.rstrip(".-'’")
+
+
+def office_behind_party(clean: str, lexemes: Sequence[Lexeme], index: int) -> int:
+    """Where a leading office begins behind a party's name and a comma; 0 where somebody is named before it.
+
+    *Chủ tịch đảng Dân chủ Tự do, Thủ tướng Nhật Bản …*: a party's name has words without a capital, or brackets.
+    """
+    start = lexemes[index].stop
+    comma = clean.find(", ", start, start + PARTY)
+    words = clean[start:comma].split() if comma >= 0 else []
+    if not words or all(word[0].isupper() for word in words):
+        return 0
+    place = next((i for i in range(index + 1, len(lexemes)) if lexemes[i].start >= comma), index)
+    title = lexemes[place].wording.title if lexemes[place].start == comma + 2 else None
+    return place if title and title.meaning in LEADING else 0

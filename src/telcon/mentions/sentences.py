@@ -4,67 +4,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
+from telcon.languages.packs import Pack
+from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import Sentence
 from telcon.model.spans import Span
-from telcon.model.texts import ARTICLE, Line, Role, Text
+from telcon.model.texts import Role, Text
+from telcon.model.values import value
+from telcon.text.paragraphs import TITLES, cut_paragraphs
 
 END = re.compile(r"[.!?…](?:[\"”’»')\]]| [”»](?=\s))*\s+(?=[\"“‘«'(\[-]*\s?[A-ZÀ-ỸĐ0-9])")
-ABBREVIATION = re.compile(r"(?:^|[\s(“\"])(?:[A-ZĐ]|TP|Mr|Mrs|Ms|Dr|St|PGS|GS|TS|ThS|No|Tp|Th)\.$")
-CLOSED = re.compile(r"[.!?…:][\"”’»')\]\s]*(?:/\.)?\s*$")
-TITLES = frozenset({Role.HEADLINE, Role.SUBHEADING})
+UNSPACED_END = re.compile(r"(?:[。！？!?]|……)[”’」』）)\"]*\s*")
+LONGEST_WORD = 12
+"""Letters of the longest abbreviation, and one more."""
+
 LONGEST = 2000
 """Characters beyond which words without a stop are no sentence: ten times the length of a long one."""
 
-PAUSES = ("; ", ", ", " ")
+PAUSES = ("; ", ", ", "；", "，", " ")
 
 
-def cut_sentences(text: Text) -> tuple[Sentence, ...]:
+@value(frozen=True, slots=True)
+class _Signs:
+    """Where sentences of a language end, and the abbreviations whose stop ends none."""
+
+    end: re.Pattern[str]
+    abbreviation: re.Pattern[str]
+
+
+def cut_sentences(text: Text, pack: Pack) -> tuple[Sentence, ...]:
     """Cut the article's lines into sentences, in order; a paragraph wrapped over lines is put together first.
 
     What goes on without a stop for more than `LONGEST` characters is cut at its pauses.
     """
-    view, found = text.view, []
-    for number, (span, line) in enumerate(_paragraphs(text)):
+    view, signs, found = text.view, _load_signs(pack), list[Sentence]()
+    for number, (span, line) in enumerate(cut_paragraphs(text)):
         lead = line.role is Role.LEAD
-        for piece in _pieces(view.clean, span):
+        for piece in _pieces(view.clean, span, signs):
             for part in _parts(view.clean, piece):
                 found.append(Sentence(part, line.number, line.role in TITLES, lead, number))
     return tuple(found)
 
 
-def _paragraphs(text: Text) -> Iterator[tuple[Span, Line]]:
-    open_span: Span | None = None
-    first: Line | None = None
-    for line in text.lines:
-        if line.role is Role.BLANK:
-            continue
-        if line.role not in ARTICLE:
-            if open_span and first:
-                yield open_span, first
-            open_span = first = None
-            continue
-        span = text.view.from_raw(line.span)
-        if open_span and first and _goes_on(text, first, open_span, line):
-            open_span = Span(open_span.start, span.stop)
-            continue
-        if open_span and first:
-            yield open_span, first
-        open_span, first = span, line
-    if open_span and first:
-        yield open_span, first
+@once_per_pack
+def _load_signs(pack: Pack) -> _Signs:
+    words = cast(list[str], pack.settings.get("abbreviations", []))
+    # The letters of initials, and the listed words.
+    abbreviation = re.compile(rf"(?:^|[\s(“\"])(?:{'|'.join(['[A-ZĐА-Я]', *map(re.escape, words)])})\.$")
+    return _Signs(END if pack.spaced else UNSPACED_END, abbreviation)
 
 
-def _goes_on(text: Text, first: Line, span: Span, line: Line) -> bool:
-    if first.role in TITLES or line.role in TITLES:
-        return False
-    return not CLOSED.search(text.view.clean[span.start : span.stop][-12:])
-
-
-def _pieces(clean: str, span: Span) -> Iterator[Span]:
+def _pieces(clean: str, span: Span, signs: _Signs) -> Iterator[Span]:
     start = span.start
-    for end in END.finditer(clean, span.start, span.stop):
-        if ABBREVIATION.search(clean[max(span.start, end.start() - 6) : end.start() + 1]):
+    for end in signs.end.finditer(clean, span.start, span.stop):
+        if signs.abbreviation.search(clean[max(span.start, end.start() - LONGEST_WORD) : end.start() + 1]):
             continue
         yield _trim(clean, start, end.end())
         start = end.end()

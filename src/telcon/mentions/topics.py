@@ -126,7 +126,8 @@ def _lexicon(pack: Pack) -> Lexicon[Wording]:
     wordings = {
         numbers: Wording([forms[number] for number in numbers]) for numbers in set(map(tuple, spelled.values()))
     }
-    return Lexicon((spelling, wordings[tuple(numbers)]) for spelling, numbers in spelled.items())
+    found = ((spelling, wordings[tuple(numbers)]) for spelling, numbers in spelled.items())
+    return Lexicon(found, spaced=pack.spaced)
 
 
 @once_per_pack

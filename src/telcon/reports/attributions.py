@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
+from telcon.reports.inversions import find_parentheses
 from telcon.reports.scenes import Presence
 from telcon.reports.utterances import Passage, end_before, skip_blanks
 
@@ -19,7 +22,8 @@ class Frame:
     """An attribution with those whom it names, outermost first (who relays before who said it).
 
     `span` takes in the comma that parts it from the rest. `again` is the word that stands for somebody told of before
-    (*hãng này*), `last` tells that it stands at the end of its passage.
+    (*hãng này*), `last` tells that it stands at the end of its passage, `governing` that of a state its government is
+    meant.
     """
 
     span: Span
@@ -27,22 +31,33 @@ class Frame:
     again: Mark | None
     last: bool
     rule: str
+    governing: bool = False
 
 
-def find_frames(passage: Passage, clean: str) -> list[Frame]:
-    """All frames of a passage, in order."""
-    if passage.meanings.isdisjoint(FRAMING):
-        return []
-    marks = [word for word in passage.words if word.meaning in FRAMING]
-    frames = [frame for mark in marks if (frame := _frame(passage, clean, mark))]
+def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list[Frame]:
+    """All frames of a passage, in order; with `inverted`, also a verb with its subject behind it, between commas."""
+    frames = [
+        Frame(span, (presence,), None, last=False, rule=verb.rule)
+        for verb, presence, span in (find_parentheses(passage, clean) if inverted else ())
+    ]
+    if not passage.meanings.isdisjoint((*FRAMING, "quotes")):
+        marks = [word for word in passage.words if word.meaning in FRAMING or _opens(passage, word)]
+        frames += [frame for mark in marks if (frame := _frame(passage, clean, mark))]
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
 
 
+def _opens(passage: Passage, word: Mark) -> bool:
+    """Whether the passage begins with whom somebody quotes: *Dẫn lời ông Ushakov, hãng TASS đưa tin*."""
+    return word.meaning == "quotes" and word.span.start - passage.span.start <= 1
+
+
 def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
-    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1:
+    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1 and "within" not in mark.flags:
         return None
     if mark.meaning == "thereby":
-        span = Span(mark.span.start, _comma_behind(passage, clean, mark.span.stop))
+        within = mark.span.start - passage.span.start > 1
+        start = end_before(clean, mark.span.start, over=" ,") if within else mark.span.start
+        span = Span(start, _comma_behind(passage, clean, mark.span.stop))
         return Frame(span, (), mark, last=False, rule=mark.rule)
     place = _skip_documents(passage, clean, mark.span.stop)
     again = passage.word(skip_blanks(clean, place), "again")
@@ -52,15 +67,18 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         again = document
     if again:
         return _close(passage, clean, mark, again)
-    if inner and inner.naming.sort in SIDES and passage.between(mark.span.stop, inner.start, "press", "head"):
+    heads = passage.between(mark.span.stop, inner.start, "press", "head") if inner else []
+    governing = bool(heads) and "body" in heads[-1].flags
+    if inner and inner.naming.sort in SIDES and heads and not governing:
         return None
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
-    return _close(passage, clean, mark, inner)
+    frame = _close(passage, clean, mark, inner)
+    return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.word(skip_blanks(clean, place), "account", "of", "head", "press"):
+    while word := passage.word(skip_blanks(clean, place), "account", "of", "head", "press", "place"):
         place = word.span.stop
     return place
 

@@ -12,7 +12,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
 
-ASKING, SPOKEN = 30, 10
+ASKING, SPOKEN, BEHIND = 30, 10, 60
 PUBLICLY = ("publicly", "frame")
 
 
@@ -39,7 +39,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
     if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
-    if _hears(here, saying):
+    if _hears(here, saying) or (saying.quoted and saying.chain[0].relays):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
     open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
@@ -80,9 +80,9 @@ def _hears(here: Setting, saying: Saying) -> bool:
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:
     """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
-    start, stop = saying.verb.span.stop, saying.content
+    start, stop = saying.verb.span.stop, saying.content + (BEHIND if saying.quoted else 0)
     media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
-    words = here.passage.between(here.passage.span.start, start, *PUBLICLY)
+    words = here.passage.between(here.passage.span.start, stop, *PUBLICLY)
     near = [word.span.stop for word in words if "asks" in word.flags]
     return [p for p in media if p.start >= start or any(0 <= p.start - place <= ASKING for place in near)]
 

@@ -13,8 +13,9 @@ from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.roster import Person, Roster, Term
 
-ALIKE = 0.75
-"""Share of letters in common above which a name is the office-holder's misspelt, not somebody else's."""
+ALIKE, ALIKE_LATIN = 0.75, 0.6
+"""Share of letters in common above which a name is the office-holder's misspelt, not somebody else's; where names are
+brought from another script by rule, less will do."""
 
 FOREIGN = Office.FOREIGN_MINISTER
 LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
@@ -24,13 +25,22 @@ class Cast:
     """The people whom a page names, and how it names them.
 
     `on` is the page's time (EDTF), None where unknown; `home` the country whose leaders its papers give a title alone.
-    `respelt`: papers may write foreign names by their own syllables, with hyphens between them (*I-ô-ha-nít*).
+    `romanised`: names come from another script and are spelled by rule (*Lekh Kachinsky*). `respelt`: papers may write
+    foreign names by their own syllables, with hyphens between them (*I-ô-ha-nít*).
     """
 
     def __init__(
-        self, namings: Sequence[Naming], roster: Roster, on: str | None, *, home: str = "", respelt: bool = False
+        self,
+        namings: Sequence[Naming],
+        roster: Roster,
+        on: str | None,
+        *,
+        home: str = "",
+        respelt: bool = False,
+        romanised: bool = False,
     ) -> None:
         self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
+        self.romanised = romanised
         self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
@@ -47,6 +57,13 @@ class Cast:
     def _enter(self, actor: Actor | None) -> None:
         if actor and actor.country and actor not in self.by_country[actor.country]:
             self.by_country[actor.country].append(actor)
+
+    def owner(self, country: str, office: Office) -> Actor | None:
+        """The leader whose own site the page stands on: who held the office on the day; as if the page named him."""
+        holders = self.roster.holder(office, country, self.on)
+        actor = self._actor(holders[0], (office,)) if holders else None
+        self._enter(actor)
+        return actor
 
     def fits(self, actor: Actor, pronoun: Naming) -> bool:
         """Whether *he* or *she* may mean somebody, as far as the page calls women so."""
@@ -136,7 +153,8 @@ class Cast:
         holder = self._holder(naming.country, leading) if naming.country and leading else None
         if holder is None or (self.respelt and "-" in naming.name and not naming.name.isascii()):
             return holder
-        return holder if SequenceMatcher(None, fold(naming.name), fold(holder.name)).ratio() >= ALIKE else None
+        likeness = SequenceMatcher(None, fold(naming.name), fold(holder.name)).ratio()
+        return holder if likeness >= (ALIKE_LATIN if self.romanised else ALIKE) else None
 
     def in_state(self, naming: Naming, country: str) -> Actor | None:
         """Somebody named with an office alone, whose state stands elsewhere in the sentence."""

@@ -13,6 +13,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.events import find_event_day
 from telcon.reports.matters import find_matter
 from telcon.reports.scenes import Scene
 
@@ -36,8 +37,11 @@ class Choice:
     runner_up: str | None = None
 
 
-def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
-    """The most telling channel among all cues of a contact: a call told of as video is a video call."""
+def choose_kind(draft: Draft, *, phones: bool = False) -> tuple[Kind, Choice]:
+    """The most telling channel among all cues of a contact: a call told of as video is a video call.
+
+    `phones`: where the page says no more than *a call*, it went by telephone.
+    """
     cues = [s.cue for s in draft.sightings]
     if draft.like and all(cue.kind in (Kind.CALL, Kind.CONTACT) for cue in cues):
         cues += [s.cue for s in draft.like.sightings]
@@ -48,8 +52,9 @@ def choose_kind(draft: Draft) -> tuple[Kind, Choice]:
         ranked = [kind for kind in STRENGTH if kind in told]
     cue = next((cue for cue in cues if cue.kind is ranked[0]), cues[0])
     runner_up = ranked[1].value if len(ranked) > 1 else None
+    kind = Kind.PHONE if phones and ranked[0] is Kind.CALL else ranked[0]
     reasons = (f"{[cue.kind for cue in cues].count(ranked[0])} of {len(cues)} cues say so",)
-    return ranked[0], Choice(ranked[0].value, (cue.span,), cue.rule, reasons, runner_up)
+    return kind, Choice(kind.value, (cue.span,), cue.rule, reasons, runner_up)
 
 
 def choose_status(draft: Draft) -> tuple[Status, Choice]:
@@ -69,12 +74,13 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
 def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
     """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
     told_anew = focus and not draft.back and draft.status is Status.HELD
-    dating = draft.dating or (story.opening_date(draft) if told_anew else None)
+    fresh = (story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else find_event_day(story, draft)
+    dating = draft.dating or fresh
     if not dating or not dating.edtf:
         return None, None
     reasons = dating.value.inferred
     if dating is not draft.dating:
-        reasons = (*reasons, "date of the article's opening")
+        reasons = (*reasons, "date of the article's opening" if told_anew else "date of the event")
     if dating.of_telling:
         reasons = (*reasons, "date of the telling")
     others = (str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf)

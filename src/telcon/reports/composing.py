@@ -10,17 +10,26 @@ from telcon.reports.finishing import finish_reports
 from telcon.reports.sources import read_sources
 from telcon.reports.statements import read_account
 from telcon.reports.stories import Story
-from telcon.roster import Roster
+from telcon.roster import Roster, Site
 
 Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...], tuple[str, ...]]
 
 
-def compose(text: Text, mentions: Mentions, pack: Pack, roster: Roster, *, published: str | None = None) -> Composed:
+def compose(
+    text: Text,
+    mentions: Mentions,
+    pack: Pack,
+    roster: Roster,
+    *,
+    published: str | None = None,
+    site: Site | None = None,
+) -> Composed:
     """Put what a page mentions together: reports, statements, cues that came to nothing, and flags of the page.
 
-    `published` is the source's date for pages that show none themselves (ISO 8601).
+    `published` is the source's date for pages that show none themselves (ISO 8601); `site` the official one that the
+    page stands on.
     """
-    story = Story(text, mentions, roster, text.published.value if text.published else published)
+    story = Story(text, mentions, roster, text.published.value if text.published else published, site=site)
     story.read()
     account = read_account(story)
     sources = read_sources(story, account)

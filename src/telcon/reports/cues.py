@@ -12,22 +12,45 @@ from telcon.reports.scenes import Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT = frozenset({"visit"})
+ACT = frozenset({"directed", "object", "close"})
 ADVERB, NEXT, OF, MANNER = 8, 2, 6, 40
 
 
 def complete_cues(scene: Scene) -> Scene:
     """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them."""
-    if scene.meanings.isdisjoint(("invited", "asked_by_following")) and len(scene.cues) < 2:
+    if any("acts" in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
+    told = scene.meanings.isdisjoint(("invited", "asked_by_following")) and len(scene.cues) < 2
+    if told and not {"planned", "to"} <= scene.meanings:
         return scene
-    found = [*_invitations(scene), *_visits_on_invitation(scene)]
+    found = [*_invitations(scene), *_visits_on_invitation(scene), *_journeys(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
 
 
+def _as_act(cue: Cue, scene: Scene) -> Cue:
+    """A word that is a noun or an act as the act, where its partner stands right behind it: *will call Putin*."""
+    near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
+    if "acts" not in cue.flags or not near:
+        return cue
+    return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
+
+
+def _journeys(scene: Scene) -> Iterator[Cue]:
+    """*sẽ đến Trung Quốc*: to a state or a capital, where no visit is named."""
+    for way in scene.between(scene.span.start, scene.span.stop, "to"):
+        ahead = [m for m in scene.marks if m.meaning == "planned" and 0 <= way.span.start - m.span.stop <= 1]
+        place = next((p for p in scene.presences if 0 < p.start - way.span.stop <= NEXT), None)
+        if ahead and place and place.naming.sort in (Sort.STATE, Sort.CAPITAL):
+            yield Cue(way.span, Kind.MEETING, False, VISIT, way.rule)
+
+
 def _invitations(scene: Scene) -> Iterator[Cue]:
     """*mời ông B tới Moskva*: to a state, a capital or a leader's house, where no visit is named behind."""
-    for mark in scene.marks:
-        if mark.meaning != "invited" or any(cue.span.start >= mark.span.stop for cue in scene.cues):
+    marks = [mark for mark in scene.marks if mark.meaning == "invited"]
+    for mark, later in zip_longest(marks, marks[1:]):
+        stop = later.span.start if later else scene.span.stop
+        if any(mark.span.stop <= cue.span.start < stop for cue in scene.cues):
             continue
         guest = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
         ways = scene.between(guest.stop, guest.stop + ADVERB, "to") if guest else []

@@ -25,7 +25,8 @@ from telcon.model.values import value
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
-FAR, CLOSE, OWN, EVENT, OTHERS = 110, 15, 90, 40, 60
+FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 15, 90, 40, 60, 40
+BESIDE = 2
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 FRESH = timedelta(days=3)
@@ -130,6 +131,13 @@ class Dater:
         first = dating.edtf.first_day() if dating.edtf else None
         return bool(first and self.published and str(first) > self.published[:10])
 
+    def is_over(self, dating: Dating, *, today: bool) -> bool:
+        """Whether the date lies before the page's own day, or on it where what is told `today` counts too."""
+        last = dating.edtf.last_day() if dating.edtf else None
+        if not last or not self.published:
+            return False
+        return str(last) < self.published[:10] or (today and str(last) == self.published[:10])
+
     def is_fresh(self, dating: Dating) -> bool:
         """Whether it is a day, of the page's own or the few before it."""
         if not dating.edtf or dating.edtf.precision is not Precision.DAY:
@@ -225,9 +233,16 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
+    cost += APART * _is_joined_clause(cue, scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
+
+
+def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date behind a cue opens another clause: *gặp ông A, và hai tuần sau, ngày 11/3, …*."""
+    marks = scene.between(cue.span.stop, mention.span.start, "and")
+    return any(clean[mark.span.start - 2 : mark.span.start] == ", " for mark in marks)
 
 
 def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int) -> bool:
@@ -241,6 +256,8 @@ def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: i
 def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
+    if _is_of_main(cue, scene, mention):
+        return True
     if counts_from_neighbour(mention):
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
@@ -258,6 +275,12 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether *after* stands between a date and a cue, and the contact that it dates before both."""
+    after = [m for m in scene.between(mention.span.stop, cue.span.start, "when") if "past" in m.flags]
+    return bool(after) and any(c.span.stop <= mention.span.start for c in scene.cues)
 
 
 def _is_setting(cue: Cue, scene: Scene) -> bool:
@@ -293,6 +316,6 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention) -> list[Mark]:
         if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
         and (
             (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
-            or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= 5)
+            or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= BESIDE)
         )
     ]

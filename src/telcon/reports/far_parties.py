@@ -29,7 +29,8 @@ class FarPartyFinder:
     def messages(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._sent(cue)
-        yield from self._on_occasion(cue)
+        yield from self._handed(cue)
+        yield from self.on_occasion(cue)
         yield from self._flanking(cue)
 
     def _invited(self, cue: Cue) -> Iterator[Parties]:
@@ -56,9 +57,12 @@ class FarPartyFinder:
         for mark in self.scene.between(cue.span.stop, later, "asked_by_following")[:1]:
             host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader), None)
             for subject in self.runs.subjects(cue):
-                guest = self.runs.actors(subject)[:1]
-                if host and host.leader and host.leader not in guest:
-                    yield Parties((host.leader, *guest), "invited", host.leader, spans_of([host, *subject[:1]]))
+                guests = self.runs.actors(subject)[:1]
+                if host and host.leader and host.leader not in guests:
+                    yield Parties((host.leader, *guests), "invited", host.leader, spans_of([host, *subject[:1]]))
+            for guest in (self.memory.topic, self.memory.earlier):
+                if cue.noun and host and host.leader and guest and guest.leads and guest != host.leader:
+                    yield Parties((host.leader, guest), "invited", host.leader, spans_of([host]))
 
     def _taken_up(self, cue: Cue) -> Iterator[Parties]:
         """Who takes up an invitation (before the word, or behind the comma) and whose it was (behind *of*)."""
@@ -89,7 +93,20 @@ class FarPartyFinder:
             if sender and sender.leader and other and other.leader:
                 yield Parties((sender.leader, other.leader), "sent", sender.leader, spans_of([sender, other]))
 
-    def _on_occasion(self, cue: Cue) -> Iterator[Parties]:
+    def _handed(self, cue: Cue) -> Iterator[Parties]:
+        """Who sends it to those named right before it: *A gửi tới B và C bức điện*."""
+        last = max((i for i, p in enumerate(self.presences) if p.stop <= cue.span.start), default=None)
+        if not cue.noun or last is None or cue.span.start - self.presences[last].stop > OF:
+            return
+        run = self.runs.up_to(last)
+        others = self.runs.actors(run)
+        given = self.scene.between(run[0].start - OF, run[0].start, "to")
+        for subject in self.runs.subjects(cue) if given and others else ():
+            own = self.runs.actors(subject)
+            if subject[-1].stop <= run[0].start and len(own) == 1:
+                yield Parties((*own, *others), "handed", own[0], spans_of([*subject, *run]), apart=True)
+
+    def on_occasion(self, cue: Cue) -> Iterator[Parties]:
         """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""
         for mark in self.scene.between(self.scene.span.start, cue.span.start, "occasion")[:1]:
             honoured = next((p for p in self.presences if p.start >= mark.span.stop and p.leader), None)

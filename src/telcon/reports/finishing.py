@@ -43,7 +43,7 @@ class _Finisher:
     def report(self, sources: tuple[Source, ...]) -> Report:
         """The contact as the page tells of it."""
         draft, story = self.draft, self.story
-        kind = self._take("kind", *choose_kind(draft))
+        kind = self._take("kind", *choose_kind(draft, phones=bool(story.site and story.site.phones)))
         status = self._take("status", *choose_status(draft))
         dating = self._take("date", *choose_date(story, draft, focus=self.focus))
         duration = self._take("duration", *choose_duration(story, draft))

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.model.contacts import Kind, Status
+from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, family
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
+TOLD = ("invited", "thanked", "reached", "came")
+"""Constraints by which a page tells who came to whom."""
 
 
 @value(frozen=True, slots=True)
@@ -92,10 +95,12 @@ def _country(presence: Presence) -> str | None:
 def _acted(draft: Draft) -> Asked | None:
     if together := [s.cue for s in draft.sightings if "mutual" in s.cue.flags]:
         return Asked("mutual", (together[0].span,), together[0].rule)
+    if invited := _invited_both_ways(draft):
+        return invited
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
         acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE
-        acts = acts or bool(sighting.parties and sighting.parties.how == "invited")
+        acts = acts or bool(sighting.parties and sighting.parties.how in TOLD)
         if caller and caller.country and acts:
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):
@@ -106,6 +111,18 @@ def _acted(draft: Draft) -> Asked | None:
     return None
 
 
+def _invited_both_ways(draft: Draft) -> Asked | None:
+    """Both sides, where each wants to receive the other."""
+    hosts: dict[str, Cue] = {}
+    for sighting in draft.sightings if draft.status in (Status.PLANNED, Status.PROPOSED) else ():
+        caller, cue = sighting.parties.caller if sighting.parties else None, sighting.cue
+        receives = sighting.parties and (sighting.parties.how == "invited" or "host" in cue.flags)
+        if caller and caller.country and receives:
+            hosts.setdefault(caller.country, cue)
+    cues = list(hosts.values())
+    return Asked("mutual", tuple([cue.span for cue in cues]), cues[-1].rule) if len(cues) > 1 else None
+
+
 def _wished(draft: Draft) -> Asked | None:
     """Of a contact to come, the side that wants it."""
     countries = {actor.country for actor in draft.parties.actors}
@@ -113,6 +130,10 @@ def _wished(draft: Draft) -> Asked | None:
         mark = sighting.mood.mark
         wished = mark and "wish" in mark.flags and not _is_denied(sighting.scene, mark.span)
         if mark and wished and draft.status in (Status.PROPOSED, Status.PLANNED):
+            parties, cue = sighting.parties, sighting.cue
+            acts = parties and not cue.noun and parties.before(cue) < mark.span.start < cue.span.start
+            if parties and parties.caller and parties.caller.country and acts:
+                return Asked(parties.caller.country, (mark.span, cue.span), mark.rule)
             presence = _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
             if presence and country and country in countries:

@@ -24,19 +24,24 @@ class Mood:
     mark: Mark | None = None
 
 
-def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
+def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -> Mood:
     """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far.
 
-    `behind` is where the parties named behind the cue end, and what is said of the contact may begin.
+    `before` is where the parties named before the cue begin, `behind` where those behind it end: what is said of the
+    contact stands around them.
     """
-    marks = _marks(cue, scene, clean, behind)
+    marks = _marks(cue, scene, clean, before, behind)
     if not marks:
-        return Mood(Status.HELD)
+        return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
-        if found and not _doubted(found[-1], marks):
+        if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
+    if past := _past(cue):
+        return Mood(Status.HELD, past)
+    if "future" in cue.flags:
+        return Mood(Status.PLANNED)
     weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
@@ -47,24 +52,34 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, behind: int) -> Mood:
     return Mood(MOODS[nearest.meaning], nearest)
 
 
-def _marks(cue: Cue, scene: Scene, clean: str, behind: int) -> list[Mark]:
+def _past(cue: Cue) -> Mark | None:
+    """The act itself, where its form tells that it is past: *spoke*."""
+    return Mark(cue.span, "contacts", "held", cue.flags, cue.rule) if "past" in cue.flags else None
+
+
+def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list[Mark]:
     """The words of mood in the clause.
 
-    *để* (in order to) tells of a plan only where nothing before it has been; a wish uttered within a contact is none
-    for it.
+    A denial reaches over the names of those who take part. *để* (in order to) tells of a plan only where nothing before
+    it has been; a wish uttered within a contact is none for it.
     """
     told = [m for m in scene.marks if m.sheet == "status"]
     if not told:
         return []
-    left, right = _clause(cue, scene, clean, behind)
+    left, right = _clause(cue, scene, clean, before, behind)
     if (pause := PAUSE.search(clean, behind, right)) is not None:
         right = pause.start()
-    marks = [m for m in told if left <= m.span.start and m.span.stop <= right]
-    before = scene.between(scene.span.start, cue.span.start, "held", "when")
-    shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in before) else set()
+    near = cue.span.start - BEFORE
+    marks = [
+        m
+        for m in told
+        if left <= m.span.start and m.span.stop <= right and (m.span.start >= near or m.meaning == "denied")
+    ]
+    earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
+    shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
         shut.add("wish")
-    if cue.noun and scene.between(cue.span.stop, cue.span.stop + THIS, "this"):
+    if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
 
@@ -76,10 +91,18 @@ def _doubted(denial: Mark, marks: list[Mark]) -> bool:
     )
 
 
+def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool:
+    """Whether *if* has a clause of its own, and what is said of the contact follows: *nếu ổn, hy vọng có cuộc gặp*."""
+    comma = clean.rfind(",", unreal.span.stop, cue.span.start)
+    if unreal.meaning != "unreal" or unreal.flags or comma < 0:
+        return False
+    return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
+
+
 def _governs(mark: Mark, cue: Cue) -> bool:
     if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
         return False
-    if mark.span.stop <= cue.span.start or "either" in mark.flags:
+    if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
 
@@ -90,15 +113,15 @@ def _distance(mark: Mark, cue: Cue) -> int:
     return mark.span.start - cue.span.stop + 5
 
 
-def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
+def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tuple[int, int]:
     """Where the words may stand that give a cue its mood: up to the cues beside it, and to semicolons."""
-    left = max(scene.span.start, cue.span.start - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
+    left = max(scene.span.start, before - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
     right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
     setting = {m.meaning: m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else {}
     if any(meaning in setting for meaning in SETTING):
-        left, comma = _news_of(setting.get("about"), scene) or cue.span.start, clean.find(",", behind, right)
+        left, comma = _news_of(setting.get("about"), cue, scene) or cue.span.start, clean.find(",", behind, right)
         right = comma if comma >= 0 else right
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
@@ -108,7 +131,9 @@ def _clause(cue: Cue, scene: Scene, clean: str, behind: int) -> tuple[int, int]:
     return left, right
 
 
-def _news_of(about: Mark | None, scene: Scene) -> int | None:
-    """Where the words begin that deny news of a contact: *phủ nhận thông tin về cuộc điện đàm*."""
-    denials = (m for m in scene.marks if about and m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
+def _news_of(about: Mark | None, cue: Cue, scene: Scene) -> int | None:
+    """Where the words begin that deny news of a contact, not of what passed in it: *phủ nhận tin về cuộc điện đàm*."""
+    if about is None or "matter" in about.flags | cue.flags:
+        return None
+    denials = (m for m in scene.marks if m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
     return next((denial.span.start for denial in denials), None)

@@ -8,6 +8,9 @@ from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.model.values import value
 
+TIED = ("between", "with", "reached", "came", "states", "dash", "of", "object")
+"""Constraints that find the parties right behind their cue."""
+
 
 @value(frozen=True, slots=True)
 class Parties:
@@ -38,11 +41,15 @@ class Parties:
         if not all(countries) or len(set(countries)) < 2 or not all(actor.name for actor in self.actors):
             return False
         of_states = [actor.country for actor in self.actors if actor.role is not Office.IO_HEAD]
-        return self.how in ("between", "addressed") or len(set(of_states)) == len(of_states)
+        return self.how == "between" or len(set(of_states)) == len(of_states)
+
+    def before(self, cue: Cue) -> int:
+        """Where those begin that are named before a cue; where the cue begins, if nobody is."""
+        return min([span.start for span in self.spans if span.stop <= cue.span.start], default=cue.span.start)
 
     def behind(self, cue: Cue) -> int:
         """Where those end who are named with the cue, behind it."""
-        tied = self.spans if self.how in ("between", "with", "states", "dash", "of") else ()
+        tied = self.spans if self.how in TIED else ()
         return max((span.stop for span in tied if span.start >= cue.span.stop), default=cue.span.stop)
 
     def split(self) -> list[Parties]:
@@ -50,4 +57,8 @@ class Parties:
         others = self.actors[1:]
         if len(others) < 2 or not self.apart:
             return [self]
-        return [Parties((self.actors[0], other), self.how, self.caller, self.spans) for other in others]
+        first = self.actors[0]
+        return [
+            Parties((first, other), self.how, first if self.caller == first else self.caller and other, self.spans)
+            for other in others
+        ]

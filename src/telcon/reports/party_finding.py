@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
@@ -11,11 +12,13 @@ from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
 DASHES = ("-", "–", "—")
-NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
+QUOTES = tuple("“\"'‘«")
+TIES = ("with", "to", "from")
+NEAR, FAR, ADJECTIVE, CLOSE, OWNED = 60, 80, 25, 20, 45
 
 
 class PartyFinder:
@@ -52,21 +55,43 @@ class PartyFinder:
         if self.names_others(cue):
             return
         partners, owners = self._partners(cue), self._owners(cue)
+        if possessor := self._possessor(cue):
+            if partners:
+                yield self._join(possessor, partners, self._way(cue, partners), cue)
+            elif len(self.runs.actors(possessor)) >= 2:
+                yield self._joint(possessor, "of")
         if partners:
             for subject in ([owners] if owners else []) + self.runs.subjects(cue):
                 if not self._meets_already(subject, cue):
-                    yield self._join(subject, partners, "with", cue)
+                    yield self._join(subject, partners, self._way(cue, partners), cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2:
             yield self._joint(owners, "of")
         yield from self._pair_of_states(cue)
+        yield from self._called_upon(cue)
         if not partners:
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners:
             yield from self._introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
+
+    def _way(self, cue: Cue, partners: Run) -> str:
+        """How a noun ties its partners: *a call to B* reached them, *a call from B* came from them."""
+        marks = self.scene.between(cue.span.stop, partners[0].start, *TIES)
+        return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
+
+    def _possessor(self, cue: Cue) -> Run:
+        """Whose contact it is, by a sign of possession before the noun: *Trump's first call with Putin*."""
+        for mark in reversed(self.scene.between(cue.span.start - OWNED, cue.span.start, "possessive")):
+            gap = self.clean[mark.span.stop : cue.span.start]
+            place = next((i for i, p in enumerate(self.presences) if p.stop == mark.span.start), None)
+            between = any(mark.span.stop <= p.start < cue.span.start for p in self.presences)
+            if place is None or between or set(gap) & set(",;:"):
+                return ()
+            return self.runs.up_to(place)
+        return ()
 
     def _meets_already(self, subject: Run, cue: Cue) -> bool:
         """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
@@ -84,12 +109,23 @@ class PartyFinder:
                 return
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
-        for mark in self._marks_behind(cue, "between")[:1]:
+        for mark in self._marks_behind(cue, "between")[:1] or self._between_before(cue):
             start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
                 if names_people(run):
                     yield self._joint(run, "between")
+
+    def _between_before(self, cue: Cue) -> list[Mark]:
+        """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
+        marks = self.scene.between(self.scene.span.start, cue.span.start, "between")
+        inverted = cue.noun and bool(marks) and bool(self.presences) and bool(self.presences[0].naming.cases)
+        others = marks and any(marks[-1].span.stop <= c.span.start < cue.span.start for c in self.scene.cues)
+        return (
+            marks[-1:]
+            if inverted and not others and "," not in self.clean[marks[-1].span.stop : cue.span.start]
+            else []
+        )
 
     def _pair_of_states(self, cue: Cue) -> Iterator[Parties]:
         for i, presence in enumerate(self.presences):
@@ -126,6 +162,8 @@ class PartyFinder:
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
         partners, subjects = self._partners(cue), self.runs.subjects(cue)
+        if "close" in cue.flags and not partners:
+            return
         if "answered" in cue.flags:
             yield from self._answered(cue)
             return
@@ -136,13 +174,15 @@ class PartyFinder:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         else:
-            if not subjects:
+            if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
                 yield from self._between(cue)
             if "channel" in cue.flags and len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
             yield from self._called_upon(cue)
             yield from self._pair_behind(cue)
             yield from self._acting_together(cue)
+            if cue.kind is Kind.MESSAGE:
+                yield from self.far.on_occasion(cue)
             if "directed" in cue.flags and subjects:
                 yield from self._two_on_the_left(cue)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
@@ -160,7 +200,7 @@ class PartyFinder:
     def _called_upon(self, cue: Cue) -> Iterator[Parties]:
         """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
         before = self.scene.between(self.scene.span.start, cue.span.start, "proposed", "thanked")
-        for mark in [m for m in before if m.meaning == "thanked" or "urged" in m.flags][-1:]:
+        for mark in [m for m in before if m.meaning == "thanked" or ("urged" in m.flags and not cue.noun)][-1:]:
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
             if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
                 continue
@@ -168,7 +208,8 @@ class PartyFinder:
                 own = self.runs.actors(subject)
                 if subject[-1].stop <= mark.span.start and len(own) == 1 and own[0] != other.leader:
                     caller = other.leader if mark.meaning == "thanked" else own[0]
-                    yield Parties((own[0], other.leader), "called upon", caller, spans_of([*subject, other]))
+                    how = "thanked" if mark.meaning == "thanked" else "called upon"
+                    yield Parties((own[0], other.leader), how, caller, spans_of([*subject, other]))
 
     def _pair_behind(self, cue: Cue) -> Iterator[Parties]:
         """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
@@ -189,6 +230,8 @@ class PartyFinder:
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self._joint(subject, "subjects")
+            if len(subject) >= 2 and names_people(subject) and not cue.noun:
+                return
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
@@ -204,9 +247,11 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        for actor in (*pair, self.memory.topic, self.memory.earlier):
+        for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             if actor and actor not in others and actor.leads:
-                yield Parties((actor, *others), "topic", self._caller(actor, others, cue), spans_of(partners))
+                way = self._way(cue, partners) if cue.noun else ""
+                caller = self._caller(actor, others, cue, way)
+                yield Parties((actor, *others), "topic", caller, spans_of(partners))
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
@@ -226,8 +271,19 @@ class PartyFinder:
         """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
         place = cue.span.start
         if place not in self._objects:
-            self._objects[place] = self._find_partners(cue)
+            self._objects[place] = self._find_partners(cue) or self._shared_partners(cue)
         return self._objects[place]
+
+    def _shared_partners(self, cue: Cue) -> Run:
+        """Whom the act behind it is done to as well: *gặp và hội kiến với B*, *A gửi thư, B gửi điện tới C*."""
+        later = next((other for other in self.scene.cues if other.span.start >= cue.span.stop), None)
+        if cue.flags.isdisjoint(DONE) or later is None or cue.noun or later.noun:
+            return ()
+        gap = self.clean[cue.span.stop : later.span.start].strip(" ")
+        marks = self.scene.between(cue.span.stop, later.span.start, "and")
+        joined = gap == "," or (marks and len(gap) <= sum(len(mark.span) for mark in marks))
+        sent = gap.startswith(",") and cue.kind is later.kind is Kind.MESSAGE
+        return self._partners(later) if joined or sent else ()
 
     def _find_partners(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
@@ -238,21 +294,41 @@ class PartyFinder:
             if self._is_object(cue, presence):
                 them = presence.naming.sort is Sort.GROUP and not presence.naming.size
                 return () if them else self.runs.at(i)
+        return self._fronted(cue)
+
+    def _fronted(self, cue: Cue) -> Run:
+        """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*."""
+        if "directed" not in cue.flags or cue.noun:
+            return ()
+        for i, presence in enumerate(self.presences):
+            near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
+            dative = Case.DATIVE in presence.naming.cases and Case.GENITIVE not in presence.naming.cases
+            if near and dative and Case.NOMINATIVE not in presence.naming.cases:
+                return self.runs.at(i)
         return ()
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if ";" in gap:
+        if ";" in gap or self.runs.acts(presence):
             return False
+        if "close" in cue.flags:
+            return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
         if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
             return True
         if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
             return not self._another_person(cue, presence)
-        marks = self.scene.between(cue.span.stop, presence.start, "with", "to", "from")
-        wanted = ("with", "to", "from") if cue.noun or "directed" in cue.flags else ("with",)
+        marks = self.scene.between(cue.span.stop, presence.start, *TIES)
+        wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
         if "," in gap or self._another_person(cue, presence):
             return False
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+
+    def _is_given_name(self, presence: Presence) -> bool:
+        """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
+        behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
+        marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
+        named = any("named" in mark.flags and mark.span.start - presence.stop <= 1 for mark in marks)
+        return named or behind[:1] in QUOTES
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
@@ -286,22 +362,27 @@ class PartyFinder:
         own = tuple(actor for actor in self.runs.actors(subject) if actor not in others)
         if not names_people(*([partners] if family(cue) is Family.ANY else [subject, partners])):
             return Parties((), how)
-        caller = self._caller(own[0], others, cue) if own else None
+        caller = self._caller(own[0], others, cue, how) if own else None
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
-        if cue.kind is Kind.MESSAGE and len({actor.country for actor in others}) == 1:
-            return Parties((*own, *others), "addressed", caller, spans_of([*subject, *partners]))
-        apart = len(own) == 1 and self._apart(cue)
+        if len(own) > 1 and len(others) == 1 and self._one_by_one(subject):
+            return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 
-    def _apart(self, cue: Cue) -> bool:
+    def _one_by_one(self, subject: Run) -> bool:
+        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*."""
+        joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
+        return any("each" in mark.flags for mark in joints)
+
+    def _apart(self, cue: Cue, partners: Run) -> bool:
         """Whether several partners mean several contacts: so for acts, unless they are said to be together."""
-        marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and", "together")
+        marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
-        return not any(mark.meaning == "together" for mark in marks)
+        return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
 
-    def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue) -> Actor | None:
-        if "received" not in cue.flags:
+    def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:
+        if "received" not in cue.flags and how != "came":
             return actor
         return others[0] if others else None

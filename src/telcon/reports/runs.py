@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from telcon.inflections import NOMINATIVE
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
-from telcon.model.mentions import Cue, How, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
 from telcon.reports.distinct import each_once
@@ -17,7 +18,8 @@ from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
-JOINED = 5
+JOINED, CITED = 5, 25
+BEHIND = 60
 NOTE = re.compile(r" ?\([^()]*\)")
 Run = Sequence[Presence]
 
@@ -45,7 +47,9 @@ class Runs:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
         adjuncts = [m.span.stop for m in self.scene.marks if m.meaning in ADJUNCTS]
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
-        return {stop + gap for stop in adjuncts for gap in (0, 1)} | {stop + gap for stop in acts for gap in (0, 1, 2)}
+        quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
+        near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
+        return near | {stop + 2 for stop in quoted}
 
     def at(self, i: int) -> Run:
         """The run that begins with the naming at `i`."""
@@ -87,10 +91,17 @@ class Runs:
         on (*sau cuộc gặp với ông A, bà B và ông C, …*).
         """
         start = presence.start
-        if any(start - m.span.stop <= 1 for m in self.scene.between(self.scene.span.start, start, "according")):
+        told = self.scene.between(self.scene.span.start, start, "according")
+        if any(start - m.span.stop <= 1 or self._is_told_by(m, presence) for m in told):
             return True
         opened = bool(self.scene.between(self.scene.span.start, start, "when")) or self._is_fronted(presence)
         return opened and self.hangs(presence) and not self._heads_list(presence)
+
+    def _is_told_by(self, mark: Mark, presence: Presence) -> bool:
+        """Whether a body is the first one named behind *according*, close by: *theo thông tin từ Nhà Trắng, …*."""
+        first = next((p for p in self.presences if p.start >= mark.span.stop), None)
+        near = presence.start - mark.span.stop <= CITED and "," not in self.clean[mark.span.stop : presence.start]
+        return first is presence and near and presence.naming.sort in STANDING
 
     def _is_fronted(self, presence: Presence) -> bool:
         """Whether a naming is the partner in a contact that opens the clause or is only its setting."""
@@ -130,20 +141,22 @@ class Runs:
         """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not."""
         before = len([p for p in self.presences if p.stop <= cue.span.start])
         if before not in self.acting:
-            self.acting[before] = list(self._find_subjects(before - 1))
-        return self.acting[before]
+            self.acting[before] = list(self._find_subjects(before - 1, cue.span.start))
+        behind = () if cue.noun else self._acting_behind(cue)
+        return [*behind, *self.acting[before]]
 
-    def _find_subjects(self, last: int) -> Iterator[Run]:
+    def _find_subjects(self, last: int, stop: int) -> Iterator[Run]:
         while last >= 0:
             run = self.up_to(last)
             last -= len(run)
-            if self.actors(run) and not self.hangs(run[0]):
+            if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []
         office = _shared_office(run[0])
         for presence in run:
+            office = _shared_office(presence) or office
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON:
                     people.append(actor)
@@ -163,6 +176,20 @@ class Runs:
     def leaders(self) -> tuple[Actor, ...]:
         """All leaders whom the sentence names one by one."""
         return each_once([p.leader for p in self.presences if p.leader and p.leader.leads])
+
+    def acts(self, presence: Presence) -> bool:
+        """Whether a naming can only be a subject, by its ending."""
+        return presence.naming.cases == NOMINATIVE
+
+    def _acting_behind(self, cue: Cue) -> Iterator[Run]:
+        """Those who act and, by their ending, stand behind the act: *Путину позвонил Трамп*."""
+        for i, presence in enumerate(self.presences):
+            gap = self.clean[cue.span.stop : presence.start]
+            if presence.start < cue.span.stop or not self.acts(presence) or self.hangs(presence):
+                continue
+            if len(gap) <= BEHIND and not any(sign in gap for sign in ",;:—"):
+                yield self.at(i)
+            return
 
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
@@ -16,7 +16,7 @@ from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
 from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
-NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER = 75, 50, 45, 12, 4, 25, 90, 40
+NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER, POINTED = 75, 50, 45, 12, 4, 25, 90, 40, 3
 BETWEEN = ("head", "rank", "adjunct")
 CITING = ("account", "of", "office", "official", "head")
 BACK = " \xa0,-–—" + MARKS
@@ -28,7 +28,7 @@ class Saying:
 
     `start` is where its clause begins, `content` where what is said begins. `quoted` is the quotation that it belongs
     to where that stands before it; `carries`: another saying hangs on it, it says nothing of its own; `tail`: it stands
-    behind what it tells of.
+    behind what it tells of; `within` is how many at the end of the chain speak only within the quotation.
     """
 
     chain: tuple[Voice, ...]
@@ -39,6 +39,7 @@ class Saying:
     quoted: Span | None = None
     carries: bool = False
     tail: bool = False
+    within: int = 0
 
     @property
     def just_tells(self) -> bool:
@@ -69,10 +70,15 @@ class SayingFinder:
                 continue
             saying = self._saying(verb, found[-1] if found else None)
             if saying and not (found and self._goes_on(found[-1], saying)):
-                if found and saying.chain[:-1] and saying.chain[:-1] == found[-1].chain and not found[-1].quoted:
+                if found and self._carries(found[-1], saying):
                     found[-1] = replace(found[-1], carries=True)
                 found.append(saying)
         return found
+
+    def _carries(self, before: Saying, saying: Saying) -> bool:
+        """Whether a saying is what the one before it says, not what is told beside it: *… và ông Tập bày tỏ*."""
+        nested = bool(saying.chain[:-1]) and saying.chain[:-1] == before.chain and not before.quoted
+        return nested and not self.passage.ending(self.subjects.before(saying.start), "joins")
 
     def _goes_on(self, before: Saying, saying: Saying) -> bool:
         """Whether a verb goes on with the act before it: acts in a row, or a brief one *and said*."""
@@ -100,13 +106,20 @@ class SayingFinder:
             return None
         if self.passage.ending(self.subjects.before(verb.span.start), "future"):
             return None
+        if "bare" in verb.flags and self.passage.word(verb.span.stop + 1, *VERBS):
+            return None
         subject = self.subjects.of(verb)
+        if "joint" in verb.flags and not (subject and len(subject.voice.sources) > 1):
+            return None
         if subject is None:
             return self._coordinated(verb, before)
+        if subject.behind:
+            verb = replace(verb, span=Span(verb.span.start, subject.behind))
         quotation = self._quotation_before(subject.start)
         if quotation and not (self._is_inlaid(quotation) and self._has_words(verb)):
-            chain = (subject.voice, *self._cited(verb)[0], *self._quoted(quotation, subject.voice))
-            return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation)
+            heads = self._quoted(quotation, subject.voice)
+            chain = (subject.voice, *self._cited(verb)[0], *heads)
+            return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads))
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
         if before and not before.quoted and not before.tail:
@@ -131,6 +144,8 @@ class SayingFinder:
             own = subject.voice == before.chain[-1]
             if "wish" in verb.flags and (own or "opinion" in before.verb.flags):
                 return None
+            if before.verb.meaning == "quotes" and subject.start < before.content:
+                return self._quoting(verb, subject, before)
             outer = before.chain[:-1] if before.chain[-1] == subject.voice else before.chain
             return self._build(outer, subject, verb)
         if not self._opens(subject.start, before):
@@ -138,16 +153,26 @@ class SayingFinder:
         tellers = tuple(teller for teller in before.chain if not teller.leading)
         return self._build(tellers if subject.voice.leading else (), subject, verb)
 
+    def _quoting(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
+        """What the one says whom a paper quotes; unnamed sources are the paper's own."""
+        outer, near = before.chain[:-1], subject.presence
+        sources = self.passage.between(before.verb.span.stop, near.start, "official") if near else []
+        if outer and any("source" in word.flags for word in sources):
+            return self._build(outer[:-1], replace(subject, voice=outer[-1]), verb)
+        return self._build(outer, subject, verb)
+
     def _build(self, outer: tuple[Voice, ...], subject: Subject, verb: Mark) -> Saying | None:
         relays = (subject.relay,) if subject.relay else ()
         cited, content = self._cited(verb)
         if verb.meaning == "quotes" and not cited:
             return None
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
+        heads = self._heads(content, chain[-1])
+        chain = (*chain, *heads)
         tail = self._is_tail(subject, content)
         if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
             chain = (*chain, *self._cited(sources[0])[0])
-        return Saying(chain, verb, subject.start, content, subject.presence, tail=tail)
+        return Saying(chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads))
 
     def _cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
         """Whose words a verb like *dẫn lời* brings in, and where these begin."""
@@ -161,7 +186,7 @@ class SayingFinder:
         voice = official.voice if official else self.voices.of(near, self.draft)
         head = self.passage.ending(self.subjects.before(near.start), "office")
         if voice and head:
-            voice = self.voices.note(self.voices.office(voice))
+            voice = self.voices.note(self.voices.office(voice, near))
         stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
         return ((voice,) if voice else ()), stop
 
@@ -176,12 +201,14 @@ class SayingFinder:
 
     def _past_documents(self, place: int, *meanings: str) -> int:
         """Over words like *thông báo của* and *văn phòng*."""
-        while word := next(
-            (w for w in self.passage.between(place, place + TAIL, *(meanings or CITING)) if w.span.start - place <= 1),
-            None,
-        ):
-            place = word.span.stop
-        return place
+        while True:
+            words = self.passage.between(place, place + TAIL, *(meanings or CITING))
+            ends = (w.span.stop for w in words if w.span.start - place <= 1)
+            site = next((p.stop for p in self.subjects.platforms if 0 <= p.start - place <= 1), None)
+            stop = next(ends, site)
+            if stop is None:
+                return place
+            place = stop
 
     def _joined(self, voice: Voice, verb: Mark) -> Voice:
         """Both leaders where one *agrees with* the other."""
@@ -193,13 +220,17 @@ class SayingFinder:
         return join_voices([voice, other]) if other and other.leading else voice
 
     def _calls(self, verb: Mark) -> bool:
-        """Whether somebody gives a thing a name: *gọi … là*, *dùng chữ "…"*."""
+        """Whether somebody gives a name to a contact, to people or to what he points at: *gọi … là*, *dùng chữ "…"*."""
         if "wording" in verb.flags:
             return any(0 <= quotation.start - verb.span.stop <= 3 for quotation in self.passage.quotations)
-        limit = min(verb.span.stop + ADJUNCT, self.passage.span.stop)
-        return bool(self.passage.between(verb.span.stop, limit, "that")) or any(
-            verb.span.stop <= cue.span.start <= verb.span.stop + 12 for cue in self.passage.cues
-        )
+        start, limit = verb.span.stop, min(verb.span.stop + ADJUNCT, self.passage.span.stop)
+        named = next((w.span.start for w in self.passage.between(start, limit, "that")), None)
+        if any(start <= cue.span.start <= start + 12 for cue in self.passage.cues):
+            return True
+        if named is None or len(self.clean[start:named].split()) <= POINTED:
+            return named is not None
+        spans = (*(cue.span for cue in self.passage.cues), *(p.naming.span for p in self.presences if p.leader))
+        return any(start <= span.start < named for span in spans)
 
     def _hangs(self, before: Saying, start: int) -> bool:
         """Whether a clause that begins at `start` is what the saying before says."""
@@ -217,7 +248,8 @@ class SayingFinder:
         place = self.subjects.before(start)
         while word := self.passage.ending(place, "parts", "adverb", "joins"):
             place = self.subjects.before(word.span.start)
-        return place < before.content or self.clean[place - 1] in ",;:." + MARKS
+        joined = place < start and self.passage.between(place, start, "joins")
+        return place < before.content or bool(joined) or self.clean[place - 1] in ",;:." + MARKS
 
     def _coordinated(self, verb: Mark, before: Saying | None) -> Saying | None:
         """A verb that shares the subject of the one before it, or of its whole sentence."""
@@ -229,7 +261,8 @@ class SayingFinder:
             still = bool(self.passage.between(before.content, start, "future")) and not before.chain[-1].leading
             if verb.meaning == "quotes" or (still and "takes" in verb.flags):
                 return None
-            chain = (*before.chain[:-1], self._joined(before.chain[-1], verb))
+            known = before.chain[: len(before.chain) - before.within]
+            chain = (*known[:-1], self._joined(known[-1], verb))
             return Saying(chain, verb, start, find_content(self.passage, self.clean, verb), before.subject)
         subject = self.subjects.main(start)
         return self._build((), replace(subject, start=start), verb) if subject else None
@@ -282,6 +315,17 @@ class SayingFinder:
         subject = self.subjects.ending(place, takes=True) or self._quoted_head(quotation)
         return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice else ()
 
+    def _heads(self, content: int, voice: Voice) -> tuple[Voice, ...]:
+        """The leaders with whom a quotation begins that is all that was said: *viết: “Ông Putin nói với tôi …”*."""
+        opened = next((q for q in self.passage.quotations if 0 <= q.start - content <= 1), None)
+        subject = self._quoted_head(opened) if opened and self._closes(opened) else None
+        place = subject and subject.presence and subject.presence.naming.sort in SIDES
+        return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice and not place else ()
+
+    def _closes(self, quotation: Span) -> bool:
+        rest = self.clean[quotation.stop : self.passage.span.stop].strip(" .…" + MARKS)
+        return not rest or rest[0] in ",;-–"
+
     def _quoted_head(self, quotation: Span) -> Subject | None:
         start = quotation.start
         about = any(word.span.start == start and word.meaning == "that" for word in self.passage.inner)
@@ -290,6 +334,8 @@ class SayingFinder:
         first = next((p for p in self.passage.presences if 0 <= p.start - start <= 2), None)
         verbs = [word for word in self.passage.inner if word.meaning in VERBS]
         if not first or not any(0 <= verb.span.start - first.stop <= AHEAD for verb in verbs):
+            return None
+        if first.naming.how is How.SPEAKER:
             return None
         if first.naming.sort is Sort.GROUP and self._names_states(first):
             return None
@@ -303,7 +349,7 @@ class SayingFinder:
 
     def _is_tail(self, subject: Subject, content: int) -> bool:
         """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
-        start = self.subjects.before(subject.start)
+        start = end_before(self.clean, subject.start, over=" \xa0–—-")
         if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < CLAUSE:
             return False
         end = trim(self.clean, Span(min(content, self.passage.span.stop), self.passage.span.stop))
@@ -311,6 +357,8 @@ class SayingFinder:
         if closing and closing.span.start >= content and len(end) <= CLOSING:
             return True
         rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
+        if self.passage.word(content, "frame"):
+            return not self.passage.between(content, self.passage.span.stop, *VERBS) and ", " not in rest
         return not rest or (
             len(rest) <= TAIL
             and (

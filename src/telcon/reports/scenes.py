@@ -15,8 +15,8 @@ from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
 
-REACH = 60
-ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following"})
+REACH, THREE = 60, 3
+ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following", "oblique"})
 
 
 @value(frozen=True, slots=True, eq=False)
@@ -67,12 +67,15 @@ class Scene:
 class Memory:
     """What the sentences so far leave in a reader's mind.
 
-    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state.
+    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
+    took part in all of the last contacts, `owner` the leader whose own site the page stands on.
     """
 
     topic: Actor | None = None
     earlier: Actor | None = None
     leader: Actor | None = None
+    host: Actor | None = None
+    owner: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)
 
@@ -80,9 +83,17 @@ class Memory:
 class Resolver:
     """Resolves the namings of a page, sentence by sentence; `pair` is told to it when a contact has been understood."""
 
-    def __init__(self, mentions: Mentions, dealer: Dealer, namings: Sequence[Sequence[Naming]], cast: Cast) -> None:
+    def __init__(
+        self,
+        mentions: Mentions,
+        dealer: Dealer,
+        namings: Sequence[Sequence[Naming]],
+        cast: Cast,
+        *,
+        owner: Actor | None = None,
+    ) -> None:
         self.mentions, self.namings, self.cast = mentions, namings, cast
-        self.memory, self.paragraph = Memory(), -1
+        self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
         self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
@@ -169,9 +180,16 @@ class Resolver:
                     continue
                 leaders = self._leaders_of(here[place + 1 :], presence.naming.size)
                 settled.append(Presence.of(presence.naming, leaders))
+            elif presence.naming.size == THREE and not presence.actors:
+                settled.append(Presence.of(presence.naming, self._three(here)))
             else:
                 settled.append(presence)
         return settled
+
+    def _three(self, here: list[Presence]) -> tuple[Actor, ...]:
+        """The last pair and those whom the sentence names, where they are three of three countries."""
+        people = each_once([*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair])
+        return people if len(people) == THREE == len({actor.country for actor in people}) else ()
 
     def _leaders_of(self, states: list[Presence], size: int) -> tuple[Actor, ...]:
         countries = [p.naming.country for p in states if p.naming.sort in (Sort.STATE, Sort.CAPITAL)][: size or 2]
@@ -265,6 +283,8 @@ class Resolver:
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
         quoted = self._quoted(naming)
+        if quoted and (other := self._beside_me(quoted, here)):
+            return other
         if quoted and (other := self._beside_speaker(quoted)):
             return other
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
@@ -284,6 +304,12 @@ class Resolver:
         others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
         others += [actor for actor in self.memory.pair if actor.country != subject.country]
         return next((actor for actor in others if actor.key != subject.key), None)
+
+    def _beside_me(self, quoted: Span, here: list[Presence]) -> Actor | None:
+        """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""
+        inside = [p for p in here if quoted.covers(p.naming.span) and (p.leader or p.naming.how is How.SPEAKER)]
+        me = inside and inside[-1].naming.how is How.SPEAKER
+        return next((p.leader for p in reversed(inside) if p.leader), None) if me else None
 
     def _beside_speaker(self, quoted: Span) -> Actor | None:
         """In somebody's own words, the one of the last pair who does not speak."""

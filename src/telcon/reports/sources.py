@@ -14,6 +14,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft
 from telcon.reports.statements import PUBLIC, SILENT, Account
+from telcon.roster import OFFICES
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -23,7 +24,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     """The tellers of each draft, in the order of `story.drafts`, each in order of the page.
 
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody.
-    Platforms tell nothing.
+    Platforms tell nothing. On an official site the body whose it is tells of its own side's contacts.
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
@@ -32,6 +33,9 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
         for number in _contacts(statement, cues):
             for name in _tellers(statement, people, story.drafts[number]):
                 told[number].setdefault(name, Source(name, people.sides[name]))
+    for number, draft in enumerate(story.drafts):
+        if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
+            told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
     return tuple(tuple(sources.values()) for sources in told)
@@ -52,7 +56,11 @@ class _People:
         for code in {p.naming.country for scene in story.scenes for p in scene.presences if p.naming.country}:
             state = story.roster.states.get(code)
             people.sides[f"Government of {state.name if state else code}"] = code
-            people.sides[f"{code} official"] = code
+            people.sides[story.roster.official(code)] = code
+            people.sides[story.roster.media_of(code)] = None
+            people.media.add(story.roster.media_of(code))
+            for role in OFFICES:
+                people.sides[story.roster.office(role, code) or ""] = code
         # Most namings mean somebody named before: each is entered once.
         for actor in {id(a): a for scene in story.scenes for p in scene.presences for a in p.actors}.values():
             people.enter(actor)

@@ -11,17 +11,20 @@ from telcon.letters.folding import fold
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Source
-from telcon.model.mentions import How, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.values import value
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
+from telcon.roster import State
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 BESIDE = 12
+GOVERNMENT = "Government of {state}"
+AGAIN = {"medium": Sort.MEDIUM, "person": Sort.PERSON}
 
 
 @value(frozen=True, slots=True)
@@ -47,11 +50,12 @@ class Voices:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        pack = load_pack(story.text.language)
-        self.home = pack.settings.get("home")
+        pack = self.pack = load_pack(story.text.language)
+        self.home = story.home
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
+        self.latest: Voice | None = None
         self.readout: Voice | None = None
         self.firm: Draft | None = None
         self.told: Collection[Draft] = ()
@@ -63,6 +67,11 @@ class Voices:
         naming = presence.naming
         if naming.sort is Sort.BODY and naming.country and not naming.name.startswith("Government of"):
             self.bodies.setdefault(naming.country, naming.name)
+
+    @property
+    def published(self) -> Voice | None:
+        """Whose announcement the page follows."""
+        return self.readout or self.last.get(Sort.BODY)
 
     def of(self, presence: Presence, draft: Draft | None, *, takes: bool = False) -> Voice | None:
         """The voice of a naming; `takes`: what it says is a position, which a side's leader takes."""
@@ -106,15 +115,21 @@ class Voices:
     def _unnamed(self, presence: Presence) -> Voice | None:
         """Somebody of a body speaks for it: *một quan chức Nhà Trắng*; else he is an official of his state."""
         country = presence.naming.country
-        official = Voice((Source(f"{country} official", country),)) if country else None
+        official = Voice((Source(self.story.roster.official(country), country),)) if country else None
         return self._body(presence) or official
 
     def _body(self, presence: Presence) -> Voice | None:
-        """The body that a title ends with: *phát ngôn viên Nhà Trắng*."""
+        """The body that a title ends with: *phát ngôn viên Nhà Trắng*, *người phát ngôn của chính phủ Đức*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
-        for body in self.story.roster.bodies.values():
+        roster = self.story.roster
+        for body in roster.bodies.values():
             if body.side == country and words.endswith(tuple(fold(form) for form in body.forms)):
                 return self.note(Voice((Source(body.name, country),), sort=Sort.BODY))
+        state = roster.states.get(country or "")
+        head = next((words[: -len(form) - 1] for form in _folded(state) if words.endswith(form)), "")
+        for pattern in roster.patterns.values():
+            if head.endswith(tuple(" " + fold(form) for form in pattern.forms)):
+                return self.note(Voice((Source(roster.body(pattern.name, country), country),), sort=Sort.BODY))
         return None
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
@@ -132,21 +147,37 @@ class Voices:
 
     def note(self, voice: Voice) -> Voice:
         """Remember who was told of last, for *hãng này*, *cơ quan này*."""
-        self.last[voice.sort] = voice
+        self.last[voice.sort] = self.latest = voice
         return voice
 
-    def office(self, voice: Voice) -> Voice:
-        """The office of somebody, where the page gives it no other name."""
-        return Voice(tuple(Source(f"Office of {s.name}", s.side) for s in voice.sources), sort=Sort.BODY)
+    def again(self, word: Mark) -> Voice | None:
+        """Whoever was told of last, of the sort that a word points at: *hãng này*, *cơ quan này*, *quan chức này*."""
+        sort = next((sort for flag, sort in AGAIN.items() if flag in word.flags), Sort.BODY)
+        return self.last.get(sort)
+
+    def government(self, presence: Presence) -> Voice:
+        """The government of the state that a naming means."""
+        country = presence.naming.country
+        return self.note(Voice((Source(self.story.roster.body(GOVERNMENT, country), country),), sort=Sort.BODY))
+
+    def media(self, country: str | None) -> Voice:
+        """The media of a country taken together, which speak for no side."""
+        return Voice((Source(self.story.roster.media_of(country), None),), sort=Sort.BODY)
+
+    def office(self, voice: Voice, presence: Presence) -> Voice:
+        """The office of those whom a naming means: that of a state or of its government, else somebody's own."""
+        roles = {actor.name: actor.role for actor in presence.actors}
+        named = ((s, self.story.roster.office(roles.get(s.name), s.side)) for s in voice.sources)
+        return Voice(tuple(Source(office or f"Office of {s.name}", s.side) for s, office in named), sort=Sort.BODY)
 
     def official(self, voice: Voice) -> Voice:
         """An unnamed official of a side; of whom speaks for none, himself."""
         if any(source.side is None for source in voice.sources):
             return voice
-        return Voice(tuple(Source(f"{s.side} official", s.side) for s in voice.sources))
+        return Voice(tuple(Source(self.story.roster.official(s.side), s.side) for s in voice.sources))
 
     def _name(self, actor: Actor) -> str:
-        return actor.name or f"{actor.country} official"
+        return actor.name or self.story.roster.official(actor.country)
 
     def _side(self, country: str | None, draft: Draft | None, *, takes: bool) -> Voice | None:
         if not country:
@@ -154,9 +185,13 @@ class Voices:
         leaders = [actor for actor in (draft.parties.actors if draft else ()) if actor.country == country]
         if takes and leaders:
             return self.joint(leaders, draft)
-        state = self.story.roster.states.get(country)
-        name = self.bodies.get(country) or f"Government of {state.name if state else country}"
+        name = self.bodies.get(country) or self.story.roster.body(GOVERNMENT, country)
         return Voice((Source(name, country),), sort=Sort.BODY)
+
+
+def _folded(state: State | None) -> list[str]:
+    """The names of a state in folded letters, the longest first."""
+    return sorted(map(fold, state.forms), key=len, reverse=True) if state else []
 
 
 @once_per_pack

@@ -49,6 +49,8 @@ def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
 
 def _past_naming(passage: Passage, clean: str, place: int) -> int:
     place = skip_blanks(clean, place)
+    while word := passage.word(place, "head"):
+        place = skip_blanks(clean, word.span.stop)
     for presence in passage.presences:
         if 0 <= presence.start - place <= 1:
             known = passage.word(skip_blanks(clean, presence.stop), "known")

@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
-from telcon.model.mentions import How, Mark, Sort
+from telcon.model.contacts import Evidence, Source, Statement, Utterance
+from telcon.model.mentions import How, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.attributions import FRAMING, Frame, find_frames
+from telcon.reports.attributions import FRAMING, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
+from telcon.reports.inversions import inverts
 from telcon.reports.sayings import Saying, SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
 from telcon.reports.subjects import VERBS
+from telcon.reports.tellers import Tellers
 from telcon.reports.ties import Said, Ties
 from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
 
@@ -65,16 +67,13 @@ class StatementReader:
         self.story, self.clean = story, story.clean
         self.voices, self.bearings = Voices(story), Bearings(story)
         self.ties = Ties(story, self.bearings)
-        self.account: tuple[Voice, ...] = ()
-        self.readout: tuple[Voice, ...] = ()
-        self.followed = -1
-        self.told_of: set[Draft | None] = set()
+        self.tellers = Tellers(self.voices, self.bearings)
+        self.inverts = inverts(self.voices.pack)
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
-        self.public: tuple[int, Voice | None] = (-1, None)
-        self.sourced: Passage | None = None
+        self.public: tuple[int, tuple[Voice, ...]] = (-1, ())
         self.before: Passage | None = None
         self.witnesses: list[tuple[int, Source]] = []
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
@@ -92,8 +91,8 @@ class StatementReader:
             self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
             if passage.quotations or not passage.meanings.isdisjoint(TELLING):
-                frames = find_frames(passage, self.clean)
-                self._passage(Setting(passage, about, frames, self._outer(frames, about), seen))
+                frames = find_frames(passage, self.clean, inverted=self.inverts)
+                self._passage(Setting(passage, about, frames, self.tellers.name(frames, about), seen))
             self.bearings.move_on(passage, seen, self.inner)
             self.before = passage
         statements = sorted(self.found, key=_place)
@@ -108,21 +107,6 @@ class StatementReader:
         for presence in passage.outside:
             if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
                 self.voices.of(presence, about)
-
-    def _outer(self, frames: list[Frame], about: Draft | None) -> tuple[Voice, ...]:
-        voices: list[Voice] = []
-        for frame in frames[:1]:
-            voices += self._again(frame.again) if frame.again else []
-            voices += [voice for p in frame.presences if (voice := self.voices.of(p, about))]
-        return each_once(voices) if voices else ()
-
-    def _again(self, word: Mark) -> list[Voice]:
-        if word.meaning == "thereby":
-            return list(self.account[:1])
-        if word.meaning == "account" and self.voices.readout:
-            return [self.voices.readout]
-        voice = self.voices.last.get(Sort.MEDIUM if "medium" in word.flags else Sort.BODY)
-        return [voice] if voice else []
 
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
@@ -149,7 +133,7 @@ class StatementReader:
 
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
-        here = replace(here, outer=each_once((*tail.chain, *here.outer)))
+        here = replace(here, outer=each_once((*self._asking(here, tail), *tail.chain, *here.outer)))
         known = len(self.found), len(self.witnesses)
         if sayings:
             self._in_turn(here, sayings, tail.start)
@@ -158,19 +142,18 @@ class StatementReader:
         start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
         stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
         place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
-        self._follow(here, tail.chain)
+        self.tellers.follow(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
-        self._follow(here, chain)
+        silent = self._keeps_silent(here, saying)
+        if not silent:
+            self.tellers.follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         public = public or self._looks_ahead(here, saying, chain, stop)
-        said = Span(saying.content, stop)
-        chain = (*self._asking(here, saying), *chain) if public else self._sourced(here, chain, said)
-        if self.ties.only_wants(here, saying, chain):
-            return
-        if self._points_back(here, saying, chain):
+        chain = self._relayed(here, saying, chain, stop, public=public)
+        if self.ties.only_wants(here, saying, chain) or self._points_back(here, saying, chain):
             return
         span = Span(saying.content, max(saying.content, cut_content(here.passage, self.clean, saying.content, stop)))
         if saying.verb.meaning == "calls" and self._names(here, Said(chain, span, DIRECT, saying.verb.rule, public)):
@@ -181,13 +164,28 @@ class StatementReader:
             return
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
-        self._add(here, Said(chain, place, kind, saying.verb.rule, public))
+        self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
 
+    def _keeps_silent(self, here: Setting, saying: Saying) -> bool:
+        """Whether an official only says that he says nothing: *nêu rõ ông “không thể xác nhận cũng như phủ nhận”*."""
+        start = saying.quoted.start if saying.quoted else saying.content
+        words = (word for word in (*here.passage.words, *here.passage.inner) if word.meaning == "silent")
+        return not saying.chain[-1].leading and any(0 <= word.span.start - start <= NAMED for word in words)
+
+    def _relayed(
+        self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int, *, public: bool
+    ) -> tuple[Voice, ...]:
+        """The chain with the medium spoken to, or with those whose account the page goes on with."""
+        if not public and any(voice.leading for voice in chain):
+            return self.tellers.before(here, chain, Span(saying.content, stop))
+        return (*(voice for voice in self._asking(here, saying) if voice not in chain), *chain)
+
     def _goes_on_publicly(self, here: Setting, chain: tuple[Voice, ...]) -> bool:
         """Whether somebody goes on who spoke to everybody just before, in the same paragraph."""
-        return len(chain) == 1 and self.public == (here.passage.paragraph, chain[-1])
+        paragraph, voices = self.public
+        return len(chain) == 1 and paragraph == here.passage.paragraph and chain[-1] in voices
 
     def _looks_ahead(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
         """Whether a leader who had no part in the contact in hand speaks of one of his own that is still to come."""
@@ -208,7 +206,10 @@ class StatementReader:
     def _points_back(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
         """Take the sentence before for what was said where it is pointed at: *cho biết thông tin trên*."""
         before = self.before
-        if not here.passage.word(saying.content, "above") or before is None or "tells" not in saying.verb.flags:
+        points = here.passage.word(saying.content, "above") or (
+            saying.verb.span.start == saying.start and here.passage.word(here.passage.span.start, "above")
+        )
+        if not points or before is None or "tells" not in saying.verb.flags:
             return False
         place, kind = shape_content(before, self.clean, before.span, [])
         draft = self._draft(here, place, chain[-1], public=True)
@@ -294,9 +295,9 @@ class StatementReader:
             span = Span(frame.span.stop, span.stop)
         span = Span(span.start, end_before_remark(here.passage, self.clean, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
-        self._follow(here, here.outer)
+        self.tellers.follow(here, here.outer)
         draft = self._draft(here, place, here.outer[-1], public=True)
-        alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.told_of
+        alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.tellers.told_of
         self._add(here, Said(here.outer, place, kind, frame.rule, alone))
 
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
@@ -316,7 +317,7 @@ class StatementReader:
         rest = trim(self.clean, Span(quotation.start, here.passage.span.stop))
         whole = len(quotation) * 2 >= len(rest) or self.clean.startswith(",", start)
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
-        chain = self._sourced(here, (*(teller for teller in here.outer if teller != voice), voice), span)
+        chain = self.tellers.before(here, (*(teller for teller in here.outer if teller != voice), voice), span)
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
             self._add(here, Said(chain, span, kind, "quotation", bool(find_platforms(here.passage))))
             return
@@ -325,33 +326,6 @@ class StatementReader:
     def _asking(self, here: Setting, saying: Saying) -> list[Voice]:
         """The medium that somebody speaks to: *nói với kênh Fox News rằng*."""
         return [voice for p in find_askers(here, saying)[:1] if (voice := self.voices.of(p, here.about))]
-
-    def _follow(self, here: Setting, chain: tuple[Voice, ...]) -> None:
-        tellers = tuple(voice for voice in chain if not voice.leading)
-        if tellers:
-            self.account, self.followed = tellers, here.passage.paragraph
-        bodies = tuple(voice for voice in tellers if voice.sort is not Sort.PERSON and voice.sources[0].side)
-        if bodies:
-            self.voices.readout = bodies[-1]
-        if bodies and bodies == tellers:
-            self.readout = tellers
-
-    def _sourced(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
-        """The chain of one who took part, with those whose account of the same contact the page goes on with.
-
-        An official's words carry on within their paragraph; behind it the page goes back to a side's own account.
-        """
-        account = self.account if here.passage.paragraph == self.followed else self.readout or self.account
-        parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
-        goes_on = len(chain) == 1 and chain[0].leading and parties.issuperset(chain[0].names)
-        if not goes_on or not account:
-            return chain
-        draft = self._draft(here, span, chain[-1], public=False)
-        people = {told.parties.key for told in self.told_of if told} if here.passage.paragraph == self.followed else ()
-        if self.sourced is here.passage or draft in self.told_of or (draft and draft.parties.key in people):
-            self.sourced = here.passage
-            return (*account, *chain)
-        return chain
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
@@ -362,12 +336,12 @@ class StatementReader:
             return
         insort(self.taken, raw)
         self.speaker = said.chain
-        self.public = (here.passage.paragraph, said.chain[-1]) if said.public else (-1, None)
+        self.public = (here.passage.paragraph, said.chain) if said.public else (-1, ())
         self.ties.note(said, draft)
         if said.chain[-1].leading:
             self.inner.append(said.span)
         if any(not voice.leading for voice in said.chain):
-            self.told_of = {draft, *(d for d, s in here.seen if s.parties and not s.aside and d.status is Status.HELD)}
+            self.tellers.tell(here, draft)
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
         self.found.append(
             Statement(

@@ -9,7 +9,7 @@ from itertools import chain
 
 from telcon.languages import load_pack
 from telcon.mentions import Mentions
-from telcon.mentions.dates import Calendar, DateMention
+from telcon.mentions.dates import Calendar, DateMention, Shift, Unit
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming, Sort
@@ -26,32 +26,24 @@ from telcon.reports.datings import (
     find_telling,
 )
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import (
-    OPEN,
-    Draft,
-    Family,
-    Sighting,
-    family,
-    fits,
-    is_earlier,
-    is_matter,
-    place_sighting,
-)
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter
 from telcon.reports.eras import find_era, narrow_era
+from telcon.reports.identities import find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.scenes import Resolver, Scene
-from telcon.roster import Roster
+from telcon.roster import Roster, Site
 
 NO_PARTIES = "no two parties of different countries stand beside it"
 NO_OFFICIALS = "not everybody who took part leads or serves a state"
 COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
+READOUT = "reports/stories.py: day of a readout"
 FICTIONAL = 3
-OPENING, COUNTED, AGAIN, ALSO, MIDDLE, PAIR = 3, 25, 70, 20, 15, 2
+OPENING, COUNTED, AGAIN, ALSO, MIDDLE, PAIR, DEFINITE = 3, 25, 70, 20, 15, 2, 40
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -59,7 +51,9 @@ NO_DATE: tuple[Dating | None, ...] = (None,)
 class Story:
     """The article as it is read: scenes, drafts of contacts, and which draft each scene is about."""
 
-    def __init__(self, text: Text, mentions: Mentions, roster: Roster, published: str | None) -> None:
+    def __init__(
+        self, text: Text, mentions: Mentions, roster: Roster, published: str | None, *, site: Site | None = None
+    ) -> None:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
         dealer = Dealer([sentence.span for sentence in mentions.sentences])
@@ -69,9 +63,13 @@ class Story:
         self.era = None if published else narrow_era(find_era(inside, roster, days), days)
         on = published[:10] if published else self.era.on if self.era else None
         settings = load_pack(text.language).settings
-        home, respelt = str(settings.get("home", "")), settings.get("respelling") == "hyphens"
-        self.cast = Cast(inside, roster, on, home=home, respelt=respelt)
-        self.resolver = Resolver(mentions, dealer, namings, self.cast)
+        self.site = site
+        self.articles = settings.get("articles") is True
+        self.home = site.side if site else str(settings.get("home", ""))
+        respelt, romanised = settings.get("respelling") == "hyphens", "romanisation" in settings
+        self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)
+        self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
+        self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner)
         stamp = text.view.from_raw(text.published.span) if text.published else None
         time = PageTime(published, stamp, self.era, shown=bool(text.published))
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
@@ -102,7 +100,7 @@ class Story:
             self._deny(scene)
         self.dater.pass_on(scene)
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
-            self._accept()
+            self._accept(scene)
         self.about.append(self._turn(scene, seen))
 
     def _follow(self, scene: Scene) -> list[Draft]:
@@ -113,8 +111,7 @@ class Story:
         mood: Mood | None = None
         for place, cue in enumerate(scene.cues):
             found = finder.find(cue)
-            behind = max([p.behind(cue) for p in found], default=cue.span.stop)
-            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, behind)
+            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, found)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
                 continue
@@ -129,20 +126,35 @@ class Story:
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
+            if not found and self.articles and self._is_any(cue, scene):
+                self.unreal.append(self._leftover(cue, NO_PARTIES))
+                continue
             back, aside = self._is_back(cue, scene), self._is_aside(cue, scene)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
         return seen
 
+    def _is_any(self, cue: Cue, scene: Scene) -> bool:
+        """Whether a noun speaks of no one contact, in a language with articles: *a meeting*, not *the call*."""
+        if not cue.noun or scene.sentence.headline:
+            return False
+        start, near = cue.span.start, max(scene.span.start, cue.span.start - DEFINITE)
+        for mark in scene.marks:
+            known = mark.meaning in ("this", "possessive") or (mark.meaning == "article" and "named" not in mark.flags)
+            if (known or "definite" in mark.flags) and near <= mark.span.stop <= start:
+                return bool(set(self.clean[mark.span.stop : start]) & set(",;:"))
+        return not scene.first or start > scene.span.start
+
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
-        last = self.drafts[-1].sightings[-1] if self.drafts else None
-        if not also or not last or not last.dating or mood.status is not Status.HELD:
+        told = self.drafts[-1].sightings if self.drafts else ()
+        last = max(told, key=lambda s: s.cue.span.start, default=None)
+        if not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
             return []
-        near = scene.number - last.scene.number <= 1 and family(last.cue) is family(cue)
-        return [last.dating] if near else []
+        parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
+        return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
 
     def _know(self, found: list[Parties]) -> bool:
         """Whether the page told of a contact of the same people before."""
@@ -154,7 +166,11 @@ class Story:
         readout = all("readout" in mark.flags for mark in telling)
         if telling and (mood.status is not Status.HELD or not readout):
             return None
-        return self.dater.resolve(mention, mood.status, of_telling=bool(telling))
+        dating = self.dater.resolve(mention, mood.status, of_telling=bool(telling))
+        told_today = "telling" in scene.meanings
+        if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
+            return None
+        return dating
 
     def _is_back(self, cue: Cue, scene: Scene) -> bool:
         """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
@@ -169,12 +185,16 @@ class Story:
         if cue.noun:
             later = any(other.span.start > cue.span.stop for other in scene.cues)
             return later and any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks if m.meaning == "apart")
+        if any(m.meaning == "apart" and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+            return True
         marks = scene.between(scene.span.start, cue.span.start, "when")
         return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
 
-    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, behind: int) -> Mood:
+    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, found: list[Parties]) -> Mood:
         """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
-        own = read_mood(cue, scene, self.clean, behind=behind)
+        start = min([p.before(cue) for p in found], default=cue.span.start)
+        stop = max([p.behind(cue) for p in found], default=cue.span.stop)
+        own = read_mood(cue, scene, self.clean, before=start, behind=stop)
         if own.mark or cue.noun or not before or before.noun or not mood or not mood.mark:
             return own
         between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
@@ -189,6 +209,7 @@ class Story:
             return []
         if sighting.parties:
             self._settle(draft)
+            self.resolver.memory.host = find_host(self.drafts)
         if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
         if not sighting.aside and (sighting.parties or draft.called):
@@ -204,7 +225,8 @@ class Story:
             draft.add(*(self._with_caller(draft, s) for s in early))
 
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
-        return sighting.cue.noun or _acts_together(sighting) or self._with_caller(draft, sighting) is not sighting
+        told = sighting.cue.noun or _acts_together(sighting) or _visits(draft, sighting)
+        return told or self._with_caller(draft, sighting) is not sighting
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
         """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
@@ -220,13 +242,14 @@ class Story:
         cues = [s for s in told if family(s.cue) is not Family.WRITTEN]
         if self.drafts or not cues:
             return
-        people = [p.leader for scene in self.scenes for p in scene.presences if p.leader and p.leader.leads]
+        people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
+        people = (self.owner, *people) if self.owner and len(people) == 1 else people
         parties = Parties(each_once(people), "page")
         if len(parties.actors) != 2 or not parties.sound:
             return
         own = cues[0].scene.sentence.paragraph
         places = {own, own + 1} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
-        near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences}
+        near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences} | {self.owner}
         if not set(parties.actors) <= near:
             return
         self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
@@ -250,10 +273,12 @@ class Story:
                 draft.deny()
                 return
 
-    def _accept(self) -> None:
-        """An invitation that is taken up is a plan."""
+    def _accept(self, scene: Scene) -> None:
+        """An invitation that is taken up is a plan; of several in the sentence, the one before these words."""
+        place = next(mark.span.start for mark in scene.marks if mark.meaning == "accepted")
         for draft in reversed(self.drafts):
-            if draft.status is Status.PROPOSED and draft.family is Family.PERSON:
+            told = [s for s in draft.sightings if s.scene is not scene or s.cue.span.start < place]
+            if draft.status is Status.PROPOSED and draft.family is Family.PERSON and (told or len(self.drafts) == 1):
                 draft.accept()
                 return
 
@@ -286,6 +311,13 @@ class Story:
                 if dating and self.dater.is_fresh(dating) and not apart:
                     return dating
         return None
+
+    def day_of_readout(self, draft: Draft) -> Dating | None:
+        """The page's own day, where it is the readout of the leader on whose site it stands."""
+        if not self.owner or self.owner not in draft.parties.actors or not self.published:
+            return None
+        span = self.dater.stamp or draft.sightings[0].cue.span
+        return self.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), READOUT), draft.status)
 
     def naming_of(self, actor: Actor, draft: Draft) -> Naming | None:
         """Where an actor is named: in the sentences that tell of the contact first."""
@@ -321,6 +353,15 @@ def _acts_together(sighting: Sighting) -> bool:
     """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
     two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == PAIR)
     return any(not p.actors and p.stop <= sighting.cue.span.start for p in two)
+
+
+def _visits(draft: Draft, sighting: Sighting) -> bool:
+    """Whether one of those in contact goes to the other's country."""
+    people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    behind = (p.naming for p in sighting.scene.presences if p.start >= sighting.cue.span.stop)
+    places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
+    other = {actor.country for actor in draft.parties.actors if actor not in people}
+    return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other
 
 
 def _is_count(cue: Cue, scene: Scene) -> bool:

@@ -8,24 +8,30 @@ from telcon.model.mentions import How, Mark, Sort
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
+from telcon.reports.inversions import find_behind, inverts, may_act
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
-ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS, HEARER = 60, 80, 35, 10, 6, 2, 12, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
+OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
 @value(frozen=True, slots=True)
 class Subject:
-    """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*)."""
+    """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*).
+
+    `behind` is where he ends who stands behind his verb.
+    """
 
     voice: Voice
     start: int
     presence: Presence | None = None
     relay: Voice | None = None
+    behind: int | None = None
 
 
 class SubjectFinder:
@@ -36,11 +42,30 @@ class SubjectFinder:
     ) -> None:
         self.passage, self.clean, self.frames = passage, clean, frames
         self.voices, self.draft = voices, draft
+        self.inverts = inverts(voices.pack)
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
 
     def of(self, verb: Mark) -> Subject | None:
-        """The subject that stands right before a verb; None where the verb shares another one's or has none."""
+        """The subject of a verb, before it or behind it; None where the verb shares another one's or has none."""
+        if not self.inverts or self._is_led(verb):
+            return self._ahead(verb)
+        return self._behind(verb, firm=True) or self._ahead(verb) or self._behind(verb, firm=False)
+
+    def _is_led(self, verb: Mark) -> bool:
+        """Whether a subject ends right before a verb."""
+        place = self.before(verb.span.start)
+        return any(p.stop == place and may_act(self.passage, self.clean, p) for p in self.presences)
+
+    def _behind(self, verb: Mark, *, firm: bool) -> Subject | None:
+        """The subject behind a verb; `firm`: one whose ending lets it be nothing else."""
+        presence = find_behind(self.passage, self.clean, self.presences, verb)
+        if presence is None or (firm and len(presence.naming.cases) != 1):
+            return None
+        voice = self.voices.of(presence, self.draft, takes="takes" in verb.flags)
+        return Subject(voice, verb.span.start, presence, behind=presence.stop) if voice else None
+
+    def _ahead(self, verb: Mark) -> Subject | None:
         place, takes = self.before(verb.span.start), "takes" in verb.flags
         if self.passage.ending(place, "nominal"):
             return None
@@ -53,9 +78,31 @@ class SubjectFinder:
                 continue
             back = self._step_back(place)
             if back is None:
-                return self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
+                near = self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
+                return near or self._published(verb) or self._informed(verb, place)
             place = self.before(back)
         return None
+
+    def _published(self, verb: Mark) -> Subject | None:
+        """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
+        voice = self.voices.published if "document" in verb.flags else None
+        return Subject(voice, verb.span.start) if voice else None
+
+    def _informed(self, verb: Mark, place: int) -> Subject | None:
+        """Whom an unnamed source speaks to, else who told of one last: *Một nguồn tin nói với Reuters rằng*."""
+        word = self.passage.ending(place, "official", "again")
+        if not word or not {"tells", "says"} & {*verb.flags, verb.meaning}:
+            return None
+        start = self.before(word.span.start)
+        if cites := self.passage.ending(start, "quotes"):
+            return self.ending(self.before(cites.span.start), takes=False)
+        opens = start == self.passage.span.start or self.clean[start - 1] in ",;:." + MARKS
+        if not opens and not self.passage.ending(start, "that", "joins", "parts"):
+            return None
+        media = (p for p in self.presences if p.naming.sort is Sort.MEDIUM)
+        near = next((p for p in media if 0 <= p.start - verb.span.stop <= HEARER), None)
+        voice = self.voices.of(near, self.draft) if near else self.voices.latest
+        return Subject(voice, word.span.start) if voice else None
 
     def _passive(self, place: int) -> tuple[Voice, int] | None:
         """The medium that quotes the subject, and where *được* begins: *được AFP trích lời*."""
@@ -70,6 +117,8 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop > stop:
                 return None
+            if not may_act(self.passage, self.clean, presence):
+                continue
             framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
             hung = self._hangs(presence)
             if not framed and not hung and (subject := self._named(self._last_of(presence, stop), takes=False)):
@@ -124,32 +173,49 @@ class SubjectFinder:
         if again := self.passage.ending(place, "again"):
             return self._again(again)
         for presence in self.presences:
-            if presence.stop == place:
+            if presence.stop == place and may_act(self.passage, self.clean, presence):
                 return self._named(self._grouped(presence), takes=takes)
-        if account := self.passage.ending(place, "account"):
-            voice = self.voices.readout or self.voices.last.get(Sort.BODY)
+        account = self.passage.ending(place, "account")
+        if account and "opening" not in account.flags:
+            voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
 
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
         before, start = self.before(presence.start), presence.start
-        if self.passage.ending(before, "press") or (self._is_place(presence) and self.passage.ending(before, "head")):
-            return self._press(before)
-        while word := self.passage.ending(before, "head"):
+        if presence.naming.sort is not Sort.MEDIUM and self.passage.ending(before, "press"):
+            return self._press(before, presence)
+        head = self.passage.ending(before, "head") if self._is_place(presence) else None
+        if head and "body" in head.flags:
+            return self._government(presence, head)
+        if head:
+            return self._press(before, presence)
+        while word := self.passage.ending(before, "head", "press", "place"):
             before, start = self.before(word.span.start), word.span.start
         if takes and self._is_place(presence) and (both := self._states(presence)):
             return both
         run = self._run(presence)
-        word = self.passage.ending(before, "of", "office", "account", "official")
         if self._is_place(presence) and (named := self.official(presence)):
             return named
-        if not word and (self.passage.ending(before, *OBLIQUE) or self._is_object(presence)):
+        if word := self.passage.ending(before, "of", "office", "account", "official"):
+            return self._owning(presence, before, word, takes=takes)
+        if self._is_barred(presence, before):
             return None
-        if not word:
-            voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
-            return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
-        place = self.before(word.span.start) if word.meaning == "of" else before
+        voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
+        return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
+
+    def _is_barred(self, presence: Presence, before: int) -> bool:
+        """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
+        if self.passage.ending(before, *OBLIQUE) or self._is_object(presence):
+            return True
+        return self._is_place(presence) and not self._opens(before)
+
+    def _owning(self, presence: Presence, before: int, word: Mark, *, takes: bool) -> Subject | None:
+        """Whoever belongs to the one named: *thông cáo của X*, *văn phòng X*, *người phát ngôn của X*."""
+        place = self._before_bracket(self.before(word.span.start)) if word.meaning == "of" else before
         head = self.passage.ending(place, "account", "office", "official")
+        if head and "opening" in head.flags and head.span.start - self.passage.span.start > 1:
+            head = None
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
         if voice and head:
             return Subject(self._headed(voice, head, presence), head.span.start, presence)
@@ -161,6 +227,14 @@ class SubjectFinder:
         return (
             Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
         )
+
+    def _opens(self, place: int) -> bool:
+        """Whether a clause may begin behind `place`; else a state there only says whose somebody is."""
+        if place <= self.passage.span.start or not self.clean[place - 1].isalnum():
+            return True
+        if self.passage.ending(place, *OPENING, *VERBS):
+            return True
+        return any(span.stop == place for span in (*self.passage.dates, *(p.naming.span for p in self.presences)))
 
     def official(self, presence: Presence) -> Subject | None:
         """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
@@ -175,10 +249,27 @@ class SubjectFinder:
             return None
         return Subject(self.voices.official(voice), owner.start, owner)
 
-    def _press(self, stop: int) -> Subject | None:
-        """A paper pointed at by its country: the medium told of last."""
-        voice, word = self.voices.last.get(Sort.MEDIUM), self.passage.ending(stop, "head")
-        return Subject(voice, word.span.start) if voice and word else None
+    def _press(self, stop: int, presence: Presence) -> Subject | None:
+        """A paper pointed at by its country, the medium told of last; the media of a country, together."""
+        word = self.passage.ending(stop, "head", "press")
+        if word and "many" in word.flags and self._is_place(presence):
+            return Subject(self.voices.media(presence.naming.country), word.span.start, presence)
+        voice = self.voices.last.get(Sort.MEDIUM)
+        return Subject(voice, word.span.start) if voice and word and word.meaning == "head" else None
+
+    def _government(self, presence: Presence, head: Mark) -> Subject | None:
+        """The government of a state, where it does not hang on another: *Chính phủ Đức*; who speaks for it likewise."""
+        before = self.before(head.span.start)
+        voice, start = self.voices.government(presence), head.span.start
+        if self.passage.ending(before, *OBLIQUE):
+            return None
+        if of := self.passage.ending(before, "of"):
+            before = self.before(of.span.start)
+        if word := self.passage.ending(before, "account", "official"):
+            start = word.span.start
+        elif of:
+            return None
+        return Subject(voice, start, presence)
 
     def _is_object(self, presence: Presence) -> bool:
         """Whether an act is done to the one named: *gửi thư tới ông Biden*."""
@@ -191,7 +282,7 @@ class SubjectFinder:
     def _headed(self, voice: Voice, head: Mark, presence: Presence) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
         if head.meaning == "office":
-            return self.voices.note(self.voices.office(voice))
+            return self.voices.note(self.voices.office(voice, presence))
         if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)
         return voice if voice.leading else self.voices.note(voice)
@@ -231,8 +322,7 @@ class SubjectFinder:
         return Subject(join_voices(voices), first.start, first) if both else None
 
     def _again(self, again: Mark) -> Subject | None:
-        sort = Sort.MEDIUM if "medium" in again.flags else Sort.BODY
-        voice = self.voices.last.get(sort)
+        voice = self.voices.again(again)
         return Subject(voice, again.span.start) if voice else None
 
     def _across_adjunct(self, place: int, *, takes: bool) -> Subject | None:
@@ -240,6 +330,8 @@ class SubjectFinder:
         near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
         for presence in reversed(near):
             gap = self.clean[presence.stop : place]
+            if not may_act(self.passage, self.clean, presence):
+                continue
             if any(sign in gap for sign in ",;:" + MARKS) or self.passage.between(presence.stop, place, *VERBS):
                 return None
             if self.passage.word(presence.stop + 1, "adjunct") or self._is_manner(gap, presence.stop, place):
@@ -259,6 +351,11 @@ class SubjectFinder:
         if not head or head.naming.how is not How.NAME or self.passage.between(comma, place, *VERBS, "adverb"):
             return None
         return self._named(head, takes=takes)
+
+    def _before_bracket(self, place: int) -> int:
+        """The end of what stands before a bracket that ends at `place`: *Washington Post (WP) của Mỹ*."""
+        opened = self.clean.rfind("(", self.passage.span.start, place) if self.clean[place - 1] == ")" else -1
+        return self.before(opened) if opened >= 0 else place
 
     def before(self, place: int) -> int:
         """The end of what stands before `place`, spaces left out."""

@@ -48,17 +48,20 @@ class Ties:
         self.tellers |= {(name, draft) for voice in said.chain for name in voice.names}
 
     def is_tied(self, here: Setting, said: Said, draft: Draft | None) -> bool:
-        """Whether words have to do with a contact; a body of a third state must speak of those who took part."""
+        """Whether words have to do with a contact; who is of a third state must speak of those who took part."""
         voice = said.chain[-1]
-        countries = {actor.country for actor in draft.parties.actors} | {None} if draft else set()
         inside = [p for p in here.passage.presences if said.span.covers(p.naming.span)]
+        grouped = any(p.naming.sort is Sort.GROUP for p in inside)
         if draft and not self.bearings.told and not voice.leading and not here.seen:
             named = {p.leader for p in inside} & set(draft.parties.actors)
-            return said.kind is Utterance.DIRECT or len(named) > 1 or any(p.naming.sort is Sort.GROUP for p in inside)
-        third = voice.sort is Sort.BODY and not any(source.side in countries for source in voice.sources)
-        if draft is None or not third or here.seen or any((name, draft) in self.tellers for name in voice.names):
+            return grouped or said.kind is Utterance.DIRECT or len(named) > 1
+        if draft is None or here.seen or not _is_third(voice, draft) or self._has_told(voice, draft):
             return True
-        return any(p.naming.sort is Sort.GROUP or p.leader in draft.parties.actors for p in inside)
+        told = any(said.span.covers(cue.span) for cue in here.passage.cues)
+        return grouped or told or any(p.leader in draft.parties.actors for p in inside)
+
+    def _has_told(self, voice: Voice, draft: Draft) -> bool:
+        return any((name, draft) in self.tellers for name in voice.names)
 
     def only_wants(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
         """Whether a wish is nobody's words: no source named, no answer given, or a bare state's, far from a contact."""
@@ -101,3 +104,10 @@ class Ties:
             day = (value.date or value.in_page) if value else None
             days += [str(day)] if day and day.precision is Precision.DAY else []
         return bool(days) and not self.days.intersection(days) and (self.story.published or "")[:10] not in days
+
+
+def _is_third(voice: Voice, draft: Draft) -> bool:
+    """Whether a body, or a leader, speaks for none of the states that were in contact."""
+    countries = {actor.country for actor in draft.parties.actors}
+    speaks = voice.sort is Sort.BODY or (voice.leading and all(source.side for source in voice.sources))
+    return speaks and not any(source.side in countries for source in voice.sources)

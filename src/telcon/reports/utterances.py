@@ -18,6 +18,7 @@ from telcon.reports.scenes import Scene
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
+SETTINGS = ("publicly", "frame")
 MARKS = "\"“”„«»‘’'"
 
 
@@ -110,7 +111,7 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
     used = bytearray(len(folded))
     for span in taken:
         used[span.start : span.stop] = b"\x01" * (span.stop - span.start)
-    hits = [hit for hit in _lexicon(pack).find(folded) if used.find(1, hit.start, hit.stop) < 0 or _is_setting(hit)]
+    hits = [hit for hit in _lexicon(pack).find(folded) if _is_free(hit, used)]
     return [
         Mark(Span(hit.start, hit.stop), "speech", form.meaning, form.flags, form.source)
         for hit in longest(hits)
@@ -118,14 +119,17 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
     ]
 
 
-def _is_setting(hit: Hit[Form]) -> bool:
-    """Whether it tells that one speaks to everybody: *họp báo* is no meeting."""
-    return any(form.meaning in ("publicly", "frame") for form in hit.entries)
+def _is_free(hit: Hit[Form], used: bytearray) -> bool:
+    """Whether no letter is taken, or it is more than what is taken: *họp báo* is no meeting, *quan chức | này*."""
+    if used.find(1, hit.start, hit.stop) < 0 or any(form.meaning in SETTINGS for form in hit.entries):
+        return True
+    return any(form.meaning == "again" for form in hit.entries) and used.find(0, hit.start, hit.stop) >= 0
 
 
 @once_per_pack
 def _lexicon(pack: Pack) -> Lexicon[Form]:
-    return Lexicon((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
+    wordings = ((spelling, form) for form in pack["speech"].forms for spelling in form.spellings())
+    return Lexicon(wordings, spaced=pack.spaced)
 
 
 def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[Scene]]:

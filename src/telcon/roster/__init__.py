@@ -13,15 +13,18 @@ from telcon.roster.entries import (
     PersonForm,
     RosterError,
     RosterForm,
+    Site,
     State,
     StateForm,
     StateGrade,
     Term,
 )
 from telcon.roster.loading import load_roster
-from telcon.roster.rosters import RANK, Roster
+from telcon.roster.overlays import load_roster_in
+from telcon.roster.rosters import OFFICES, RANK, Roster
 
 __all__ = [
+    "OFFICES",
     "RANK",
     "Body",
     "BodyForm",
@@ -34,9 +37,11 @@ __all__ = [
     "Roster",
     "RosterError",
     "RosterForm",
+    "Site",
     "State",
     "StateForm",
     "StateGrade",
     "Term",
     "load_roster",
+    "load_roster_in",
 ]

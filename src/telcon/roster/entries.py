@@ -76,7 +76,8 @@ class State:
 class Body:
     """An office or organ that speaks; `side` is the code of the state or organisation it speaks for.
 
-    A pattern has `{state}` in its name, no side, and as forms the heads that a state's name follows.
+    A pattern has `{state}` in its name, no side, and as forms the heads that a state's name follows. Those of `{name}`
+    stand before the names of media, those of `{nothing}` only look like such heads.
     """
 
     name: str
@@ -93,6 +94,19 @@ class Medium:
     side: str | None
     forms: tuple[str, ...]
     kind: MediumKind
+
+
+@value(frozen=True, slots=True)
+class Site:
+    """An official site: the body that speaks on it, for which state, and the office of its leader, if it is one's.
+
+    `phones`: what it calls a call went by telephone, where it says no more.
+    """
+
+    body: str
+    side: str
+    office: Office | None = None
+    phones: bool = False
 
 
 @value(frozen=True, slots=True)

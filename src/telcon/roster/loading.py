@@ -8,10 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from telcon.roster.entries import RosterError
+from telcon.roster.entries import RosterError, State
 from telcon.roster.people import People
 from telcon.roster.rosters import Roster
 from telcon.roster.sheets import read_bodies, read_governments, read_media, read_states
+from telcon.roster.sites import read_sites
 
 FOLDER = Path(__file__).parent
 T = TypeVar("T")
@@ -31,16 +32,24 @@ def load_roster(folder: Path = FOLDER) -> Roster:
     people = People(sorted((folder / "people").glob("*.txt")))
     if folder != FOLDER:
         tuple(people.values())
-    patterns = {name: body for name, body in bodies.items() if "{state}" in name}
+    patterns = {name: body for name, body in bodies.items() if "{" in name}
     named = {name: body for name, body in bodies.items() if name not in patterns}
     return Roster(
         people=people,
+        names=people,
         states=MappingProxyType(states),
         bodies=MappingProxyType(named),
         patterns=MappingProxyType(patterns),
         media=MappingProxyType(media),
         governments=read_governments(folder / "governments.txt"),
+        demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),
+        sites=MappingProxyType({address: site for _, address, site in read_sites(folder / "sites.txt")}),
     )
+
+
+def _demonym(state: State) -> str:
+    """The English adjective of a state, which is the last of its line; its code where it has none."""
+    return state.adjectives[-1] if state.adjectives else state.code
 
 
 def _by(entries: Iterable[tuple[str, T]], field: str) -> dict[str, T]:

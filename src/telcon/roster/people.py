@@ -16,11 +16,9 @@ from typing import NamedTuple
 from telcon.letters.folding import fold_all
 from telcon.model.contacts import Office
 from telcon.roster.entries import Person, PersonForm, RosterError
+from telcon.roster.names import Spelled
 from telcon.roster.sheets import ALONE, FORMS, read_person
 from telcon.roster.wordings import last_word, list_wordings, spell_names, spell_words
-
-Spelled = list[tuple[str, PersonForm]]
-"""Spellings that fold to the same, each with whom it may name."""
 
 
 class _Block(NamedTuple):
@@ -53,6 +51,9 @@ class People(Mapping[str, Person]):
         if person is None:
             person = self._people[key] = read_person(*self._blocks[key])
         return person
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._blocks
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._blocks)

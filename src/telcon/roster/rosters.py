@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from telcon.inflections import Forms
 from telcon.letters.folding import fold
 from telcon.model.contacts import Office
 from telcon.roster.dates import covers, distance, first_day, last_day, reach
@@ -16,12 +17,18 @@ from telcon.roster.entries import (
     MediumForm,
     Person,
     RosterForm,
+    Site,
     State,
     StateForm,
     StateGrade,
     Term,
 )
+from telcon.roster.names import Names
 from telcon.roster.people import People
+from telcon.roster.sites import find_site
+
+SECRETARY = "secretary general"
+"""How the title begins of those who head an organisation that has agencies with heads of their own."""
 
 RANK = {
     office: rank
@@ -39,6 +46,10 @@ RANK = {
         )
     )
 }
+OFFICES = {
+    Office.HEAD_OF_STATE: "Office of the President of {state}",
+    Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",
+}
 REMEMBERED = 16_384
 """How many answers about people on a day are kept: a page asks the same of the same few again and again."""
 
@@ -47,20 +58,52 @@ REMEMBERED = 16_384
 class Roster:
     """Everything that is known of people and those who speak, by id, code or English name.
 
-    `patterns` are bodies that every state has (`Ministry of Foreign Affairs of {state}`), by their name. `governments`
-    are the states led by their head of government.
+    `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
+    Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
+    government, `demonyms` what English calls those of a state, `sites` official sites by address.
     """
 
     people: People
+    names: Names
     states: Mapping[str, State]
     bodies: Mapping[str, Body]
     patterns: Mapping[str, Body]
     media: Mapping[str, Medium]
     governments: frozenset[str] = frozenset()
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    cases: Forms = field(default_factory=dict)
+    sites: Mapping[str, Site] = field(default_factory=dict)
+
+    def official(self, country: str | None) -> str:
+        """What an official is called whom a page does not name."""
+        return f"{self.demonyms.get(country or '', country)} official"
+
+    def media_of(self, country: str | None) -> str:
+        """What the media of a country are called where a page names none of them."""
+        return f"{self.demonyms.get(country or '', country)} media"
+
+    def body(self, pattern: str, country: str | None) -> str:
+        """The name of a body that every state has, or of the house that stands for it: `Élysée`."""
+        state = self.states.get(country or "")
+        name = pattern.replace("{state}", state.name if state else country or "?")
+        return self._houses.get(name, name)
+
+    def office(self, role: Office | None, country: str | None) -> str | None:
+        """The name of the office of a state's head, or of its government's; None for anybody else's."""
+        return self.body(OFFICES[role], country) if role in OFFICES else None
+
+    @cached_property
+    def _houses(self) -> dict[str, str]:
+        """The names of houses by those of the offices that they stand for."""
+        return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith("Office of")}
+
+    def site(self, url: str | None) -> Site | None:
+        """The official site that an address belongs to."""
+        return find_site(url, self.sites)
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
-        named = dict.fromkeys(entry.person_id for _, entry in self.people.spelled(fold(form)))
+        named = dict.fromkeys(entry.person_id for _, entry in self.names.spelled(fold(form)))
         found = [self.people[person] for person in named]
         days = reach(on)
         if days is None:
@@ -91,6 +134,8 @@ class Roster:
             if term.role is role and term.country == country and covers(term, days)
         ]
         found.sort(key=lambda pair: first_day(pair[0].start), reverse=True)
+        if role is Office.IO_HEAD:
+            found.sort(key=lambda pair: not _heads_the_whole(pair[0]))
         return tuple({person.id: person for _, person in found}.values())
 
     def term(self, person: Person, on: str | None) -> Term | None:
@@ -113,7 +158,7 @@ class Roster:
         return min(held, key=lambda term: RANK[term.role], default=None)
 
     def wordings(self) -> Iterator[tuple[str, RosterForm]]:
-        """Yield every form of states, bodies and media with what it may stand for; those of people are `people`'s."""
+        """Yield every form of states, bodies and media with what it may stand for; those of people are in `names`."""
         yield from self._state_wordings()
         for body in self.bodies.values():
             for form in body.forms:
@@ -131,3 +176,8 @@ class Roster:
             ):
                 for form in forms:
                     yield form, StateForm(state.code, grade)
+
+
+def _heads_the_whole(term: Term) -> bool:
+    """Whether somebody heads an organisation itself, not one of its agencies."""
+    return term.title.casefold().replace("-", " ").startswith(SECRETARY)

@@ -29,7 +29,7 @@ def read_person(sheet: str, number: int, lines: Sequence[str]) -> Person:
         if field == "office" and (term := _term(rest)):
             terms.append(term)
         elif field in FORMS and field not in fields and rest:
-            fields[field] = _forms(rest)
+            fields[field] = split_forms(rest)
         else:
             raise RosterError(f"{sheet}:{place}: {_blame(field, rest)}")
     return _person(f"{sheet}:{number}", lines[0], fields, terms)
@@ -43,10 +43,10 @@ def read_governments(path: Path) -> frozenset[str]:
 
 def read_states(path: Path) -> Iterator[tuple[str, State]]:
     """Yield each state of a sheet of lines `CODE Name: names | capitals | adjectives`, with its place."""
-    for source, line in _lines(path):
+    for source, line in list_lines(path):
         head, colon, rest = line.partition(":")
         code, _, name = head.strip().partition(" ")
-        parts = [_forms(part) for part in rest.split("|")]
+        parts = [split_forms(part) for part in rest.split("|")]
         if not colon or not name or not code.isupper() or len(parts) > 3:
             raise RosterError(f"{source}: not `CODE Name: names | capitals | adjectives`")
         parts += [()] * (3 - len(parts))
@@ -56,7 +56,7 @@ def read_states(path: Path) -> Iterator[tuple[str, State]]:
 def read_bodies(path: Path) -> Iterator[tuple[str, Body]]:
     """Yield each body of a sheet of lines `Name: forms` under headings `[kind SIDE]`, with its place."""
     for source, kind, side, name, forms in _headed(path):
-        own = () if "{state}" in name else (name,)
+        own = () if "{" in name else (name,)
         yield source, Body(name, side, _unique((*own, *forms)), kind)
 
 
@@ -68,24 +68,26 @@ def read_media(path: Path) -> Iterator[tuple[str, Medium]]:
         yield source, Medium(name, side, _unique((name, *forms)), _KINDS[kind])
 
 
-def _lines(path: Path) -> list[tuple[str, str]]:
+def list_lines(path: Path) -> list[tuple[str, str]]:
+    """The lines of a sheet, each with its place; comments are left out."""
     lines = enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
     return [(f"{path.name}:{number}", line) for number, line in lines if (text := line.lstrip()) and text[0] != "#"]
 
 
 def _headed(path: Path) -> Iterator[tuple[str, str, str | None, str, tuple[str, ...]]]:
     kind, side = "", None
-    for source, line in _lines(path):
+    for source, line in list_lines(path):
         if heading := _HEADING.match(line.strip()):
             kind, side = heading[1], heading[2]
             continue
         name, _, rest = line.partition(":")
         if not kind or not name.strip():
             raise RosterError(f"{source}: a line before any [heading], or one without a name")
-        yield source, kind, side, name.strip(), _forms(rest)
+        yield source, kind, side, name.strip(), split_forms(rest)
 
 
-def _forms(text: str) -> tuple[str, ...]:
+def split_forms(text: str) -> tuple[str, ...]:
+    """The forms of a list with semicolons between them."""
     return tuple([form for part in text.split(";") if (form := part.strip())])
 
 

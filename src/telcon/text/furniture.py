@@ -34,7 +34,8 @@ def load_furniture(code: str) -> Lexicon[Form]:
     pack = load_pack(code)
     forms = pack[SHEET].forms if SHEET in pack.sheets else ()
     timeless = [form for form in forms if not form.meaning.startswith("month-")]
-    return Lexicon((spelling, form) for form in timeless for spelling in form.spellings())
+    wordings = ((spelling, form) for form in timeless for spelling in form.spellings())
+    return Lexicon(wordings, spaced=pack.spaced)
 
 
 @cache

@@ -12,6 +12,7 @@ Verdict = tuple[Role, str]
 
 _FEW = 5
 _MANY = 12
+_STRAY = 2
 
 
 def fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: int, opening: int) -> None:
@@ -27,7 +28,7 @@ def _find_more(shapes: Sequence[Shape], index: int, headline: int, *, touching: 
     shape = shapes[index]
     if shape.folded == shapes[headline].folded:
         return Role.TEASER, "the headline once more"
-    if touching and shape.text[:1].islower() and not shapes[headline].ended:
+    if touching and shape.text[:1].islower() and len(shape) > _STRAY and not shapes[headline].ended:
         return Role.HEADLINE, "goes on with the headline"
     return None
 

@@ -24,6 +24,8 @@ _OPENED = re.compile(r"\s[^\W\d_a-z][^.:,]{1,30}:\s")
 _HALT = re.compile(r"https?://|[()\n]")
 _ABOUT = frozenset({"posted", "updated", "views", "author"})
 _SIGNING = frozenset({Role.BYLINE, Role.CREDIT})
+_PLACED = 30
+_DASH = re.compile(r"\)?\s?[-–—]\s")
 _BEHIND = 2
 _SHORT = 20
 _LONGEST = 150
@@ -125,7 +127,16 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
             start = shapes[place].start
             span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
             return Noted(stamp.value or value, span, "text/metadata.py: stamp")
-    return None
+    return _note_dateline(view, shapes[written[0]]) if written else None
+
+
+def _note_dateline(view: View, shape: Shape) -> Noted | None:
+    """The day with its year between a place and a dash, before the first words of an article."""
+    stamp = shape.stamp
+    if stamp is None or stamp.value is None or stamp.start > _PLACED or not _DASH.match(shape.text, stamp.stop):
+        return None
+    span = view.to_raw(Span(shape.start + stamp.start, shape.start + stamp.stop))
+    return Noted(stamp.value, span, "text/metadata.py: dateline")
 
 
 def _find_timed(shapes: Sequence[Shape], places: Sequence[int], day: str) -> tuple[int, Stamp] | None:

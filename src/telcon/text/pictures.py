@@ -14,9 +14,11 @@ Verdict = tuple[Role, str]
 CLINGING = "what a picture shows, below a line that is not the article's"
 _ASIDE = frozenset({Role.JUNK, Role.MENU, Role.TEASER})
 _SPACED = 0.6
-_NUMBER = re.compile(r"[^\W\d_]\s\d{1,2}\W*$")
+_NUMBER = re.compile(r"[^\W\d_]\s(?:[-–]\s)?\d{1,2}\W*$")
+_SERIAL = re.compile(r"[^\W\d_][\"”’]?\s[-–]\s\d{1,2}$")
 _CAPTION = 180
 _ENOUGH = 5
+_FEW = 3
 _MARKED = 0.5
 
 
@@ -24,7 +26,8 @@ def find_pictures(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> None
     """Add to `verdicts` the texts and captions of pictures that their neighbours give away."""
     if _is_marked(shapes):
         for shape in shapes:
-            if shape.number not in verdicts and shape.plain:
+            named = len(shape.words) >= _FEW and not shape.accented and _NUMBER.search(shape.text) is not None
+            if shape.number not in verdicts and (shape.plain or named):
                 numbered = _NUMBER.search(shape.text) is not None
                 verdicts[shape.number] = (Role.CAPTION if numbered else Role.JUNK, "without the marks of its language")
     spaced, written = _is_spaced(shapes), False
@@ -63,11 +66,16 @@ def _captions(
 ) -> str:
     """Why a line is a caption; empty where it is none."""
     shape, above = shapes[index], shapes[index - 1]
+    if _SERIAL.search(shape.text[-8:]) and len(shape.words) > _ENOUGH:
+        return "ends with a picture's number"
+    if written and is_doubled(shapes, index):
+        return "a line twice"
     before = verdicts.get(above.number)
     if before is None or len(shape) > _CAPTION or shape.breaks or not (spaced or not shape.ended):
         return ""
     pictured, touching = before[0] is Role.CAPTION, shape.number - above.number == 1
-    if pictured and ("picture" in above.cues or above.plain) and _NUMBER.search(above.text):
+    serial = "picture" in above.cues or above.plain or _SERIAL.search(above.text[-8:])
+    if pictured and serial and _NUMBER.search(above.text):
         return "below a picture's number"
     after = shapes[index + 1] if index + 1 < len(shapes) else None
     if after is None or not touching:

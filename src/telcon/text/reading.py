@@ -12,6 +12,7 @@ from telcon.model.texts import Line, Role, Text
 from telcon.model.views import View
 from telcon.text.furniture import find_cues, load_offices
 from telcon.text.metadata import note_byline, note_credits, note_outlet, note_published, note_title
+from telcon.text.paragraphs import join_broken
 from telcon.text.roles import assign_roles
 from telcon.text.segmenting import find_segmenter
 from telcon.text.shapes import Shape, see_line
@@ -31,7 +32,7 @@ def read_text(page: Page, pack: Pack) -> Text:
         Line(number, span, *verdicts.get(number, (Role.BLANK, "no letters")))
         for number, span in enumerate(spans, start=1)
     )
-    return Text(
+    text = Text(
         page.text,
         view,
         pack.code,
@@ -42,6 +43,7 @@ def read_text(page: Page, pack: Pack) -> Text:
         byline=note_byline(view, shapes, verdicts),
         credits=note_credits(view, shapes, verdicts),
     )
+    return join_broken(text)
 
 
 def split_lines(text: str) -> list[Span]:

@@ -91,7 +91,12 @@ class Shape:
     @property
     def plain(self) -> bool:
         """Several words, none with a letter beyond the plain alphabet."""
-        return len(self.words) >= 5 and not _ACCENTED.search(self.text)
+        return len(self.words) >= 5 and not self.accented
+
+    @property
+    def accented(self) -> bool:
+        """Whether a letter goes beyond the plain alphabet."""
+        return _ACCENTED.search(self.text) is not None
 
     @property
     def tagged_up(self) -> bool:

@@ -47,9 +47,11 @@ class Rule(NamedTuple):
 
 
 def _stamped(line: Shape) -> bool:
-    if line.stamp is None or (line.goes_on and line.text.endswith(",")) or (line.ended and len(line) > PARAGRAPH):
+    if line.stamp is None or (line.ended and len(line) > PARAGRAPH):
         return False
     rest = line.stamp.rest
+    if line.goes_on and (line.text.endswith(",") or (rest and not line.stamp.timed)):
+        return False
     if line.ended and len(rest) > _TOLD and not rest.istitle() and not _noted(line):
         return False
     few = len(rest) <= _REST and len(rest.split()) <= 7
@@ -96,9 +98,10 @@ def _wired(line: Shape) -> bool:
 
 
 def _drawn(line: Shape, cue: Cue) -> bool:
-    """What a chart shows, and behind a full stop its source."""
+    """What a chart or a picture shows, and behind a full stop or a dash its source."""
     place, end = cue.start - line.start, cue.stop - line.start
-    return cue.meaning == "source" and line.text[:place].endswith(". ") and _SOURCE.match(line.text[end:]) is not None
+    parted = line.text[:place].endswith((". ", " - ", " – "))
+    return cue.meaning == "source" and parted and _SOURCE.match(line.text[end:]) is not None
 
 
 def _taken(line: Shape) -> bool:
@@ -152,7 +155,7 @@ def _sided(line: Shape) -> bool:
         for cue in line.found
         if cue.meaning == "side"
     )
-    return bracketed and len(line) < LONG and len(line.words) < 34 and not _spoken(line)
+    return bracketed and len(line) < LONG * 2 and not line.breaks and not _spoken(line)
 
 
 def _spoken(line: Shape) -> bool:
@@ -246,7 +249,17 @@ def _follows(line: Shape) -> bool:
 
 
 def _owned(line: Shape) -> bool:
-    return line.text[:1] == "©" and len(line) < LONG
+    return line.text[:1] == "©" and len(line) < LONG * 2
+
+
+def _keyed(line: Shape) -> bool:
+    """Key words in a row, behind their label."""
+    return "ending" in line.cues and line.text.count(",") > _NAMED // 2 and not line.ended
+
+
+def _posed(line: Shape) -> bool:
+    """A name and a stop."""
+    return line.titled and line.text.endswith(".") and 1 < len(line.words) <= _CREDITED and "," not in line.text
 
 
 def _empty(line: Shape) -> bool:
@@ -272,11 +285,13 @@ RULES: tuple[Rule, ...] = (
     Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
+    Rule("key words in a row", Role.JUNK, _keyed, cued=True),
     Rule("names where the picture is from", Role.CAPTION, lambda line: _captioned(line) and not line.signed),
     Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
     Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),
     Rule("what a picture shows", Role.CAPTION, _scenic, cued=True),
     Rule("who stands where in a picture", Role.CAPTION, _sided, cued=True),
+    Rule("a name and a stop", Role.CAPTION, _posed),
     Rule("rights in a picture or page", Role.JUNK, _owned),
     Rule("offers to skip a list", Role.MENU, _cued("skip"), cued=True),
     Rule("points to another page", Role.TEASER, _teased),

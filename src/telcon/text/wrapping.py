@@ -13,7 +13,9 @@ _WIDEST = 130
 _NARROWEST = 40
 _REMNANT = 2
 _SNIPPET = 3
+_TOLD = 60
 _SLACK = 10
+_FULL = 0.85
 
 
 def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
@@ -29,9 +31,10 @@ def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
 
 
 def _find_width(shapes: Sequence[Shape]) -> int:
-    """The width at which a page's lines were broken; 0 where they were not."""
+    """The width at which a page's lines were broken, a stray longer one apart; 0 where they were not."""
     sure = [len(shape) for shape, after in pairwise(shapes) if _touches(shape, after) and after.text[:1].islower()]
-    widest = max(sure, default=0)
+    shared = [length for length in sure if sum(abs(length - other) <= _SLACK for other in sure) > 1]
+    widest = max(shared, default=0)
     return widest if len(sure) >= _SURE and _NARROWEST <= widest <= _WIDEST else 0
 
 
@@ -40,14 +43,19 @@ def _touches(shape: Shape, after: Shape) -> bool:
 
 
 def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
-    """Before a small letter or behind a comma; in a broken paragraph, also where the next word had no room."""
+    """Before a small letter or behind a comma; before a last word or two with a stop.
+
+    In a broken paragraph, also where the next word had no room.
+    """
     if not _touches(shape, after) or _is_stamp(after):
         return False
     if after.text[:1].islower() or shape.text.endswith(","):
         return True
     if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
         return True
-    full = width <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
+    if len(shape) >= _TOLD and after.ended and len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
+        return True
+    full = width * _FULL <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)
 
 

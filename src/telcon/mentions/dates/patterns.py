@@ -51,6 +51,11 @@ class Slots:
         for name, patterns in listed.items():
             wordings = sorted(patterns, key=len, reverse=True)
             self.patterns[name] = "(?:" + "|".join(compile_part(wording, self.patterns) for wording in wordings) + ")"
+        if "monthname" in self.patterns:
+            self.patterns["endmonthname"], self.values["endmonthname"] = (
+                self.patterns["monthname"],
+                self.values["monthname"],
+            )
         self.openings = OpeningReader(self.values, openings)
 
     def value(self, name: str, words: str) -> str | None:

@@ -28,7 +28,7 @@ def read_expression(found: Found, slots: Slots, pack: Pack) -> Expression:
         case "calendar" | "following":
             return _read_calendar(filled, slots)
         case "stretch":
-            return _read_stretch(filled)
+            return _read_stretch(filled, slots)
         case "weekday":
             return _read_weekday(filled, flags, slots)
         case "relative" | "counted":
@@ -68,10 +68,13 @@ def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
     )
 
 
-def _read_stretch(filled: Mapping[str, str]) -> Calendar:
-    # What only the other end prints (the month, the year) holds for both.
+def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
+    # What only the other end prints (the month, the year), or a month's name, holds for both.
     year, month, day = (_integer(filled.get(name)) for name in ("year", "month", "day"))
+    named = _integer(slots.value("monthname", filled.get("monthname", "")))
     last_year, last_month, last_day = (_integer(filled.get(name)) for name in ("endyear", "endmonth", "endday"))
+    last_named = _integer(slots.value("monthname", filled.get("endmonthname", "")))
+    month, last_month = month or named, last_month or last_named or named
     until = Calendar(last_year, last_month, last_day)
     return Calendar(year or (last_year if month is None else None), month or last_month, day, until=until)
 

@@ -1,0 +1,146 @@
+"""What people call the values of a record: channels, statuses, offices, topics, bounds and states.
+
+Names of states are those of Unicode's CLDR, by way of Babel; organisations that it lacks keep the roster's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from telcon.messages.catalogues import say, say_count, spoken
+
+KINDS = {
+    "phone": "phone",
+    "video": "video",
+    "call": "call",
+    "meeting": "meeting",
+    "message": "message",
+    "contact": "contact",
+}
+STATUSES = {"held": "held", "planned": "planned", "proposed": "proposed", "denied": "denied"}
+BOUNDS = {"exact": "{length}", "about": "about {length}", "over": "over {length}", "under": "under {length}"}
+UTTERANCES = {"direct": "direct", "indirect": "indirect"}
+OFFICES = {
+    "head_of_state": "head of state",
+    "head_of_government": "head of government",
+    "elect": "elect",
+    "party_leader": "party leader",
+    "io_head": "head of an international organisation",
+    "foreign_minister": "foreign minister",
+    "minister": "minister",
+    "envoy": "envoy",
+    "other": "other official",
+}
+TOPICS = {
+    "bilateral_relations": "bilateral relations",
+    "trade_economy": "trade and economy",
+    "energy": "energy",
+    "nuclear_energy": "nuclear energy",
+    "sanctions": "sanctions",
+    "ukraine_war": "war in Ukraine",
+    "arms_control": "arms control",
+    "iran": "Iran",
+    "syria": "Syria",
+    "israel_palestine": "Israel and Palestine",
+    "middle_east": "Middle East",
+    "north_korea": "North Korea",
+    "taiwan": "Taiwan",
+    "south_china_sea": "South China Sea",
+    "latin_america": "Latin America",
+    "africa": "Africa",
+    "terrorism": "terrorism",
+    "cyber": "cyber security",
+    "election_interference": "interference in elections",
+    "human_rights": "human rights",
+    "pandemic": "pandemic",
+    "climate": "climate",
+    "infrastructure": "infrastructure",
+    "technology": "technology",
+    "migration": "migration",
+    "drugs_crime": "drugs and crime",
+    "defence_cooperation": "defence cooperation",
+    "multilateral": "multilateral organisations",
+    "sovereignty": "sovereignty",
+    "congratulation": "congratulation",
+    "condolence": "condolence",
+    "future_contact": "a future contact",
+    "people_culture": "people and culture",
+    "food_agriculture": "food and agriculture",
+    "space": "space",
+    "prisoners_humanitarian": "prisoners and humanitarian aid",
+    "media_domestic": "media and domestic affairs",
+}
+"""The topics of the corpus, in its order, with their English names."""
+
+SCRIPTS = {"zh": "zh_Hans"}
+
+
+def name_kind(kind: str) -> str:
+    """The channel's name in the language spoken."""
+    return say(KINDS[kind])
+
+
+def name_status(status: str) -> str:
+    """The status's name in the language spoken."""
+    return say(STATUSES[status])
+
+
+def name_office(office: str) -> str:
+    """The office's name in the language spoken."""
+    return say(OFFICES[office])
+
+
+def name_topic(topic: str) -> str:
+    """The topic's name in the language spoken."""
+    return say(TOPICS[topic])
+
+
+def find_topic(words: str) -> str | None:
+    """The topic that is meant by its code, or by its name in English or in the language spoken; None where none is."""
+    wanted = " ".join(words.casefold().replace("_", " ").split())
+    for topic, name in TOPICS.items():
+        if wanted in (topic.replace("_", " "), name.casefold(), say(name).casefold()):
+            return topic
+    return None
+
+
+def name_utterance(kind: str) -> str:
+    """Whether words are somebody's own, in the language spoken."""
+    return say(UTTERANCES[kind])
+
+
+def name_length(minutes: int, bound: str) -> str:
+    """A length with its bound: `about 15 minutes`."""
+    return say(BOUNDS[bound], length=say_count("{count} minute", "{count} minutes", minutes))
+
+
+def name_speakers(speakers: Sequence[str], said_by: Sequence[str]) -> str:
+    """Who said something and who reports it: `Vladimir Putin, according to Kremlin, according to TASS`."""
+    told = [say(", according to {teller}", teller=name) for name in said_by]
+    return "".join((say(" and ").join(speakers) or say("somebody"), *told))
+
+
+def name_side(code: str) -> str:
+    """The side that asked for a contact: a state's name, or both."""
+    return say("both sides") if code == "mutual" else name_state(code)
+
+
+def name_state(code: str, language: str | None = None) -> str:
+    """A state's or organisation's name by its code, in the language spoken or another; the code where none is known."""
+    listed = _territories(language or spoken()).get(code)
+    return listed or _listed(code)
+
+
+def _listed(code: str) -> str:
+    from telcon.roster import load_roster  # noqa: PLC0415 - for organisations alone
+
+    state = load_roster().states.get(code)
+    return state.name if state else code
+
+
+@cache
+def _territories(language: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - not needed where no state is named
+
+    return dict(Locale.parse(SCRIPTS.get(language, language)).territories)

@@ -1,0 +1,269 @@
+"""Is a sighting one of a contact that the page told of before, of a new one, or of none?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from telcon.model.actors import Actor
+from telcon.model.contacts import Kind, Status
+from telcon.model.dates import Edtf
+from telcon.model.mentions import Cue
+from telcon.reports.datings import Dating
+from telcon.reports.distinct import each_once
+from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
+from telcon.reports.parties import Parties
+
+ROLL, THIS = 2, 12
+"""Contacts of one and the same leader that make a page a roll-call."""
+
+
+def place_sighting(
+    drafts: list[Draft], sighting: Sighting, about: Draft | None, topic: Actor | None = None
+) -> Draft | None:
+    """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known.
+
+    `about` is the draft that the page speaks of just now, `topic` the leader whom it speaks of.
+    """
+    if _is_vain(drafts, sighting):
+        return None
+    if sighting.parties is None:
+        draft = (
+            _called(drafts, sighting, topic)
+            or _unplanned(drafts, sighting, about)
+            or _pointed_at(drafts, sighting, about)
+            or _next(drafts, sighting, about)
+        )
+    else:
+        latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
+        draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
+        draft = draft or _open(drafts, sighting.parties)
+    if draft and draft.called and not draft.sightings:
+        sighting = replace(sighting, parties=draft.parties)
+    if draft:
+        draft.add(sighting)
+    return draft
+
+
+def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
+    """A bare *not yet* beside a contact that is to come, a vague wish to talk beside a call that was held."""
+    mark, status = sighting.mood.mark, sighting.mood.status
+    same = [d for d in drafts if sighting.parties and d.parties.key == sighting.parties.key]
+    if status is Status.PROPOSED and sighting.cue.kind is Kind.CONTACT and sighting.dating is None:
+        return any(d.status is Status.HELD and d.family is Family.REMOTE for d in same)
+    if status is not Status.DENIED or not mark or "tight" not in mark.flags:
+        return False
+    return any(d.status in OPEN for d in same)
+
+
+def _open(drafts: list[Draft], parties: Parties) -> Draft:
+    drafts.append(Draft(parties))
+    return drafts[-1]
+
+
+def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
+    parties = sighting.parties
+    if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
+        return False
+    if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
+        return False
+    if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
+        return False
+    if _is_told_before(draft, sighting) or _is_returned(draft, sighting):
+        return False
+    back = sighting.back and (about is None or about.parties.key == parties.key)
+    return not (back and not draft.back and not _agree(draft.dating, sighting.dating))
+
+
+def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the sentence dates the draft's contact by this one: *cuộc gọi diễn ra sau khi hai ông gặp nhau*."""
+    last = draft.sightings[-1] if draft.sightings else None
+    if not sighting.aside or not last or last.scene is not sighting.scene or last.aside:
+        return False
+    marks = sighting.scene.between(last.cue.span.stop, sighting.cue.span.start, "when", "telling")
+    return bool(marks) and marks[-1].meaning == "when" and "past" in marks[-1].flags
+
+
+def _is_returned(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the other side invites in its turn, once the first invitation was taken up."""
+    last, parties = draft.sightings[-1] if draft.sightings else None, sighting.parties
+    if not last or not last.parties or not parties or last.parties.how != parties.how or parties.how != "invited":
+        return False
+    scene, cue = sighting.scene, sighting.cue
+    here = last.scene is scene and scene.between(last.cue.span.stop, cue.span.start, "accepted")
+    return bool(draft.accepted or here) and last.parties.caller != parties.caller
+
+
+def _answers(one: Parties, other: Parties) -> bool:
+    """Whether each wrote to the other: two messages, not one."""
+    return bool(one.caller and other.caller and one.caller.key != other.caller.key)
+
+
+APART = frozenset({"tight", "cancel", "plans"})
+"""Flags of a denial that does not speak of a contact told of otherwise: a bare *not* before an act, which denies that
+act alone, a word that calls off what was to come, *no plans*; beside what is to come also *none so far*.
+"""
+
+
+def _same_status(draft: Draft, sighting: Sighting) -> bool:
+    """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
+    one, other = draft.status, sighting.mood.status
+    if one is other is Status.DENIED:
+        return not denies_plans(sighting) or not draft.is_past_denied
+    if one is other or {one, other} <= OPEN:
+        return True
+    if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        return True
+    if Status.DENIED in (one, other):
+        marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
+        apart = APART | {"none"} if {one, other} & OPEN else APART
+        return not any(mark and mark.flags & apart and "untaken" not in mark.flags for mark in marks) or (
+            draft.weak and draft.dating is None
+        )
+    if draft.weak and draft.dating is None:
+        return not _is_next(sighting)
+    return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
+
+
+def same_family(draft: Draft, cue: Cue) -> bool:
+    """Whether a cue may speak of a draft's contact as far as the channel goes."""
+    own, other = draft.family, family(cue)
+    if cue.noun and cue.kind is Kind.MEETING and any(s.cue.kind is Kind.VIDEO for s in draft.sightings):
+        return True
+    if Family.WRITTEN in (own, other):
+        return own is other and _same_occasion(draft, cue)
+    return own is other or Family.ANY in (own, other)
+
+
+def fits(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a cue may speak of a draft's contact as far as channel and day go."""
+    return same_family(draft, sighting.cue) and not _conflict(draft.dating, sighting.dating)
+
+
+def _same_occasion(draft: Draft, cue: Cue) -> bool:
+    """A message of condolence is not one of congratulation."""
+    occasions = {"congratulation", "condolence"}
+    told = {flag for s in draft.sightings for flag in s.cue.flags & occasions}
+    return not told or not cue.flags & occasions or bool(told & cue.flags)
+
+
+def _conflict(one: Dating | None, other: Dating | None) -> bool:
+    if not one or not other or not one.edtf or not other.edtf or one.of_telling or other.of_telling:
+        return False
+    return not _overlap(one.edtf, other.edtf)
+
+
+def is_earlier(draft: Draft, other: Draft) -> bool:
+    """Whether a contact was days before another."""
+    days = [_place(d.dating.edtf if d.dating else None) for d in (draft, other)]
+    return bool(days[0] and days[1] and (days[1] - days[0]) > timedelta(days=1))
+
+
+def _place(value: Edtf | None) -> date | None:
+    """The day of a date, in any one year where the page shows none."""
+    if value is None or value.stop is None or value.stop.month is None:
+        return None
+    return value.last_day() or date(2000, value.stop.month, value.stop.day or 1)
+
+
+def _agree(one: Dating | None, other: Dating | None) -> bool:
+    return bool(one and other and one.edtf and other.edtf and _overlap(one.edtf, other.edtf))
+
+
+def _overlap(one: Edtf, other: Edtf) -> bool:
+    spans = [(value.first_day(), value.last_day()) for value in (one, other)]
+    if any(day is None for span in spans for day in span):
+        return str(one)[-5:] == str(other)[-5:]
+    (a, b), (c, d) = spans
+    return bool(a and b and c and d and a <= d and c <= b)
+
+
+def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """A cue that names nobody speaks of the contact in hand, else of the latest that those named here took part in."""
+    flags, status = sighting.cue.flags, sighting.mood.status
+    if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
+        return None
+    named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    ranked = ([about] if about else []) + list(reversed(drafts))
+    told = sighting.mood.status if sighting.mood.mark else None
+    if status is Status.DENIED and _means_this(sighting):
+        ranked = sorted(drafts, key=lambda d: -d.sightings[-1].scene.number)
+    fitting = [
+        d
+        for d in ranked
+        if fits(d, sighting)
+        and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings))
+        and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
+    ]
+    if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        fitting.sort(key=lambda d: d.status not in OPEN)
+    if sighting.mood.status is Status.HELD:
+        fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
+    return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _unplanned(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The denial that anything is planned, beside the plan that somebody else tells of."""
+    mark = sighting.mood.mark
+    if sighting.mood.status is not Status.DENIED or not mark or not mark.flags & {"plans", "none"}:
+        return None
+    draft = _pointed_at(drafts, sighting, about)
+    if draft is None or draft.status not in OPEN or (_means_this(sighting) and not denies_plans(sighting)):
+        return None
+    twin = next((d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED), None)
+    return twin or _open(drafts, draft.parties)
+
+
+def _means_this(sighting: Sighting) -> bool:
+    """Whether the words speak of the contact told of just before: *cuộc gặp như vậy*."""
+    stop = sighting.cue.span.stop
+    return bool(sighting.scene.between(stop, stop + THIS, "this"))
+
+
+def _is_next(sighting: Sighting) -> bool:
+    """Whether the words mean another contact than the one in hand: *cuộc gặp tiếp theo*."""
+    return bool(sighting.mood.mark and "next" in sighting.mood.mark.flags)
+
+
+def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The next contact of those whose last one the page is speaking of."""
+    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
+    about = beside or about
+    if about is None or not sighting.cue.noun or not _is_next(sighting) or people - about.parties.key:
+        return None
+    return _open(drafts, about.parties)
+
+
+def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Draft | None:
+    """One more contact of a roll-call, where the one who met all others so far is not named again.
+
+    *Sang thứ hai là Nam Phi: Tổng thống Ramaphosa … cuộc gọi này …*, *Thủ tướng Armenia cũng nhấc điện thoại*.
+    """
+    host, new = find_host(drafts), _newcomer(drafts, sighting, topic)
+    if host is None or new is None or sighting.mood.status is not Status.HELD or host.country == new.country:
+        return None
+    if not sighting.cue.noun:
+        return _open(drafts, Parties((new, host), ROLL_CALL, new)) if "directed" in sighting.cue.flags else None
+    same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is Status.HELD]
+    if len(same) < ROLL:
+        return None
+    draft = _open(drafts, Parties((host, new), ROLL_CALL))
+    draft.like = same[-1]
+    return draft
+
+
+def find_host(drafts: Sequence[Draft]) -> Actor | None:
+    """The one who took part in all of the last contacts."""
+    latest = [set(draft.parties.actors) for draft in drafts[-ROLL:]]
+    common = set.intersection(*latest) if len(latest) == ROLL else set()
+    return next(iter(common)) if len(common) == 1 else None
+
+
+def _newcomer(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Actor | None:
+    """The only leader named in a sentence, else the topic, where no contact of his was told of yet."""
+    named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    new = named or ((topic,) if topic and sighting.cue.noun else ())
+    known = {actor.key for draft in drafts for actor in draft.parties.actors}
+    return new[0] if len(new) == 1 and new[0].key not in known else None

@@ -1,0 +1,73 @@
+"""Subjects behind their verbs: *said Ushakov*, *сообщил журналистам Песков*, *говорится в сообщении Кремля*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telcon.inflections import Case
+from telcon.languages.packs import Pack
+from telcon.mentions.numerals import once_per_pack
+from telcon.model.mentions import Mark, Sort
+from telcon.model.spans import Span
+from telcon.reports.scenes import Presence
+from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks
+
+BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above")
+"""Words that may stand between a verb and its subject behind it."""
+
+PLACES = frozenset({Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL})
+STEPS, DASHES = 6, " \xa0–—-"
+
+
+@once_per_pack
+def inverts(pack: Pack) -> bool:
+    """Whether a subject may stand behind its verb."""
+    return pack.settings.get("inversion") is True
+
+
+def may_act(passage: Passage, clean: str, presence: Presence) -> bool:
+    """Whether a naming may be a subject, as far as its endings tell: in the nominative, or a place where it is said."""
+    cases = presence.naming.cases
+    if not cases or Case.NOMINATIVE in cases:
+        return True
+    return presence.naming.sort in PLACES and _ends_before(passage, clean, presence.start, "place")
+
+
+def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark) -> Presence | None:
+    """The naming behind a verb that may be its subject, with no more than adverbs, dates and hearers between."""
+    place = skip_blanks(clean, verb.span.stop)
+    for _ in range(STEPS):
+        found = next((p for p in presences if p.start == place), None)
+        if found:
+            owned = "document" in verb.flags and Case.GENITIVE in found.naming.cases
+            return found if owned or may_act(passage, clean, found) else None
+        between = passage.word(place, *BETWEEN)
+        day = next((date for date in passage.dates if date.start == place), None)
+        if not between and not day:
+            return None
+        place = skip_blanks(clean, between.span.stop if between else day.stop if day else place)
+        if clean[place : place + 1] == ",":
+            return None
+    return None
+
+
+def find_parentheses(passage: Passage, clean: str) -> list[tuple[Mark, Presence, Span]]:
+    """Verbs of speech with the subject behind them, between commas: *this, said Ushakov, was …*."""
+    found: list[tuple[Mark, Presence, Span]] = []
+    for verb in passage.words:
+        if verb.meaning != "says":
+            continue
+        start = end_before(clean, verb.span.start, over=DASHES)
+        presence = find_behind(passage, clean, passage.outside, verb)
+        if presence is None or start <= passage.span.start or clean[start - 1] != ",":
+            continue
+        stop = skip_blanks(clean, presence.stop)
+        if clean[stop : stop + 1] == "," and stop + 1 < passage.span.stop and clean[start - 2] not in MARKS:
+            found.append((verb, presence, Span(start - 1, stop + 1)))
+    return found
+
+
+def _ends_before(passage: Passage, clean: str, place: int, meaning: str) -> bool:
+    while place > 0 and clean[place - 1] in " \xa0":
+        place -= 1
+    return passage.ending(place, meaning) is not None

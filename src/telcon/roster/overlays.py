@@ -1,0 +1,87 @@
+"""What one language calls those whom the roster knows: sheets in a folder of the language's code, beside the base.
+
+`people.txt`: `id full; full | alone; alone | short`, as many people as have a name in the language;
+`states.txt`: `CODE: names | capitals | adjectives`; `bodies.txt` and `media.txt`: `English name: forms`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from telcon.inflections import Inflection
+from telcon.roster.entries import Body, Grade, Medium, RosterError, State
+from telcon.roster.inflected import Called, Speller, merge_cases
+from telcon.roster.loading import FOLDER, load_roster
+from telcon.roster.names import JoinedNames
+from telcon.roster.rosters import Roster
+from telcon.roster.sheets import list_lines, split_forms
+
+T = TypeVar("T", bound=Body | Medium)
+
+
+@cache
+def load_roster_in(code: str, folder: Path = FOLDER, *, inflection: Inflection | None = None) -> Roster:
+    """The roster with the forms of a language (ISO 639-1) beside those of the base; the base where it has no sheets.
+
+    With `inflection`, its forms stand in the nominative and are found in every case.
+
+    Raises `RosterError` for a line that cannot be read, or that names nobody of the base sheets.
+    """
+    base, own = load_roster(folder), folder / code
+    if not own.is_dir():
+        return base
+    speller = Speller(inflection)
+    called = _read_people(own / "people.txt", base)
+    bodies = _add_forms(own / "bodies.txt", {**base.bodies, **base.patterns}, speller)
+    roster = replace(
+        base,
+        names=JoinedNames(base.people, speller.name(called)),
+        states=_add_states(own / "states.txt", base.states, speller),
+        bodies=MappingProxyType({name: bodies[name] for name in base.bodies}),
+        patterns=MappingProxyType({name: bodies[name] for name in base.patterns}),
+        media=_add_forms(own / "media.txt", base.media, speller),
+    )
+    return replace(roster, cases=merge_cases(speller.inflected))
+
+
+def _read_people(path: Path, base: Roster) -> Iterator[Called]:
+    for source, line in list_lines(path):
+        key, _, rest = line.partition(" ")
+        parts = rest.split("|")
+        if key not in base.people or not parts[0].strip() or len(parts) > len(Grade):
+            raise RosterError(f"{source}: not `id full names | alone | short` of somebody in the roster")
+        yield Called(key, [split_forms(part) for part in parts])
+
+
+def _add_states(path: Path, base: Mapping[str, State], speller: Speller) -> Mapping[str, State]:
+    states = dict(base)
+    for source, line in list_lines(path):
+        code, colon, rest = line.partition(":")
+        parts = [split_forms(part) for part in rest.split("|")]
+        state = states.get(code.strip())
+        if not state or not colon or len(parts) > 3:
+            raise RosterError(f"{source}: not `CODE: names | capitals | adjectives` of a state in the roster")
+        names, capitals, adjectives = (*parts, (), ())[:3]
+        states[state.code] = replace(
+            state,
+            forms=(*state.forms, *speller.phrases(names)),
+            capitals=(*state.capitals, *speller.phrases(capitals)),
+            adjectives=(*state.adjectives, *speller.adjectives(adjectives)),
+        )
+    return MappingProxyType(states)
+
+
+def _add_forms(path: Path, base: Mapping[str, T], speller: Speller) -> Mapping[str, T]:
+    entries = dict(base)
+    for source, line in list_lines(path):
+        name, colon, rest = line.partition(":")
+        key = name.strip()
+        if key not in entries or not colon:
+            raise RosterError(f"{source}: not `name: forms` of one in the base sheet")
+        entries[key] = replace(entries[key], forms=(*entries[key].forms, *speller.phrases(split_forms(rest))))
+    return MappingProxyType(entries)

@@ -1,0 +1,53 @@
+"""Official sites: for whom a page speaks, and whose contacts it tells of, by its address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from telcon.model.contacts import Office
+from telcon.roster.entries import RosterError, Site
+from telcon.roster.sheets import list_lines
+
+_HEADING = re.compile(r"\[([A-Z]+)(?: (\w+))?\]$")
+_OFFICES = {str(office): office for office in Office}
+_PHONE = "phone"
+
+
+def read_sites(path: Path) -> Iterator[tuple[str, str, Site]]:
+    """Yield each site with its place and address; none where there is no such sheet.
+
+    Its lines are `host/path: body | phone` under headings `[SIDE office]`. Raises `RosterError` for any other line.
+    """
+    side, office = "", None
+    for source, line in list_lines(path) if path.exists() else ():
+        if heading := _HEADING.match(line.strip()):
+            side, office = heading[1], _OFFICES.get(heading[2] or "")
+            if heading[2] and office is None:
+                raise RosterError(f"{source}: {heading[2]!r} is no office")
+            continue
+        address, colon, rest = line.partition(":")
+        body, _, word = (part.strip() for part in rest.partition("|"))
+        if not side or not colon or not body or word not in ("", _PHONE):
+            raise RosterError(
+                f"{source}: not `host/path: body` or `host/path: body | phone` under a heading [SIDE office]"
+            )
+        yield source, address.strip(), Site(body, side, office, word == _PHONE)
+
+
+def find_site(url: str | None, sites: Mapping[str, Site]) -> Site | None:
+    """The site that an address belongs to: that of its longest beginning; None for an address of no official site."""
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    host = (parts.hostname or "").removeprefix("www.")
+    fitting = [address for address in sites if host and _belongs(host, parts.path, address)]
+    return sites[max(fitting, key=len)] if fitting else None
+
+
+def _belongs(host: str, path: str, address: str) -> bool:
+    own, slash, rest = address.partition("/")
+    return (host == own or host.endswith(f".{own}")) and path.lower().startswith(slash + rest)

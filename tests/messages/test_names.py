@@ -1,0 +1,79 @@
+"""What the values of a record are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from telcon.languages import load_pack, pack_codes
+from telcon.messages import (
+    name_length,
+    name_office,
+    name_side,
+    name_speakers,
+    name_state,
+    name_topic,
+    speak,
+    spoken,
+    tell_reason,
+)
+from telcon.messages.names import BOUNDS, KINDS, OFFICES, STATUSES, TOPICS, UTTERANCES
+from telcon.messages.reasons import REASONS
+from telcon.model.contacts import Kind, Office, Status, Utterance
+from telcon.model.durations import Bound
+from tests.conftest import ROOT
+
+
+@pytest.fixture
+def vietnamese() -> Iterator[None]:
+    before = spoken()
+    speak("vi")
+    yield
+    speak(before)
+
+
+def test_every_value_has_a_name() -> None:
+    assert (set(KINDS), set(STATUSES), set(OFFICES)) == (set(Kind), set(Status), set(Office))
+    assert (set(BOUNDS), set(UTTERANCES)) == (set(Bound), set(Utterance))
+
+
+def test_every_topic_that_is_read_has_a_name() -> None:
+    sheets = [load_pack(code).sheets.get("topics") for code in pack_codes()]
+    read = {form.meaning for sheet in sheets if sheet for form in sheet.forms}
+    assert read - {"joint", "matter", "nothing", "war"} <= set(TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [
+        ("RU", "en", "Russia"),
+        ("RU", "vi", "Nga"),
+        ("RU", "ru", "Россия"),
+        ("RU", "zh", "俄罗斯"),
+        ("EU", "vi", "Liên Minh Châu Âu"),
+        ("NATO", "vi", "NATO"),
+        ("XX", "en", "XX"),
+    ],
+)
+def test_states_have_names_in_every_language(code: str, language: str, name: str) -> None:
+    assert name_state(code, language) == name
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_values_are_named_in_the_language_spoken() -> None:
+    assert name_topic("south_china_sea") == "Biển Đông"
+    assert name_office("foreign_minister") == "ngoại trưởng"
+    assert name_length(40, "under") == "gần 40 phút"
+    assert (name_side("US"), name_side("mutual")) == ("Hoa Kỳ", "hai bên")
+    assert name_speakers(["Vladimir Putin"], ["Kremlin", "TASS"]) == "Vladimir Putin, theo Kremlin, theo TASS"
+    assert tell_reason("no pack for its language (th)") == "chưa có gói cho ngôn ngữ của trang (th)"
+    assert tell_reason("something new") == "something new"
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_reasons_are_those_of_the_rooms(reason: str) -> None:
+    source = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "src/telcon").rglob("*.py") if "messages" not in path.parts
+    )
+    assert reason.split("{", maxsplit=1)[0] in source
