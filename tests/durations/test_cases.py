@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from telcon.languages import Pack, load_pack
+from telcon.languages import Pack
 from telcon.languages.sheets import Case
 from telcon.letters.folding import fold
 from telcon.mentions.durations import find_duration_forms, find_durations
+from tests.cases import in_sentence, packs_with_cases, view_of
 
-PACKS = [load_pack(code) for code in ("vi",)]
+PACKS = packs_with_cases("durations")
 CASES = [pytest.param(pack, case, id=case.source) for pack in PACKS for case in pack["durations"].cases]
 
 
 @pytest.mark.parametrize(("pack", "case"), CASES)
 def test_the_sentence_holds_the_lengths_between_its_braces(pack: Pack, case: Case) -> None:
-    mentions = find_durations(fold(case.text), pack)
-    shown = [case.text[mention.span.start : mention.span.stop] for mention in mentions]
-    assert [mention.span for mention in mentions] == list(case.marks), f"found {shown}"
+    view = view_of(case)
+    mentions = find_durations(view.folded, pack)
+    found = in_sentence(view, (mention.span for mention in mentions))
+    shown = [case.text[span.start : span.stop] for span in found]
+    assert found == list(case.marks), f"found {shown}"
     if case.marks:
         values = [f"{mention.duration.minutes} {mention.duration.bound}" for mention in mentions]
         assert values == list(case.values), f"found {shown}"
@@ -25,7 +28,7 @@ def test_the_sentence_holds_the_lengths_between_its_braces(pack: Pack, case: Cas
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.code)
 def test_every_form_is_used_by_a_case(pack: Pack) -> None:
-    texts = [fold(case.text) for case in pack["durations"].cases]
+    texts = [view_of(case).folded for case in pack["durations"].cases]
     used = {found.form.source for text in texts for found in find_duration_forms(text, pack)}
     held = " ".join(texts)
     unused = [

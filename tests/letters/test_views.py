@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from telcon.languages import load_pack
-from telcon.letters import build_view, fold
+from telcon.letters import build_view, fold, join_han
+from telcon.letters.han import HAN, part_pattern
 from telcon.model.spans import Span
 from telcon.text.segmenting import find_segmenter
 
@@ -129,10 +130,30 @@ def test_sound_text_is_itself(raw: str) -> None:
 
 @given(st.text())
 def test_folding_keeps_the_length_of_composed_text(text: str) -> None:
-    assert len(fold(text)) == len(unicodedata.normalize("NFC", text))
+    assert HAN.search(text) or len(fold(text)) == len(unicodedata.normalize("NFC", text))
 
 
 def test_folding_joins_spellings() -> None:
     assert fold("HOÀ BÌNH") == fold("hòa bình")
     assert fold("quý") == "quý"
     assert fold("Ｎguồn：") == "nguồn:"
+
+
+def test_han_characters_stand_apart_and_keep_their_way_back() -> None:
+    view = build_view("總統說：「好」。4日，弗拉基米尔·普京")
+    assert view.clean == "總 統 說: 「好」. 4 日, 弗 拉 基 米 尔·普 京"
+    assert view.folded.startswith("总 统 说")
+    start = view.folded.index("总 统")
+    assert view.words(Span(start, start + 3)) == "總統"
+    assert view.words(Span(start, view.folded.index("4"))) == "總統說：「好」。"
+
+
+def test_forms_with_han_characters_compare_as_views_do() -> None:
+    for words in ("臺灣總統府", "G20峰會", "1月21日上午", "說：“好”"):
+        assert fold(words) == build_view(words).folded
+    assert join_han(build_view("王毅 4 日").clean) == "王毅4日"
+
+
+def test_patterns_are_parted_outside_of_their_brackets() -> None:
+    assert part_pattern("({year}年)?(今|昨)天<上午>在") == "({year} 年)? (今|昨) 天 <上 午> 在"
+    assert part_pattern("gọi (điện)? cho") == "gọi (điện)? cho"

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telcon.languages import load_pack
+from telcon.letters import join_han
 from telcon.letters.viewing import build_view
 from telcon.mentions.lexemes import find_lexemes
 from telcon.mentions.namings import NamingFinder
 from telcon.model.mentions import Naming
-from telcon.roster import load_roster
+from telcon.roster import load_roster, load_roster_in
 
 FLAGS = ("elect", "former", "incoming")
 
 
-def find_namings(sentence: str) -> list[Naming]:
-    """Find the noun phrases of a Vietnamese sentence that point at somebody."""
-    pack, view = load_pack("vi"), build_view(sentence)
-    return NamingFinder(view, find_lexemes(view.clean, view.folded, pack), pack, load_roster()).find()
+def find_namings(sentence: str, code: str = "vi") -> list[Naming]:
+    """Find the noun phrases of a sentence that point at somebody; places are those in the sentence."""
+    pack, view = load_pack(code), build_view(sentence)
+    found = NamingFinder(view, find_lexemes(view.clean, view.folded, pack), pack, load_roster_in(code)).find()
+    return [replace(naming, span=view.to_raw(naming.span), name=join_han(naming.name)) for naming in found]
 
 
 def tell(naming: Naming, wanted: str) -> str:

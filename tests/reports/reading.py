@@ -46,6 +46,6 @@ def _called(people: tuple[Participant, ...], country: str, name: str) -> str:
 
 
 @cache
-def read_reports(text: str, published: str | None) -> tuple[Report, ...]:
+def read_reports(text: str, published: str | None, code: str = "vi") -> tuple[Report, ...]:
     """Read a short article; `published` is the day that its source gives."""
-    return telcon.read(text.replace(NEXT_LINE, "\n\n") + "\n", published=published, lang="vi").contacts
+    return telcon.read(text.replace(NEXT_LINE, "\n\n") + "\n", published=published, lang=code).contacts

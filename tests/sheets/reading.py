@@ -7,7 +7,8 @@ from functools import cache
 from telcon.languages import load_pack, pack_codes
 from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.sheets import Case, Form, Sheet
-from telcon.letters.folding import fold
+from telcon.model.spans import Span
+from tests.cases import in_sentence, view_of
 
 TESTED_BY_THEIR_READERS = frozenset(
     {"dates", "durations", "numerals", "topics", "furniture", "reports", "statements", "speech"}
@@ -32,5 +33,8 @@ def _lexicon(code: str, name: str) -> Lexicon[Form]:
 
 
 def find_forms(code: str, sheet: Sheet, case: Case) -> list[Hit[Form]]:
-    """Find a sheet's forms in a case's sentence: of overlapping ones the longest."""
-    return longest(_lexicon(code, sheet.name).find(fold(case.text)))
+    """Find a sheet's forms in a case's sentence: of overlapping ones the longest; places are those in the sentence."""
+    view = view_of(case)
+    hits = longest(_lexicon(code, sheet.name).find(view.folded))
+    places = in_sentence(view, (Span(hit.start, hit.stop) for hit in hits))
+    return [Hit(place.start, place.stop, hit.entries) for hit, place in zip(hits, places, strict=True)]

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from telcon.languages import Pack, load_pack
+from telcon.languages import Pack
 from telcon.languages.sheets import Case
-from telcon.letters.folding import fold
 from telcon.model.mentions import Mark
 from telcon.reports.utterances import find_words
+from tests.cases import in_sentence, packs_with_cases, view_of
 
-PACKS = [load_pack(code) for code in ("vi",)]
+PACKS = packs_with_cases("speech")
 CASES = [pytest.param(pack, case, id=case.source) for pack in PACKS for case in pack["speech"].cases]
 
 
 def _find(pack: Pack, case: Case) -> list[Mark]:
-    return [word for word in find_words(fold(case.text), pack) if word.meaning == case.meaning]
+    """The words of the case's meaning, with their places in the sentence."""
+    view = view_of(case)
+    words = [word for word in find_words(view.folded, pack) if word.meaning == case.meaning]
+    places = in_sentence(view, (word.span for word in words))
+    return [replace(word, span=place) for word, place in zip(words, places, strict=True)]
 
 
 @pytest.mark.parametrize(("pack", "case"), CASES)

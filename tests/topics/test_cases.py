@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from telcon.languages import load_pack, pack_codes
+from telcon.languages import load_pack
 from telcon.languages.lexicons import Lexicon
 from telcon.languages.sheets import Case
-from telcon.letters.folding import fold
 from telcon.mentions.topics import find_topics, find_wordings
+from tests.cases import in_sentence, packs_with_cases, view_of
 
-CODES = [code for code in pack_codes() if "topics" in load_pack(code).sheets]
+CODES = [pack.code for pack in packs_with_cases("topics")]
 CASES = [pytest.param(code, case, id=case.source) for code in CODES for case in load_pack(code)["topics"].cases]
 
 
@@ -21,7 +21,10 @@ def test_the_sentence_deals_with_what_its_braces_say(code: str, case: Case) -> N
         for mark, value in zip(case.marks, case.values, strict=True)
         for topic in value.split("&")
     }
-    found = {(one.span.start, one.span.stop, one.topic) for one in find_topics(fold(case.text), load_pack(code))}
+    view = view_of(case)
+    topics = find_topics(view.folded, load_pack(code))
+    places = in_sentence(view, (one.span for one in topics))
+    found = {(place.start, place.stop, one.topic) for place, one in zip(places, topics, strict=True)}
     shown = [(case.text[start:stop], topic) for start, stop, topic in sorted(found)]
     assert found == wanted, f"found {shown}"
 
@@ -29,7 +32,7 @@ def test_the_sentence_deals_with_what_its_braces_say(code: str, case: Case) -> N
 @pytest.mark.parametrize("code", CODES)
 def test_every_form_is_used_by_a_case(code: str) -> None:
     pack = load_pack(code)
-    texts = [fold(case.text) for case in pack["topics"].cases]
+    texts = [view_of(case).folded for case in pack["topics"].cases]
     joints = Lexicon((spelling, form) for form in pack["topics"].meaning("joint") for spelling in form.spellings())
     used = {form.source for text in texts for hit in joints.find(text) for form in hit.entries}
     used |= {form.source for text in texts for hit in find_wordings(text, pack) for form in hit.entries[0].forms}

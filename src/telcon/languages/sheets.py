@@ -27,6 +27,7 @@ from pathlib import Path
 
 from telcon.inflections import Case as Grammatical
 from telcon.inflections import Inflection
+from telcon.letters.han import part_pattern
 from telcon.model.spans import Span
 from telcon.model.values import value
 
@@ -137,7 +138,7 @@ def _read_forms(path: Path, sheet: str) -> Iterator[Form]:
         elif not meaning:
             raise SheetError(f"{source}: a form before any [heading]")
         else:
-            yield Form(meaning, flags, line, source, sheet)
+            yield Form(meaning, flags, part_pattern(line), source, sheet)
 
 
 def _read_cases(path: Path) -> Iterator[Case]:

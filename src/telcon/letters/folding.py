@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from telcon.letters.han import HAN, part_han, simplify
+
 _OLD_TONES = ("oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa", "oè òe", "oé óe", "oẻ ỏe", "oẽ õe", "oẹ ọe")
 _OLD_TONES_Y = ("uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy")
 _TONES = dict(pair.split() for pair in _OLD_TONES + _OLD_TONES_Y)
@@ -15,12 +17,18 @@ NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20
 
 
 def fold(text: str) -> str:
-    """Fold case, width, the place of Vietnamese tone marks and Russian ё; the result has the length of the NFC text.
+    """Fold case, width, the place of Vietnamese tone marks, Russian ё, and traditional Han characters.
 
     `hoà` and `hòa`, `UỶ` and `ủy`, `ещё` and `еще` fold to the same; `quý` and `hoàn`, where only one spelling exists,
-    stay.
+    stay. The result has the length of the NFC text, save that Han characters stand apart, as they do in views.
     """
-    return fold_composed(unicodedata.normalize("NFC", text))
+    composed = unicodedata.normalize("NFC", text)
+    return fold_composed(part_han(composed.translate(NARROW)) if HAN.search(composed) else composed)
+
+
+def fold_pattern(pattern: str) -> str:
+    """Fold a form of a sheet, whose Han characters stand apart already; its brackets stay as they are."""
+    return fold_composed(unicodedata.normalize("NFC", pattern))
 
 
 def fold_all(texts: Iterable[str]) -> list[str]:
@@ -45,4 +53,5 @@ def fold_composed(text: str) -> str:
         lowered = "İ".join(part.lower() for part in text.split("İ"))
     if _WIDE.search(lowered):
         lowered = lowered.translate(NARROW)
+    lowered = simplify(lowered)
     return _TONE.sub(lambda match: _TONES[match[0]], lowered).replace("ё", "е")

@@ -10,6 +10,7 @@ from functools import cache
 
 from telcon.letters.drafts import Draft, Edit
 from telcon.letters.folding import NARROW, fold_composed
+from telcon.letters.han import find_signs, find_spaces
 from telcon.letters.mojibake import find_mojibake
 from telcon.letters.segmenters import Segmenter
 from telcon.model.views import View
@@ -31,7 +32,8 @@ def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
     """Repair what a text's damage allows, keeping for each letter where it was read from.
 
     Entities are decoded, wrong encodings read anew, letters composed, odd spaces and widths made plain, signs without
-    width left out, and, with `segment`, lost spaces put back. Line breaks stay as they are.
+    width left out, Han characters parted by spaces, and, with `segment`, lost spaces put back. Line breaks stay as they
+    are.
     """
     draft = Draft(raw)
     if "&" in raw:
@@ -47,6 +49,8 @@ def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
     draft = draft.apply(_plain(match) for match in _PLAIN.finditer(draft.text))
     if segment is not None:
         draft = draft.apply(_put_spaces(draft.text, segment))
+    draft = draft.apply(find_signs(draft.text))
+    draft = draft.apply(find_spaces(draft.text))
     return View(raw, draft.text, fold_composed(draft.text), draft.starts, draft.stops)
 
 

@@ -12,7 +12,7 @@ from telcon.model.durations import Bound, Duration
 from telcon.model.spans import Span
 from telcon.model.values import value
 
-_MINUTES = {"minute": 1, "hour": 60}
+_MINUTES = {"minute": 1, "quarter": 15, "hour": 60}
 
 
 @value(frozen=True, slots=True)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
+from telcon.mentions.han_names import SYSTEM, HanNamer
 from telcon.mentions.holders import country_of, leaders_among
+from telcon.mentions.leading import LedPhrases
 from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
-from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, name_behind, office_behind_party, qualified
+from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, is_apposition, name_behind, office_behind_party, qualified
 from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
@@ -30,13 +33,16 @@ class NamingFinder:
     """Puts the lexemes of one page together into noun phrases."""
 
     def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack, roster: Roster) -> None:
-        self.clean, self.folded = view.clean, view.folded
+        self.clean = view.clean
         self.lexemes, self.pack, self.roster = lexemes, pack, roster
         self.home = str(pack.settings.get("home", "")) or None
         self.gap = " " if pack.spaced else ""
         self.row = Row(self.clean, lexemes, self.gap)
         self.state_leads = pack.settings.get("state_before_title") is True
         self.title_follows = pack.settings.get("title_after_name") is True
+        self.head_last = pack.settings.get("head_last") is True
+        self.led = LedPhrases(view.folded, lexemes, roster.body, self._finish, pack) if self.head_last else None
+        self.names = HanNamer(view.folded, lexemes, pack) if pack.settings.get("names") == SYSTEM else None
 
     def find(self) -> list[Naming]:
         """All noun phrases of the page, in order, without overlaps."""
@@ -46,21 +52,23 @@ class NamingFinder:
             if index < after or not lexeme.wording.heads:
                 continue
             naming, after = self._at(index)
-            if naming and not (found and self._is_apposition(found[-1], naming)):
+            if naming and not (found and is_apposition(self.clean, found[-1], naming)):
                 found.append(self.row.with_article(naming, index))
-        return found
+        return self.names.complete(found) if self.names else found
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
         lexeme = self.lexemes[index]
         title = lexeme.wording.title
         if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
             return self._headed(index, title)
+        if self.led and (led := self.led.read(index)):
+            return led
         for entry in short_last(lexeme):
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
             if isinstance(entry, StateForm | BodyForm) and (led := self._led(index, entry)):
                 return led
-            if isinstance(entry, PersonForm) and self._is_followed(index):
+            if isinstance(entry, PersonForm) and self.title_follows and self._before_title(index):
                 return self._named_first(index)
             if not isinstance(entry, Form):
                 return self._proper(lexeme, entry, asks=self._asks(index)), index + 1
@@ -71,7 +79,7 @@ class NamingFinder:
         Foreign Ministry*; None where it leads nothing.
         """
         side = entry.code if isinstance(entry, StateForm) else entry.side
-        if not self.state_leads or not side:
+        if not self.state_leads or not side or self.led:
             return None
         lexeme, place = self.lexemes[index], self.row.place_behind(index)
         after = self.lexemes[place] if place else None
@@ -81,24 +89,15 @@ class NamingFinder:
             return self._phrase(place, led_by=lexeme) if self.row.may_head(place) else None
         for other in after.entries:
             if isinstance(other, PatternForm) and isinstance(entry, StateForm) and "{state}" in other.name:
-                return self._led_body(lexeme, after, other, side), place + 1
+                span, body = Span(lexeme.start, after.stop), self.roster.body(other.name, side)
+                return Naming(span, Sort.BODY, How.NAME, name=body, country=side, cases=after.wording.cases), place + 1
             if isinstance(other, PersonForm) and place > index + 1 and not self.row.is_part(after, other):
                 name = replace(self._name(after), span=Span(lexeme.start, after.stop))
                 return replace(name, how=How.NAME, country=side), place + 1
         return None
 
-    def _led_body(self, lexeme: Lexeme, head: Lexeme, entry: PatternForm, side: str) -> Naming:
-        name = self.roster.body(entry.name, side)
-        return Naming(
-            Span(lexeme.start, head.stop), Sort.BODY, name=name, country=side, how=How.NAME, cases=head.wording.cases
-        )
-
-    def _is_followed(self, index: int) -> bool:
-        """Whether the title stands right behind the name: 普京总统."""
-        return self.title_follows and self._before_title(index)
-
     def _named_first(self, index: int) -> tuple[Naming | None, int]:
-        """A name with the title behind it."""
+        """A name with the title right behind it: 普京总统."""
         lexeme, after = self.lexemes[index], self.lexemes[index + 1]
         title = after.wording.title
         assert title
@@ -153,7 +152,8 @@ class NamingFinder:
                 sort = Sort.PLATFORM if entry.kind is MediumKind.PLATFORM else Sort.MEDIUM
                 return Naming(span, sort, name=entry.name, country=entry.side, rule=ROSTER, cases=cases)
             case StateForm():
-                if entry.grade is StateGrade.ADJECTIVE and not asks and not self.row.is_paired(lexeme):
+                paired = self.row.is_paired(lexeme) or bool(self.led and self.led.is_visited(lexeme))
+                if entry.grade is StateGrade.ADJECTIVE and not asks and not paired:
                     return None
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
                 return Naming(span, sort, country=entry.code, rule=ROSTER, cases=cases)
@@ -242,7 +242,11 @@ class NamingFinder:
         phrase.stop = self.lexemes[index].stop
         phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
         phrase.country, phrase.cases = side_of(led_by), self.lexemes[index].wording.cases
-        index = self._extend(phrase, index + 1)
+        return self._finish(phrase, index + 1)
+
+    def _finish(self, phrase: Phrase, index: int) -> tuple[Naming | None, int]:
+        """The phrase with what carries it on from `index`."""
+        index = self._extend(phrase, index)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
         return phrase.naming(), index
@@ -272,7 +276,7 @@ class NamingFinder:
         return position + 1
 
     def _take(self, phrase: Phrase, near: Lexeme, gap: str, index: int) -> int:
-        if gap.strip(" ") not in ("", ",", "-"):
+        if gap.strip(" ") not in ("", ",", "、", "-"):
             return 0
         tight = not gap.strip(" ")
         if near.form("particles", "of", "also", "is"):
@@ -286,6 +290,8 @@ class NamingFinder:
         for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
             if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
                 return self._take_name(phrase, near) if phrase.admits(near.wording.cases) else 0
+            if self.head_last:
+                continue
             if isinstance(entry, PatternForm) and phrase.roles and phrase.head_of(entry.name):
                 return 1
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
@@ -329,8 +335,10 @@ class NamingFinder:
         if phrase.name or (phrase.titles == ["side"]):
             return 0
         leading = bool(phrase.roles) and (phrase.roles[0] in LEADING or "joint" in phrase.titles)
-        if set(phrase.titles) <= {"honorific", "counterpart"} or (not tight and leading):
-            phrase.titles = [*phrase.titles, meaning, *flags] if phrase.titles != ["honorific"] else [meaning, *flags]
+        replaces = self.head_last and tight
+        if replaces or set(phrase.titles) <= {"honorific", "counterpart"} or (not tight and leading):
+            alone = replaces or phrase.titles == ["honorific"]
+            phrase.titles = [meaning, *flags] if alone else [*phrase.titles, meaning, *flags]
             return 1
         if not tight:
             return 0
@@ -366,7 +374,8 @@ class NamingFinder:
         """Read a name that the roster lacks: words with a capital right behind the title."""
         if set(phrase.titles) & {"side", "team", "master"}:
             return index
-        name = "" if self._is_taken(index, phrase.stop + 1) else name_behind(self.clean, phrase.stop)
+        read = self.names.behind if self.names else partial(name_behind, self.clean)
+        name = "" if self._is_taken(index, phrase.stop + 1) else read(phrase.stop)
         shouted = " " in name and name.isupper()
         if not name or shouted:
             return index
@@ -383,17 +392,6 @@ class NamingFinder:
         return any(
             isinstance(entry, StateForm | BodyForm | MediumForm | PatternForm)
             for lexeme in self.lexemes[index : index + LONGEST]
-            if lexeme.start == place
+            if lexeme.start == place and not (self.names and self.names.is_inner(lexeme))
             for entry in lexeme.entries
-        )
-
-    def _is_apposition(self, before: Naming, naming: Naming) -> bool:
-        return (
-            before.how is How.NAME
-            and before.sort is Sort.PERSON
-            and naming.how in (How.OFFICE, How.TITLE)
-            and bool(naming.roles)
-            and naming.roles[0] not in LEADING
-            and naming.start - before.stop <= 3
-            and self.clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
         )

@@ -150,3 +150,16 @@ def office_behind_party(clean: str, lexemes: Sequence[Lexeme], index: int) -> in
     place = next((i for i in range(index + 1, len(lexemes)) if lexemes[i].start >= comma), index)
     title = lexemes[place].wording.title if lexemes[place].start == comma + 2 else None
     return place if title and title.meaning in LEADING else 0
+
+
+def is_apposition(clean: str, before: Naming, naming: Naming) -> bool:
+    """Whether an office only stands beside the name before it: *ông Peskov, người phát ngôn*."""
+    return (
+        before.how is How.NAME
+        and before.sort is Sort.PERSON
+        and naming.how in (How.OFFICE, How.TITLE)
+        and bool(naming.roles)
+        and naming.roles[0] not in LEADING
+        and naming.start - before.stop <= 3
+        and clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
+    )

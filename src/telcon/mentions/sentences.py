@@ -14,8 +14,12 @@ from telcon.model.texts import Role, Text
 from telcon.model.values import value
 from telcon.text.paragraphs import TITLES, cut_paragraphs
 
-END = re.compile(r"[.!?…](?:[\"”’»')\]]| [”»](?=\s))*\s+(?=[\"“‘«'(\[-]*\s?[A-ZÀ-ỸĐ0-9])")
+END = re.compile(r"[.!?…](?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-ZÀ-ỸĐ0-9\u3400-\u9fff])")
 UNSPACED_END = re.compile(r"(?:[。！？!?]|……)[”’」』）)\"]*\s*")
+ATTRIBUTION = 60
+"""Characters of the longest attribution behind a quotation."""
+
+QUOTED = re.compile("[.!?…] ?[”」』]")
 LONGEST_WORD = 12
 """Letters of the longest abbreviation, and one more."""
 
@@ -31,6 +35,7 @@ class _Signs:
 
     end: re.Pattern[str]
     abbreviation: re.Pattern[str]
+    attribution: re.Pattern[str] | None
 
 
 def cut_sentences(text: Text, pack: Pack) -> tuple[Sentence, ...]:
@@ -52,13 +57,23 @@ def _load_signs(pack: Pack) -> _Signs:
     words = cast(list[str], pack.settings.get("abbreviations", []))
     # The letters of initials, and the listed words.
     abbreviation = re.compile(rf"(?:^|[\s(“\"])(?:{'|'.join(['[A-ZĐА-Я]', *map(re.escape, words)])})\.$")
-    return _Signs(END if pack.spaced else UNSPACED_END, abbreviation)
+    return _Signs(END if pack.spaced else UNSPACED_END, abbreviation, _attribution(pack))
+
+
+def _attribution(pack: Pack) -> re.Pattern[str] | None:
+    """What tells who said the words before it, where a language puts that behind their full stop: “……。”他说。"""
+    if pack.settings.get("attribution_behind") is not True:
+        return None
+    verbs = {re.escape(text) for form in pack["speech"].meaning("says") for text in form.spellings()}
+    return re.compile(rf"[^.!?;:,“”「」]{{2,{ATTRIBUTION}}}(?:{'|'.join(verbs)})\.")
 
 
 def _pieces(clean: str, span: Span, signs: _Signs) -> Iterator[Span]:
     start = span.start
     for end in signs.end.finditer(clean, span.start, span.stop):
         if signs.abbreviation.search(clean[max(span.start, end.start() - LONGEST_WORD) : end.start() + 1]):
+            continue
+        if signs.attribution and QUOTED.match(end[0]) and signs.attribution.match(clean, end.end(), span.stop):
             continue
         yield _trim(clean, start, end.end())
         start = end.end()

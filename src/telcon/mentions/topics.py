@@ -11,7 +11,7 @@ from dataclasses import replace
 from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
-from telcon.letters.folding import fold
+from telcon.letters.folding import fold, fold_pattern
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.spans import Span
 from telcon.model.values import value
@@ -121,7 +121,7 @@ def _lexicon(pack: Pack) -> Lexicon[Wording]:
     spelled: dict[str, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
         if form.meaning != JOINT:
-            for spelling in replace(form, pattern=fold(form.pattern)).spellings():
+            for spelling in replace(form, pattern=fold_pattern(form.pattern)).spellings():
                 spelled[spelling].append(number)
     wordings = {
         numbers: Wording([forms[number] for number in numbers]) for numbers in set(map(tuple, spelled.values()))
@@ -138,7 +138,7 @@ def _joints(pack: Pack) -> _Joints:
 
 def _between(forms: Iterable[Form]) -> re.Pattern[str]:
     words = sorted({re.escape(fold(spelling)) for form in forms for spelling in form.spellings()})
-    return re.compile(rf"(?:,? (?:{'|'.join(words)}))*,? ?" if words else ",? ?")
+    return re.compile(rf"(?:[,、]? (?:{'|'.join(words)}))*[,、]? ?" if words else "[,、]? ?")
 
 
 def _follow(folded: str, hits: Sequence[_Found], joints: _Joints) -> dict[int, int | None]:
@@ -170,7 +170,7 @@ def _is_narrowed(folded: str, hits: Sequence[_Found], joints: _Joints) -> bool:
     """Whether words of another topic stand right behind general ones: *their relations in trade*."""
     stop, topics = hits[0].stop, {form.meaning for form in hits[0].wording.topics}
     for hit in hits[1:]:
-        if folded[stop : hit.start].startswith(",") or not joints.near.fullmatch(folded, stop, hit.start):
+        if folded[stop : hit.start].startswith((",", "、")) or not joints.near.fullmatch(folded, stop, hit.start):
             return False
         if hit.wording.topics:
             return topics.isdisjoint(form.meaning for form in hit.wording.topics)

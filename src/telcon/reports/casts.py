@@ -8,6 +8,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from telcon.letters.folding import fold
+from telcon.letters.han import HAN, join_han
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
@@ -25,8 +26,8 @@ class Cast:
     """The people whom a page names, and how it names them.
 
     `on` is the page's time (EDTF), None where unknown; `home` the country whose leaders its papers give a title alone.
-    `romanised`: names come from another script and are spelled by rule (*Lekh Kachinsky*). `respelt`: papers may write
-    foreign names by their own syllables, with hyphens between them (*I-ô-ha-nít*).
+    `romanised`: names come from another script and are spelled by rule (*Lekh Kachinsky*). `respelt`: papers write
+    foreign names by their own syllables, with `hyphens` between them (*I-ô-ha-nít*), or by `characters` (普京).
     """
 
     def __init__(
@@ -36,7 +37,7 @@ class Cast:
         on: str | None,
         *,
         home: str = "",
-        respelt: bool = False,
+        respelt: str = "",
         romanised: bool = False,
     ) -> None:
         self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
@@ -142,19 +143,30 @@ class Cast:
         if not naming.roles and not naming.country:
             return None if known is None else known
         role = Office.ELECT if naming.elect else naming.roles[0] if naming.roles else Office.OTHER
-        actor = self._respelt(naming) or Actor(Sort.PERSON, naming.name, naming.country, role)
+        actor = self._respelt(naming) or Actor(Sort.PERSON, join_han(naming.name), naming.country, role)
         self.unlisted.setdefault(_last(naming.name), actor)
         self.unlisted.setdefault(fold(naming.name), actor)
         return actor
 
     def _respelt(self, naming: Naming) -> Actor | None:
         """The holder of the office where the name is written by the syllables of the page's language, or nearly so."""
+        if self.respelt == "characters":
+            return self._transcribed(naming)
         leading = tuple(role for role in naming.roles if role in LEADERS)
         holder = self._holder(naming.country, leading) if naming.country and leading else None
-        if holder is None or (self.respelt and "-" in naming.name and not naming.name.isascii()):
+        if holder is None or (self.respelt == "hyphens" and "-" in naming.name and not naming.name.isascii()):
             return holder
         likeness = SequenceMatcher(None, fold(naming.name), fold(holder.name)).ratio()
         return holder if likeness >= (ALIKE_LATIN if self.romanised else ALIKE) else None
+
+    def _transcribed(self, naming: Naming) -> Actor | None:
+        """The only holder of the office, where the name is written by characters, each paper in its own way."""
+        if not naming.country or naming.country == self.home or not HAN.search(naming.name):
+            return None
+        for role in naming.roles[:1]:
+            holders = self.roster.holder(role, naming.country, self.on)
+            return self._actor(holders[0], naming.roles) if len(holders) == 1 else None
+        return None
 
     def in_state(self, naming: Naming, country: str) -> Actor | None:
         """Somebody named with an office alone, whose state stands elsewhere in the sentence."""

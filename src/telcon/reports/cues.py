@@ -13,17 +13,17 @@ from telcon.reports.scenes import Scene
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT = frozenset({"visit"})
 ACT = frozenset({"directed", "object", "close"})
-ADVERB, NEXT, OF, MANNER = 8, 2, 6, 40
+ADVERB, NEXT, OF, MANNER, WAY = 8, 2, 6, 40, 30
 
 
 def complete_cues(scene: Scene) -> Scene:
     """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them."""
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
-    told = scene.meanings.isdisjoint(("invited", "asked_by_following")) and len(scene.cues) < 2
+    told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:
         return scene
-    found = [*_invitations(scene), *_visits_on_invitation(scene), *_journeys(scene)]
+    found = [*_invitations(scene), *_visits_on_invitation(scene), *_visits_taken_up(scene), *_journeys(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
 
@@ -69,6 +69,19 @@ def _visits_on_invitation(scene: Scene) -> Iterator[Cue]:
         ways = scene.between(place.start - OF, place.start, "to")
         if ways and place.naming.country == host.leader.country:
             yield Cue(ways[-1].span, Kind.MEETING, False, VISIT, mark.rule)
+
+
+def _visits_taken_up(scene: Scene) -> Iterator[Cue]:
+    """An invitation taken up to go to a place, where no visit is named behind: 已接受邀请，明年去北京."""
+    for mark in scene.marks:
+        if mark.meaning != "accepted" or any(cue.span.start >= mark.span.stop for cue in scene.cues):
+            continue
+        ways = scene.between(mark.span.stop, mark.span.stop + WAY, "to")
+        for way in [word for word in ways if "way" in word.flags]:
+            place = next((p for p in scene.presences if 0 <= p.start - way.span.stop <= NEXT), None)
+            if place and place.naming.sort in PLACES:
+                yield Cue(way.span, Kind.MEETING, False, VISIT, mark.rule)
+                return
 
 
 def _lend_channels(scene: Scene) -> Iterator[Cue]:

@@ -267,8 +267,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     since = [m.span for m in scene.between(scene.span.start, scene.span.stop, "since")]
     if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True
-    before = scene.between(scene.span.start, cue.span.start, "apart", "about") if cue.noun else ()
-    if any(cue.span.start - m.span.stop <= 1 for m in before):
+    if cue.noun and scene.settings(cue, "apart", "about"):
         return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
@@ -285,8 +284,7 @@ def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
 
 def _is_setting(cue: Cue, scene: Scene) -> bool:
     """Whether a contact is only the time of another: *sau cuộc điện đàm …*."""
-    marks = scene.between(scene.span.start, cue.span.start, "apart")
-    return cue.noun and any(cue.span.start - mark.span.stop <= 1 for mark in marks)
+    return cue.noun and bool(scene.settings(cue, "apart"))
 
 
 def dates_event(scene: Scene, mention: DateMention) -> bool:

@@ -46,8 +46,7 @@ def _says_little(sighting: Sighting) -> bool:
 
 def _is_setting(sighting: Sighting) -> bool:
     """Whether the contact is only what something else came before, after or out of."""
-    start = sighting.cue.span.start
-    return any(m.meaning in ("apart", "about") and 0 <= start - m.span.stop <= 1 for m in sighting.scene.marks)
+    return bool(sighting.scene.settings(sighting.cue, "apart", "about"))
 
 
 def is_matter(sighting: Sighting) -> bool:

@@ -44,7 +44,7 @@ def _said(scene: Scene) -> Iterator[Asked]:
             yield Asked("mutual", (mark.span,), mark.rule)
             continue
         asks = mark.meaning == "asked_by_preceding" and "final" not in mark.flags
-        if asks and not _before_cue(scene, mark.span):
+        if (asks and not _before_cue(scene, mark.span)) or "closes" in mark.flags:
             continue
         if mark.meaning == "asked_by_between" and not _asked_behind(scene, mark.span):
             continue

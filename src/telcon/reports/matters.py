@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def find_matter(story: Story, draft: Draft) -> list[Scene]:
-    """The sentences that go on about a contact and say what was talked of, or name somebody who took part.
+    """The sentences that go on about a contact and say what was talked of, or name those who took part together.
 
     Those with a cue of other people's contact, or with another day, tell of something else. What is told of several
     contacts at once (*lần lượt điện đàm với A và B*) is the matter of each, where it names no partner of another.
@@ -27,7 +27,7 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
 
 
 def _is_told_of(scene: Scene, people: set[Actor], others: set[int], story: Story, draft: Draft) -> bool:
-    if scene.number in others or not any(actor in people for one in scene.presences for actor in one.actors):
+    if scene.number in others or len(people.intersection(a for one in scene.presences for a in one.actors)) < 2:
         return False
     days = [dating.edtf for m in story.dater.mentions_in(scene) if (dating := story.dater.resolve(m, None))]
     return not days or draft.dating is None or draft.dating.edtf in days

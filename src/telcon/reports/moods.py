@@ -69,6 +69,8 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     left, right = _clause(cue, scene, clean, before, behind)
     if (pause := PAUSE.search(clean, behind, right)) is not None:
         right = pause.start()
+    if cue.noun and (said := [m for m in scene.marks if m.meaning == "telling" and 0 <= m.span.start - behind <= 1]):
+        right = min(right, said[0].span.start)
     near = cue.span.start - BEFORE
     marks = [
         m
@@ -77,7 +79,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
-    if any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.between(scene.span.start, cue.span.start, "within")):
+    if scene.settings(cue, "within"):
         shut.add("wish")
     if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
         shut.add("wish")
@@ -119,7 +121,7 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
     right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
-    setting = {m.meaning: m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= 1} if cue.noun else {}
+    setting = {m.meaning: m for m in scene.settings(cue, *SETTING, "within")} if cue.noun else {}
     if any(meaning in setting for meaning in SETTING):
         left, comma = _news_of(setting.get("about"), cue, scene) or cue.span.start, clean.find(",", behind, right)
         right = comma if comma >= 0 else right

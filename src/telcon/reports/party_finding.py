@@ -286,6 +286,9 @@ class PartyFinder:
         return self._partners(later) if joined or sent else ()
 
     def _find_partners(self, cue: Cue) -> Run:
+        return self.runs.tied_ahead(cue, *TIES) or self._partners_behind(cue)
+
+    def _partners_behind(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
             if presence.start < cue.span.stop:
                 continue

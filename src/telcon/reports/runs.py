@@ -13,13 +13,16 @@ from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import Cast
 from telcon.reports.distinct import each_once
-from telcon.reports.scenes import ADJUNCTS, Presence, Scene
+from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 
 DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
 JOINED, CITED = 5, 25
-BEHIND = 60
+BEHIND, FARTHEST = 60, 80
+ATTRIBUTE = 16
+"""Characters between a word that ties somebody and his naming: 同来访的普京."""
+
 NOTE = re.compile(r" ?\([^()]*\)")
 Run = Sequence[Presence]
 
@@ -49,7 +52,10 @@ class Runs:
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
-        return near | {stop + 2 for stop in quoted}
+        tied = near | {stop + 2 for stop in quoted}
+        behind = (m.span for m in self.scene.marks if POSTPOSED in m.flags)
+        closed = {span.start for span in behind if self.clean.startswith(",", span.stop)}
+        return tied | {p.start for p in self.presences if closed & {p.stop, p.stop + 1}} if closed else tied
 
     def at(self, i: int) -> Run:
         """The run that begins with the naming at `i`."""
@@ -62,6 +68,27 @@ class Runs:
             stop, closed = stop + 1, closed or last
         return self.presences[i:stop]
 
+    def tied_ahead(self, cue: Cue, *ties: str) -> Run:
+        """Those tied to the act by a word before it, where the language puts them there: 同普京通电话."""
+        marks = [m for m in self.scene.between(self.scene.span.start, cue.span.start, *ties) if "ahead" in m.flags]
+        for mark in reversed(marks):
+            for i, presence in enumerate(self.presences):
+                if 0 <= presence.start - mark.span.stop <= ATTRIBUTE:
+                    run = self.at(i)
+                    return run if self._reaches(mark.span.stop, run, cue) else ()
+        return ()
+
+    def _reaches(self, start: int, run: Run, cue: Cue) -> bool:
+        """Whether nothing but the act's own words stands between a word of tying, those it ties, and the act."""
+        gap = NOTE.sub("", self.clean[run[-1].stop : cue.span.start])
+        if (
+            run[-1].stop > cue.span.start
+            or len(gap) > FARTHEST
+            or set(gap + self.clean[start : run[0].start]) & set(",;:")
+        ):
+            return False
+        return not any(start <= other.span.start < cue.span.start for other in self.scene.cues)
+
     def up_to(self, i: int) -> Run:
         """The run that ends with the naming at `i`."""
         start = i
@@ -73,12 +100,12 @@ class Runs:
         if any(left.stop <= cue.span.start < right.start for cue in self.scene.cues):
             return False
         gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
-        if gap in (",", "-", "–", "—"):
+        if gap in (",", "、", "-", "–", "—"):
             return right.naming.sort is not Sort.GROUP and not (gap == "," and self._ends_clause(left))
         if gap == ";" and not self.hangs(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
-            return left.naming.sort is Sort.GROUP
+            return left.naming.sort is Sort.GROUP or _share_office(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
         if self.scene.between(left.stop, right.start, "invited"):
             return False
@@ -108,7 +135,7 @@ class Runs:
         cue = next((c for c in reversed(self.scene.cues) if c.span.stop <= presence.start), None)
         if cue is None or any(cue.span.stop <= p.start < presence.start for p in self.presences):
             return False
-        if any(m.meaning in SETTINGS and 0 <= cue.span.start - m.span.stop <= 1 for m in self.scene.marks):
+        if self.scene.settings(cue, *SETTINGS):
             return cue.noun
         return not any(p.start < cue.span.start for p in self.presences)
 
@@ -194,6 +221,11 @@ class Runs:
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed
+
+
+def _share_office(left: Presence, right: Presence) -> bool:
+    """Whether two states stand before one office: 中美元首."""
+    return left.naming.how is right.naming.how is How.OFFICE and left.naming.roles == right.naming.roles
 
 
 def spans_of(run: Run) -> tuple[Span, ...]:

@@ -113,6 +113,8 @@ class SayingFinder:
             return None
         if subject is None:
             return self._coordinated(verb, before)
+        if "single" in verb.flags and subject.presence and subject.presence.naming.sort is Sort.GROUP:
+            return None
         if subject.behind:
             verb = replace(verb, span=Span(verb.span.start, subject.behind))
         quotation = self._quotation_before(subject.start)
@@ -241,7 +243,7 @@ class SayingFinder:
             return True
         if any(before.content <= p.start < start for p in self.presences if p.naming.sort is Sort.PERSON):
             return False
-        return len(gap) <= NESTED and gap.endswith(",") and ";" not in gap
+        return self.voices.nests and len(gap) <= NESTED and gap.endswith(",") and ";" not in gap
 
     def _opens(self, start: int, before: Saying) -> bool:
         """Whether a clause begins there: behind a stop, a comma or a word that brings in another one."""

@@ -16,6 +16,9 @@ from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
 
 REACH, THREE = 60, 3
+POSTPOSED = "behind"
+"""Flag of words that stand behind the contact that they are said of: 会谈后."""
+
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following", "oblique"})
 
 
@@ -61,6 +64,18 @@ class Scene:
         if self.meanings.isdisjoint(meanings):
             return []
         return [m for m in self.marks if start <= m.span.start and m.span.stop <= stop and m.meaning in meanings]
+
+    def settings(self, cue: Cue, *meanings: str) -> list[Mark]:
+        """Marks of the meanings right before a cue; those that stand behind what they are said of, right behind it."""
+        if self.meanings.isdisjoint(meanings):
+            return []
+        start, stop = cue.span.start, cue.span.stop
+        return [
+            m
+            for m in self.marks
+            if m.meaning in meanings
+            and 0 <= (m.span.start - stop if POSTPOSED in m.flags else start - m.span.stop) <= 1
+        ]
 
 
 @dataclass(slots=True)
@@ -183,13 +198,24 @@ class Resolver:
             elif presence.naming.size == THREE and not presence.actors:
                 settled.append(Presence.of(presence.naming, self._three(here)))
             else:
-                settled.append(presence)
+                settled.append(self._of_states_before(presence, settled))
         return settled
 
     def _three(self, here: list[Presence]) -> tuple[Actor, ...]:
         """The last pair and those whom the sentence names, where they are three of three countries."""
         people = each_once([*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair])
         return people if len(people) == THREE == len({actor.country for actor in people}) else ()
+
+    def _of_states_before(self, group: Presence, before: list[Presence]) -> Presence:
+        """A group with the states that stand right before it, as its leaders: 中俄两国元首."""
+        states, place = list[Presence](), group.start
+        while group.naming.sort is Sort.GROUP and (left := next((p for p in before if 0 <= place - p.stop <= 1), None)):
+            if left.naming.sort is not Sort.STATE:
+                break
+            states.insert(0, left)
+            place = left.start
+        leaders = self._leaders_of(states, group.naming.size) if len(states) >= 2 else ()
+        return Presence.of(group.naming, leaders) if len(leaders) >= 2 else group
 
     def _leaders_of(self, states: list[Presence], size: int) -> tuple[Actor, ...]:
         countries = [p.naming.country for p in states if p.naming.sort in (Sort.STATE, Sort.CAPITAL)][: size or 2]

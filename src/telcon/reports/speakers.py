@@ -52,6 +52,7 @@ class Voices:
         self.story = story
         pack = self.pack = load_pack(story.text.language)
         self.home = story.home
+        self.nests = pack.settings.get("nested_clauses") is not False
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}

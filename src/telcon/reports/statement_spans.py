@@ -117,6 +117,10 @@ def cut_content(passage: Passage, clean: str, start: int, stop: int) -> int:
         if start < presence.start < stop and _follows(clean, ";", presence.start):
             stop = presence.start
             break
+    for word in passage.between(start, stop, "parts", "turn"):
+        if _follows(clean, ";", word.span.start):
+            stop = word.span.start
+            break
     for word in passage.between(start, stop, "quotes"):
         if _follows(clean, ",", word.span.start, since=start):
             stop = word.span.start

@@ -66,7 +66,7 @@ class Story:
         self.site = site
         self.articles = settings.get("articles") is True
         self.home = site.side if site else str(settings.get("home", ""))
-        respelt, romanised = settings.get("respelling") == "hyphens", "romanisation" in settings
+        respelt, romanised = str(settings.get("respelling", "")), "romanisation" in settings
         self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)
         self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
         self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner)
@@ -184,8 +184,8 @@ class Story:
         """Whether another contact is what the sentence tells of, and this one only its time: *sau khi gặp A, …*."""
         if cue.noun:
             later = any(other.span.start > cue.span.stop for other in scene.cues)
-            return later and any(0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks if m.meaning == "apart")
-        if any(m.meaning == "apart" and 0 <= cue.span.start - m.span.stop <= 1 for m in scene.marks):
+            return later and bool(scene.settings(cue, "apart"))
+        if scene.settings(cue, "apart"):
             return True
         marks = scene.between(scene.span.start, cue.span.start, "when")
         return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]

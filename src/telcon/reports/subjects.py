@@ -152,6 +152,9 @@ class SubjectFinder:
         for verb in self.passage.between(max(place - CITED, self.passage.span.start), place, "quotes"):
             if not set(self.clean[verb.span.stop : place]) & set(",;:" + MARKS):
                 return verb.span.start
+        hearer = next((p for p in self.presences if p.stop == place), None)
+        if hearer and (word := self.passage.ending(self.before(hearer.start), "to")):
+            return word.span.start
         if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
             return opened
         if self.clean[place - 1] == ",":
@@ -177,6 +180,8 @@ class SubjectFinder:
                 return self._named(self._grouped(presence), takes=takes)
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
+            if owner := next((p for p in self.presences if p.stop == self.before(account.span.start)), None):
+                return self._named(owner, takes=takes)
             voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
@@ -304,7 +309,7 @@ class SubjectFinder:
         for other in reversed(self.presences):
             if other.stop <= run[0].start <= other.stop + 6 and other.leader and presence.leader:
                 gap = self.clean[other.stop : run[0].start].strip()
-                if gap == "," or self.passage.between(other.stop, run[0].start, "joins"):
+                if gap in (",", "、") or self.passage.between(other.stop, run[0].start, "joins"):
                     run.insert(0, other)
         return run if self.passage.between(run[0].stop, presence.start, "joins") else [presence]
 
@@ -313,7 +318,7 @@ class SubjectFinder:
         place = self.presences.index(presence)
         first = self.presences[place - 1] if place else presence
         gap = self.clean[first.stop : presence.start]
-        joined = gap.strip() in ("-", "–") or self.passage.between(first.stop, presence.start, "joins")
+        joined = gap.strip() in ("", "-", "–") or self.passage.between(first.stop, presence.start, "joins")
         states = self._is_place(first) or (first.leader is not None and first.naming.how is How.OFFICE)
         if first is presence or not states or len(gap) > JOINED or not joined:
             return None

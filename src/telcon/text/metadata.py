@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from telcon.letters.han import HAN
 from telcon.model.spans import Span
 from telcon.model.texts import Noted, Role
 from telcon.model.views import View
@@ -41,7 +42,7 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
     glued = _glued_stretch(view, heads[0])
     if glued is not None:
         return glued
-    start, stop = heads[0].start, heads[-1].start + len(heads[-1])
+    start, stop = heads[0].start, heads[-1].start + len(heads[-1].text)
     text = " ".join(" ".join(head.text.split()) for head in heads)
     rule = "text/metadata.py: headline line"
     if heads[0].stamp and heads[0].stamp.start == 0 and heads[0].stamp.timed:
@@ -52,8 +53,8 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
     if cut > _SHORT:
         return Noted(text[:cut].rstrip(), view.to_raw(Span(start, start + cut)), "text/metadata.py: headline cut short")
     last = heads[-1].stamp
-    if last and last.timed and last.stop == len(heads[-1]) and last.start > _SHORT:
-        cut = len(heads[-1]) - last.start
+    if last and last.timed and last.stop == len(heads[-1].text) and last.start > _SHORT:
+        cut = len(heads[-1].text) - last.start
         text, stop = text[:-cut].rstrip(), stop - cut
         rule = "text/metadata.py: headline before a glued date"
     return Noted(text, view.to_raw(Span(start, stop)), rule)
@@ -61,7 +62,9 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
 
 def _title_in_paragraph(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
     first = next((shape for shape in shapes if verdicts[shape.number][0] in {Role.BODY, Role.LEAD}), None)
-    return (_glued_stretch(view, first) or _before_outlet(view, first) or _before_day(view, first)) if first else None
+    if first is None or HAN.search(first.text):
+        return None
+    return _glued_stretch(view, first) or _before_outlet(view, first) or _before_day(view, first)
 
 
 def _before_outlet(view: View, shape: Shape) -> Noted | None:
@@ -87,7 +90,7 @@ def _before_day(view: View, shape: Shape) -> Noted | None:
 
 def _glued_stretch(view: View, shape: Shape) -> Noted | None:
     """A headline that lost its spaces, up to the first space that the page does have."""
-    found = view.words(Span(shape.start, shape.start + len(shape)))
+    found = view.words(Span(shape.start, shape.start + len(shape.text)))
     token = re.match(r"\S{20,}", found)
     if token is None or (len(token[0]) == len(found) and len(shape.words) < 4):
         return None
@@ -228,7 +231,7 @@ def note_byline(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Note
     """Who signed the article, where a line names only that."""
     for shape in shapes:
         if verdicts[shape.number][0] is Role.BYLINE:
-            span = Span(shape.start, shape.start + len(shape))
+            span = Span(shape.start, shape.start + len(shape.text))
             return Noted(" ".join(shape.text.split()), view.to_raw(span), "text/metadata.py: byline")
     return None
 

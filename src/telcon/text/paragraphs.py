@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from telcon.letters.drafts import Draft, Edit
+from telcon.letters.han import HAN
 from telcon.model.spans import Span
 from telcon.model.texts import ARTICLE, Line, Role, Text
 from telcon.model.views import View
@@ -29,7 +30,7 @@ def cut_paragraphs(text: Text) -> Iterator[tuple[Span, Line]]:
             open_span = first = None
             continue
         span = text.view.from_raw(line.span)
-        if open_span and first and _goes_on(text, first, open_span, line):
+        if open_span and first and _goes_on(text, first, open_span, line) and not _stands_apart(text, line):
             open_span = Span(open_span.start, span.stop)
             continue
         if open_span and first:
@@ -58,3 +59,10 @@ def _goes_on(text: Text, first: Line, span: Span, line: Line) -> bool:
     if first.role in TITLES or line.role in TITLES:
         return False
     return not CLOSED.search(text.view.clean[span.start : span.stop][-12:])
+
+
+def _stands_apart(text: Text, line: Line) -> bool:
+    """Whether a line of Han characters stands behind a blank one: paragraphs of these are not wrapped."""
+    above = text.lines[line.number - 2] if line.number > 1 else None
+    blank = above is not None and above.role is Role.BLANK
+    return blank and HAN.search(text.raw, line.span.start, line.span.stop) is not None

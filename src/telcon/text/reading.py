@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from telcon.languages import Pack
 from telcon.letters import build_view
+from telcon.letters.han import HAN
 from telcon.model.pages import Page
 from telcon.model.spans import Span
-from telcon.model.texts import Line, Role, Text
+from telcon.model.texts import Line, Noted, Role, Text
 from telcon.model.views import View
 from telcon.text.furniture import find_cues, load_offices
 from telcon.text.metadata import note_byline, note_credits, note_outlet, note_published, note_title
@@ -32,18 +34,25 @@ def read_text(page: Page, pack: Pack) -> Text:
         Line(number, span, *verdicts.get(number, (Role.BLANK, "no letters")))
         for number, span in enumerate(spans, start=1)
     )
+    title, outlet, byline = (note(view, shapes, verdicts) for note in (note_title, note_outlet, note_byline))
     text = Text(
         page.text,
         view,
         pack.code,
         lines,
-        title=note_title(view, shapes, verdicts),
+        title=title and _as_printed(view, title),
         published=note_published(view, shapes, verdicts),
-        outlet=note_outlet(view, shapes, verdicts),
-        byline=note_byline(view, shapes, verdicts),
-        credits=note_credits(view, shapes, verdicts),
+        outlet=outlet and _as_printed(view, outlet),
+        byline=byline and _as_printed(view, byline),
+        credits=tuple(_as_printed(view, credit) for credit in note_credits(view, shapes, verdicts)),
     )
     return join_broken(text)
+
+
+def _as_printed(view: View, noted: Noted) -> Noted:
+    """What a page shows, without the spaces that the view puts beside Han characters."""
+    words = view.raw[noted.span.start : noted.span.stop]
+    return replace(noted, value=" ".join(words.split())) if HAN.search(words) else noted
 
 
 def split_lines(text: str) -> list[Span]:

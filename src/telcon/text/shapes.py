@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from telcon.letters.han import HAN
 from telcon.model.spans import Span
 from telcon.text.furniture import Cue, name_cues
 from telcon.text.stamps import Stamp, StampReader
@@ -15,9 +16,12 @@ PARAGRAPH = 75
 TOLD = 100
 STAMP_LINE = 160
 GLUED = 4
+DENSE = 2
+"""Letters that a Han character and the space beside it stand for, beyond themselves."""
+
 PORTRAIT = 90
 
-_ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’')\]]|[\"”»]\s?[.…])\s*(?:[\"”»’)]|/\.)?$")
+_ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’」』')\]]|[\"”»」』]\s?[.…])\s*(?:[\"”»’」』)]|/\.)?$")
 _SOURCED = re.compile(r"[.!?…]\s?\([^()]{2,30}\)$")
 _BOXED = re.compile(r"(?:【[^】]{0,40}】\s*)+(?=\S)")
 _BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|[/>]\s)")
@@ -26,7 +30,7 @@ _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
-_BREAK = re.compile(r"[a-z\u00e0-\u1ef9\d][\"”’)]?[.!?…][\"”’)]?\s+[\"“‘(]?[^\W\d_a-z]")
+_BREAK = re.compile(r"[a-z\u00e0-\u1ef9\u3400-\u9fff\d][\"”’」)]?[.!?…][\"”’」)]?\s+[\"“‘「(]?[^\W\d_a-z]")
 _SIGNED = re.compile(
     r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5}(?: Online)?(?=\s[-–]))"
     r"\s?[-–]+\s?(?=\w)"
@@ -63,9 +67,11 @@ class Shape:
     celled: bool
     latin: bool
     portrait: bool
+    dense: int = 0
 
     def __len__(self) -> int:
-        return len(self.text)
+        """The length of the line, in letters of an alphabet: a Han character says as much as a short word."""
+        return len(self.text) + self.dense
 
     @property
     def prose(self) -> bool:
@@ -193,7 +199,8 @@ def see_line(
         latin=latin,
         portrait=len(text) <= PORTRAIT and _shows_people(text, words, offices),
         celled=celled,
-        glued=len(line) - len(span) >= GLUED,
+        glued=len(line) - len(span) >= GLUED and not HAN.search(line),
+        dense=DENSE * len(HAN.findall(text)),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from telcon.letters.han import HAN
 from telcon.model.texts import Role
 from telcon.text.furniture import Cue
 from telcon.text.shapes import LONG, PARAGRAPH, PORTRAIT, Shape
@@ -17,12 +18,14 @@ _BRIEF = 3
 _LABEL_WIDTH = 16
 _CREDIT = 90
 _TAIL = 60
+_OWNER_WIDTH = 24
 _HOUSE = re.compile(r"[A-ZĐ]{4,}/[^\W\d_a-z]")
 _SIZED = re.compile(r",\s\d{3,4},\s\d{1,2}\.\d{1,2}\.\d{4}$")
 _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
 _AGENCY = re.compile(r"(?:[^\W\d]{2}|\d{4})\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
+_AGENCIES = re.compile(r"\([^()]*(?:REUTERS|AFP|Getty|EPA|AP Photo|Shutterstock|Reuters|via)[^()]{0,60}\)$")
 _BEHIND = re.compile(r",\s(?:\w+\s)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
 _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
@@ -118,6 +121,8 @@ def _credits_picture(line: Shape, cue: Cue) -> bool:
     if before[-1:] == "(" and after == ")" and len(line) < LONG:
         return True
     close = before[-1:] in _CLOSERS
+    if close and HAN.search(line.text[place:end]) and len(after) <= _OWNER_WIDTH and not line.text.endswith("."):
+        return True
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
         return bool(before) and (close or len(line) < LONG)
     if before and close and line.text[place].isupper() and _OWNER.match(after):
@@ -248,6 +253,11 @@ def _follows(line: Shape) -> bool:
     return len(line) < LONG and ("follow" in line.cues or {"watch", "dangling"} <= line.cues)
 
 
+def _agency_in_brackets(line: Shape) -> bool:
+    """Below a picture on a page of Han characters: … （REUTERS/A. Name）, … （KCNA via REUTERS）."""
+    return line.text[-1:] == ")" and bool(line.dense) and _AGENCIES.search(line.text) is not None
+
+
 def _owned(line: Shape) -> bool:
     return line.text[:1] == "©" and len(line) < LONG * 2
 
@@ -273,7 +283,7 @@ def _scenic(line: Shape) -> bool:
     if "scene" not in line.cues or len(line) >= PORTRAIT or line.breaks:
         return False
     last = max(cue.stop for cue in line.found if cue.meaning == "scene")
-    return not line.ended or len(line) - (last - line.start) <= 1
+    return not line.ended or len(line.text) - (last - line.start) <= 1
 
 
 RULES: tuple[Rule, ...] = (
@@ -292,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     Rule("what a picture shows", Role.CAPTION, _scenic, cued=True),
     Rule("who stands where in a picture", Role.CAPTION, _sided, cued=True),
     Rule("a name and a stop", Role.CAPTION, _posed),
+    Rule("ends with an agency in capitals, in brackets", Role.CAPTION, _agency_in_brackets),
     Rule("rights in a picture or page", Role.JUNK, _owned),
     Rule("offers to skip a list", Role.MENU, _cued("skip"), cued=True),
     Rule("points to another page", Role.TEASER, _teased),

@@ -10,11 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from telcon.letters.folding import fold
+from telcon.letters.folding import fold_pattern
 
 _TOKEN = re.compile(r"\{(\w+)\}|\)\?|[()|<>]|[^\S\n]+|.")
 _GAP = "[ \xa0]{1,2}"
-_LEFT = r"(?:(?=[,;])|(?<![^\W_])(?<![/.,:–+-]))"
+_LEFT = r"(?:(?=[,;、])|(?<![^\W_])(?<![/.,:–+-]))"
 _RIGHT = r"(?![^\W_])(?![/.,:–-]\d)(?! ?[%º°€$])"
 
 
@@ -33,7 +33,7 @@ def _bound(pattern: str) -> str:
     bounded = pattern.replace("< ", "<").replace(" >", ">")
     if "<" not in bounded:
         bounded = "<" + bounded
-    return fold(bounded if ">" in bounded else bounded + ">")
+    return fold_pattern(bounded if ">" in bounded else bounded + ">")
 
 
 def _strip_names(pattern: str) -> str:
@@ -58,9 +58,28 @@ def _attach_gaps(pattern: str) -> str:
                 continue
             if start and text[start - 1] == " ":
                 text[start - 1], text[start], text[place] = "", "( (", "))"
-            elif pattern[place + 2 : place + 3] == " " and (not start or pattern[start - 1] in " (|<"):
+            elif pattern[place + 2 : place + 3] == " " and _is_first(pattern, start):
                 text[start], text[place], text[place + 2] = "((", ") )", ""
     return "".join(text)
+
+
+def _is_first(pattern: str, place: int) -> bool:
+    """Whether nothing but parts that may be left out stands before a place of a form."""
+    while pattern.endswith(")?", 0, place):
+        opened = _open_of(pattern, place - 2)
+        if place == opened:
+            return False
+        place = opened
+    return not place or pattern[place - 1] in " (|<"
+
+
+def _open_of(pattern: str, closed: int) -> int:
+    depth = 0
+    for place in range(closed, -1, -1):
+        depth += {")": 1, "(": -1}.get(pattern[place], 0)
+        if not depth:
+            return place
+    return closed
 
 
 def _translate(token: re.Match[str], slots: Mapping[str, str], counts: dict[str, int]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from telcon.languages.packs import Pack
-from telcon.mentions.dates.expressions import DateMention
+from telcon.mentions.dates.expressions import Calendar, DateMention
 from telcon.mentions.dates.openings import DIGITS, ENDED, Openings
 from telcon.mentions.dates.patterns import Found, Scanner, Slots
 from telcon.mentions.dates.wordings import read_clock, read_expression, read_tense
@@ -30,6 +31,8 @@ _GIVEN = {
     "minute": r"[0-5]?\d(?!\d)",
     "sep": r" ?[/.–-] ?",
     "break": r"(?: ?\(|, | )",
+    "open": r" ?\(",
+    "close": r"\)",
     "stop": r"(?=[ \xa0]?[,.;:!?)\n]|\Z)",
     "gap": "[ \xa0]",
     "start": r"(?:(?<=\n)|(?<=[.!?:] )|(?<=[\"“(])|(?<![\s\S]))",
@@ -52,12 +55,24 @@ class _Reader:
 
 def find_dates(folded: str, pack: Pack) -> list[DateMention]:
     """Find every wording of a date in a folded text, in order, no two overlapping; spans are in `folded`."""
-    reader = _load_reader(pack)
-    return [
-        _read_mention(found, folded, reader, pack)
-        for found in find_date_forms(folded, pack)
-        if found.form.meaning != "none"
-    ]
+    reader, mentions = _load_reader(pack), list[DateMention]()
+    for found in find_date_forms(folded, pack):
+        if found.form.meaning == "none":
+            continue
+        mention = _read_mention(found, folded, reader, pack)
+        if found.form.meaning == "following" and mentions:
+            mention = _in_list(mention, mentions[-1])
+        mentions.append(mention)
+    return mentions
+
+
+def _in_list(mention: DateMention, before: DateMention) -> DateMention:
+    """A bare day behind a date is one of the same month: 2月12日、13日."""
+    day, first = mention.expression, before.expression
+    if not (isinstance(day, Calendar) and isinstance(first, Calendar)) or day.month or day.day is None:
+        return mention
+    month = replace(day, year=first.year, month=first.month, years=first.years, months=first.months)
+    return replace(mention, expression=month)
 
 
 def find_date_forms(folded: str, pack: Pack) -> Iterator[Found]:

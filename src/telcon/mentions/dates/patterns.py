@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from ahocorasick_rs import AhoCorasick
 
 from telcon.languages.sheets import Form
-from telcon.letters.folding import fold
+from telcon.letters.folding import fold, fold_pattern
 from telcon.mentions.dates.compiling import compile_form, compile_part
 from telcon.mentions.dates.openings import OpeningReader, Openings, Seconds, second_word
 from telcon.model.spans import Span
@@ -47,7 +47,7 @@ class Slots:
                 name = form.meaning.removeprefix("slot.")
                 spellings = [fold(spelling) for spelling in form.spellings()]
                 self.values[name] |= dict.fromkeys(spellings, next(iter(form.flags), ""))
-                listed[name] += [fold(form.pattern)] if "{" in form.pattern else spellings
+                listed[name] += [fold_pattern(form.pattern)] if "{" in form.pattern else spellings
         for name, patterns in listed.items():
             wordings = sorted(patterns, key=len, reverse=True)
             self.patterns[name] = "(?:" + "|".join(compile_part(wording, self.patterns) for wording in wordings) + ")"

@@ -120,7 +120,7 @@ def _resolve_stretch(first: Calendar, last: Calendar, today: date | None, future
         year -= 1
     elif first.year is not None:
         year = first.year
-    start = _moment(year, first.month, first.day)
+    start = _moment(year, first.month or (stop.in_page.stop.month if first.day else None), first.day)
     return _dated(Edtf(start, stop.in_page.stop), *stop.inferred) if start else None
 
 

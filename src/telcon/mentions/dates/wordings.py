@@ -1,9 +1,9 @@
 """What a form that was found says, by its heading and by what fills its slots.
 
-Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[weekday]`, with a count
-of weeks from this one where the form says so; `[relative unit amount]`; `[counted unit sign]`, `{n}` the amount,
-both with `anchor` where they count from the date told of last, with `neighbour` where from that of another contact of
-the sentence, for the one right behind; `[vague]`; `[none]`, no date.
+Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[halves 1]` and
+`[halves 2]` half a year; `[weekday]`, with a count of weeks from this one where the form says so; `[relative unit
+amount]`; `[counted unit sign]`, `{n}` the amount, both with `anchor` where they count from the date told of last, with
+`neighbour` where from that of another contact of the sentence, for the one right behind; `[vague]`; `[none]`, no date.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def read_expression(found: Found, slots: Slots, pack: Pack) -> Expression:
             return _read_calendar(filled, slots)
         case "stretch":
             return _read_stretch(filled, slots)
+        case "halves":
+            return _read_half(filled, flags, slots)
         case "weekday":
             return _read_weekday(filled, flags, slots)
         case "relative" | "counted":
@@ -61,7 +63,7 @@ def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
     return Calendar(
         year=_integer(filled.get("year")),
         month=_integer(filled.get("month") or slots.value("monthname", filled.get("monthname", ""))),
-        day=_integer(filled.get("day")),
+        day=_integer(filled.get("day") or slots.value("dayname", filled.get("dayname", ""))),
         years=_integer(slots.value("years", filled.get("years", ""))),
         months=_integer(slots.value("months", filled.get("months", ""))),
         weekday=_integer(slots.held("weekday", filled.get("named") or filled.get("lead") or "")),
@@ -75,8 +77,17 @@ def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
     last_year, last_month, last_day = (_integer(filled.get(name)) for name in ("endyear", "endmonth", "endday"))
     last_named = _integer(slots.value("monthname", filled.get("endmonthname", "")))
     month, last_month = month or named, last_month or last_named or named
+    if year and month and not last_year:
+        last_month = last_month or month
+        last_year = year + (last_month < month)
     until = Calendar(last_year, last_month, last_day)
     return Calendar(year or (last_year if month is None else None), month or last_month, day, until=until)
+
+
+def _read_half(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Calendar:
+    year, years = _integer(filled.get("year")), _integer(slots.value("years", filled.get("years", "")))
+    first = 1 if "1" in flags else 7
+    return Calendar(year, first, years=years, until=Calendar(year, first + 5, years=years))
 
 
 def _read_weekday(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Weekday:
