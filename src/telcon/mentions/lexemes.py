@@ -23,6 +23,7 @@ STOP = re.compile(r"\. ?")
 ALONE = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing"})
 """Meanings of titles that no state stands before."""
 
+STATE, NAME = "{state}", "{name}"
 SHEETS = ("contacts", "titles", "particles", "status", "initiators")
 
 
@@ -33,7 +34,14 @@ class PatternForm:
     name: str
 
 
-Entry = Form | RosterForm | PatternForm
+@value(frozen=True, slots=True)
+class HeadForm:
+    """What may stand before the name of a medium that the roster lacks (`tờ`); without `names` it only looks so."""
+
+    names: bool
+
+
+Entry = Form | RosterForm | PatternForm | HeadForm
 
 
 class Letters(IntEnum):
@@ -103,7 +111,8 @@ class _Dictionary:
     def __init__(self, pack: Pack, roster: Roster) -> None:
         wordings: list[tuple[str, Entry]] = [*roster.wordings()]
         for body in roster.patterns.values():
-            wordings += [(form, PatternForm(body.name)) for form in body.forms]
+            entry = PatternForm(body.name) if STATE in body.name else HeadForm(body.name == NAME)
+            wordings += [(form, entry) for form in body.forms]
         for name in SHEETS:
             if name in pack.sheets:
                 wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
@@ -202,7 +211,7 @@ def _is_short(entry: object) -> bool:
 def _letters(spelling: str, entry: Entry) -> Letters:
     # A body or an adjective that its sheet writes small (*пресс-служба Кремля*, *российский*) counts in small letters.
     small = isinstance(entry, StateForm | BodyForm) and spelling[:1].islower()
-    if small or isinstance(entry, Form | PatternForm):
+    if small or isinstance(entry, Form | PatternForm | HeadForm):
         return _ANY
     return _SHOUTED if spelling.isupper() else _CAPITAL
 

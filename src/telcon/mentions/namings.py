@@ -12,7 +12,7 @@ from telcon.languages.sheets import Form
 from telcon.mentions.han_names import SYSTEM, HanNamer
 from telcon.mentions.holders import country_of, leaders_among
 from telcon.mentions.leading import LedPhrases
-from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
+from telcon.mentions.lexemes import HeadForm, Lexeme, PatternForm, short_last, side_of, state_of
 from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, is_apposition, name_behind, office_behind_party, qualified
 from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.model.contacts import LEADING, Office
@@ -64,6 +64,8 @@ class NamingFinder:
         if self.led and (led := self.led.read(index)):
             return led
         for entry in short_last(lexeme):
+            if isinstance(entry, HeadForm):
+                return self._unlisted_medium(index) if entry.names else (None, index + 1)
             if isinstance(entry, PatternForm):
                 return self._pattern(index, entry)
             if isinstance(entry, StateForm | BodyForm) and (led := self._led(index, entry)):
@@ -88,7 +90,7 @@ class NamingFinder:
         if after.wording.led:
             return self._phrase(place, led_by=lexeme) if self.row.may_head(place) else None
         for other in after.entries:
-            if isinstance(other, PatternForm) and isinstance(entry, StateForm) and "{state}" in other.name:
+            if isinstance(other, PatternForm) and isinstance(entry, StateForm):
                 span, body = Span(lexeme.start, after.stop), self.roster.body(other.name, side)
                 return Naming(span, Sort.BODY, How.NAME, name=body, country=side, cases=after.wording.cases), place + 1
             if isinstance(other, PersonForm) and place > index + 1 and not self.row.is_part(after, other):
@@ -201,10 +203,8 @@ class NamingFinder:
         after_name = next((i for i in range(index, len(self.lexemes)) if self.lexemes[i].start >= span.stop), None)
         return Naming(span, Sort.MEDIUM, name=name, rule=ROSTER), after_name or len(self.lexemes)
 
-    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming | None, int]:
+    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming, int]:
         """A body with its state, or with whoever holds the office, behind it: *Văn phòng Thủ tướng Nikol Pashinyan*."""
-        if "{state}" not in entry.name:
-            return self._unlisted_medium(index) if entry.name == "{name}" else (None, index + 1)
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
         for position, near in self.row.following(index):
             if state := state_of(near):
