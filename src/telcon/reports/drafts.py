@@ -20,7 +20,7 @@ class Sighting:
     """One cue with what its sentence says of the contact.
 
     `back`: it points to an earlier contact (*lần trước*). `aside`: it stands behind *when*, beside the sentence's
-    own matter.
+    own matter. `ahead`: it stands behind *before*.
     """
 
     cue: Cue
@@ -30,6 +30,7 @@ class Sighting:
     dating: Dating | None = None
     back: bool = False
     aside: bool = False
+    ahead: bool = False
 
 
 ROLL_CALL = "roll call"
@@ -137,6 +138,8 @@ class Draft:
             return Status.PLANNED
         told = sorted((s for s in self.sightings if s.mood.status), key=lambda s: s.parties is None)
         strong = [s.mood.status for s in told if s.mood.mark] or [s.mood.status for s in told]
+        if not any(s.mood.mark for s in told) and not self.dating and any(s.ahead for s in told):
+            return Status.PLANNED
         if not strong or Status.DENIED in strong:
             return Status.DENIED if strong else Status.HELD
         planned = [s for s in told if s.mood.status is Status.PLANNED and s.mood.mark]

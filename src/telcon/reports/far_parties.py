@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, How
 from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Runs, spans_of
 from telcon.reports.scenes import Memory, Presence
@@ -44,6 +44,19 @@ class FarPartyFinder:
                 continue
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def convened(self, cue: Cue) -> Iterator[Parties]:
+        """Who invites several at once to talks: *A gửi lời mời tới B, C và D tham gia cuộc họp trực tuyến*."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "invited")[-1:]:
+            first = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            run = [p for p in (self.runs.at(first) if first is not None else ()) if p.naming.how is How.NAME]
+            guests = self.runs.actors(run)
+            near = run and run[0].start - mark.span.stop <= OF and run[-1].stop <= cue.span.start
+            for subject in self.runs.subjects(cue) if near and guests else ():
+                hosts = self.runs.actors(subject)
+                if len(hosts) == 1 and subject[-1].stop <= mark.span.start:
+                    yield Parties((*hosts, *guests), "invited", hosts[0], spans_of([*subject, *run]))
+                    return
 
     def _invited_by(self, host: Presence, cue: Cue) -> Iterator[Parties]:
         """Whose invitation it is, and the other one of the sentence: *trước lời mời của A sang thăm, B nói …*."""

@@ -118,9 +118,9 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
     if Status.DENIED in (one, other):
         marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
         apart = APART | {"none"} if {one, other} & OPEN else APART
-        return not any(mark and mark.flags & apart and "untaken" not in mark.flags for mark in marks) or (
-            draft.weak and draft.dating is None
-        )
+        plain = any(not mark or not mark.flags & apart or "untaken" in mark.flags for mark in marks)
+        beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
+        return (plain and not beside) or (draft.weak and draft.dating is None)
     if draft.weak and draft.dating is None:
         return not _is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))

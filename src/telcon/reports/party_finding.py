@@ -47,6 +47,8 @@ class PartyFinder:
             yield from self._verbal(cue)
         if cue.kind is Kind.MESSAGE:
             yield from self.far.messages(cue)
+        elif "visit" not in cue.flags and "invited" in self.scene.meanings:
+            yield from self.far.convened(cue)
 
     # --- nouns: the contact as a thing
 
@@ -183,6 +185,8 @@ class PartyFinder:
             yield from self._acting_together(cue)
             if cue.kind is Kind.MESSAGE:
                 yield from self.far.on_occasion(cue)
+            if "reciprocal" in cue.flags:
+                yield from self._each_other(cue, subjects)
             if "directed" in cue.flags and subjects:
                 yield from self._two_on_the_left(cue)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
@@ -232,6 +236,14 @@ class PartyFinder:
                 yield self._joint(subject, "subjects")
             if len(subject) >= 2 and names_people(subject) and not cue.noun:
                 return
+
+    def _each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*."""
+        for subject in subjects[:1]:
+            actors, gap = self.runs.actors(subject), self.clean[subject[-1].stop : cue.span.start]
+            acts = subject[0].naming.how is How.SPEAKER or "," not in gap
+            if acts and len(actors) == 1 and actors[0] in self.memory.pair:
+                yield Parties(self.memory.pair, "subjects", None, spans_of(subject))
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""

@@ -85,14 +85,20 @@ class Story:
     def read(self) -> None:
         """Go through all sentences once."""
         for number, sentence in enumerate(self.mentions.sentences):
-            if sentence.paragraph != self.resolver.paragraph and self.about and self.about[-1]:
-                self.resolver.pair(self.about[-1].parties.actors)
+            about = self.about[-1] if self.about else None
+            if about and sentence.paragraph != self.resolver.paragraph and not self._is_one_of_several(about):
+                self.resolver.pair(about.parties.actors)
             scene = complete_cues(self.resolver.scene(number))
             self.scenes.append(scene)
             self._see(scene)
         self._open_from_pending()
         self._join_headlines()
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
+
+    def _is_one_of_several(self, draft: Draft) -> bool:
+        """Whether contacts of one and the same leader with several are told of in one breath: none is the main one."""
+        cue = draft.sightings[0].cue.span
+        return any(other is not draft and other.sightings[0].cue.span == cue for other in self.drafts)
 
     def _see(self, scene: Scene) -> None:
         seen = self._follow(scene) if scene.cues else []
@@ -129,10 +135,10 @@ class Story:
             if not found and self.articles and self._is_any(cue, scene):
                 self.unreal.append(self._leftover(cue, NO_PARTIES))
                 continue
-            back, aside = self._is_back(cue, scene), self._is_aside(cue, scene)
+            back, aside, ahead = self._is_back(cue, scene), self._is_aside(cue, scene), self._is_ahead(cue, scene)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
-                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside))
+                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside, ahead))
         return seen
 
     def _is_any(self, cue: Cue, scene: Scene) -> bool:
@@ -189,6 +195,12 @@ class Story:
             return True
         marks = scene.between(scene.span.start, cue.span.start, "when")
         return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
+
+    def _is_ahead(self, cue: Cue, scene: Scene) -> bool:
+        """Whether something else is told to have been before it: *trước cuộc gặp*, *hai ngày trước khi hai ông gặp*."""
+        marks = scene.between(scene.span.start, cue.span.start, "apart" if cue.noun else "when")[-1:]
+        near = marks and (cue.span.start - marks[0].span.stop <= 1 if cue.noun else self._is_aside(cue, scene))
+        return bool(near) and "ahead" in marks[0].flags
 
     def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, found: list[Parties]) -> Mood:
         """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
