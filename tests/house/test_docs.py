@@ -13,7 +13,7 @@ from typer.main import get_command
 from telcon.cli import app
 from telcon.languages import load_pack, pack_codes
 from telcon.languages.packs import FOLDER
-from telcon.reports import far_parties, party_finding, stories
+from telcon.reports import bare_parties, far_parties, party_finding, stories
 from tests.conftest import ROOT
 from tests.house.examples import NOT_HERE, is_shown, list_examples, prepare, refresh, run_example
 from tests.house.project import read_pages_of_docs
@@ -91,10 +91,10 @@ def test_every_flag_is_explained_to_linguists() -> None:
 
 
 def test_every_constraint_on_parties_is_explained() -> None:
-    """Names of constraints are strings given to `Parties`, `_join` or `_joint`."""
-    rooms = (party_finding, far_parties, stories)
+    """Names of constraints are strings given to `Parties`, `_join` or `joint`."""
+    rooms = (party_finding, bare_parties, far_parties, stories)
     sources = "".join(Path(str(room.__file__)).read_text(encoding="utf-8") for room in rooms)
-    named = set(re.findall(r"(?:Parties|_joint?)\((?:[^()\n]|\([^()]*\))*?\"([\w ]+)\"", sources))
+    named = set(re.findall(r"(?:Parties|_join|joint)\((?:[^()\n]|\([^()]*\))*?\"([\w ]+)\"", sources))
     assert {"between", "object", "subjects", "page"} <= named
     assert not {name for name in named if f"`{name}`" not in BY_NAME["docs/design.md"]}
 

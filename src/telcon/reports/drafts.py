@@ -123,9 +123,9 @@ class Draft:
 
     def _sum_up(self) -> None:
         dated = [s.dating for s in self.sightings if s.dating]
+        self.dating = min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
         self.status = self._find_status()
         self.family = next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
-        self.dating = min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
 
     def _find_status(self) -> Status:
         """What is said first; held where nothing is said.

@@ -8,6 +8,7 @@ from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
@@ -15,7 +16,6 @@ from telcon.reports.parties import Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
-DASHES = ("-", "–", "—")
 QUOTES = tuple("“\"'‘«")
 TIES = ("with", "to", "from")
 NEAR, FAR, ADJECTIVE, CLOSE, OWNED = 60, 80, 25, 20, 45
@@ -30,6 +30,7 @@ class PartyFinder:
         self.presences = self.runs.presences
         self._objects: dict[int, Run] = {}
         self.far = FarPartyFinder(self.runs, memory)
+        self.bare = BarePartyFinder(self.runs, clean, memory)
 
     def find(self, cue: Cue) -> list[Parties]:
         """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
@@ -61,7 +62,7 @@ class PartyFinder:
             if partners:
                 yield self._join(possessor, partners, self._way(cue, partners), cue)
             elif len(self.runs.actors(possessor)) >= 2:
-                yield self._joint(possessor, "of")
+                yield self.bare.joint(possessor, "of")
         if partners:
             for subject in ([owners] if owners else []) + self.runs.subjects(cue):
                 if not self._meets_already(subject, cue):
@@ -69,9 +70,9 @@ class PartyFinder:
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2:
-            yield self._joint(owners, "of")
+            yield self.bare.joint(owners, "of")
         yield from self._pair_of_states(cue)
-        yield from self._called_upon(cue)
+        yield from self.bare.called_upon(cue)
         if not partners:
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners:
@@ -107,7 +108,7 @@ class PartyFinder:
             if presence.start >= cue.span.stop:
                 run = self.runs.at(i)
                 if "," in self.clean[cue.span.stop : presence.start] and len(run) >= 2 and names_people(run):
-                    yield self._joint(run, "introduced")
+                    yield self.bare.joint(run, "introduced")
                 return
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
@@ -116,7 +117,7 @@ class PartyFinder:
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
                 if names_people(run):
-                    yield self._joint(run, "between")
+                    yield self.bare.joint(run, "between")
 
     def _between_before(self, cue: Cue) -> list[Mark]:
         """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
@@ -167,7 +168,7 @@ class PartyFinder:
         if "close" in cue.flags and not partners:
             return
         if "answered" in cue.flags:
-            yield from self._answered(cue)
+            yield from self.bare.answered(cue)
             return
         if partners:
             for subject in subjects:
@@ -180,48 +181,17 @@ class PartyFinder:
                 yield from self._between(cue)
             if "channel" in cue.flags and len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
-            yield from self._called_upon(cue)
-            yield from self._pair_behind(cue)
+            yield from self.bare.called_upon(cue)
+            yield from self.bare.pair_behind(cue)
             yield from self._acting_together(cue)
             if cue.kind is Kind.MESSAGE:
                 yield from self.far.on_occasion(cue)
             if "reciprocal" in cue.flags:
-                yield from self._each_other(cue, subjects)
+                yield from self.bare.each_other(cue, subjects)
             if "directed" in cue.flags and subjects:
-                yield from self._two_on_the_left(cue)
+                yield from self.bare.two_on_the_left(cue)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
-
-    def _answered(self, cue: Cue) -> Iterator[Parties]:
-        """Those who picked up, named behind *is*; the caller is who the page was speaking of."""
-        for mark in self._marks_behind(cue, "is")[:1]:
-            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
-            topic = self.memory.earlier
-            if start is not None and topic and topic.leads:
-                others = self.runs.actors(self.runs.at(start))
-                yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
-
-    def _called_upon(self, cue: Cue) -> Iterator[Parties]:
-        """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
-        before = self.scene.between(self.scene.span.start, cue.span.start, "proposed", "thanked")
-        for mark in [m for m in before if m.meaning == "thanked" or ("urged" in m.flags and not cue.noun)][-1:]:
-            other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
-            if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
-                continue
-            for subject in self.runs.subjects(cue):
-                own = self.runs.actors(subject)
-                if subject[-1].stop <= mark.span.start and len(own) == 1 and own[0] != other.leader:
-                    caller = other.leader if mark.meaning == "thanked" else own[0]
-                    how = "thanked" if mark.meaning == "thanked" else "called upon"
-                    yield Parties((own[0], other.leader), how, caller, spans_of([*subject, other]))
-
-    def _pair_behind(self, cue: Cue) -> Iterator[Parties]:
-        """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
-        for i, presence in enumerate(self.presences):
-            run = self.runs.at(i)
-            near = 0 < presence.start - cue.span.stop <= 2 and len(run) >= 2 and names_people(run)
-            if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
-                yield self._joint(run[:2], "dash")
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in (*self.runs.subjects(cue), *self._behind_comma(cue)):
@@ -233,17 +203,9 @@ class PartyFinder:
                 continue
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
-                yield self._joint(subject, "subjects")
+                yield self.bare.joint(subject, "subjects")
             if len(subject) >= 2 and names_people(subject) and not cue.noun:
                 return
-
-    def _each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
-        """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*."""
-        for subject in subjects[:1]:
-            actors, gap = self.runs.actors(subject), self.clean[subject[-1].stop : cue.span.start]
-            acts = subject[0].naming.how is How.SPEAKER or "," not in gap
-            if acts and len(actors) == 1 and actors[0] in self.memory.pair:
-                yield Parties(self.memory.pair, "subjects", None, spans_of(subject))
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
@@ -272,12 +234,6 @@ class PartyFinder:
                 if "," in self.clean[partners[-1].stop : presence.start]:
                     yield self._join(self.runs.at(i), partners, "followed", cue)
                 return
-
-    def _two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
-        """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*."""
-        people = [p for p in self.presences if p.stop <= cue.span.start and p.leader and p.leader.leads]
-        if len(people) >= 2 and people[-1].leader and people[-2].leader:
-            yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
 
     def _partners(self, cue: Cue) -> Run:
         """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
@@ -365,12 +321,6 @@ class PartyFinder:
         return self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), meaning)
 
     # --- putting the two sides together
-
-    def _joint(self, run: Run, how: str) -> Parties:
-        actors = self.runs.actors(run)
-        if len(actors) == 1 and actors[0] in self.memory.pair:
-            actors = self.memory.pair
-        return Parties(actors, how, None, spans_of(run))
 
     def _join(self, subject: Run, partners: Run, how: str, cue: Cue) -> Parties:
         others = self.runs.actors(partners)

@@ -1,0 +1,73 @@
+"""Parties of acts that name no partner behind them: who acts for both, is thanked, called upon or named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from telcon.model.mentions import Cue, How
+from telcon.reports.parties import Parties
+from telcon.reports.runs import Run, Runs, names_people, spans_of
+from telcon.reports.scenes import Memory
+
+DASHES = ("-", "–", "—")
+NEAR, CLOSE = 60, 20
+
+
+class BarePartyFinder:
+    """Finds the parties of acts of one sentence whose partner stands elsewhere."""
+
+    def __init__(self, runs: Runs, clean: str, memory: Memory) -> None:
+        self.runs, self.clean, self.memory = runs, clean, memory
+        self.scene, self.presences = runs.scene, runs.presences
+
+    def answered(self, cue: Cue) -> Iterator[Parties]:
+        """Those who picked up, named behind *is*; the caller is who the page was speaking of."""
+        for mark in self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), "is")[:1]:
+            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            topic = self.memory.earlier
+            if start is not None and topic and topic.leads:
+                others = self.runs.actors(self.runs.at(start))
+                yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
+
+    def called_upon(self, cue: Cue) -> Iterator[Parties]:
+        """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
+        before = self.scene.between(self.scene.span.start, cue.span.start, "proposed", "thanked")
+        for mark in [m for m in before if m.meaning == "thanked" or ("urged" in m.flags and not cue.noun)][-1:]:
+            other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
+                continue
+            for subject in self.runs.subjects(cue):
+                own = self.runs.actors(subject)
+                if subject[-1].stop <= mark.span.start and len(own) == 1 and own[0] != other.leader:
+                    caller = other.leader if mark.meaning == "thanked" else own[0]
+                    how = "thanked" if mark.meaning == "thanked" else "called upon"
+                    yield Parties((own[0], other.leader), how, caller, spans_of([*subject, other]))
+
+    def pair_behind(self, cue: Cue) -> Iterator[Parties]:
+        """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
+        for i, presence in enumerate(self.presences):
+            run = self.runs.at(i)
+            near = 0 < presence.start - cue.span.stop <= 2 and len(run) >= 2 and names_people(run)
+            if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
+                yield self.joint(run[:2], "dash")
+
+    def each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*."""
+        for subject in subjects[:1]:
+            actors, gap = self.runs.actors(subject), self.clean[subject[-1].stop : cue.span.start]
+            acts = subject[0].naming.how is How.SPEAKER or "," not in gap
+            if acts and len(actors) == 1 and actors[0] in self.memory.pair:
+                yield Parties(self.memory.pair, "subjects", None, spans_of(subject))
+
+    def two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
+        """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*."""
+        people = [p for p in self.presences if p.stop <= cue.span.start and p.leader and p.leader.leads]
+        if len(people) >= 2 and people[-1].leader and people[-2].leader:
+            yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
+
+    def joint(self, run: Run, how: str) -> Parties:
+        """The people of a run as those of one contact; the last pair, where one of the two stands for both."""
+        actors = self.runs.actors(run)
+        if len(actors) == 1 and actors[0] in self.memory.pair:
+            actors = self.memory.pair
+        return Parties(actors, how, None, spans_of(run))
