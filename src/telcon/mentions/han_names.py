@@ -18,19 +18,21 @@ from telcon.mentions.lexemes import Lexeme
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
+from telcon.model.views import View
 from telcon.roster.entries import PersonForm
 
 SYSTEM = "han"
 SHORTEST, LONGEST, GIVEN, REACH = 2, 12, 2, 40
 _REIGN = re.compile("(?: ?[\u3400-\u9fff])??(?: ?[一二三四五六七八九十])+ ?世")
+_TIME = re.compile(r" ?(?:[今昨前明]|当 ?[天日地]|日 ?前|近 ?日|周 ?[一二三四五六日]|星 ?期|\d)")
 _NAME = re.compile("(?: ?[\u3400-\u9fff]| ?[·-])+")
 
 
 class HanNames:
     """Tells where a name ends that begins behind a title: a run of Han characters, bounded by words that are known."""
 
-    def __init__(self, syllables: frozenset[str], surnames: frozenset[str]) -> None:
-        self.syllables, self._surnames = syllables, surnames
+    def __init__(self, syllables: frozenset[str], inner: frozenset[str], surnames: frozenset[str]) -> None:
+        self.syllables, self.inner, self._surnames = syllables, inner, surnames
 
     def read(self, folded: str, start: int, stop: int) -> int:
         """The end of the name that begins at `start` and ends at `stop` or before; `start` where none begins."""
@@ -57,14 +59,17 @@ class HanNames:
         first = folded[start:stop].replace(" ", "")
         width = 2 if first[:2] in self._surnames else 1 if first[:1] in self._surnames else 0
         given = len(letters) - width
-        return letters[-1] if width and bounded and 1 <= given <= GIVEN else start
+        if width and bounded and 1 <= given <= GIVEN:
+            return letters[-1]
+        ends = letters[width : width + GIVEN][::-1] if width else []
+        return next((end for end in ends if _TIME.match(folded, end)), start)
 
 
 class HanNamer:
     """Reads the names of one page; words of the pack's sheets, and those of speech, end a name."""
 
-    def __init__(self, folded: str, lexemes: Sequence[Lexeme], pack: Pack) -> None:
-        self._folded, self._names = folded, load_han_names(pack.code)
+    def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack) -> None:
+        self._clean, self._folded, self._names = view.clean, view.folded, load_han_names(pack.code)
         self._lexemes, self._words = lexemes, _bounds(pack)
 
     @cached_property
@@ -77,11 +82,11 @@ class HanNamer:
         return self._folded[lexeme.start : lexeme.stop] in self._names.syllables or _is_short(lexeme)
 
     def behind(self, place: int) -> str:
-        """The name right behind a place, as the view's letters have it; empty where there is none."""
+        """The name right behind a place; empty where there is none."""
         start = place + self._folded.startswith(" ", place)
         number = bisect_right(self._stops, start)
         stop = self._stops[number] if number < len(self._stops) else len(self._folded)
-        return self._folded[start : self._names.read(self._folded, start, min(stop, start + REACH))]
+        return self._clean[start : self._names.read(self._folded, start, min(stop, start + REACH))]
 
     def complete(self, namings: list[Naming]) -> list[Naming]:
         """The namings of a page, with names told in Latin letters in brackets, and names that stand without a title."""
@@ -91,6 +96,7 @@ class HanNamer:
                 kept.append(naming)
             elif name:
                 listed[name] = naming.persons
+        kept = [naming for naming in kept if not self._is_within(naming)]
         known = {_key(naming) for naming in kept if self._is_unlisted(naming)} | set(listed)
         named = [replace(n, persons=listed[w]) if (w := _key(n)) in listed and not n.persons else n for n in kept]
         whole = sorted([*named, *self._alone(named, known, listed)], key=_start) if known else kept
@@ -108,6 +114,12 @@ class HanNamer:
             same = bool(set(before.persons) & set(naming.persons))
             return "" if same or before.persons else self._name_before(opened)
         return self._name_before(opened) if naming.start == opened + 1 and naming.name.isascii() else None
+
+    def _is_within(self, naming: Naming) -> bool:
+        """Whether what may be a short name stands within a longer foreign word: 马拉 in 喜马拉雅."""
+        if naming.how is not How.TITLE or naming.roles or not naming.persons:
+            return False
+        return self._folded[naming.stop : naming.stop + 2].strip(" ") in self._names.inner
 
     def _name_before(self, opened: int) -> str:
         stop = opened - self._folded[:opened].endswith(" ")
@@ -130,7 +142,8 @@ class HanNamer:
             for found in re.finditer(re.escape(name), self._folded):
                 if not any(taken[found.start() : found.end()]):
                     taken[found.start() : found.end()] = b"\x01" * len(name)
-                    yield Naming(Span(*found.span()), Sort.PERSON, persons=listed.get(name, ()), name=found[0])
+                    span, words = Span(*found.span()), self._clean[found.start() : found.end()]
+                    yield Naming(span, Sort.PERSON, persons=listed.get(name, ()), name=words)
 
 
 def _key(naming: Naming) -> str:
@@ -178,11 +191,11 @@ def list_syllables(pack: Pack) -> frozenset[str]:
 @cache
 def load_han_names(code: str) -> HanNames:
     """Read `transcription.txt` of a language."""
-    parts: dict[str, set[str]] = {"syllables": set(), "surnames": set()}
+    parts: dict[str, set[str]] = {"syllables": set(), "inner": set(), "surnames": set()}
     heading = ""
     for line in (FOLDER / code / "transcription.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             heading = line.strip("[]")
         elif line and not line.startswith("#"):
             parts[heading].update(fold(letters).replace(" ", "") for letters in line.split())
-    return HanNames(frozenset(parts["syllables"]), frozenset(parts["surnames"]))
+    return HanNames(*(frozenset(parts[name]) for name in ("syllables", "inner", "surnames")))

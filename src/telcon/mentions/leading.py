@@ -17,7 +17,7 @@ HEADLESS = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing"
 PAIR = 2
 """Letters of a view from one short form of a state to the next: 法德."""
 
-MEETING = frozenset({"pair", "several"})
+MEETING = frozenset({"pair", "trio", "several"})
 
 Finish = Callable[[Phrase, int], tuple[Naming | None, int]]
 
@@ -69,7 +69,7 @@ class LedPhrases:
         return self.finish(phrase, place + 1)
 
     def _beside_state(self, index: int, state: str) -> tuple[Naming | None, int] | None:
-        """The first of two states before an office that both share: 中美元首, 中俄两国外长."""
+        """The first of the states before an office that they share: 中美元首, 中俄两国外长, 美俄乌三方."""
         near = self._near(index + 1)
         if near is None or side_of(near) is None:
             return None
@@ -79,7 +79,8 @@ class LedPhrases:
             return Naming(span, Sort.PERSON, How.OFFICE, roles=led[0].roles, country=state, rule=led[0].rule), index + 1
         behind = self._near(index + 2)
         grouped = behind and behind.wording.title and behind.wording.title.meaning in MEETING
-        return (Naming(span, Sort.STATE, country=state, rule="roster"), index + 1) if grouped else None
+        rowed = led and led[0] and led[0].sort is Sort.STATE and led[1] == index + 2
+        return (Naming(span, Sort.STATE, country=state, rule="roster"), index + 1) if grouped or rowed else None
 
     def _is_syllable(self, index: int) -> bool:
         """Whether a state's short form is only a part of a longer foreign name: 克 (Croatia) in 卢甘斯克."""

@@ -42,7 +42,7 @@ class NamingFinder:
         self.title_follows = pack.settings.get("title_after_name") is True
         self.head_last = pack.settings.get("head_last") is True
         self.led = LedPhrases(view.folded, lexemes, roster.body, self._finish, pack) if self.head_last else None
-        self.names = HanNamer(view.folded, lexemes, pack) if pack.settings.get("names") == SYSTEM else None
+        self.names = HanNamer(view, lexemes, pack) if pack.settings.get("names") == SYSTEM else None
 
     def find(self) -> list[Naming]:
         """All noun phrases of the page, in order, without overlaps."""

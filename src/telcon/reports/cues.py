@@ -20,6 +20,8 @@ def complete_cues(scene: Scene) -> Scene:
     """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them."""
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
+    if "greeting" in scene.meanings:
+        scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:
         return scene
@@ -34,6 +36,13 @@ def _as_act(cue: Cue, scene: Scene) -> Cue:
     if "acts" not in cue.flags or not near:
         return cue
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
+
+
+def _as_wire(cue: Cue, scene: Scene) -> Cue:
+    """A word for calling that is one for wiring too, as a message where a greeting is told behind it: 致电…表示慰问."""
+    wired = "wire" in cue.flags and scene.between(cue.span.stop, scene.span.stop, "greeting")
+    told = any(other is not cue and other.kind is Kind.PHONE for other in scene.cues)
+    return replace(cue, kind=Kind.MESSAGE) if wired and not told else cue
 
 
 def _journeys(scene: Scene) -> Iterator[Cue]:

@@ -78,6 +78,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         if left <= m.span.start
         and m.span.stop <= right
         and (m.span.start >= near or m.meaning == "denied" or (m.meaning == "invited" and m.span.start >= before))
+        and ("clause" not in m.flags or "," not in clean[cue.span.stop : m.span.start])
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()

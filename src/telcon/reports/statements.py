@@ -165,7 +165,7 @@ class StatementReader:
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
         self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public))
-        if kind is Utterance.DIRECT and not saying.quoted:
+        if kind is Utterance.DIRECT and not saying.quoted and place.stop < span.stop:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
 
     def _keeps_silent(self, here: Setting, saying: Saying) -> bool:
@@ -245,7 +245,8 @@ class StatementReader:
         while start < said.span.stop and self.clean[start] in BREAKS:
             start += 1
         if word := here.passage.word(start, "that"):
-            span, kind = shape_content(here.passage, self.clean, Span(word.span.stop, said.span.stop), here.frames)
+            rest = Span(word.span.stop, max(word.span.stop, said.span.stop))
+            span, kind = shape_content(here.passage, self.clean, rest, here.frames)
             self._add(here, replace(said, span=span, kind=kind))
 
     def _chain(self, here: Setting, saying: Saying) -> tuple[Voice, ...]:
