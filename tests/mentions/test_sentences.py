@@ -108,3 +108,15 @@ def test_letters_without_any_pause_are_cut_too() -> None:
 def test_a_long_sentence_stays_whole() -> None:
     sentence = ("ông A gọi cho ông B, " * 100)[: LONGEST - 1].strip() + "."
     assert _cut_body(sentence) == [sentence]
+
+
+def test_sentences_end_where_the_space_behind_a_stop_is_lost() -> None:
+    assert _cut_body("Giá dầu tăng.Hai ông lo “cho dân”.Rồi họ nghỉ.") == [
+        "Giá dầu tăng.",
+        "Hai ông lo “cho dân”.",
+        "Rồi họ nghỉ.",
+    ]
+
+
+def test_names_with_stops_inside_are_kept_together() -> None:
+    assert _cut_body("Ông ở TP.HCM gặp G.Bu-sơ và V.Putin.") == ["Ông ở TP.HCM gặp G.Bu-sơ và V.Putin."]

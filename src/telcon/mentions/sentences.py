@@ -14,7 +14,11 @@ from telcon.model.texts import Role, Text
 from telcon.model.values import value
 from telcon.text.paragraphs import TITLES, cut_paragraphs
 
-END = re.compile(r"[.!?…](?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-ZÀ-ỸĐ0-9\u3400-\u9fff])")
+END = re.compile(
+    r"[.!?…](?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-ZÀ-ỸĐ0-9\u3400-\u9fff])"
+    # Where the space is lost.
+    r"|(?<=[^\W\d_A-Z](?:[^\W\d_A-Z]|[”\"’»])[.!?…])(?=[A-ZÀ-ỸĐ][^\W\d_A-Z])"
+)
 UNSPACED_END = re.compile(r"(?:[。！？!?]|……)[”’」』）)\"]*\s*")
 ATTRIBUTION = 60
 """Characters of the longest attribution behind a quotation."""

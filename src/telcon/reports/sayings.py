@@ -28,7 +28,8 @@ class Saying:
 
     `start` is where its clause begins, `content` where what is said begins. `quoted` is the quotation that it belongs
     to where that stands before it; `carries`: another saying hangs on it, it says nothing of its own; `tail`: it stands
-    behind what it tells of; `within` is how many at the end of the chain speak only within the quotation.
+    behind what it tells of; `within` is how many at the end of the chain speak only within the quotation;
+    `inlaid` is a quotation of somebody else's within what is told.
     """
 
     chain: tuple[Voice, ...]
@@ -40,6 +41,7 @@ class Saying:
     carries: bool = False
     tail: bool = False
     within: int = 0
+    inlaid: tuple[Voice, Span] | None = None
 
     @property
     def just_tells(self) -> bool:
@@ -112,7 +114,7 @@ class SayingFinder:
         if "joint" in verb.flags and not (subject and len(subject.voice.sources) > 1):
             return None
         if subject is None:
-            return self._coordinated(verb, before)
+            return (None if before else self._opening(verb)) or self._coordinated(verb, before)
         if "single" in verb.flags and subject.presence and subject.presence.naming.sort is Sort.GROUP:
             return None
         if subject.behind:
@@ -127,6 +129,28 @@ class SayingFinder:
         if before and not before.quoted and not before.tail:
             return self._later(verb, subject, before)
         return self._build((), subject, verb)
+
+    def _opening(self, verb: Mark) -> Saying | None:
+        """A verb that opens a sentence, with the subject of the next one: *Cho rằng …, ông Erdogan đề xuất*."""
+        content = find_content(self.passage, self.clean, verb)
+        if verb.span.start - self.passage.span.start > 1 or not verb.flags & {"takes", "opinion"}:
+            return None
+        verbs = [w.span.start for w in self.passage.words if w.meaning in VERBS and w.span.start > content]
+        for presence in self.presences:
+            place = self.subjects.before(presence.start)
+            near = any(0 <= start - presence.stop <= AHEAD for start in verbs)
+            if presence.leader and near and place - content >= CLAUSE and self.clean[place - 1] == ",":
+                subject = self.subjects.ending(presence.stop, takes=True)
+                return self._build((), replace(subject, start=verb.span.start), verb) if subject else None
+        return None
+
+    def _find_inlaid(self, content: int) -> tuple[Voice, Span] | None:
+        """A quotation in what another one tells that begins with its own verb: *nêu rõ hai bên đã “nhất trí …”*."""
+        for quotation in self.passage.quotations:
+            opens = any(w.span.start == quotation.start and w.meaning in VERBS for w in self.passage.inner)
+            if opens and quotation.start > content and (subject := self.claim(quotation)) and subject.voice.leading:
+                return subject.voice, quotation
+        return None
 
     def _is_turn(self, verb: Mark) -> bool:
         """Whether a verb only links what follows: *đáp lại, ông …*."""
@@ -174,7 +198,10 @@ class SayingFinder:
         tail = self._is_tail(subject, content)
         if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
             chain = (*chain, *self._cited(sources[0])[0])
-        return Saying(chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads))
+        inlaid = None if chain[-1].leading else self._find_inlaid(content)
+        return Saying(
+            chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads), inlaid=inlaid
+        )
 
     def _cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
         """Whose words a verb like *dẫn lời* brings in, and where these begin."""
@@ -356,7 +383,7 @@ class SayingFinder:
             return False
         end = trim(self.clean, Span(min(content, self.passage.span.stop), self.passage.span.stop))
         closing = self.passage.ending(end.stop, "says")
-        if closing and closing.span.start >= content and len(end) <= CLOSING:
+        if closing and "tells" in closing.flags and closing.span.start >= content and len(end) <= CLOSING:
             return True
         rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
         if self.passage.word(content, "frame"):

@@ -14,7 +14,7 @@ PAUSE = re.compile("[,;:]")
 GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
 """A stop without a space behind it."""
 
-COLON, THAT, OPENING, LEAST, REMARK = 45, 90, 70, 12, 12
+COLON, THAT, OPENING, LEAST, REMARK, WHOLE = 45, 90, 70, 12, 12, 1.6
 
 
 def find_content(passage: Passage, clean: str, verb: Mark) -> int:
@@ -102,7 +102,7 @@ def _is_whole(clean: str, span: Span, quotation: Span, passage: Passage) -> bool
     """Whether the quotation is all that was said, or says at the end how the contact was."""
     if quotation.start - span.start <= 1:
         rest = clean[quotation.stop : span.stop].strip(MARKS + " .")
-        return len(quotation) * 2 >= len(span) or rest.startswith(",")
+        return len(quotation) * WHOLE >= len(span) or rest.startswith(",")
     if span.stop - quotation.stop > 1:
         return False
     near = [cue for cue in passage.cues if span.start <= cue.span.start < quotation.start]

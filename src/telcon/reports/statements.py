@@ -153,12 +153,14 @@ class StatementReader:
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
         public = public or self._looks_ahead(here, saying, chain, stop)
         chain = self._relayed(here, saying, chain, stop, public=public)
-        if self.ties.only_wants(here, saying, chain) or self._points_back(here, saying, chain):
+        if self.ties.only_wants(here, saying, chain, self.speaker) or self._points_back(here, saying, chain):
             return
         span = Span(saying.content, max(saying.content, cut_content(here.passage, self.clean, saying.content, stop)))
         if saying.verb.meaning == "calls" and self._names(here, Said(chain, span, DIRECT, saying.verb.rule, public)):
             return
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
+        if saying.inlaid and place.covers(saying.inlaid[1]):
+            chain, place, kind = (*chain, saying.inlaid[0]), saying.inlaid[1], DIRECT
         if self._empty(here, saying, place, kind):
             self._witness(here, saying, stop, chain)
             return

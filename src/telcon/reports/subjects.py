@@ -211,7 +211,7 @@ class SubjectFinder:
 
     def _is_barred(self, presence: Presence, before: int) -> bool:
         """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
-        if self.passage.ending(before, *OBLIQUE) or self._is_object(presence):
+        if self.passage.ending(before, "passive", *OBLIQUE) or self._is_object(presence):
             return True
         return self._is_place(presence) and not self._opens(before)
 

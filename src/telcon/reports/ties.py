@@ -63,11 +63,17 @@ class Ties:
     def _has_told(self, voice: Voice, draft: Draft) -> bool:
         return any((name, draft) in self.tellers for name in voice.names)
 
-    def only_wants(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
-        """Whether a wish is nobody's words: no source named, no answer given, or a bare state's, far from a contact."""
+    def only_wants(self, here: Setting, saying: Saying, chain: tuple[Voice, ...], speaker: tuple[Voice, ...]) -> bool:
+        """Whether a wish is nobody's words: no source named, no answer given, or a bare state's, far from a contact.
+
+        A sentence on what a state wants goes on with the words of its leader, if he was the last `speaker`.
+        """
         if "wish" not in saying.verb.flags:
             return False
         if len(chain) < 2:
+            stated = saying.subject is not None and saying.subject.naming.sort in SIDES
+            if stated and chain[-1:] == speaker[-1:] and saying.start - here.passage.span.start <= 1:
+                return False
             return not here.passage.ending(end_before(self.clean, saying.start, over=" ,"), "turn")
         state = saying.subject and saying.subject.naming.sort in SIDES
         return bool(state) and not here.outer and not here.seen

@@ -10,7 +10,7 @@ from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
-from telcon.model.mentions import Mark, Quotation
+from telcon.model.mentions import How, Mark, Naming, Quotation
 from telcon.model.spans import Span
 from telcon.reports.places import Dealer
 from telcon.reports.scenes import Scene
@@ -82,7 +82,7 @@ class Passage:
 def cut_passages(story: Story) -> list[Passage]:
     """The passages of a page in order; headlines are left out, since the article says it all again."""
     mentions = story.mentions
-    taken = [cue.span for cue in mentions.cues] + [naming.span for naming in mentions.namings]
+    taken = [cue.span for cue in mentions.cues] + [n.span for n in mentions.namings if not _is_weak(n)]
     found = find_words(_article(story), load_pack(story.text.language), taken=taken)
     runs = list(_runs(story.scenes, [quotation.span for quotation in mentions.quotations]))
     dealer = Dealer([_whole(run) for run in runs])
@@ -91,6 +91,11 @@ def cut_passages(story: Story) -> list[Passage]:
         Passage(run, words[number], quotations[number], [date.span for date in dates[number]])
         for number, run in enumerate(runs)
     ]
+
+
+def _is_weak(naming: Naming) -> bool:
+    """Whether it is a bare short name, which may be another word: *Cho rằng*."""
+    return naming.how is How.TITLE and bool(naming.persons) and not naming.roles
 
 
 def _whole(scenes: Sequence[Scene]) -> Span:
