@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 from itertools import zip_longest
 
 from telcon.languages.lexicons import Lexicon, longest
@@ -71,9 +71,14 @@ class HanNamer:
     def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack) -> None:
         self._clean, self._folded, self._names = view.clean, view.folded, load_han_names(pack.code)
         self._lexemes, self._words = lexemes, _bounds(pack)
+        self._found_stops: list[int] = []
 
-    @cached_property
     def _stops(self) -> list[int]:
+        # Looked for when first asked for: most pages ask for no name that the roster lacks.
+        self._found_stops = self._found_stops or self._find_stops()
+        return self._found_stops
+
+    def _find_stops(self) -> list[int]:
         known = [lexeme.start for lexeme in self._lexemes if not self.is_inner(lexeme)]
         return sorted({*known, *(hit.start for hit in longest(self._words.find(self._folded)))})
 
@@ -84,8 +89,9 @@ class HanNamer:
     def behind(self, place: int) -> str:
         """The name right behind a place; empty where there is none."""
         start = place + self._folded.startswith(" ", place)
-        number = bisect_right(self._stops, start)
-        stop = self._stops[number] if number < len(self._stops) else len(self._folded)
+        stops = self._stops()
+        number = bisect_right(stops, start)
+        stop = stops[number] if number < len(stops) else len(self._folded)
         return self._clean[start : self._names.read(self._folded, start, min(stop, start + REACH))]
 
     def complete(self, namings: list[Naming]) -> list[Naming]:
