@@ -149,7 +149,12 @@ class _Dictionary:
         spelled = (*self._names.spelled(folded), *self._lexicon.spelled(folded))
         entries = dict.fromkeys((entry, _letters(spelling, entry)) for spelling, entry in spelled)
         shown_here = tuple([e for e, letters in entries if letters <= shown and not (shown and _is_small(e))])
-        return Wording(shown_here, self._cases.get(folded, frozenset()).union(*_cases_of_titles(shown_here, folded)))
+        return Wording(
+            shown_here,
+            self._cases.get(last_word(folded) if "." in folded else folded, frozenset()).union(
+                *_cases_of_titles(shown_here, folded)
+            ),
+        )
 
 
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:

@@ -55,6 +55,8 @@ class Phrase:
 
         A foreign name may stand in the nominative whatever the case of its title.
         """
+        if self.titles[0] == "side" and self.country and self.cases:
+            return False
         apart = bool(self.cases and cases) and self.cases.isdisjoint(cases)
         return not apart or "aide" in self.titles or cases == NOMINATIVE
 

@@ -60,7 +60,7 @@ def cut_sentences(text: Text, pack: Pack) -> tuple[Sentence, ...]:
 def _load_signs(pack: Pack) -> _Signs:
     words = cast(list[str], pack.settings.get("abbreviations", []))
     # The letters of initials, and the listed words.
-    abbreviation = re.compile(rf"(?:^|[\s(“\"])(?:{'|'.join(['[A-ZĐА-Я]', *map(re.escape, words)])})\.$")
+    abbreviation = re.compile(rf"(?:^|[\s(“\"«.])(?:{'|'.join(['[A-ZĐА-Я]', *map(re.escape, words)])})\.$")
     return _Signs(END if pack.spaced else UNSPACED_END, abbreviation, _attribution(pack))
 
 

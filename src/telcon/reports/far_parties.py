@@ -39,7 +39,7 @@ class FarPartyFinder:
             guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start and p.leader]
             hosts = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
             host = hosts[-1].leader if hosts else self.memory.topic
-            if guests and self.scene.between(mark.span.stop, guests[0].start, "of"):
+            if guests and any(len(m.span) for m in self.scene.between(mark.span.stop, guests[0].start, "of")):
                 yield from self._invited_by(guests[0], cue)
                 continue
             if host and guests and guests[0].leader:

@@ -303,7 +303,8 @@ class PartyFinder:
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        people = (p for p in self.presences if p.naming.sort is not Sort.GROUP)
+        places = [p for p in self.presences if p.naming.sort in STANDING and p.naming.cases and self.runs.hangs(p)]
+        people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue) if between else ()
         return any(p not in owners for p in between)

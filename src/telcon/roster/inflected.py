@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from telcon.inflections import Case, Forms, Inflection
+from telcon.inflections import ALL, NOMINATIVE, Case, Forms, Inflection
 from telcon.letters.folding import fold, fold_all
 from telcon.roster.entries import Grade, PersonForm
 from telcon.roster.names import ListedNames, Spelled
@@ -37,6 +37,10 @@ class InflectedNames(ListedNames):
                     self.inflected.append(spelled)
                     wordings += [(spelling, entry) for spelling in spelled]
         super().__init__(wordings)
+
+    def spelled(self, folded: str) -> Spelled:
+        """The spellings that fold to this form."""
+        return self.ending(last_word(folded)).get(folded, []) if "." in folded else super().spelled(folded)
 
     def ending(self, word: str) -> Mapping[str, Spelled]:
         """Forms with initials, folded, whose last word this is: *В. Путину*, *В.В. Путину*."""
@@ -97,9 +101,13 @@ def _as_listed(people: Iterable[Called]) -> Iterator[tuple[str, PersonForm]]:
 
 
 def merge_cases(forms: Iterable[Forms]) -> Forms:
-    """The forms, folded, with all cases that they may stand in."""
+    """The forms, folded, with all cases that they may stand in.
+
+    A man's name that relatives bear too whose names do not change (*Трамп*) is read as his.
+    """
     found: dict[str, frozenset[Case]] = {}
     listed = [pair for each in forms for pair in each.items()]
     for folded, (_, cases) in zip(fold_all(spelling for spelling, _ in listed), listed, strict=True):
-        found[folded] = found[folded] | cases if folded in found else cases
+        known = found.get(folded, cases)
+        found[folded] = NOMINATIVE if {known, cases} == {NOMINATIVE, ALL} else known | cases
     return found
