@@ -39,6 +39,8 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
     if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
+    if saying.subject is None and not saying.quoted:
+        return False
     if _hears(here, saying) or (saying.quoted and saying.chain[0].relays):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags

@@ -134,11 +134,20 @@ class Voices:
         return None
 
     def _titled(self, presence: Presence, draft: Draft | None) -> tuple[Actor, ...]:
-        """The leader at home whom papers of a country give no more than his title."""
+        """The only one whom the page calls so by name, else the leader at home, who needs no more than his title."""
         naming = presence.naming
         if not draft or naming.how is not How.TITLE or naming.name or naming.persons or len(naming.roles) != 1:
             return ()
+        called = self._called(self.story.text.view.folded[presence.start : presence.stop])
+        if len(called) == 1 and called <= set(draft.parties.actors):
+            return tuple(called)
         return tuple(a for a in draft.parties.actors if a.country == self.home and a.role in naming.roles)
+
+    def _called(self, title: str) -> set[Actor]:
+        """Those whose names stand behind these words on the page."""
+        head, folded = title + " ", self.story.text.view.folded
+        named = (p for scene in self.story.scenes for p in scene.presences if p.naming.how is How.NAME)
+        return {actor for p in named if folded.startswith(head, p.start) for actor in p.actors}
 
     def joint(self, actors: Sequence[Actor], draft: Draft | None) -> Voice | None:
         """The voice of people speaking together; None where nobody is known. Who took part speaks as leaders do."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from telcon.model.contacts import Kind
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import Draft, Family
+from telcon.reports.initiators import choose_initiator
 from telcon.reports.inversions import find_behind, inverts, may_act
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
@@ -17,6 +19,7 @@ VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS, HEARER = 60, 80, 35, 10, 6, 2, 12, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
+COMMAS = (",", "、")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -32,6 +35,12 @@ class Subject:
     presence: Presence | None = None
     relay: Voice | None = None
     behind: int | None = None
+
+
+def _is_bare(presence: Presence) -> bool:
+    """Whether it is an office alone, which may be one of several of whoever is named behind it."""
+    naming = presence.naming
+    return naming.sort is Sort.PERSON and naming.how is How.TITLE and not (naming.name or naming.persons)
 
 
 class SubjectFinder:
@@ -178,6 +187,8 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop == place and may_act(self.passage, self.clean, presence):
                 return self._named(self._grouped(presence), takes=takes)
+        if letter := self._letter(place):
+            return letter
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
             if owner := next((p for p in self.presences if p.stop == self.before(account.span.start)), None):
@@ -185,6 +196,15 @@ class SubjectFinder:
             voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
+
+    def _letter(self, place: int) -> Subject | None:
+        """Whoever sent the letter or telegram in hand: *Bức điện viết*, *Trong thư có đoạn*."""
+        cue = next((c for c in self.passage.cues if c.span.stop == place and c.noun and c.kind is Kind.MESSAGE), None)
+        asked = choose_initiator(self.draft) if cue and self.draft else None
+        if not cue or not asked or not self.draft or self.draft.family is not Family.WRITTEN:
+            return None
+        voice = self.voices.joint([a for a in self.draft.parties.actors if a.country == asked.side], self.draft)
+        return Subject(voice, cue.span.start) if voice else None
 
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
         before, start = self.before(presence.start), presence.start
@@ -305,13 +325,20 @@ class SubjectFinder:
 
     def _run(self, presence: Presence) -> list[Presence]:
         """The naming and those joined to it on its left."""
-        run = [presence]
+        run, start = [presence], presence.start
         for other in reversed(self.presences):
-            if other.stop <= run[0].start <= other.stop + 6 and other.leader and presence.leader:
-                gap = self.clean[other.stop : run[0].start].strip()
-                if gap in (",", "、") or self.passage.between(other.stop, run[0].start, "joins"):
-                    run.insert(0, other)
-        return run if self.passage.between(run[0].stop, presence.start, "joins") else [presence]
+            if not other.stop <= start <= other.stop + JOINED:
+                continue
+            gap = self.clean[other.stop : start].strip()
+            if gap in COMMAS and _is_bare(other):
+                start = other.start
+            elif other.leader and presence.leader and (gap in COMMAS or self._joins(other.stop, start)):
+                run.insert(0, other)
+                start = other.start
+        return run if self._joins(run[0].stop, presence.start) else [presence]
+
+    def _joins(self, start: int, stop: int) -> bool:
+        return bool(self.passage.between(start, stop, "joins"))
 
     def _states(self, presence: Presence) -> Subject | None:
         """Two states for both their leaders: *Việt Nam và Malaysia nhất trí*, *Việt Nam - Malaysia*."""
