@@ -11,14 +11,14 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
-from telcon.reports.casts import Cast
+from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 
 DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
-JOINED, CITED = 5, 25
+JOINED, CITED, MANY = 5, 25, 4
 BEHIND, FARTHEST = 60, 80
 ATTRIBUTE = 16
 """Characters between a word that ties somebody and his naming: 同来访的普京."""
@@ -181,16 +181,16 @@ class Runs:
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []
-        office = _shared_office(run[0])
+        office, named = _shared_office(run[0]), False
         for presence in run:
-            office = _shared_office(presence) or office
+            if own := _shared_office(presence):
+                office, named = own, _are_many(self.at(self.presences.index(presence)), own)
             for actor in presence.actors:
-                if actor.sort is Sort.PERSON:
+                if actor.sort is Sort.PERSON and not (named and presence.naming.how is How.OFFICE):
                     people.append(actor)
                 elif actor.country and (actor.sort is not Sort.STATE or office):
-                    leader = (
-                        self.cast.bearer(actor.country, office) if office else self.cast.named_leader(actor.country)
-                    )
+                    known = named or not office
+                    leader = self.cast.named_leader(actor.country) if known else self.cast.bearer(actor.country, office)
                     people += [leader] if leader else []
         return each_once(people)
 
@@ -243,3 +243,9 @@ def _shared_office(first: Presence) -> tuple[Office, ...]:
     if first.naming.how is How.COUNTERPART and first.leader and first.leader.role:
         return (first.leader.role,)
     return first.naming.roles if first.naming.how is How.OFFICE else ()
+
+
+def _are_many(run: Run, office: tuple[Office, ...]) -> bool:
+    """Whether they are leaders of many states, whatever their offices: nobody in particular, but for whom it names."""
+    states = next((i for i, p in enumerate(run) if i and p.naming.sort is not Sort.STATE), len(run))
+    return states >= MANY and set(office).issuperset(LEADERS)

@@ -202,9 +202,15 @@ class Resolver:
         return settled
 
     def _three(self, here: list[Presence]) -> tuple[Actor, ...]:
-        """The last pair and those whom the sentence names, where they are three of three countries."""
-        people = each_once([*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair])
-        return people if len(people) == THREE == len({actor.country for actor in people}) else ()
+        """The last pair and those whom the sentence names, else all leaders of the page, if they are three of three
+        countries.
+        """
+        near = [*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair]
+        every = [actor for actors in self.cast.by_country.values() for actor in actors if actor.leads]
+        for people in (each_once(near), each_once(every)):
+            if len(people) == THREE == len({actor.country for actor in people}):
+                return people
+        return ()
 
     def _of_states_before(self, group: Presence, before: list[Presence]) -> Presence:
         """A group with the states that stand right before it, as its leaders: 中俄两国元首."""

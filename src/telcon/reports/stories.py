@@ -15,6 +15,7 @@ from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming, Sort
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
+from telcon.reports.circulars import find_honoured, find_listed
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import (
     Dater,
@@ -81,6 +82,7 @@ class Story:
         self.about: list[Draft | None] = []
         self.unreal: list[Leftover] = []
         self.pending: list[Sighting] = []
+        self.circular: tuple[Scene, Actor] | None = None
 
     def read(self) -> None:
         """Go through all sentences once."""
@@ -101,13 +103,20 @@ class Story:
         return any(other is not draft and other.sightings[0].cue.span == cue for other in self.drafts)
 
     def _see(self, scene: Scene) -> None:
-        seen = self._follow(scene) if scene.cues else []
+        seen = self._follow(scene) if scene.cues else self._go_through_list(scene)
+        if not seen and scene.cues and (honoured := find_honoured(scene)):
+            self.circular = scene, honoured
         if "denied" in scene.meanings and not scene.cues:
             self._deny(scene)
         self.dater.pass_on(scene)
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
             self._accept(scene)
         self.about.append(self._turn(scene, seen))
+
+    def _go_through_list(self, scene: Scene) -> list[Draft]:
+        """The message of a sender whom a list names below the sentence that tells of all of them."""
+        told = self.circular and find_listed(scene, *self.circular, self.clean)
+        return self._place(told) if told and not self.fiction else []
 
     def _follow(self, scene: Scene) -> list[Draft]:
         """The contacts that the cues of a sentence speak of; a cue that speaks of none is kept with the reason."""
