@@ -14,6 +14,7 @@ from telcon.reports.utterances import Passage, end_before, skip_blanks
 SIDES = (Sort.STATE, Sort.CAPITAL)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FRAMING = ("according", "thereby")
+DOCUMENTS = ("account", "of", "head", "press", "place", "nominal", "indefinite")
 FAR, NEAR, APPOSITION = 28, 2, 80
 
 
@@ -78,7 +79,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.word(skip_blanks(clean, place), "account", "of", "head", "press", "place"):
+    while word := passage.word(skip_blanks(clean, place), *DOCUMENTS):
         place = word.span.stop
     return place
 

@@ -13,12 +13,13 @@ from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
-from telcon.reports.subjects import ADJUNCT, VERBS, Subject, SubjectFinder
+from telcon.reports.subjects import ADJUNCT, VERBS, SubjectFinder
+from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
 NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER, POINTED = 75, 50, 45, 12, 4, 25, 90, 40, 3
 BETWEEN = ("head", "rank", "adjunct")
-CITING = ("account", "of", "office", "official", "head")
+CITING = ("account", "of", "office", "official", "head", "indefinite", "nominal")
 BACK = " \xa0,-–—" + MARKS
 
 

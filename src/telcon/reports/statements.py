@@ -280,7 +280,8 @@ class StatementReader:
         if here.passage.word(span.start, "joins"):
             return True
         if len(span) < LEAST or "tells" not in saying.verb.flags:
-            return len(span) < LEAST
+            agreed = "common" in saying.verb.flags and any(span.covers(cue.span) for cue in here.passage.cues)
+            return len(span) < LEAST and not agreed
         few = len(self.clean[span.start : span.stop].split()) < FEW
         spans = (
             *(cue.span for cue in here.passage.cues),

@@ -4,43 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from telcon.model.contacts import Kind
 from telcon.model.mentions import How, Mark, Sort
-from telcon.model.values import value
 from telcon.reports.attributions import Frame
-from telcon.reports.drafts import Draft, Family
-from telcon.reports.initiators import choose_initiator
+from telcon.reports.drafts import Draft
 from telcon.reports.inversions import find_behind, inverts, may_act
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
+from telcon.reports.unnamed import Subject, Unnamed
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
-ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS, HEARER = 60, 80, 35, 10, 6, 2, 12, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 COMMAS = (",", "、")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
-@value(frozen=True, slots=True)
-class Subject:
-    """Who speaks, where the clause begins, and who relays it (*được AFP trích lời*).
-
-    `behind` is where he ends who stands behind his verb.
-    """
-
-    voice: Voice
-    start: int
-    presence: Presence | None = None
-    relay: Voice | None = None
-    behind: int | None = None
-
-
 def _is_bare(presence: Presence) -> bool:
     """Whether it is an office alone, which may be one of several of whoever is named behind it."""
     naming = presence.naming
     return naming.sort is Sort.PERSON and naming.how is How.TITLE and not (naming.name or naming.persons)
+
+
+def _may_join(other: Presence, presence: Presence) -> bool:
+    """Whether both are people, or both bodies or media."""
+    sorts = (other.naming.sort, presence.naming.sort)
+    return bool(other.leader and presence.leader) or all(sort in (Sort.BODY, Sort.MEDIUM) for sort in sorts)
 
 
 class SubjectFinder:
@@ -54,6 +44,7 @@ class SubjectFinder:
         self.inverts = inverts(voices.pack)
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
+        self.unnamed = Unnamed(passage, clean, voices, draft, self.presences)
 
     def of(self, verb: Mark) -> Subject | None:
         """The subject of a verb, before it or behind it; None where the verb shares another one's or has none."""
@@ -88,30 +79,12 @@ class SubjectFinder:
             back = self._step_back(place)
             if back is None:
                 near = self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
-                return near or self._published(verb) or self._informed(verb, place)
+                return near or self.unnamed.published(verb) or self.unnamed.informed(verb, place, self._ending)
             place = self.before(back)
         return None
 
-    def _published(self, verb: Mark) -> Subject | None:
-        """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
-        voice = self.voices.published if "document" in verb.flags else None
-        return Subject(voice, verb.span.start) if voice else None
-
-    def _informed(self, verb: Mark, place: int) -> Subject | None:
-        """Whom an unnamed source speaks to, else who told of one last: *Một nguồn tin nói với Reuters rằng*."""
-        word = self.passage.ending(place, "official", "again")
-        if not word or not {"tells", "says"} & {*verb.flags, verb.meaning}:
-            return None
-        start = self.before(word.span.start)
-        if cites := self.passage.ending(start, "quotes"):
-            return self.ending(self.before(cites.span.start), takes=False)
-        opens = start == self.passage.span.start or self.clean[start - 1] in ",;:." + MARKS
-        if not opens and not self.passage.ending(start, "that", "joins", "parts"):
-            return None
-        media = (p for p in self.presences if p.naming.sort is Sort.MEDIUM)
-        near = next((p for p in media if 0 <= p.start - verb.span.stop <= HEARER), None)
-        voice = self.voices.of(near, self.draft) if near else self.voices.latest
-        return Subject(voice, word.span.start) if voice else None
+    def _ending(self, place: int) -> Subject | None:
+        return self.ending(place, takes=False)
 
     def _passive(self, place: int) -> tuple[Voice, int] | None:
         """The medium that quotes the subject, and where *được* begins: *được AFP trích lời*."""
@@ -150,7 +123,7 @@ class SubjectFinder:
 
     def _step_back(self, place: int) -> int | None:
         """Over what may stand between a subject and its verb: adverbs, dates, frames, brackets."""
-        if word := self.passage.ending(place, "adverb"):
+        if word := self.passage.ending(place, "adverb", "rank"):
             return word.span.start
         for frame in self.frames:
             if place in (frame.span.stop, end_before(self.clean, frame.span.stop, over=" ,")):
@@ -186,8 +159,9 @@ class SubjectFinder:
             return self._again(again)
         for presence in self.presences:
             if presence.stop == place and may_act(self.passage, self.clean, presence):
-                return self._named(self._grouped(presence), takes=takes)
-        if letter := self._letter(place):
+                group = self._grouped(presence)
+                return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
+        if letter := self.unnamed.letter(place):
             return letter
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
@@ -196,15 +170,6 @@ class SubjectFinder:
             voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
-
-    def _letter(self, place: int) -> Subject | None:
-        """Whoever sent the letter or telegram in hand: *Bức điện viết*, *Trong thư có đoạn*."""
-        cue = next((c for c in self.passage.cues if c.span.stop == place and c.noun and c.kind is Kind.MESSAGE), None)
-        asked = choose_initiator(self.draft) if cue and self.draft else None
-        if not cue or not asked or not self.draft or self.draft.family is not Family.WRITTEN:
-            return None
-        voice = self.voices.joint([a for a in self.draft.parties.actors if a.country == asked.side], self.draft)
-        return Subject(voice, cue.span.start) if voice else None
 
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
         before, start = self.before(presence.start), presence.start
@@ -332,7 +297,7 @@ class SubjectFinder:
             gap = self.clean[other.stop : start].strip()
             if gap in COMMAS and _is_bare(other):
                 start = other.start
-            elif other.leader and presence.leader and (gap in COMMAS or self._joins(other.stop, start)):
+            elif _may_join(other, presence) and (gap in COMMAS or self._joins(other.stop, start)):
                 run.insert(0, other)
                 start = other.start
         return run if self._joins(run[0].stop, presence.start) else [presence]
