@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
@@ -33,12 +34,12 @@ class NamingFinder:
     """Puts the lexemes of one page together into noun phrases."""
 
     def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack, roster: Roster) -> None:
-        self.clean = view.clean
-        self.lexemes, self.pack, self.roster = lexemes, pack, roster
+        self.clean, self.lexemes, self.pack, self.roster = view.clean, lexemes, pack, roster
         self.home = str(pack.settings.get("home", "")) or None
         self.gap = " " if pack.spaced else ""
         self.row = Row(self.clean, lexemes, self.gap)
         self.state_leads = pack.settings.get("state_before_title") is True
+        self.at_home = cast("list[str] | None", pack.settings.get("home_bodies"))
         self.title_follows = pack.settings.get("title_after_name") is True
         self.head_last = pack.settings.get("head_last") is True
         self.led = LedPhrases(view.folded, lexemes, roster.body, self._finish, pack) if self.head_last else None
@@ -203,8 +204,10 @@ class NamingFinder:
         after_name = next((i for i in range(index, len(self.lexemes)) if self.lexemes[i].start >= span.stop), None)
         return Naming(span, Sort.MEDIUM, name=name, rule=ROSTER), after_name or len(self.lexemes)
 
-    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming, int]:
+    def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming | None, int]:
         """A body with its state, or with whoever holds the office, behind it: *Văn phòng Thủ tướng Nikol Pashinyan*."""
+        if self.at_home is not None and entry.name not in self.at_home:
+            return None, index + 1
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
         for position, near in self.row.following(index):
             if state := state_of(near):

@@ -42,7 +42,12 @@ class Cast:
     ) -> None:
         self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
         self.romanised = romanised
-        self.full = {person for naming in namings if naming.how is How.NAME for person in naming.persons[:1]}
+        self.full: set[str] = set()
+        self.full = {
+            self._likeliest(naming, naming.persons).id
+            for naming in namings
+            if naming.how is How.NAME and naming.persons
+        }
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
@@ -81,18 +86,21 @@ class Cast:
 
     def _listed(self, naming: Naming) -> Actor | None:
         bare = naming.how is How.TITLE
-        people = [self.roster.people[person] for person in naming.persons]
-        if bare:
-            people = [person for person in people if person.id in self.full]
-        if not people:
+        persons = [person for person in naming.persons if not bare or person in self.full]
+        if not persons:
             return None
-        best = max(people, key=lambda person: self._fit(person, naming)) if len(people) > 1 else people[0]
+        best = self._likeliest(naming, persons)
         if not self._may_be(best, naming):
             return self._unlisted(naming)
         if naming.country and not any(term.country == naming.country for term in best.terms):
             return self._unlisted(naming)
         actor = self._actor(best, naming.roles, elect=naming.elect)
         return replace(actor, role=Office.OTHER, country=None) if naming.former else actor
+
+    def _likeliest(self, naming: Naming, persons: Sequence[str]) -> Person:
+        """Whom a name means that several bear."""
+        people = [self.roster.people[person] for person in persons]
+        return max(people, key=lambda person: self._fit(person, naming)) if len(people) > 1 else people[0]
 
     def _may_be(self, person: Person, naming: Naming) -> bool:
         """Whether somebody named by a short form only ever held the office that the page gives."""

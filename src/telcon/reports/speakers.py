@@ -170,6 +170,13 @@ class Voices:
         country = presence.naming.country
         return self.note(Voice((Source(self.story.roster.body(GOVERNMENT, country), country),), sort=Sort.BODY))
 
+    def tail(self, word: Mark, owner: Presence, draft: Draft | None) -> Voice | None:
+        """The press of a state, or somebody of it, where the word for them stands behind it."""
+        if word.meaning == "press":
+            return self.media(owner.naming.country)
+        voice = self.of(owner, draft)
+        return voice and self.official(voice)
+
     def media(self, country: str | None) -> Voice:
         """The media of a country taken together, which speak for no side."""
         return Voice((Source(self.story.roster.media_of(country), None),), sort=Sort.BODY)

@@ -139,9 +139,7 @@ class SubjectFinder:
             return word.span.start
         if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
             return opened
-        if self.clean[place - 1] == ",":
-            return self._over_apposition(place - 1)
-        return None
+        return self._over_apposition(place - 1) if self.clean[place - 1] == "," else None
 
     def _over_apposition(self, comma: int) -> int | None:
         first = self.clean.rfind(",", self.passage.span.start, comma)
@@ -161,8 +159,8 @@ class SubjectFinder:
             if presence.stop == place and may_act(self.passage, self.clean, presence):
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
-        if letter := self.unnamed.letter(place):
-            return letter
+        if behind := self.unnamed.letter(place) or self._tail(place):
+            return behind
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
             if owner := next((p for p in self.presences if p.stop == self.before(account.span.start)), None):
@@ -214,17 +212,22 @@ class SubjectFinder:
             return Subject(self.voices.official(voice), owner.start, owner)
         if owner and owner.stop == place:
             return self._named(owner, takes=takes)
-        return (
-            Subject(voice, presence.start, presence) if voice and any(p.stop == place for p in self.platforms) else None
-        )
+        posted = any(p.stop == place for p in self.platforms)
+        return Subject(voice, presence.start, presence) if voice and posted else None
 
     def _opens(self, place: int) -> bool:
         """Whether a clause may begin behind `place`; else a state there only says whose somebody is."""
         if place <= self.passage.span.start or not self.clean[place - 1].isalnum():
             return True
-        if self.passage.ending(place, *OPENING, *VERBS):
-            return True
-        return any(span.stop == place for span in (*self.passage.dates, *(p.naming.span for p in self.presences)))
+        known = (*self.passage.dates, *(p.naming.span for p in self.presences))
+        return bool(self.passage.ending(place, *OPENING, *VERBS)) or any(span.stop == place for span in known)
+
+    def _tail(self, place: int) -> Subject | None:
+        """An official, or the press, behind a state, where a language puts them there: 美国官员, 法国媒体."""
+        word = self.passage.ending(place, "official", "press") if self.voices.pack.settings.get("head_last") else None
+        owner = word and next((p for p in self.presences if 0 <= word.span.start - p.stop <= 1), None)
+        voice = self.voices.tail(word, owner, self.draft) if word and owner and self._is_place(owner) else None
+        return Subject(voice, owner.start, owner) if owner and voice else None
 
     def official(self, presence: Presence) -> Subject | None:
         """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
