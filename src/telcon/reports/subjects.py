@@ -17,6 +17,7 @@ VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
+PARTING = (",", "-", "–")
 COMMAS = (",", "、")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
@@ -139,10 +140,11 @@ class SubjectFinder:
             return word.span.start
         if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
             return opened
-        return self._over_apposition(place - 1) if self.clean[place - 1] == "," else None
+        return self._over_apposition(place - 1) if self.clean[place - 1] in PARTING else None
 
     def _over_apposition(self, comma: int) -> int | None:
-        first = self.clean.rfind(",", self.passage.span.start, comma)
+        """Over what stands between two commas, or dashes, behind somebody's name."""
+        first = self.clean.rfind(self.clean[comma], self.passage.span.start, comma)
         head = next((p for p in self.presences if first >= 0 and 0 <= first - p.stop <= 1), None)
         if not head or head.naming.sort is not Sort.PERSON or comma - first > APPOSITION:
             return None
