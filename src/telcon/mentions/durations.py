@@ -67,7 +67,7 @@ def _count_minutes(found: Found, slots: Slots, pack: Pack) -> int:
     unit = _MINUTES[slots.value("unit", found.slots["unit"]) or ""]
     if found.form.meaning == "half":
         return unit // 2
-    count = read_numeral(found.slots["n"], pack) or 0
+    count = (read_numeral(found.slots["n"], pack) or 0) if "n" in found.slots else 1
     part = 0.5 * ("half" in found.form.flags) + 0.25 * ("quarter" in found.form.flags)
     return round((count + part) * unit + more)
 

@@ -14,7 +14,7 @@ from telcon.mentions.han_names import SYSTEM, HanNamer
 from telcon.mentions.holders import country_of, leaders_among
 from telcon.mentions.leading import LedPhrases
 from telcon.mentions.lexemes import HeadForm, Lexeme, PatternForm, short_last, side_of, state_of
-from telcon.mentions.phrases import LONGEST, OFFICES, Phrase, is_apposition, name_behind, office_behind_party, qualified
+from telcon.mentions.phrases import LONGEST, Phrase, is_apposition, name_behind, office_behind_party, qualified
 from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
@@ -37,11 +37,13 @@ class NamingFinder:
         self.clean, self.lexemes, self.pack, self.roster = view.clean, lexemes, pack, roster
         self.home = str(pack.settings.get("home", "")) or None
         self.gap = " " if pack.spaced else ""
+        self.shared: tuple[int, tuple[Office, ...]] = (-1, ())
         self.row = Row(self.clean, lexemes, self.gap)
-        self.state_leads = pack.settings.get("state_before_title") is True
+        flags = ("state_before_title", "articles", "title_after_name", "head_last")
+        self.state_leads, self.articles, self.title_follows, self.head_last = (
+            pack.settings.get(f) is True for f in flags
+        )
         self.at_home = cast("list[str] | None", pack.settings.get("home_bodies"))
-        self.title_follows = pack.settings.get("title_after_name") is True
-        self.head_last = pack.settings.get("head_last") is True
         self.led = LedPhrases(view.folded, lexemes, roster.body, self._finish, pack) if self.head_last else None
         self.names = HanNamer(view, lexemes, pack) if pack.settings.get("names") == SYSTEM else None
 
@@ -53,6 +55,11 @@ class NamingFinder:
             if index < after or not lexeme.wording.heads:
                 continue
             naming, after = self._at(index)
+            if naming and found and found[-1].stop == self.shared[0] and self.row.shares(found[-1], naming):
+                self.shared = naming.stop, self.shared[1]
+                naming = replace(naming, how=How.NAME, roles=self.shared[1])
+            if naming and self.articles:
+                naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
             if naming and not (found and is_apposition(self.clean, found[-1], naming)):
                 found.append(self.row.with_article(naming, index))
         return self.names.complete(found) if self.names else found
@@ -74,7 +81,7 @@ class NamingFinder:
             if isinstance(entry, PersonForm) and self.title_follows and self._before_title(index):
                 return self._named_first(index)
             if not isinstance(entry, Form):
-                return self._proper(lexeme, entry, asks=self._asks(index)), index + 1
+                return self._proper(lexeme, entry, asks=self.row.asks(index)), index + 1
         return None, index + 1
 
     def _led(self, index: int, entry: StateForm | BodyForm) -> tuple[Naming | None, int] | None:
@@ -114,7 +121,7 @@ class NamingFinder:
         lexeme = self.lexemes[index]
         span = Span(lexeme.start, lexeme.stop)
         if title.meaning in GROUPS:
-            if offices := self._offices_of_states(index, title):
+            if offices := self.row.offices_of_states(index, title):
                 return self._phrase(index, titles=offices)
             size, cases = GROUPS[title.meaning], lexeme.wording.cases
             return Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases), index + 1
@@ -131,17 +138,6 @@ class NamingFinder:
             phrase, after = self._at(other)
             return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         return self._phrase(index)
-
-    def _offices_of_states(self, index: int, title: Form) -> list[str]:
-        """The office that several hold whose states stand right behind: *các tổng thống Nga, Hàn Quốc*."""
-        offices = [flag for flag in title.flags if flag in OFFICES]
-        after = next((near for _, near in self.row.following(index)), None) if offices else None
-        return offices if after and state_of(after) else []
-
-    def _asks(self, index: int) -> bool:
-        """Whether the word behind says that the state named by an adjective asked: *по американской инициативе*."""
-        after = self.lexemes[index + 1 : index + 2]
-        return any("led" in form.flags for near in after for form in near.wording.forms.get("initiators", ()))
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm, *, asks: bool) -> Naming | None:
         """What is a name of its own: a person's, a body's, a medium's, a state's."""
@@ -218,6 +214,8 @@ class NamingFinder:
             elif near.wording.title and not country and (person := self._phrase(position)[0]) and person.persons:
                 country, stop, after = country_of(person.persons, self.roster), person.stop, self._phrase(position)[1]
             break
+        if not country and not self.home and self.state_leads:
+            return None, after
         return Naming(
             Span(lexeme.start, stop),
             Sort.BODY,
@@ -252,6 +250,8 @@ class NamingFinder:
         index = self._extend(phrase, index)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
+        if "bare" in phrase.titles and phrase.name:
+            self.shared = phrase.stop, phrase.roles
         return phrase.naming(), index
 
     def _extend(self, phrase: Phrase, index: int) -> int:

@@ -139,6 +139,22 @@ def name_behind(clean: str, start: int) -> str:
     return name.rstrip(".-'’")
 
 
+def name_before(clean: str, stop: int) -> str:
+    """The words with a capital, and the particles among them, that end at `stop`; empty where there are fewer than two.
+
+    The first of a sentence counts where one with a capital follows.
+    """
+    words: list[str] = []
+    for word in reversed(list(WORD.finditer(clean, max(clean.rfind("\n", 0, stop), stop - 80, 0), stop))):
+        behind = stop - len(" ".join(words)) - bool(words)
+        if word.end() != behind or len(words) == LONGEST or not (word[0][0].isupper() or word[0] in PARTICLES):
+            break
+        words.insert(0, word[0])
+    while words and words[0] in PARTICLES:
+        words.pop(0)
+    return " ".join(words) if len(words) > 1 else ""
+
+
 def office_behind_party(clean: str, lexemes: Sequence[Lexeme], index: int) -> int:
     """Where a leading office begins behind a party's name and a comma; 0 where somebody is named before it.
 

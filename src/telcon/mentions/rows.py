@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from telcon.mentions.lexemes import Lexeme
-from telcon.model.mentions import Naming
+from telcon.languages.sheets import Form
+from telcon.mentions.lexemes import Lexeme, state_of
+from telcon.mentions.phrases import OFFICES, name_before
+from telcon.model.mentions import How, Naming
 from telcon.model.spans import Span
-from telcon.roster.entries import Grade, PersonForm
+from telcon.roster.entries import Grade, PersonForm, StateForm
 
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
@@ -63,7 +66,52 @@ class Row:
             return False
         return behind[1].isupper() if behind[0] == " " else behind[0] == "-" and behind[1].islower()
 
+    def _shares_office(self, index: int) -> bool:
+        """Whether a state shares the office behind the next one: *the Russian and US presidents*."""
+        joint, after, title = (self.lexemes[index + step : index + step + 1] for step in (1, 2, 3))
+        if not title or not joint[0].form("particles", "and") or not title[0].wording.title:
+            return False
+        states = any(isinstance(entry, StateForm) for entry in after[0].entries)
+        words = self.clean[self.lexemes[index].stop : title[0].start]
+        return (
+            states
+            and "bare" in title[0].wording.title.flags
+            and len(words) - len(words.strip()) <= 2
+            and "," not in words
+        )
+
     def is_paired(self, lexeme: Lexeme) -> bool:
-        """Whether a dash ties the word to another: *quan hệ Nga - Trung*."""
+        """Whether a dash ties the word to another, or *and* before an office does: *Nga - Trung*, *Russian and US*."""
+        place = bisect_left([one.start for one in self.lexemes], lexeme.start)
+        if self._shares_office(place):
+            return True
         around = self.clean[max(lexeme.start - 2, 0) : lexeme.start] + self.clean[lexeme.stop : lexeme.stop + 2]
         return any(dash in around for dash in "-–—")
+
+    def behind_name(self, before: Sequence[Naming], naming: Naming) -> Naming:
+        """An office of a state behind the name of somebody whom the roster lacks: *X, Bulgaria's head of state*."""
+        comma = naming.start - 2
+        plain = naming.how is How.OFFICE and bool(naming.roles) and self.clean[comma : naming.start] == ", "
+        name = name_before(self.clean, comma) if plain and not any(n.stop > comma - 1 for n in before) else ""
+        if not name or any(n.stop > comma - len(name) for n in before):
+            return naming
+        return replace(naming, span=Span(comma - len(name), naming.stop), how=How.NAME, name=name)
+
+    def asks(self, index: int) -> bool:
+        """Whether the word behind says that the state named by an adjective asked: *по американской инициативе*."""
+        after = self.lexemes[index + 1 : index + 2]
+        return any("led" in form.flags for near in after for form in near.wording.forms.get("initiators", ()))
+
+    def offices_of_states(self, index: int, title: Form) -> list[str]:
+        """The office that several hold whose states stand right behind: *các tổng thống Nga, Hàn Quốc*."""
+        offices = [flag for flag in title.flags if flag in OFFICES]
+        after = next((near for _, near in self.following(index)), None) if offices else None
+        return offices if after and state_of(after) else []
+
+    def shares(self, before: Naming, naming: Naming) -> bool:
+        """Whether a name shares the office in the plural of the one before it: *Presidents Obama and Calderón*."""
+        if naming.how not in (How.NAME, How.TITLE) or not naming.persons:
+            return False
+        joint = self.clean[before.stop : naming.start].strip(" ,")
+        behind = bisect_left([one.start for one in self.lexemes], before.stop)
+        return not joint or bool(self.lexemes[behind].form("particles", "and"))

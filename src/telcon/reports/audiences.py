@@ -7,7 +7,7 @@ from telcon.model.mentions import Sort
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import OPEN, Draft, Sighting
-from telcon.reports.sayings import Saying
+from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage

@@ -8,12 +8,13 @@ from itertools import zip_longest
 
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Sort
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT = frozenset({"visit"})
+MOOD = 12
 ACT = frozenset({"directed", "object", "close"})
-ADVERB, NEXT, OF, MANNER, WAY = 8, 2, 6, 40, 30
+ADVERB, NEXT, OF, MANNER, WAY, EVENT = 8, 2, 6, 40, 30, 60
 
 
 def complete_cues(scene: Scene) -> Scene:
@@ -31,9 +32,10 @@ def complete_cues(scene: Scene) -> Scene:
 
 
 def _as_act(cue: Cue, scene: Scene) -> Cue:
-    """A word that is a noun or an act as the act, where its partner stands right behind it: *will call Putin*."""
+    """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*."""
     near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
-    if "acts" not in cue.flags or not near:
+    bound = any(m.sheet == "status" and 0 <= cue.span.start - m.span.stop <= MOOD for m in scene.marks)
+    if "acts" not in cue.flags or not near or not bound:
         return cue
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
 
@@ -63,9 +65,15 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
             continue
         guest = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
         ways = scene.between(guest.stop, guest.stop + ADVERB, "to") if guest else []
-        place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= NEXT), None)
-        if place and place.naming.sort in PLACES:
+        place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= EVENT), None)
+        if place and place.naming.sort in PLACES and _leads_to(scene, ways[0].span.stop, place):
             yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)
+
+
+def _leads_to(scene: Scene, start: int, place: Presence) -> bool:
+    """Whether an invitation is to a place, or to an event *in* it: *to the celebrations in Moscow*."""
+    near = any(0 < place.start - m.span.stop <= NEXT for m in scene.between(start, place.start, "within"))
+    return place.start - start <= NEXT or near
 
 
 def _visits_on_invitation(scene: Scene) -> Iterator[Cue]:

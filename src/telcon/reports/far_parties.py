@@ -113,7 +113,8 @@ class FarPartyFinder:
             return
         run = self.runs.up_to(last)
         others = self.runs.actors(run)
-        given = self.scene.between(run[0].start - OF, run[0].start, "to")
+        article = self.scene.between(run[-1].stop, cue.span.start, "article")
+        given = self.scene.between(run[0].start - OF, run[0].start, "to") or article
         for subject in self.runs.subjects(cue) if given and others else ():
             own = self.runs.actors(subject)
             if subject[-1].stop <= run[0].start and len(own) == 1:

@@ -13,7 +13,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS = 75, 45, 14, 9, 3, 9
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE = 75, 45, 14, 9, 3, 9, 20
 
 
 @value(frozen=True, slots=True)
@@ -81,7 +81,8 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and ("clause" not in m.flags or "," not in clean[cue.span.stop : m.span.start])
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
-    shut = {"purpose"} if any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
+    other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
+    shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if scene.settings(cue, "within"):
         shut.add("wish")
     if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
@@ -105,6 +106,8 @@ def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool
 
 
 def _governs(mark: Mark, cue: Cue) -> bool:
+    if "none" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= NONE:
+        return False
     if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:

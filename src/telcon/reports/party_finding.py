@@ -12,13 +12,13 @@ from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
+from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
-TIES = ("with", "to", "from")
-NEAR, FAR, ADJECTIVE, CLOSE, OWNED = 60, 80, 25, 20, 45
+NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
 
 
 class PartyFinder:
@@ -29,7 +29,7 @@ class PartyFinder:
         self.runs = Runs(scene, clean, cast)
         self.presences = self.runs.presences
         self._objects: dict[int, Run] = {}
-        self.far = FarPartyFinder(self.runs, memory)
+        self.far, self.owned = FarPartyFinder(self.runs, memory), NounPartyFinder(self.runs, memory)
         self.bare = BarePartyFinder(self.runs, clean, memory)
 
     def find(self, cue: Cue) -> list[Parties]:
@@ -57,16 +57,17 @@ class PartyFinder:
         yield from self._between(cue)
         if self.names_others(cue):
             return
+        yield from self.owned.from_to(cue)
         partners, owners = self._partners(cue), self._owners(cue)
-        if possessor := self._possessor(cue):
+        if possessor := self.owned.possessor(cue):
             if partners:
-                yield self._join(possessor, partners, self._way(cue, partners), cue)
+                yield self._join(possessor, partners, self.owned.way(cue, partners), cue)
             elif len(self.runs.actors(possessor)) >= 2:
                 yield self.bare.joint(possessor, "of")
         if partners:
             for subject in ([owners] if owners else []) + self.runs.subjects(cue):
                 if not self._meets_already(subject, cue):
-                    yield self._join(subject, partners, self._way(cue, partners), cue)
+                    yield self._join(subject, partners, self.owned.way(cue, partners), cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2:
@@ -74,27 +75,12 @@ class PartyFinder:
         yield from self._pair_of_states(cue)
         yield from self.bare.called_upon(cue)
         if not partners:
+            yield from self.owned.theirs(cue)
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners:
             yield from self._introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
-
-    def _way(self, cue: Cue, partners: Run) -> str:
-        """How a noun ties its partners: *a call to B* reached them, *a call from B* came from them."""
-        marks = self.scene.between(cue.span.stop, partners[0].start, *TIES)
-        return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
-
-    def _possessor(self, cue: Cue) -> Run:
-        """Whose contact it is, by a sign of possession before the noun: *Trump's first call with Putin*."""
-        for mark in reversed(self.scene.between(cue.span.start - OWNED, cue.span.start, "possessive")):
-            gap = self.clean[mark.span.stop : cue.span.start]
-            place = next((i for i, p in enumerate(self.presences) if p.stop == mark.span.start), None)
-            between = any(mark.span.stop <= p.start < cue.span.start for p in self.presences)
-            if place is None or between or set(gap) & set(",;:"):
-                return ()
-            return self.runs.up_to(place)
-        return ()
 
     def _meets_already(self, subject: Run, cue: Cue) -> bool:
         """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
@@ -149,9 +135,10 @@ class PartyFinder:
         taken = [m.span.stop for m in self.scene.marks if m.meaning == "between"]
         if any(0 <= p.start - stop <= 3 for p in self.presences for stop in taken):
             return
-        people = self.runs.leaders()
+        people, marks = self.runs.leaders(), self.scene.marks
+        within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
         others = any(other is not cue and names_people(self._partners(other)) for other in self.scene.cues)
-        if len(people) == 2 and self.presences[-1].start > cue.span.stop and not others:
+        if len(people) == 2 and (within or self.presences[-1].start > cue.span.stop) and not others:
             yield Parties(people, "sentence")
 
     def names_others(self, cue: Cue) -> bool:
@@ -223,7 +210,7 @@ class PartyFinder:
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
         for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             if actor and actor not in others and actor.leads:
-                way = self._way(cue, partners) if cue.noun else ""
+                way = self.owned.way(cue, partners) if cue.noun else ""
                 caller = self._caller(actor, others, cue, way)
                 yield Parties((actor, *others), "topic", caller, spans_of(partners))
 

@@ -100,6 +100,8 @@ class Runs:
         if any(left.stop <= cue.span.start < right.start for cue in self.scene.cues):
             return False
         gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
+        if gap == "," and left.leader and left.leader == right.leader:
+            return True
         if gap in (",", "、", "-", "–", "—"):
             return right.naming.sort is not Sort.GROUP and not (gap == "," and self._ends_clause(left))
         if gap == ";" and not self.hangs(left):
@@ -181,7 +183,8 @@ class Runs:
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []
-        office, named = _shared_office(run[0]), False
+        office = _shared_office(run[0]) or (_shared_office(run[-1]) if _led_by_states(run) else ())
+        named = False
         for presence in run:
             if own := _shared_office(presence):
                 office, named = own, _are_many(self.at(self.presences.index(presence)), own)
@@ -236,6 +239,11 @@ def spans_of(run: Run) -> tuple[Span, ...]:
 def names_people(*runs: Run) -> bool:
     """Whether some naming is a person's or a group's, not only a state's."""
     return any(presence.naming.sort not in STANDING for run in runs for presence in run)
+
+
+def _led_by_states(run: Run) -> bool:
+    """Whether states stand before an office that they share with the last: *the Russian and US presidents*."""
+    return len(run) > 1 and all(p.naming.sort is Sort.STATE for p in run[:-1]) and run[-1].naming.how is How.OFFICE
 
 
 def _shared_office(first: Presence) -> tuple[Office, ...]:

@@ -7,47 +7,22 @@ from dataclasses import replace
 
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
-from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
+from telcon.reports.interpolations import find_between, find_teller, stands_within
+from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, SubjectFinder
+from telcon.reports.tails import TAIL, is_tail
 from telcon.reports.unnamed import Subject
-from telcon.reports.utterances import MARKS, Passage, end_before, trim
+from telcon.reports.utterances import MARKS, Passage, end_before
 
-NESTED, BRIEF, TAIL, AHEAD, LEAST, CLAUSE, CLOSING, OPENER, POINTED = 75, 50, 45, 12, 4, 25, 90, 40, 3
+NESTED, BRIEF, AHEAD, LEAST, CLAUSE, OPENER, POINTED = 75, 50, 12, 4, 25, 40, 3
 BETWEEN = ("head", "rank", "adjunct")
 CITING = ("account", "of", "office", "official", "head", "indefinite", "nominal")
 BACK = " \xa0,-–—" + MARKS
-
-
-@value(frozen=True, slots=True)
-class Saying:
-    """One verb of speech. `chain` are those who speak, outermost first; the last one is the speaker.
-
-    `start` is where its clause begins, `content` where what is said begins. `quoted` is the quotation that it belongs
-    to where that stands before it; `carries`: another saying hangs on it, it says nothing of its own; `tail`: it stands
-    behind what it tells of; `within` is how many at the end of the chain speak only within the quotation;
-    `inlaid` is a quotation of somebody else's within what is told.
-    """
-
-    chain: tuple[Voice, ...]
-    verb: Mark
-    start: int
-    content: int
-    subject: Presence | None = None
-    quoted: Span | None = None
-    carries: bool = False
-    tail: bool = False
-    within: int = 0
-    inlaid: tuple[Voice, Span] | None = None
-
-    @property
-    def just_tells(self) -> bool:
-        """Whether it tells that something was told, not only that somebody spoke up."""
-        return "tells" in self.verb.flags and "bare" not in self.verb.flags
 
 
 class SayingFinder:
@@ -70,6 +45,8 @@ class SayingFinder:
             if found and verb.span.start < found[-1].content and verb.span.start < found[-1].verb.span.stop:
                 continue
             if found and found[-1].tail and found[-1].verb.meaning == "quotes":
+                continue
+            if found and found[-1].whole and "shared" in verb.flags:
                 continue
             saying = self._saying(verb, found[-1] if found else None)
             if saying and not (found and self._goes_on(found[-1], saying)):
@@ -111,11 +88,17 @@ class SayingFinder:
             return None
         if "bare" in verb.flags and self.passage.word(verb.span.stop + 1, *VERBS):
             return None
+        if inverted := find_teller(self.subjects, verb) if self.voices.inserted else None:
+            return self._told_behind(verb, inverted)
         subject = self.subjects.of(verb)
         if "joint" in verb.flags and not (subject and len(subject.voice.sources) > 1):
             return None
         if subject is None:
             return (None if before else self._opening(verb)) or self._coordinated(verb, before)
+        return self._spoken(verb, subject, before)
+
+    def _spoken(self, verb: Mark, subject: Subject, before: Saying | None) -> Saying | None:
+        """What a verb says that has a subject of its own."""
         if "single" in verb.flags and subject.presence and subject.presence.naming.sort is Sort.GROUP:
             return None
         if subject.behind:
@@ -129,6 +112,9 @@ class SayingFinder:
             return None
         if before and not before.quoted and not before.tail:
             return self._later(verb, subject, before)
+        within = before is None and self.voices.inserted and stands_within(self.subjects, verb, subject)
+        if within:
+            return Saying((subject.voice,), verb, subject.start, self._outset(), subject.presence, whole=True)
         return self._build((), subject, verb)
 
     def _opening(self, verb: Mark) -> Saying | None:
@@ -153,6 +139,19 @@ class SayingFinder:
                 return subject.voice, quotation
         return None
 
+    def _told_behind(self, verb: Mark, subject: Subject) -> Saying:
+        """What somebody said whose name stands behind the verb."""
+        quotation = self._quotation_before(verb.span.start)
+        if quotation:
+            return Saying((subject.voice,), verb, verb.span.start, verb.span.stop, subject.presence, quotation)
+        last = not self.passage.between(verb.span.stop, self.passage.span.stop, *VERBS)
+        start, until = self._outset(), verb.span.start
+        return Saying((subject.voice,), verb, until, start, subject.presence, tail=last, until=until)
+
+    def _outset(self) -> int:
+        """Where the passage begins, behind its attributions."""
+        return max([self.passage.span.start, *(frame.span.stop for frame in self.frames if not frame.last)])
+
     def _is_turn(self, verb: Mark) -> bool:
         """Whether a verb only links what follows: *đáp lại, ông …*."""
         return self.passage.word(verb.span.start, "turn") is not None and self.clean[verb.span.stop] == ","
@@ -163,7 +162,7 @@ class SayingFinder:
 
     def _later(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
         """A clause that hangs on the one before it, or stands beside it."""
-        if self._is_tail(subject, find_content(self.passage, self.clean, verb)):
+        if is_tail(self.passage, self.clean, self.frames, subject, find_content(self.passage, self.clean, verb)):
             return self._build((), subject, verb)
         if self._hangs(before, subject.start):
             if subject.presence and subject.presence.naming.sort in SIDES:
@@ -196,7 +195,7 @@ class SayingFinder:
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
         heads = self._heads(content, chain[-1])
         chain = (*chain, *heads)
-        tail = self._is_tail(subject, content)
+        tail = is_tail(self.passage, self.clean, self.frames, subject, content)
         if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
             chain = (*chain, *self._cited(sources[0])[0])
         inlaid = None if chain[-1].leading else self._find_inlaid(content)
@@ -314,6 +313,8 @@ class SayingFinder:
         place = self.subjects.before(end_before(self.clean, quotation.start, over=MARKS + " \xa0"))
         if place > self.passage.span.start and self.clean[place - 1] == ":":
             return self.subjects.main(place)
+        if self.voices.inserted and (split := find_between(self.subjects, place)):
+            return split
         while word := self.passage.ending(place, "adverb"):
             place = self.subjects.before(word.span.start)
         return self.subjects.ending(place, takes=True)
@@ -376,23 +377,3 @@ class SayingFinder:
         """Whether it is not people who are meant: *cả hai nước*."""
         start = group.stop + 1
         return any(word.span.start == start and word.meaning == "states" for word in self.passage.inner)
-
-    def _is_tail(self, subject: Subject, content: int) -> bool:
-        """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
-        start = end_before(self.clean, subject.start, over=" \xa0–—-")
-        if start <= self.passage.span.start or self.clean[start - 1] != "," or start - self.passage.span.start < CLAUSE:
-            return False
-        end = trim(self.clean, Span(min(content, self.passage.span.stop), self.passage.span.stop))
-        closing = self.passage.ending(end.stop, "says")
-        if closing and "tells" in closing.flags and closing.span.start >= content and len(end) <= CLOSING:
-            return True
-        rest = self.clean[content : self.passage.span.stop].strip(" .…" + MARKS)
-        if self.passage.word(content, "frame"):
-            return not self.passage.between(content, self.passage.span.stop, *VERBS) and ", " not in rest
-        return not rest or (
-            len(rest) <= TAIL
-            and (
-                self.passage.word(content, "adjunct", "publicly", "quotes") is not None
-                or any(date.start == content for date in self.passage.dates)
-            )
-        )

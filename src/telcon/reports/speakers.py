@@ -53,6 +53,7 @@ class Voices:
         pack = self.pack = load_pack(story.text.language)
         self.home = story.home
         self.nests = pack.settings.get("nested_clauses") is not False
+        self.inserted = pack.settings.get("speech_within") is True
         self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
@@ -162,6 +163,8 @@ class Voices:
 
     def again(self, word: Mark) -> Voice | None:
         """Whoever was told of last, of the sort that a word points at: *hãng này*, *cơ quan này*, *quan chức này*."""
+        if "either" in word.flags:
+            return self.latest
         sort = next((sort for flag, sort in AGAIN.items() if flag in word.flags), Sort.BODY)
         return self.last.get(sort)
 

@@ -28,6 +28,8 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     place, stop = verb.span.stop, _next_quotation(passage, verb.span.stop)
     if "hearer" in verb.flags:
         return _past_naming(passage, clean, place)
+    if (told := _past_setting(passage, clean, place)) is not None:
+        return told
     pause = PAUSE.search(clean, place, min(place + COLON, stop))
     if pause and pause[0] == ":":
         return pause.end()
@@ -39,6 +41,25 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
         return _past_naming(passage, clean, hearer.span.stop)
     told = _past_naming(passage, clean, place)
     return told if told > place and passage.word(skip_blanks(clean, told), "that") else place
+
+
+def _past_setting(passage: Passage, clean: str, place: int) -> int | None:
+    """Behind *that*, where only when, where and to whom it was said stands before: *said on Monday in Tokyo that …*."""
+    start = place
+    while True:
+        at = skip_blanks(clean, place)
+        if word := passage.word(at, "that"):
+            return word.span.stop if place > start else None
+        word = passage.word(at, "publicly", "adverb", "frame", "to", "adjunct")
+        near = next((span.stop for span in passage.dates if span.start == at), None)
+        if near is None and (word is None or word.meaning in ("to", "adjunct")):
+            after = skip_blanks(clean, word.span.stop) if word else at
+            near = next((p.stop for p in passage.presences if 0 <= p.start - after <= 1), None)
+            near = near or next((w.span.stop for w in (passage.word(after, "publicly"),) if w), None)
+        step = near or (word.span.stop if word and word.meaning not in ("to", "adjunct") else None)
+        if step is None or step <= place:
+            return None
+        place = step
 
 
 def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
@@ -114,7 +135,7 @@ def _is_whole(clean: str, span: Span, quotation: Span, passage: Passage) -> bool
 def cut_content(passage: Passage, clean: str, start: int, stop: int) -> int:
     """Where what was said ends: before a clause of its own, or before what they only dealt with."""
     for presence in passage.outside:
-        if start < presence.start < stop and _follows(clean, ";", presence.start):
+        if start < presence.start < stop and presence.leader and _follows(clean, ";", presence.start):
             stop = presence.start
             break
     for word in passage.between(start, stop, "parts", "turn"):

@@ -18,7 +18,8 @@ from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.inversions import inverts
-from telcon.reports.sayings import Saying, SayingFinder
+from telcon.reports.saying import Saying
+from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
 from telcon.reports.subjects import VERBS
@@ -123,7 +124,8 @@ class StatementReader:
         stops = [*(saying.start for saying in sayings), end][1:]
         for saying, stop in zip(sayings, stops, strict=True):
             if not saying.carries:
-                self._said(here, saying, self._before_links(here, stop) if stop < end else stop)
+                until = saying.until or stop
+                self._said(here, saying, self._before_links(here, until) if until < end else until)
 
     def _before_links(self, here: Setting, stop: int) -> int:
         """The end of a clause, without the words that link the next one to it."""

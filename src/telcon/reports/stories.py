@@ -141,7 +141,7 @@ class Story:
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
-            if not found and self.articles and self._is_any(cue, scene):
+            if not found and ("close" in cue.flags or (self.articles and self._is_any(cue, scene))):
                 self.unreal.append(self._leftover(cue, NO_PARTIES))
                 continue
             back, aside, ahead = self._is_back(cue, scene), self._is_aside(cue, scene), self._is_ahead(cue, scene)
@@ -323,9 +323,8 @@ class Story:
     def opening_date(self, draft: Draft) -> Dating | None:
         """The first day told in the article's opening, shortly before the page's own day."""
         paragraphs = sorted({s.sentence.paragraph for s in self.scenes if not s.sentence.headline})[:OPENING]
-        for scene in self.scenes:
-            if scene.sentence.paragraph not in paragraphs:
-                continue
+        opening = [s for s in self.scenes if s.sentence.paragraph in paragraphs]
+        for scene in (*opening, *self.scenes[:1]):
             for mention in self.dater.mentions_in(scene):
                 dating = self.dater.resolve(mention, draft.status)
                 apart = counts_from_neighbour(mention) or dates_event(scene, mention)

@@ -14,7 +14,7 @@ from telcon.reports.audiences import Setting
 from telcon.reports.bearings import Bearings
 from telcon.reports.drafts import Draft
 from telcon.reports.places import Places
-from telcon.reports.sayings import Saying
+from telcon.reports.saying import Saying
 from telcon.reports.speakers import SIDES, Voice
 from telcon.reports.utterances import end_before
 

@@ -120,6 +120,8 @@ def _credits_picture(line: Shape, cue: Cue) -> bool:
     before, after = line.text[:place].rstrip(), line.text[end:]
     if before[-1:] == "(" and after == ")" and len(line) < LONG:
         return True
+    if before[-1:] == "[" and after.rstrip(" .").endswith("]") and len(line) < LONG:
+        return True
     close = before[-1:] in _CLOSERS
     if close and HAN.search(line.text[place:end]) and len(after) <= _OWNER_WIDTH and not line.text.endswith("."):
         return True

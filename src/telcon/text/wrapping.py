@@ -43,17 +43,20 @@ def _touches(shape: Shape, after: Shape) -> bool:
 
 
 def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
-    """Before a small letter or behind a comma; before a last word or two with a stop.
+    """Before a small letter, behind a comma or a word that ends no line; before a last word or two with a stop.
 
     In a broken paragraph, also where the next word had no room.
     """
     if not _touches(shape, after) or _is_stamp(after):
         return False
-    if after.text[:1].islower() or shape.text.endswith(","):
+    if after.text[:1].islower() or shape.text.endswith(",") or "open" in shape.cues:
         return True
     if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
         return True
     if len(shape) >= _TOLD and after.ended and len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
+        return True
+    named = shape.text.rsplit(" ", 1)[-1][:1].isupper() and "picture" not in shape.cues
+    if width and after.goes_on and named and len(shape) >= _NARROWEST:
         return True
     full = width * _FULL <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)

@@ -22,6 +22,7 @@ _GIVEN = {
     "day": _DAY,
     "month": _MONTH,
     "year": _YEAR,
+    "brief": r"[0-2]\d(?!\d)",
     "between": _DAY,
     "endday": _DAY,
     "endmonth": _MONTH,
@@ -37,7 +38,7 @@ _GIVEN = {
     "gap": "[ \xa0]",
     "start": r"(?:(?<=\n)|(?<=[.!?:] )|(?<=[\"“(])|(?<![\s\S]))",
 }
-_DIGITAL = ("day", "month", "year", "between", "endday", "endmonth", "endyear", "hour", "minute")
+_DIGITAL = ("day", "month", "year", "brief", "between", "endday", "endmonth", "endyear", "hour", "minute")
 _OPENINGS: dict[str, Openings] = dict.fromkeys(_DIGITAL, dict.fromkeys(DIGITS, ENDED)) | {
     "sep": dict.fromkeys("/.–-"),
     "dash": dict.fromkeys("-–"),

@@ -61,7 +61,7 @@ def read_tense(found: Found, slots: Slots) -> bool | None:
 
 def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
     return Calendar(
-        year=_integer(filled.get("year")),
+        year=_integer(filled.get("year")) or (2000 + int(filled["brief"]) if "brief" in filled else None),
         month=_integer(filled.get("month") or slots.value("monthname", filled.get("monthname", ""))),
         day=_integer(filled.get("day") or slots.value("dayname", filled.get("dayname", ""))),
         years=_integer(slots.value("years", filled.get("years", ""))),

@@ -1,0 +1,65 @@
+"""Whose a contact is that a noun names: *Trump's call with Xi*, *their meeting*, *a call from A to B*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from telcon.model.mentions import Cue
+from telcon.reports.parties import Parties
+from telcon.reports.runs import Run, Runs, names_people, spans_of
+from telcon.reports.scenes import Memory
+
+TIES = ("with", "to", "from")
+"""Words that tie a partner to his contact."""
+
+OWNED, PAIR, NEAR, LINKED = 45, 25, 60, 5
+
+
+class NounPartyFinder:
+    """Finds the parties of nouns by signs of possession and by the words *from* and *to*."""
+
+    def __init__(self, runs: Runs, memory: Memory) -> None:
+        self.runs, self.memory = runs, memory
+        self.scene, self.clean, self.presences = runs.scene, runs.clean, runs.presences
+
+    def way(self, cue: Cue, partners: Run) -> str:
+        """How a noun ties its partners: *a call to B* reached them, *a call from B* came from them."""
+        marks = self.scene.between(cue.span.stop, partners[0].start, *TIES) if "to" not in cue.flags else []
+        return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
+
+    def possessor(self, cue: Cue) -> Run:
+        """Whose contact it is, by a sign of possession before the noun: *Trump's first call with Putin*."""
+        for mark in reversed(self.scene.between(cue.span.start - OWNED, cue.span.start, "possessive")):
+            gap = self.clean[mark.span.stop : cue.span.start]
+            place = next((i for i, p in enumerate(self.presences) if p.stop == mark.span.start), None)
+            between = any(mark.span.stop <= p.start < cue.span.start for p in self.presences)
+            if place is None or between or set(gap) & set(",;:"):
+                return ()
+            return self.runs.up_to(place)
+        return ()
+
+    def theirs(self, cue: Cue) -> Iterator[Parties]:
+        """Those whose contact *their* says that it is: who act in the sentence, else the last pair."""
+        marks = self.scene.between(cue.span.start - PAIR, cue.span.start, "article")
+        if not any("pair" in mark.flags for mark in marks[-1:]):
+            return
+        for subject in self.runs.subjects(cue):
+            if len(self.runs.actors(subject)) >= 2 and names_people(subject):
+                yield Parties(self.runs.actors(subject), "subjects", None, spans_of(subject))
+        yield Parties(self.memory.pair, "subjects")
+
+    def from_to(self, cue: Cue) -> Iterator[Parties]:
+        """Who came to whom, both named behind the noun: *a call from A to B*."""
+        marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR, "from", "to")
+        if [mark.meaning for mark in marks[:2]] != ["from", "to"]:
+            return
+        runs = [
+            self.runs.at(i)
+            for mark in marks[:2]
+            for i, p in enumerate(self.presences)
+            if 0 <= p.start - mark.span.stop <= LINKED
+        ]
+        if len(runs) == 2 and all(self.runs.actors(run) for run in runs):
+            caller = self.runs.actors(runs[0])[0]
+            spans = spans_of([*runs[0], *runs[1]])
+            yield Parties((caller, *self.runs.actors(runs[1])), "came", caller, spans, apart=True)

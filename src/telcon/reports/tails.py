@@ -1,0 +1,36 @@
+"""Verbs of speech that stand behind what they tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telcon.model.spans import Span
+from telcon.reports.attributions import Frame
+from telcon.reports.subjects import VERBS
+from telcon.reports.unnamed import Subject
+from telcon.reports.utterances import MARKS, Passage, end_before, trim
+
+TAIL, CLAUSE, CLOSING = 45, 25, 90
+
+
+def is_tail(passage: Passage, clean: str, frames: Sequence[Frame], subject: Subject, content: int) -> bool:
+    """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
+    start = end_before(clean, subject.start, over=" \xa0–—-")
+    if start <= passage.span.start or clean[start - 1] != "," or start - passage.span.start < CLAUSE:
+        return False
+    close = min([frame.span.start for frame in frames if frame.last], default=passage.span.stop)
+    content = min(content, close)
+    end = trim(clean, Span(content, close))
+    closing = passage.ending(end.stop, "says")
+    if closing and "tells" in closing.flags and closing.span.start >= content and len(end) <= CLOSING:
+        return True
+    rest = clean[content:close].strip(" .…" + MARKS)
+    if passage.word(content, "frame"):
+        return not passage.between(content, passage.span.stop, *VERBS) and ", " not in rest
+    return not rest or (
+        len(rest) <= TAIL
+        and (
+            passage.word(content, "adjunct", "publicly", "quotes") is not None
+            or any(date.start == content for date in passage.dates)
+        )
+    )
