@@ -25,7 +25,7 @@ from telcon.model.values import value
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
-FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 15, 90, 40, 60, 40
+FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 20, 90, 40, 60, 40
 BESIDE = 2
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from telcon.mentions.dates import Calendar
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf
@@ -34,6 +35,7 @@ def place_sighting(
             or _unplanned(drafts, sighting, about)
             or _pointed_at(drafts, sighting, about)
             or _next(drafts, sighting, about)
+            or _on_another_day(drafts, sighting, about)
         )
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
@@ -234,6 +236,16 @@ def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft
     if about is None or not sighting.cue.noun or not _is_next(sighting) or people - about.parties.key:
         return None
     return _open(drafts, about.parties)
+
+
+def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """An earlier contact of those in hand, told of as the time of something else: *sau cuộc gọi hôm 12/2, …*."""
+    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    held = sighting.aside and sighting.cue.noun and sighting.mood.status is Status.HELD
+    told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
+    if about is None or not held or not told or people - about.parties.key or not same_family(about, sighting.cue):
+        return None
+    return _open(drafts, about.parties) if _conflict(about.dating, sighting.dating) else None
 
 
 def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Draft | None:

@@ -93,7 +93,9 @@ class PartyFinder:
         for i, presence in enumerate(self.presences):
             if presence.start >= cue.span.stop:
                 run = self.runs.at(i)
-                if "," in self.clean[cue.span.stop : presence.start] and len(run) >= 2 and names_people(run):
+                comma = self.clean.find(",", cue.span.stop, presence.start)
+                owned = comma >= 0 and self.scene.between(comma, presence.start, "of")
+                if comma >= 0 and not owned and len(run) >= 2 and names_people(run):
                     yield self.bare.joint(run, "introduced")
                 return
 

@@ -187,7 +187,7 @@ class Runs:
         named = False
         for presence in run:
             if own := _shared_office(presence):
-                office, named = own, _are_many(self.at(self.presences.index(presence)), own)
+                office, named = own, set(own).issuperset(LEADERS) and self._are_many(presence)
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON and not (named and presence.naming.how is How.OFFICE):
                     people.append(actor)
@@ -196,6 +196,11 @@ class Runs:
                     leader = self.cast.named_leader(actor.country) if known else self.cast.bearer(actor.country, office)
                     people += [leader] if leader else []
         return each_once(people)
+
+    def _are_many(self, leader: Presence) -> bool:
+        """Whether leaders of many states are meant, who are nobody in particular, but for whom the page names."""
+        run = self.at(self.presences.index(leader))
+        return next((i for i, p in enumerate(run) if i and p.naming.sort is not Sort.STATE), len(run)) >= MANY
 
     def state_leaders(self, run: Run) -> tuple[Actor, ...]:
         """The leaders whom the page names of states put side by side: *cuộc gọi Nga - Mỹ*."""
@@ -251,9 +256,3 @@ def _shared_office(first: Presence) -> tuple[Office, ...]:
     if first.naming.how is How.COUNTERPART and first.leader and first.leader.role:
         return (first.leader.role,)
     return first.naming.roles if first.naming.how is How.OFFICE else ()
-
-
-def _are_many(run: Run, office: tuple[Office, ...]) -> bool:
-    """Whether they are leaders of many states, whatever their offices: nobody in particular, but for whom it names."""
-    states = next((i for i, p in enumerate(run) if i and p.naming.sort is not Sort.STATE), len(run))
-    return states >= MANY and set(office).issuperset(LEADERS)
