@@ -157,3 +157,19 @@ def test_forms_with_han_characters_compare_as_views_do() -> None:
 def test_patterns_are_parted_outside_of_their_brackets() -> None:
     assert part_pattern("({year}年)?(今|昨)天<上午>在") == "({year} 年)? (今|昨) 天 <上 午> 在"
     assert part_pattern("gọi (điện)? cho") == "gọi (điện)? cho"
+
+
+@pytest.mark.parametrize(
+    ("found", "read"),
+    [
+        ("П\u0079тин п\u006fзвонил", "Путин позвонил"),
+        ("говорил \u0063 коллегой", "говорил с коллегой"),
+        ("Пу\u0301тин", "Путин"),
+        ("канал RT и сайт Axios", "канал RT и сайт Axios"),
+        ("Telegram-канал", "Telegram-канал"),
+    ],
+)
+def test_latin_letters_in_cyrillic_words_and_printed_stress_are_mended(found: str, read: str) -> None:
+    view = build_view(found)
+    assert view.clean == read
+    assert view.raw == found

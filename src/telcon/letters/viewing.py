@@ -11,6 +11,7 @@ from functools import cache
 from telcon.letters.drafts import Draft, Edit
 from telcon.letters.folding import NARROW, fold_composed
 from telcon.letters.han import find_signs, find_spaces
+from telcon.letters.lookalikes import find_lookalikes
 from telcon.letters.mojibake import find_mojibake
 from telcon.letters.segmenters import Segmenter
 from telcon.model.views import View
@@ -47,6 +48,7 @@ def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
         draft = draft.apply(_compose(draft.text))
     draft = draft.apply(Edit(match.start(), match.end(), "") for match in _EMPTY.finditer(draft.text))
     draft = draft.apply(_plain(match) for match in _PLAIN.finditer(draft.text))
+    draft = draft.apply(find_lookalikes(draft.text))
     if segment is not None:
         draft = draft.apply(_put_spaces(draft.text, segment))
     draft = draft.apply(find_signs(draft.text))

@@ -36,15 +36,17 @@ def may_act(passage: Passage, clean: str, presence: Presence) -> bool:
 def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark) -> Presence | None:
     """The naming behind a verb that may be its subject, with no more than adverbs, dates and hearers between."""
     place = skip_blanks(clean, verb.span.stop)
+    owned = "document" in verb.flags
     for _ in range(STEPS):
         found = next((p for p in presences if p.start == place), None)
         if found:
-            owned = "document" in verb.flags and Case.GENITIVE in found.naming.cases
-            return found if owned or may_act(passage, clean, found) else None
+            whose = owned and Case.GENITIVE in found.naming.cases
+            return found if whose or may_act(passage, clean, found) else None
         between = passage.word(place, *BETWEEN)
         day = next((date for date in passage.dates if date.start == place), None)
         if not between and not day:
             return None
+        owned = owned or (between is not None and between.meaning == "official")
         place = skip_blanks(clean, between.span.stop if between else day.stop if day else place)
         if clean[place : place + 1] == ",":
             return None

@@ -211,7 +211,7 @@ class StatementReader:
         """Take the sentence before for what was said where it is pointed at: *cho biết thông tin trên*."""
         before = self.before
         points = here.passage.word(saying.content, "above") or (
-            saying.verb.span.start == saying.start and here.passage.word(here.passage.span.start, "above")
+            here.passage.word(here.passage.span.start, "above") if self.inverts and not saying.quoted else None
         )
         if not points or before is None or "tells" not in saying.verb.flags:
             return False
