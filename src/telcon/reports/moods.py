@@ -78,7 +78,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         if left <= m.span.start
         and m.span.stop <= right
         and (m.span.start >= near or m.meaning == "denied" or (m.meaning == "invited" and m.span.start >= before))
-        and ("clause" not in m.flags or "," not in clean[cue.span.stop : m.span.start])
+        and ("clause" not in m.flags or not _is_of_clause(m, cue, scene, clean))
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
@@ -88,6 +88,16 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
+
+
+def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a word belongs to another clause: behind the cue's own, or right behind another cue in that one's."""
+    if mark.span.start >= cue.span.stop:
+        return "," in clean[cue.span.stop : mark.span.start]
+    others = (c for c in scene.cues if c is not cue and c.span.stop <= mark.span.start)
+    return "," in clean[mark.span.stop : cue.span.start] and any(
+        "," not in clean[other.span.stop : mark.span.start] for other in others
+    )
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:

@@ -196,15 +196,19 @@ class Resolver:
                 leaders = self._leaders_of(here[place + 1 :], presence.naming.size)
                 settled.append(Presence.of(presence.naming, leaders))
             elif presence.naming.size == THREE and not presence.actors:
-                settled.append(Presence.of(presence.naming, self._three(here)))
+                settled.append(Presence.of(presence.naming, self._three(here, settled)))
             else:
                 settled.append(self._of_states_before(presence, settled))
         return settled
 
-    def _three(self, here: list[Presence]) -> tuple[Actor, ...]:
-        """The last pair and those whom the sentence names, else all leaders of the page, if they are three of three
-        countries.
+    def _three(self, here: list[Presence], before: list[Presence]) -> tuple[Actor, ...]:
+        """The leaders of three states named before; else the last pair and those whom the sentence names, else all
+        leaders of the page, if they are three of three countries.
         """
+        states = [presence for presence in before if presence.naming.sort is Sort.STATE]
+        if len({presence.naming.country for presence in states}) == THREE == len(states):
+            leaders = self._leaders_of(states, THREE)
+            return leaders if len(leaders) == THREE else ()
         near = [*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair]
         every = [actor for actors in self.cast.by_country.values() for actor in actors if actor.leads]
         for people in (each_once(near), each_once(every)):
