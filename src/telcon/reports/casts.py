@@ -42,12 +42,10 @@ class Cast:
     ) -> None:
         self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
         self.romanised = romanised
-        self.full: set[str] = set()
-        self.full = {
-            self._likeliest(naming, naming.persons).id
-            for naming in namings
-            if naming.how is How.NAME and naming.persons
-        }
+        named = [naming for naming in namings if naming.how is How.NAME and naming.persons]
+        # Those whose names nobody shares first: they are whom a name that several bear means before all others.
+        self.full = {naming.persons[0] for naming in named if len(naming.persons) == 1}
+        self.full |= {self._likeliest(naming, naming.persons).id for naming in named}
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)

@@ -256,7 +256,7 @@ def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: i
 def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
-    if _is_of_main(cue, scene, mention):
+    if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
         return True
     if counts_from_neighbour(mention):
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
@@ -274,6 +274,14 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date is that of what others write on: *Nhân dịp ông A được bầu (22/5), ông B gửi điện mừng*."""
+    start, stop = mention.span.start, mention.span.stop
+    marks = scene.between(scene.span.start, start, "occasion")
+    inside = any("," not in clean[mark.span.stop : start] for mark in marks)
+    return inside and "," in clean[stop : max(cue.span.start, stop)]
 
 
 def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:

@@ -41,7 +41,9 @@ def choose_focus(
     opening = Opening(headline, lead, main, published)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
-    return chosen or _round_up(drafts, published)
+    if chosen and (main is None or main in chosen):
+        return chosen
+    return _round_up(drafts, published) or chosen
 
 
 def _round_up(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
@@ -128,7 +130,7 @@ def _is_of_series(draft: Draft, main: Draft) -> bool:
         return False
     days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main)]
     if days[0] is None or days[1] is None:
-        return days[0] is days[1] and main.family is Family.WRITTEN
+        return main.family is Family.WRITTEN
     return abs(days[0] - days[1]) <= SAME_DAYS
 
 
