@@ -98,7 +98,10 @@ class Russian:
                 listed.append([(word,)] * 6)
             else:
                 listed.append(self._part(word, woman, last and not (place == 1 and word in whole[:-1])))
-        return _combine(listed, animate=True)
+        found = _combine(listed, animate=True)
+        # Polish names are written both ways: Качиньский, Качинский.
+        hard = [(form.replace("ньск", "нск"), cases) for form, cases in found.items() if "ньск" in form]
+        return {**found, **dict(hard)}
 
     @cached_property
     def _part(self) -> Callable[[str, bool | None, bool], Word]:
