@@ -67,3 +67,24 @@ def test_lines_that_name_nobody_of_the_base_are_refused(folder: Path, sheet: str
     with pytest.raises(RosterError) as error:
         load_roster_in("ru", folder)
     assert str(error.value).startswith(complaint)
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("MBS", "Mohammed bin Salman"),
+        ("MBZ", "Mohamed bin Zayed Al Nahyan"),
+        ("AMLO", "Andres Manuel Lopez Obrador"),
+        ("Sissi", "Abdel Fattah el-Sisi"),
+        ("Moammar Khadafy", "Muammar Gaddafi"),
+        ("Lukashenka", "Alexander Lukashenko"),
+        ("Zelenskiy", "Volodymyr Zelensky"),
+        ("Kim Jong-un", "Kim Jong Un"),
+        ("Vladimir V. Putin", "Vladimir Putin"),
+        ("Shavkat Mirziyaev", "Shavkat Mirziyoyev"),
+        ("Muhammad bin Zayed", "Mohamed bin Zayed Al Nahyan"),
+    ],
+)
+def test_english_pages_spell_leaders_in_many_ways(form: str, name: str) -> None:
+    first = load_roster_in("en").named(form)[0]
+    assert name in (first.name, *first.names)

@@ -16,6 +16,7 @@ from telcon.mentions.leading import LedPhrases
 from telcon.mentions.lexemes import HeadForm, Lexeme, PatternForm, short_last, side_of, state_of
 from telcon.mentions.phrases import LONGEST, Phrase, is_apposition, name_behind, office_behind_party, qualified
 from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
+from telcon.mentions.stateless import complete_bodies
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -62,7 +63,7 @@ class NamingFinder:
                 naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
             if naming and not (found and is_apposition(self.clean, found[-1], naming)):
                 found.append(self.row.with_article(naming, index))
-        return self.names.complete(found) if self.names else found
+        return self.names.complete(found) if self.names else complete_bodies(found, self.roster)
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
         lexeme = self.lexemes[index]
@@ -206,22 +207,21 @@ class NamingFinder:
             return None, index + 1
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
         for position, near in self.row.following(index):
-            if state := state_of(near):
-                country, stop, after = state.code, near.stop, position + 1
+            if known := state_of(near):
+                country, stop, after = known.code, near.stop, position + 1
                 continue
             if leaders := leaders_among(near, self.roster):
                 country, stop, after = country or country_of(leaders, self.roster), near.stop, position + 1
             elif near.wording.title and not country and (person := self._phrase(position)[0]) and person.persons:
                 country, stop, after = country_of(person.persons, self.roster), person.stop, self._phrase(position)[1]
             break
-        if not country and not self.home and self.state_leads:
-            return None, after
+        state = country or self.home
         return Naming(
             Span(lexeme.start, stop),
             Sort.BODY,
             cases=lexeme.wording.cases,
-            name=self.roster.body(entry.name, country or self.home),
-            country=country or self.home,
+            name=self.roster.body(entry.name, state) if state or not self.state_leads else entry.name,
+            country=state,
             how=How.NAME if country else How.TITLE,
         ), after
 

@@ -32,17 +32,19 @@ def complete_bodies(found: Sequence[Naming], roster: Roster) -> list[Naming]:
 
 def _state_of(body: Naming, found: Sequence[Naming], roster: Roster) -> str | None:
     role = HOLDERS.get(body.name or "")
-    before = [n for n in found if n.start < body.start and _held(n, role, roster)]
-    states = dict.fromkeys(_held(n, role, roster) for n in before or found)
-    states.pop(None, None)
+    holding = [(n.start, _held(n, role, found, roster)) for n in found if role and n.sort is Sort.PERSON]
+    before = {state for start, state in holding if state and start < body.start}
+    states = before or {state for _, state in holding if state}
     return next(iter(states)) if len(states) == 1 else None
 
 
-def _held(naming: Naming, role: Office | None, roster: Roster) -> str | None:
-    """The state in which somebody holds the office; by the page's title, else by the last office of that kind."""
-    if role is None or naming.sort is not Sort.PERSON:
-        return None
+def _held(naming: Naming, role: Office, found: Sequence[Naming], roster: Roster) -> str | None:
+    """The state in which somebody holds the office: by a title that the page gives, else by the last office."""
     if naming.country and naming.roles:
         return naming.country if role in naming.roles else None
-    terms = roster.people[naming.persons[0]].terms if naming.persons else ()
-    return next((term.country for term in reversed(terms) if term.role is role and term.country), None)
+    if not naming.persons:
+        return None
+    titles = {title for other in found if other.persons[:1] == naming.persons[:1] for title in other.roles}
+    terms = [term for term in roster.people[naming.persons[0]].terms if term.country]
+    held = [term.country for term in terms if term.role is role and (role in titles or not titles)]
+    return held[-1] if held and (titles or terms[-1].role is role) else None

@@ -50,6 +50,7 @@ OFFICES = {
     Office.HEAD_OF_STATE: "Office of the President of {state}",
     Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",
 }
+HOUSED = ("Office of", "Ministry of Foreign Affairs of")
 REMEMBERED = 16_384
 """How many answers about people on a day are kept: a page asks the same of the same few again and again."""
 
@@ -94,8 +95,8 @@ class Roster:
 
     @cached_property
     def _houses(self) -> dict[str, str]:
-        """The names of houses by those of the offices that they stand for."""
-        return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith("Office of")}
+        """The names of houses, and of ministries that have their own, by those of the offices that they stand for."""
+        return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith(HOUSED)}
 
     def site(self, url: str | None) -> Site | None:
         """The official site that an address belongs to."""
