@@ -19,12 +19,16 @@ from telcon.roster import OFFICES
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
+DATELINE = {"(": (") -", ") –", ") —"), "/": ("/-", "/ -", "/.", "/ –", "/ —")}
+LEAD = 40
+
 
 def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ...]:
     """The tellers of each draft, in the order of `story.drafts`, each in order of the page.
 
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody.
-    Platforms tell nothing. On an official site the body whose it is tells of its own side's contacts.
+    Platforms tell nothing. On an official site the body whose it is tells of its own side's contacts. An agency in
+    front of the first sentence tells what nobody else does: *BEIJING, June 5 (Xinhua) --*.
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
@@ -38,7 +42,22 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
+    if agency := _find_agency(story):
+        told = [sources or {agency.name: agency} for sources in told]
     return tuple(tuple(sources.values()) for sources in told)
+
+
+def _find_agency(story: Story) -> Source | None:
+    clean = story.text.view.clean
+    for scene in story.scenes:
+        for presence in scene.presences:
+            span = presence.naming.span
+            before, behind = clean[span.start - 1 : span.start], clean[span.stop : span.stop + 3]
+            if presence.naming.sort is not Sort.MEDIUM or not presence.actors or before not in DATELINE:
+                continue
+            if behind.startswith(DATELINE[before]) and span.start - scene.span.start <= LEAD:
+                return Source(presence.actors[0].name, presence.actors[0].country)
+    return None
 
 
 @value(frozen=True, slots=True)
@@ -59,8 +78,9 @@ class _People:
             people.sides[story.roster.official(code)] = code
             people.sides[story.roster.media_of(code)] = None
             people.media.add(story.roster.media_of(code))
-            for role in OFFICES:
-                people.sides[story.roster.office(role, code) or ""] = code
+            for pattern in (*OFFICES.values(), *(pattern.name for pattern in story.roster.patterns.values())):
+                people.sides[story.roster.body(pattern, code)] = code
+            people.sides.update({b.name: code for b in story.roster.bodies.values() if b.side == code})
         # Most namings mean somebody named before: each is entered once.
         for actor in {id(a): a for scene in story.scenes for p in scene.presences for a in p.actors}.values():
             people.enter(actor)

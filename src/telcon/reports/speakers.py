@@ -121,15 +121,21 @@ class Voices:
         return self._body(presence) or official
 
     def _body(self, presence: Presence) -> Voice | None:
-        """The body that a title ends with: *phát ngôn viên Nhà Trắng*, *người phát ngôn của chính phủ Đức*."""
+        """The body that a title ends with, or that leads it: *phát ngôn viên Nhà Trắng*, *a Number 10 spokesperson*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
         roster = self.story.roster
+        led = self.pack.settings.get("articles") is True
         for body in roster.bodies.values():
-            if body.side == country and words.endswith(tuple(fold(form) for form in body.forms)):
+            if body.side != country:
+                continue
+            forms = tuple(fold(form) for form in body.forms)
+            if words.endswith(forms) or (led and any(f" {form} " in f" {words}" for form in forms)):
                 return self.note(Voice((Source(body.name, country),), sort=Sort.BODY))
         state = roster.states.get(country or "")
         head = next((words[: -len(form) - 1] for form in _folded(state) if words.endswith(form)), "")
         for pattern in roster.patterns.values():
+            if led and country and any(f" {fold(form)} " in f" {words}" for form in pattern.forms):
+                return self.note(Voice((Source(roster.body(pattern.name, country), country),), sort=Sort.BODY))
             if head.endswith(tuple(" " + fold(form) for form in pattern.forms)):
                 return self.note(Voice((Source(roster.body(pattern.name, country), country),), sort=Sort.BODY))
         return None
