@@ -15,7 +15,7 @@ from telcon.mentions.holders import country_of, leaders_among
 from telcon.mentions.leading import LedPhrases
 from telcon.mentions.lexemes import HeadForm, Lexeme, PatternForm, short_last, side_of, state_of
 from telcon.mentions.phrases import LONGEST, Phrase, is_apposition, name_behind, office_behind_party, qualified
-from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
+from telcon.mentions.rows import ADJECTIVES, GROUPS, OTHERS, Row
 from telcon.mentions.stateless import complete_bodies
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
@@ -391,9 +391,9 @@ class NamingFinder:
         return index
 
     def _is_taken(self, index: int, place: int) -> bool:
-        """Whether something that is no part of a personal name begins at `place`."""
+        """Whether something else than a personal name begins at `place`, or somebody else's in another case."""
         return any(
-            isinstance(entry, StateForm | BodyForm | MediumForm | PatternForm)
+            isinstance(entry, OTHERS) or (isinstance(entry, PersonForm) and lexeme.wording.cases)
             for lexeme in self.lexemes[index : index + LONGEST]
             if lexeme.start == place and not (self.names and self.names.is_inner(lexeme))
             for entry in lexeme.entries

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from telcon.languages.sheets import Form
-from telcon.mentions.lexemes import Lexeme, state_of
+from telcon.mentions.lexemes import Lexeme, PatternForm, state_of
 from telcon.mentions.phrases import OFFICES, name_before
 from telcon.model.mentions import How, Naming
 from telcon.model.spans import Span
-from telcon.roster.entries import Grade, PersonForm, StateForm
+from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, StateForm
 
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
+OTHERS = (StateForm, BodyForm, MediumForm, PatternForm)
+"""What is no personal name."""
 
 
 class Row:
