@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from telcon.languages.packs import Pack
 from telcon.mentions import Mentions
 from telcon.model.contacts import Leftover, Report, Statement
@@ -26,12 +28,19 @@ def compose(
 ) -> Composed:
     """Put what a page mentions together: reports, statements, cues that came to nothing, and flags of the page.
 
-    `published` is the source's date for pages that show none themselves (ISO 8601); `site` the official one that the
-    page stands on.
+    `published` is the source's date for pages that show none themselves (ISO 8601; one that is no day is as none);
+    `site` the official one that the page stands on.
     """
-    story = Story(text, mentions, roster, text.published.value if text.published else published, site=site)
+    story = Story(text, mentions, roster, text.published.value if text.published else _as_day(published), site=site)
     story.read()
     account = read_account(story)
     sources = read_sources(story, account)
     reports = finish_reports(story, account.statements, sources)
     return reports, account.statements, tuple(story.leftovers), ("fiction",) if story.fiction else ()
+
+
+def _as_day(published: str | None) -> str | None:
+    try:
+        return published and str(date.fromisoformat(published[:10])) + published[10:]
+    except ValueError:
+        return None
