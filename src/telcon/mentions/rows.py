@@ -24,6 +24,7 @@ class Row:
 
     def __init__(self, clean: str, lexemes: Sequence[Lexeme], gap: str) -> None:
         self.clean, self.lexemes, self.gap = clean, lexemes, gap
+        self.starts = [lexeme.start for lexeme in lexemes]
 
     def place_behind(self, index: int) -> int | None:
         """Where the lexeme right behind a lexeme stands, a sign of possession between them passed over."""
@@ -84,7 +85,7 @@ class Row:
 
     def is_paired(self, lexeme: Lexeme) -> bool:
         """Whether a dash ties the word to another, or *and* before an office does: *Nga - Trung*, *Russian and US*."""
-        place = bisect_left([one.start for one in self.lexemes], lexeme.start)
+        place = bisect_left(self.starts, lexeme.start)
         if self._shares_office(place):
             return True
         around = self.clean[max(lexeme.start - 2, 0) : lexeme.start] + self.clean[lexeme.stop : lexeme.stop + 2]

@@ -15,9 +15,10 @@ from telcon.model.values import value
 from telcon.text.paragraphs import TITLES, cut_paragraphs
 
 END = re.compile(
-    r"[.!?…](?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-ZÀ-ỸĐ0-9\u3400-\u9fff])"
+    r"[.!?…](?:"
+    r"(?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-ZÀ-ỸĐ0-9\u3400-\u9fff])"
     # Where the space is lost.
-    r"|(?<=[^\W\d_A-Z](?:[^\W\d_A-Z]|[”\"’»])[.!?…])(?=[A-ZÀ-ỸĐ][^\W\d_A-Z])"
+    r"|(?<=[^\W\d_A-Z](?:[^\W\d_A-Z]|[”\"’»])[.!?…])(?=[A-ZÀ-ỸĐ][^\W\d_A-Z]))"
 )
 UNSPACED_END = re.compile(r"(?:[。！？!?]|……)[”’」』）)\"]*\s*")
 ATTRIBUTION = 60
@@ -75,7 +76,8 @@ def _attribution(pack: Pack) -> re.Pattern[str] | None:
 def _pieces(clean: str, span: Span, signs: _Signs) -> Iterator[Span]:
     start = span.start
     for end in signs.end.finditer(clean, span.start, span.stop):
-        if signs.abbreviation.search(clean[max(span.start, end.start() - LONGEST_WORD) : end.start() + 1]):
+        before = clean[max(span.start, end.start() - LONGEST_WORD) : end.start() + 1]
+        if before[-1] == "." and signs.abbreviation.search(before):
             continue
         if signs.attribution and QUOTED.match(end[0]) and signs.attribution.match(clean, end.end(), span.stop):
             continue

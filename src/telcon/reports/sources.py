@@ -80,7 +80,7 @@ class _People:
             people.media.add(story.roster.media_of(code))
             for pattern in (*OFFICES.values(), *(pattern.name for pattern in story.roster.patterns.values())):
                 people.sides[story.roster.body(pattern, code)] = code
-            people.sides.update({b.name: code for b in story.roster.bodies.values() if b.side == code})
+            people.sides.update({body.name: code for body in story.roster.bodies_of.get(code, ())})
         # Most namings mean somebody named before: each is entered once.
         for actor in {id(a): a for scene in story.scenes for p in scene.presences for a in p.actors}.values():
             people.enter(actor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
@@ -125,18 +126,16 @@ class Voices:
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
         roster = self.story.roster
         led = self.pack.settings.get("articles") is True
-        for body in roster.bodies.values():
-            if body.side != country:
-                continue
-            forms = tuple(fold(form) for form in body.forms)
+        for body in roster.bodies_of.get(country or "", ()):
+            forms = _fold_forms(body.forms)
             if words.endswith(forms) or (led and any(f" {form} " in f" {words}" for form in forms)):
                 return self.note(Voice((Source(body.name, country),), sort=Sort.BODY))
         state = roster.states.get(country or "")
         head = next((words[: -len(form) - 1] for form in _folded(state) if words.endswith(form)), "")
         for pattern in roster.patterns.values():
-            if led and country and any(f" {fold(form)} " in f" {words}" for form in pattern.forms):
+            if led and country and any(f" {form} " in f" {words}" for form in _fold_forms(pattern.forms)):
                 return self.note(Voice((Source(roster.body(pattern.name, country), country),), sort=Sort.BODY))
-            if head.endswith(tuple(" " + fold(form) for form in pattern.forms)):
+            if head and head.endswith(tuple(" " + form for form in _fold_forms(pattern.forms))):
                 return self.note(Voice((Source(roster.body(pattern.name, country), country),), sort=Sort.BODY))
         return None
 
@@ -217,7 +216,13 @@ class Voices:
 
 def _folded(state: State | None) -> list[str]:
     """The names of a state in folded letters, the longest first."""
-    return sorted(map(fold, state.forms), key=len, reverse=True) if state else []
+    return sorted(_fold_forms(state.forms), key=len, reverse=True) if state else []
+
+
+@lru_cache(maxsize=4096)
+def _fold_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Forms of the roster in folded letters: the same are asked for on page after page."""
+    return tuple(map(fold, forms))
 
 
 @once_per_pack

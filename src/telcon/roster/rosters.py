@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -101,6 +102,14 @@ class Roster:
     def site(self, url: str | None) -> Site | None:
         """The official site that an address belongs to."""
         return find_site(url, self.sites)
+
+    @cached_property
+    def bodies_of(self) -> Mapping[str, tuple[Body, ...]]:
+        """The bodies that speak for each side, by its code."""
+        found: dict[str, list[Body]] = defaultdict(list)
+        for body in self.bodies.values():
+            found[body.side or ""].append(body)
+        return {side: tuple(bodies) for side, bodies in found.items()}
 
     def named(self, form: str, on: str | None = None) -> tuple[Person, ...]:
         """People whom a form may name, in office at `on` (EDTF) first, then nearest in time; latest first without."""
