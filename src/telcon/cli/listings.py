@@ -10,8 +10,8 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from telcon.messages import name_kind, name_length, name_status, say
-from telcon.model.contacts import Participant, Source
+from telcon.messages import name_kind, name_length, name_source, name_status, say
+from telcon.model.contacts import Participant
 from telcon.model.durations import Duration
 from telcon.store import Contact
 
@@ -47,7 +47,7 @@ def contacts_to_csv(contacts: Iterable[Contact]) -> str:
                 "; ".join(map(person_text, contact.participants)),
                 *((length.minutes, length.bound.value) if length else ("", "")),
                 contact.initiator,
-                "; ".join(map(source_text, contact.reported_by)),
+                "; ".join(name_source(source.name, source.side) for source in contact.reported_by),
                 "; ".join(contact.topics),
                 "; ".join(telling.page.label for telling in contact.tellings),
             ]
@@ -79,11 +79,6 @@ def contacts_to_table(contacts: Sequence[Contact]) -> str:
 def person_text(person: Participant) -> str:
     """`Xi Jinping (CN)`."""
     return f"{person.name} ({person.country})"
-
-
-def source_text(source: Source) -> str:
-    """`Kremlin (RU)`, or the name alone."""
-    return f"{source.name} ({source.side})" if source.side else source.name
 
 
 def duration_text(duration: Duration) -> str:

@@ -14,6 +14,7 @@ from telcon.messages import (
     name_kind,
     name_office,
     name_side,
+    name_source,
     name_speakers,
     name_state,
     name_status,
@@ -69,7 +70,7 @@ def _lines(contact: Contact) -> Iterator[str]:
 
 
 def _heading(contact: Contact) -> Iterator[str]:
-    from telcon.cli.listings import duration_text, source_text  # noqa: PLC0415
+    from telcon.cli.listings import duration_text  # noqa: PLC0415
 
     kind, status, date = name_kind(contact.kind), name_status(contact.status), contact.date or say("no date")
     yield f"{contact.id}  {kind} {status}  {date}"
@@ -80,7 +81,8 @@ def _heading(contact: Contact) -> Iterator[str]:
     if contact.initiator:
         yield say("  asked for by {side}", side=name_side(contact.initiator))
     if contact.reported_by:
-        yield say("  told by {sources}", sources=", ".join(map(source_text, contact.reported_by)))
+        sources = ", ".join(name_source(source.name, source.side) for source in contact.reported_by)
+        yield say("  told by {sources}", sources=sources)
     if contact.topics:
         yield say("  about {topics}", topics=", ".join(map(name_topic, contact.topics)))
 

@@ -10,8 +10,18 @@ from rich.table import Table
 from rich.text import Text
 
 from telcon.exports import PageRow
-from telcon.exports.exchange import ContactRow, DurationRow, LeftoverRow, SourceRow, StatementRow
-from telcon.messages import name_kind, name_length, name_side, name_speakers, name_status, name_topic, say, tell_reason
+from telcon.exports.exchange import ContactRow, DurationRow, LeftoverRow, StatementRow
+from telcon.messages import (
+    name_kind,
+    name_length,
+    name_side,
+    name_source,
+    name_speakers,
+    name_status,
+    name_topic,
+    say,
+    tell_reason,
+)
 
 WORDS_SHOWN = 160
 
@@ -62,11 +72,12 @@ def _heading(contact: ContactRow) -> Text:
 
 
 def _values(contact: ContactRow, said: list[StatementRow]) -> Table:
+    tellers = ", ".join(name_source(source.name, source.side) for source in contact.reported_by)
     rows = [
         (say("date"), contact.date or contact.date_in_page or "", "date"),
         (say("how long"), _length(contact.duration), "duration"),
         (say("asked by"), name_side(contact.initiator) if contact.initiator else "", "initiator"),
-        (say("told by"), ", ".join(map(_source, contact.reported_by)), "reported_by"),
+        (say("told by"), tellers, "reported_by"),
         (say("topics"), ", ".join(map(name_topic, contact.topics)), "topics"),
     ]
     shown = [
@@ -103,10 +114,6 @@ def _quoted(words: str) -> str:
 
 def _length(duration: DurationRow | None) -> str:
     return name_length(duration.minutes, duration.bound) if duration else ""
-
-
-def _source(source: SourceRow) -> str:
-    return f"{source.name} ({source.side})" if source.side else source.name
 
 
 def _leftovers(leftovers: list[LeftoverRow]) -> Iterable[RenderableType]:

@@ -73,8 +73,6 @@ TOPICS = {
 }
 """The topics of the corpus, in its order, with their English names."""
 
-SCRIPTS = {"zh": "zh_Hans"}
-
 
 def name_kind(kind: str) -> str:
     """The channel's name in the language spoken."""
@@ -121,6 +119,11 @@ def name_speakers(speakers: Sequence[str], said_by: Sequence[str]) -> str:
     return "".join((say(" and ").join(speakers) or say("somebody"), *told))
 
 
+def name_source(name: str, side: str | None) -> str:
+    """Who tells, with the side spoken for: `Kremlin (RU)`; the name alone where it speaks for none."""
+    return f"{name} ({side})" if side else name
+
+
 def name_side(code: str) -> str:
     """The side that asked for a contact: a state's name, or both."""
     return say("both sides") if code == "mutual" else name_state(code)
@@ -143,4 +146,4 @@ def _listed(code: str) -> str:
 def _territories(language: str) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - not needed where no state is named
 
-    return dict(Locale.parse(SCRIPTS.get(language, language)).territories)
+    return dict(Locale.parse(language).territories)

@@ -16,7 +16,7 @@ _TERM = re.compile(r"\s*(\S+)\s+(\S+)\s+({day}|\.\.)/({day}|\.\.)(?:\s+(.*))?".r
 ALONE = ("alone", "short")
 FORMS = ("names", "vi", *ALONE)
 _KINDS = {str(kind): kind for kind in MediumKind}
-_OFFICES = {str(office): office for office in Office}
+OFFICE_NAMES = {str(office): office for office in Office}
 
 
 def read_person(sheet: str, number: int, lines: Sequence[str]) -> Person:
@@ -112,7 +112,7 @@ def _person(source: str, header: str, fields: dict[str, tuple[str, ...]], terms:
 def _term(text: str) -> Term | None:
     # None for what is no term: a look at the whole line costs less than one at each part of it.
     parts = _TERM.fullmatch(text)
-    role = _OFFICES.get(parts[1]) if parts else None
+    role = OFFICE_NAMES.get(parts[1]) if parts else None
     if parts is None or role is None:
         return None
     _, country, start, stop, title = parts.groups()
@@ -127,7 +127,7 @@ def _blame(field: str, rest: str) -> str:
     if field != "office":
         return f"{field!r} is no field, stands twice or is empty"
     parts = rest.split(maxsplit=3)
-    if len(parts) < 3 or parts[0] not in _OFFICES:
+    if len(parts) < 3 or parts[0] not in OFFICE_NAMES:
         return "an office is `role COUNTRY start/stop title`"
     ends = parts[2].split("/")
     if len(ends) != 2 or not all(end == ".." or DATE.match(end) for end in ends):

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from telcon.model.contacts import Office
 from telcon.roster.entries import RosterError, Site
-from telcon.roster.sheets import list_lines
+from telcon.roster.sheets import OFFICE_NAMES, list_lines
 
 _HEADING = re.compile(r"\[([A-Z]+)(?: (\w+))?\]$")
-_OFFICES = {str(office): office for office in Office}
 _PHONE = "phone"
 
 
@@ -24,7 +22,7 @@ def read_sites(path: Path) -> Iterator[tuple[str, str, Site]]:
     side, office = "", None
     for source, line in list_lines(path) if path.exists() else ():
         if heading := _HEADING.match(line.strip()):
-            side, office = heading[1], _OFFICES.get(heading[2] or "")
+            side, office = heading[1], OFFICE_NAMES.get(heading[2] or "")
             if heading[2] and office is None:
                 raise RosterError(f"{source}: {heading[2]!r} is no office")
             continue
