@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
 
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.han_names import list_syllables
 from telcon.mentions.lexemes import Lexeme, PatternForm, side_of
-from telcon.mentions.phrases import Phrase
+from telcon.mentions.phrases import Phrase, begin, listed
+from telcon.mentions.rows import ADJECTIVES, Row
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
+from telcon.roster.entries import BodyForm, PersonForm, StateForm
 
 QUALIFIERS = frozenset({"elect", "incoming", "incumbent", "former", "polity"})
 HEADLESS = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing", "honorific", *QUALIFIERS})
@@ -19,25 +23,82 @@ PAIR = 2
 
 MEETING = frozenset({"pair", "trio", "several"})
 
-Finish = Callable[[Phrase, int], tuple[Naming | None, int]]
+Found = tuple[Naming | None, int]
+Name = Callable[[str, str | None], str]
+Finish = Callable[[Phrase, int], Found]
 
 
-class LedPhrases:
+class LedPhrases(Protocol):
     """Reads the phrases of one page that begin with a state or with a body that speaks for one."""
+
+    def read(self, index: int) -> Found | None:
+        """The phrase that the state or body at `index` begins, and the index behind it; None where it leads nothing."""
+
+    def is_visited(self, lexeme: Lexeme) -> bool:
+        """Whether a word for a visit stands right before a state: 访华."""
+
+
+class LedInRow:
+    """Phrases of words with gaps: *Russian President*, *France's Macron*, *Chinese Foreign Ministry*, МИД России."""
+
+    def __init__(self, row: Row, name: Name, finish: Finish) -> None:
+        self.row, self.lexemes, self.name, self.finish = row, row.lexemes, name, finish
+
+    def read(self, index: int) -> Found | None:
+        """See `LedPhrases.read`."""
+        states = (entry for entry in self.lexemes[index].entries if isinstance(entry, StateForm | BodyForm))
+        return next(filter(None, (self._lead(index, entry) for entry in states)), None)
+
+    def _lead(self, index: int, entry: StateForm | BodyForm) -> Found | None:
+        side = entry.code if isinstance(entry, StateForm) else entry.side
+        place = self.row.place_behind(index)
+        if not side or place is None:
+            return None
+        lexeme, after = self.lexemes[index], self.lexemes[place]
+        if after.wording.led:
+            return self._titled(lexeme, place) if self.row.may_head(place) else None
+        for other in after.entries:
+            if isinstance(other, PatternForm) and isinstance(entry, StateForm):
+                span, body = Span(lexeme.start, after.stop), self.name(other.name, side)
+                return Naming(span, Sort.BODY, How.NAME, name=body, country=side, cases=after.wording.cases), place + 1
+            if isinstance(other, PersonForm) and place > index + 1 and not self.row.is_part(after, other):
+                name = replace(listed(self.row.clean, after), span=Span(lexeme.start, after.stop))
+                return replace(name, how=How.NAME, country=side), place + 1
+        return None
+
+    def is_visited(self, lexeme: Lexeme) -> bool:
+        """Never: a state that is visited stands behind a word of its own."""
+        return False
+
+    def _titled(self, lexeme: Lexeme, index: int) -> Found:
+        """The phrase whose title, or an adjective of it, stands at `index`, right behind the state or body."""
+        title, rule, flags = self.lexemes[index].wording.led, None, set[str]()
+        while title and title.meaning in ADJECTIVES and (place := self.row.place_behind(index)):
+            flags.add(title.meaning)
+            rule = rule or title.source
+            index, title = place, self.lexemes[place].wording.led
+        assert title
+        phrase = begin(self.lexemes[index], title, start=lexeme.start)
+        phrase.rule, phrase.country, phrase.flags = rule or title.source, side_of(lexeme), phrase.flags | flags
+        return self.finish(phrase, index + 1)
+
+
+class LedWithoutGap:
+    """Phrases of Han characters, where words for former or elect and bodies may stand between: 俄罗斯联邦总统普京."""
 
     def __init__(
         self,
         clean: str,
         lexemes: Sequence[Lexeme],
-        name: Callable[[str, str | None], str],
+        name: Name,
         finish: Finish,
         pack: Pack,
     ) -> None:
         self.clean, self.lexemes, self.syllables = clean, lexemes, list_syllables(pack)
         self.name, self.finish = name, finish
 
-    def read(self, index: int) -> tuple[Naming | None, int] | None:
-        """The phrase that begins at `index`, and the index behind it; None where a state leads none there."""
+    def read(self, index: int) -> Found | None:
+        """See `LedPhrases.read`."""
         lexeme = self.lexemes[index]
         state = side_of(lexeme)
         if state is None or self._is_syllable(index):
@@ -56,19 +117,18 @@ class LedPhrases:
         return self._beside_state(index, state) if place == index + 1 else None
 
     def is_visited(self, lexeme: Lexeme) -> bool:
-        """Whether a word for a visit stands right before a state: 访华."""
+        """See `LedPhrases.is_visited`."""
         place = self.lexemes.index(lexeme)
         before = self.lexemes[place - 1].form("contacts") if place else None
         return bool(before and "visit" in before.flags) and lexeme.start - self.lexemes[place - 1].stop <= 1
 
-    def _titled(self, index: int, place: int, title: Form, state: str, flags: set[str]) -> tuple[Naming | None, int]:
-        phrase = Phrase(self.lexemes[index].start, self.lexemes[place].stop, title.source)
-        phrase.titles = [title.meaning, *phrase.heed(title.flags)]
-        phrase.country = state
+    def _titled(self, index: int, place: int, title: Form, state: str, flags: set[str]) -> Found:
+        phrase = begin(self.lexemes[place], title, start=self.lexemes[index].start)
+        phrase.country, phrase.cases = state, frozenset()
         phrase.flags |= flags
         return self.finish(phrase, place + 1)
 
-    def _beside_state(self, index: int, state: str) -> tuple[Naming | None, int] | None:
+    def _beside_state(self, index: int, state: str) -> Found | None:
         """The first of the states before an office that they share: 中美元首, 中俄两国外长, 美俄乌三方."""
         near = self._near(index + 1)
         if near is None or side_of(near) is None:

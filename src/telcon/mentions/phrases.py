@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from telcon.inflections import NOMINATIVE
+from telcon.languages.sheets import Form
 from telcon.mentions.lexemes import Lexeme
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
+from telcon.roster.entries import Grade, PersonForm
 
+ROSTER = "roster"
 OFFICES = {office.value: office for office in Office}
 WOMAN = frozenset({"woman"})
 # Lower-case parts of personal names in many languages and scripts.
@@ -101,6 +104,28 @@ class Phrase:
             rule=self.rule,
             cases=self.cases,
         )
+
+
+def begin(lexeme: Lexeme, title: Form, titles: Sequence[str] = (), *, start: int | None = None) -> Phrase:
+    """The phrase that a title heads; `start` is where it begins if not with the title, `titles` other meanings."""
+    phrase = Phrase(lexeme.start if start is None else start, lexeme.stop, title.source, cases=lexeme.wording.cases)
+    phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
+    return phrase
+
+
+def listed(clean: str, lexeme: Lexeme) -> Naming:
+    """A person whom the roster knows, by a name of theirs; one that others bear too points no further than a title."""
+    forms = [entry for entry in lexeme.entries if isinstance(entry, PersonForm)]
+    weak = all(form.grade is Grade.SHORT for form in forms)
+    return Naming(
+        Span(lexeme.start, lexeme.stop),
+        Sort.PERSON,
+        How.TITLE if weak else How.NAME,
+        persons=tuple(dict.fromkeys(form.person_id for form in forms)),
+        name=clean[lexeme.start : lexeme.stop],
+        rule=ROSTER,
+        cases=lexeme.wording.cases,
+    )
 
 
 @lru_cache(maxsize=1024)

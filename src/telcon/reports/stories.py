@@ -16,6 +16,7 @@ from telcon.model.mentions import Cue, Naming, Sort
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.circulars import find_honoured, find_listed
+from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import (
     Dater,
@@ -30,7 +31,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.identities import find_host, fits, is_earlier, place_sighting
-from telcon.reports.moods import Mood, read_mood
+from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
@@ -44,7 +45,7 @@ FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 READOUT = "reports/stories.py: day of a readout"
 FICTIONAL = 3
-OPENING, COUNTED, AGAIN, ALSO, MIDDLE, PAIR, DEFINITE = 3, 25, 70, 20, 15, 2, 40
+OPENING, ALSO, MIDDLE, PAIR = 3, 20, 15, 2
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -124,9 +125,9 @@ class Story:
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
         seen: list[Draft] = []
         mood: Mood | None = None
-        for place, cue in enumerate(scene.cues):
+        for cue in scene.cues:
             found = finder.find(cue)
-            mood = self._mood(cue, scene, scene.cues[place - 1] if place else None, mood, found)
+            mood = find_mood(cue, scene, self.clean, found, last=mood)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
                 continue
@@ -135,31 +136,20 @@ class Story:
             datings = datings or self._likewise(cue, scene, mood)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            if not datings and not cue.noun and _is_count(cue, scene) and not self._know(found):
+            if not datings and not cue.noun and is_count(cue, scene) and not self._know(found):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
             if not found and finder.names_others(cue):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
-            if not found and ("close" in cue.flags or (self.articles and self._is_any(cue, scene))):
+            if not found and ("close" in cue.flags or (self.articles and is_indefinite(cue, scene, self.clean))):
                 self.unreal.append(self._leftover(cue, NO_PARTIES))
                 continue
-            back, aside, ahead = self._is_back(cue, scene), self._is_aside(cue, scene), self._is_ahead(cue, scene)
+            back, aside, ahead = is_back(cue, scene), is_aside(cue, scene, self.clean), is_ahead(cue, scene, self.clean)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside, ahead))
         return seen
-
-    def _is_any(self, cue: Cue, scene: Scene) -> bool:
-        """Whether a noun speaks of no one contact, in a language with articles: *a meeting*, not *the call*."""
-        if not cue.noun or scene.sentence.headline:
-            return False
-        start, near = cue.span.start, max(scene.span.start, cue.span.start - DEFINITE)
-        for mark in scene.marks:
-            known = mark.meaning in ("this", "possessive") or (mark.meaning == "article" and "named" not in mark.flags)
-            if (known or "definite" in mark.flags) and near <= mark.span.stop <= start:
-                return bool(set(self.clean[mark.span.stop : start]) & set(",;:"))
-        return not scene.first or start > scene.span.start
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
@@ -186,41 +176,6 @@ class Story:
         if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
             return None
         return dating
-
-    def _is_back(self, cue: Cue, scene: Scene) -> bool:
-        """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
-        for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
-            told = scene.between(mark.span.stop, cue.span.start, "telling") if mark.span.stop <= cue.span.start else []
-            if not told and cue.span.start - mark.span.stop <= AGAIN:
-                return True
-        return False
-
-    def _is_aside(self, cue: Cue, scene: Scene) -> bool:
-        """Whether another contact is what the sentence tells of, and this one only its time: *sau khi gặp A, …*."""
-        if cue.noun:
-            later = any(other.span.start > cue.span.stop for other in scene.cues)
-            return later and bool(scene.settings(cue, "apart"))
-        if scene.settings(cue, "apart"):
-            return True
-        marks = scene.between(scene.span.start, cue.span.start, "when")
-        return bool(marks) and "," not in self.clean[marks[-1].span.stop : cue.span.start]
-
-    def _is_ahead(self, cue: Cue, scene: Scene) -> bool:
-        """Whether something else is told to have been before it: *trước cuộc gặp*, *hai ngày trước khi hai ông gặp*."""
-        marks = scene.between(scene.span.start, cue.span.start, "apart" if cue.noun else "when")[-1:]
-        near = marks and (cue.span.start - marks[0].span.stop <= 1 if cue.noun else self._is_aside(cue, scene))
-        return bool(near) and "ahead" in marks[0].flags
-
-    def _mood(self, cue: Cue, scene: Scene, before: Cue | None, mood: Mood | None, found: list[Parties]) -> Mood:
-        """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's."""
-        start = min([p.before(cue) for p in found], default=cue.span.start)
-        stop = max([p.behind(cue) for p in found], default=cue.span.stop)
-        own = read_mood(cue, scene, self.clean, before=start, behind=stop)
-        if own.mark or cue.noun or not before or before.noun or not mood or not mood.mark:
-            return own
-        between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
-        joined = len(between) <= 1 and ";" not in self.clean[before.span.stop : cue.span.start]
-        return mood if joined else own
 
     def _place(self, sighting: Sighting) -> list[Draft]:
         about = self.about[-1] if self.about else None
@@ -382,10 +337,3 @@ def _visits(draft: Draft, sighting: Sighting) -> bool:
     places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
     other = {actor.country for actor in draft.parties.actors if actor not in people}
     return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other
-
-
-def _is_count(cue: Cue, scene: Scene) -> bool:
-    """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*."""
-    return "times" in scene.meanings and any(
-        -COUNTED <= mark.span.start - cue.span.stop <= COUNTED for mark in scene.marks if mark.meaning == "times"
-    )

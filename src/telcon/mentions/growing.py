@@ -1,0 +1,185 @@
+"""Carrying a noun phrase on from its title: further titles, the state, the name, listed or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+
+from telcon.languages.packs import Pack
+from telcon.mentions.han_names import SYSTEM, HanNamer
+from telcon.mentions.holders import country_of
+from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, state_of
+from telcon.mentions.phrases import LONGEST, Phrase, name_behind
+from telcon.mentions.rows import ADJECTIVES, GROUPS, OTHERS, Row
+from telcon.model.contacts import LEADING, Office
+from telcon.model.mentions import Naming
+from telcon.model.views import View
+from telcon.roster import Roster
+from telcon.roster.entries import BodyForm, PersonForm, StateForm
+
+INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
+
+
+class PhraseGrower:
+    """Takes into a phrase the lexemes of one page that carry it on."""
+
+    def __init__(self, view: View, lexemes: Sequence[Lexeme], pack: Pack, roster: Roster, row: Row) -> None:
+        self.clean, self.lexemes, self.pack, self.roster, self.row = view.clean, lexemes, pack, roster, row
+        self.head_last = pack.settings.get("head_last") is True
+        self.names = HanNamer(view, lexemes, pack) if pack.settings.get("names") == SYSTEM else None
+        self.shared: tuple[int, tuple[Office, ...]] = (-1, ())
+
+    def finish(self, phrase: Phrase, index: int) -> tuple[Naming | None, int]:
+        """The phrase with what carries it on from `index`."""
+        index = self._extend(phrase, index)
+        if not phrase.persons:
+            index = self._read_unlisted(phrase, index)
+        if "bare" in phrase.titles and phrase.name:
+            self.shared = phrase.stop, phrase.roles
+        return phrase.naming(), index
+
+    def _extend(self, phrase: Phrase, index: int) -> int:
+        """Take in the lexemes that carry the phrase on; returns the index of the first one that does not."""
+        while index < len(self.lexemes):
+            near = self.lexemes[index]
+            gap = self.clean[phrase.stop : near.start]
+            step = self._take(phrase, near, gap, index)
+            if not step:
+                return index
+            phrase.stop = max(phrase.stop, self.lexemes[index + step - 1].stop)
+            index += step
+            if phrase.persons:
+                return self._extend_with_state(phrase, index)
+        return index
+
+    def _extend_with_state(self, phrase: Phrase, index: int) -> int:
+        """Take in the state that is named behind the person: *Tổng thống Donald Trump của Mỹ*."""
+        following = [near for _, near in zip(range(1), self.row.following(index - 1), strict=False)]
+        state = state_of(following[0][1]) if following and phrase.titles[0] != "honorific" else None
+        if state is None or phrase.country or not self.lexemes[index].form("particles", "of"):
+            return index
+        position, near = following[0]
+        phrase.country, phrase.stop = state.code, near.stop
+        return position + 1
+
+    def _take(self, phrase: Phrase, near: Lexeme, gap: str, index: int) -> int:
+        if gap.strip(" ") not in ("", ",", "、", "-"):
+            return 0
+        tight = not gap.strip(" ")
+        if near.form("particles", "of", "also", "is"):
+            return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
+        if title := near.wording.title:
+            if not phrase.admits(near.wording.cases):
+                return 0
+            return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
+        if not tight:
+            return 0
+        for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
+            if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
+                return self.take_name(phrase, near) if phrase.admits(near.wording.cases) else 0
+            if self.head_last:
+                continue
+            if isinstance(entry, PatternForm) and phrase.roles and phrase.head_of(entry.name):
+                return 1
+            if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
+                if phrase.country and phrase.country != entry.code:
+                    return 0
+                phrase.country = entry.code
+                return 1
+            if isinstance(entry, BodyForm) and entry.side and not (set(phrase.titles) & {"honorific"}):
+                phrase.country = phrase.country or entry.side
+                return 1
+        return 0
+
+    def _takes_next(self, phrase: Phrase, near: Lexeme, index: int) -> int:
+        """How many lexemes behind a joining word go on with the phrase (0 where none does)."""
+        if index + 1 >= len(self.lexemes):
+            return 0
+        after = self.lexemes[index + 1]
+        gap = self.clean[near.stop : after.start]
+        if near.form("particles", "is") and not (phrase.country and Office.OTHER in phrase.roles):
+            return 0
+        if gap.strip(" ") and not near.form("particles", "is"):
+            return 0
+        if near.form("particles", "of") and after.form("particles", "article"):
+            step = self._takes_next(phrase, after, index + 1)
+            return step + 1 if step else 0
+        return self._take(phrase, after, gap, index + 1)
+
+    def _take_title(self, phrase: Phrase, meaning: str, flags: frozenset[str], *, tight: bool) -> int:
+        if meaning in ADJECTIVES:
+            if tight:
+                phrase.flags.add(meaning)
+            return int(tight)
+        if meaning == "polity":
+            return int(tight)
+        if meaning in GROUPS or meaning in ("pronoun", "side", "team", "speaker", "nothing"):
+            return 0
+        if meaning == "honorific":
+            if tight and "aide" in phrase.titles:
+                phrase.flags.add("nested")
+            return int(tight and "honorific" not in phrase.titles)
+        if phrase.name or (phrase.titles == ["side"]):
+            return 0
+        leading = bool(phrase.roles) and (phrase.roles[0] in LEADING or "joint" in phrase.titles)
+        replaces = self.head_last and tight
+        if replaces or set(phrase.titles) <= {"honorific", "counterpart"} or (not tight and leading):
+            alone = replaces or phrase.titles == ["honorific"]
+            phrase.titles = [meaning, *flags] if alone else [*phrase.titles, meaning, *flags]
+            return 1
+        if not tight:
+            return 0
+        if phrase.roles and phrase.roles[0] in LEADING:
+            phrase.titles += [meaning, *flags]
+        elif "aide" in phrase.titles:
+            phrase.flags.add("nested")
+        else:
+            phrase.titles += [meaning, *flags]
+        return 1
+
+    def take_name(self, phrase: Phrase, near: Lexeme) -> int:
+        forms = [entry for entry in near.entries if isinstance(entry, PersonForm)]
+        persons = tuple(dict.fromkeys(form.person_id for form in forms))
+        if self._serves(phrase, persons):
+            phrase.flags.add("nested")
+            phrase.country = phrase.country or country_of(persons, self.roster)
+            return 1
+        phrase.persons, phrase.name = persons, self.clean[near.start : near.stop]
+        phrase.agree(near.wording.cases)
+        return 1
+
+    def _serves(self, phrase: Phrase, persons: tuple[str, ...]) -> bool:
+        """Whether the name is that of the leader whom the aide at the phrase's head serves, not the aide's own."""
+        if "aide" not in phrase.titles or set(phrase.titles) & {"honorific"}:
+            return False
+        held = {term.role for person in persons for term in self.roster.people[person].terms}
+        if "nested" in phrase.flags:
+            return bool(held & LEADING)
+        return not held & set(phrase.roles) and bool(held & LEADING)
+
+    def _read_unlisted(self, phrase: Phrase, index: int) -> int:
+        """Read a name that the roster lacks: words with a capital right behind the title."""
+        if set(phrase.titles) & {"side", "team", "master"}:
+            return index
+        read = self.names.behind if self.names else partial(name_behind, self.clean)
+        name = "" if self._is_taken(index, phrase.stop + 1) else read(phrase.stop)
+        shouted = " " in name and name.isupper()
+        if not name or shouted:
+            return index
+        phrase.name = self.pack.nominative(name, phrase.cases)
+        if (plain := INITIAL.sub("", name)) != name:
+            phrase.persons = tuple(person.id for person in self.roster.named(plain))
+        phrase.stop = self.clean.index(name, phrase.stop) + len(name)
+        while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
+            index += 1
+        return index
+
+    def _is_taken(self, index: int, place: int) -> bool:
+        """Whether something else than a personal name begins at `place`, or somebody else's in another case."""
+        return any(
+            isinstance(entry, OTHERS) or (isinstance(entry, PersonForm) and lexeme.wording.cases)
+            for lexeme in self.lexemes[index : index + LONGEST]
+            if lexeme.start == place and not (self.names and self.names.is_inner(lexeme))
+            for entry in lexeme.entries
+        )

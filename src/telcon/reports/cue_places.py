@@ -1,0 +1,70 @@
+"""How a cue stands in its sentence: what the sentence tells of, only its time, a count, something earlier or unreal."""
+
+from __future__ import annotations
+
+from telcon.model.mentions import Cue
+from telcon.reports.moods import Mood, read_mood
+from telcon.reports.parties import Parties
+from telcon.reports.scenes import Scene
+
+COUNTED, AGAIN, DEFINITE = 25, 70, 40
+
+
+def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last: Mood | None) -> Mood:
+    """The mood of a cue; an act joined to the one before it, with nobody new acting, shares that one's, the `last`."""
+    place = scene.cues.index(cue)
+    before = scene.cues[place - 1] if place else None
+    start = min([p.before(cue) for p in found], default=cue.span.start)
+    stop = max([p.behind(cue) for p in found], default=cue.span.stop)
+    own = read_mood(cue, scene, clean, before=start, behind=stop)
+    if own.mark or cue.noun or not before or before.noun or not last or not last.mark:
+        return own
+    between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
+    joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
+    return last if joined else own
+
+
+def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a noun speaks of no one contact, in a language with articles: *a meeting*, not *the call*."""
+    if not cue.noun or scene.sentence.headline:
+        return False
+    start, near = cue.span.start, max(scene.span.start, cue.span.start - DEFINITE)
+    for mark in scene.marks:
+        known = mark.meaning in ("this", "possessive") or (mark.meaning == "article" and "named" not in mark.flags)
+        if (known or "definite" in mark.flags) and near <= mark.span.stop <= start:
+            return bool(set(clean[mark.span.stop : start]) & set(",;:"))
+    return not scene.first or start > scene.span.start
+
+
+def is_back(cue: Cue, scene: Scene) -> bool:
+    """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
+    for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
+        told = scene.between(mark.span.stop, cue.span.start, "telling") if mark.span.stop <= cue.span.start else []
+        if not told and cue.span.start - mark.span.stop <= AGAIN:
+            return True
+    return False
+
+
+def is_aside(cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether another contact is what the sentence tells of, and this one only its time: *sau khi gặp A, …*."""
+    if cue.noun:
+        later = any(other.span.start > cue.span.stop for other in scene.cues)
+        return later and bool(scene.settings(cue, "apart"))
+    if scene.settings(cue, "apart"):
+        return True
+    marks = scene.between(scene.span.start, cue.span.start, "when")
+    return bool(marks) and "," not in clean[marks[-1].span.stop : cue.span.start]
+
+
+def is_ahead(cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether something else is told to have been before it: *trước cuộc gặp*, *hai ngày trước khi hai ông gặp*."""
+    marks = scene.between(scene.span.start, cue.span.start, "apart" if cue.noun else "when")[-1:]
+    near = marks and (cue.span.start - marks[0].span.stop <= 1 if cue.noun else is_aside(cue, scene, clean))
+    return bool(near) and "ahead" in marks[0].flags
+
+
+def is_count(cue: Cue, scene: Scene) -> bool:
+    """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*."""
+    return "times" in scene.meanings and any(
+        -COUNTED <= mark.span.start - cue.span.stop <= COUNTED for mark in scene.marks if mark.meaning == "times"
+    )
