@@ -139,6 +139,7 @@ class PhraseGrower:
         return 1
 
     def take_name(self, phrase: Phrase, near: Lexeme) -> int:
+        """Take in a name that the roster knows; returns how many lexemes that is."""
         forms = [entry for entry in near.entries if isinstance(entry, PersonForm)]
         persons = tuple(dict.fromkeys(form.person_id for form in forms))
         if self._serves(phrase, persons):
