@@ -9,7 +9,7 @@ from telcon.letters import join_han
 from telcon.letters.viewing import build_view
 from telcon.mentions.lexemes import find_lexemes
 from telcon.mentions.namings import NamingFinder
-from telcon.model.mentions import Naming
+from telcon.model.mentions import Naming, Sort
 from telcon.roster import load_roster, load_roster_in
 
 FLAGS = ("elect", "former", "incoming")
@@ -25,7 +25,8 @@ def find_namings(sentence: str, code: str = "vi") -> list[Naming]:
 def tell(naming: Naming, wanted: str) -> str:
     """Say what a phrase points at: sort, how, flags, office, country, name; of several people the one wanted."""
     roster = load_roster()
-    names = [roster.people[person].name for person in naming.persons] or [naming.name]
+    people = naming.persons if naming.sort is Sort.PERSON else ()
+    names = [roster.people[person].name for person in people] or [naming.name]
     name = next((name for name in names if name and wanted.endswith(f" {name}")), "/".join(names))
     office = naming.roles[0].value if naming.roles else "-"
     flags = [flag for flag in FLAGS if getattr(naming, flag)]

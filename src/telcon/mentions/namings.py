@@ -172,14 +172,17 @@ class NamingFinder:
         if self.at_home is not None and entry.name not in self.at_home:
             return None, index + 1
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
+        persons: tuple[str, ...] = ()
         for position, near in self.row.following(index):
             if known := state_of(near):
                 country, stop, after = known.code, near.stop, position + 1
                 continue
             if leaders := leaders_among(near, self.roster):
                 country, stop, after = country or country_of(leaders, self.roster), near.stop, position + 1
+                persons = leaders
             elif near.wording.title and not country and (person := self._phrase(position)[0]) and person.persons:
                 country, stop, after = country_of(person.persons, self.roster), person.stop, self._phrase(position)[1]
+                persons = person.persons
             break
         state = country or self.home
         return Naming(
@@ -188,6 +191,7 @@ class NamingFinder:
             cases=lexeme.wording.cases,
             name=self.roster.body(entry.name, state) if state or not self.state_leads else entry.name,
             country=state,
+            persons=persons,
             how=How.NAME if country else How.TITLE,
         ), after
 

@@ -36,11 +36,11 @@ class How(StrEnum):
 class Naming:
     """A noun phrase that points at an actor, not yet resolved by what stands before it.
 
-    `persons` are the roster's ids that the name may mean; `name` is the name as printed (people) or the usual English
-    name (bodies, media). `roles` are the offices that the title may mean, `country` the state or side. `elect`,
-    `former` and `incoming` come from adjectives. `size` is how many people a group has, 0 where it is not said.
-    `woman`: the words say that a woman is meant. `cases` are those in which the words may stand, in a language
-    whose words change.
+    `persons` are the roster's ids that the name may mean, of a body those whose office it is; `name` is the name as
+    printed (people) or the usual English name (bodies, media). `roles` are the offices that the title may mean,
+    `country` the state or side. `elect`, `former` and `incoming` come from adjectives. `size` is how many people a
+    group has, 0 where it is not said. `woman`: the words say that a woman is meant. `cases` are those in which the
+    words may stand, in a language whose words change.
     """
 
     span: Span

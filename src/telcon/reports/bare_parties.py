@@ -21,12 +21,21 @@ class BarePartyFinder:
         self.scene, self.presences = runs.scene, runs.presences
 
     def answered(self, cue: Cue) -> Iterator[Parties]:
-        """Those who picked up, named behind *is*; the caller is who the page was speaking of."""
+        """Those who picked up, named behind *is*; the caller is who the page was speaking of.
+
+        Words that only tell who was at the other end leave open with whom, where the page speaks of two others.
+        """
         for mark in self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), "is")[:1]:
             start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
             topic = self.memory.earlier
             if start is not None and topic and topic.leads:
                 others = self.runs.actors(self.runs.at(start))
+                if (
+                    "directed" not in cue.flags
+                    and topic in self.memory.pair
+                    and not set(others) & set(self.memory.pair)
+                ):
+                    return
                 yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
 
     def called_upon(self, cue: Cue) -> Iterator[Parties]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from telcon.mentions.durations import DurationMention
 from telcon.mentions.topics import TopicMention
 from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 STRENGTH = (Kind.MESSAGE, Kind.VIDEO, Kind.PHONE, Kind.CALL, Kind.MEETING, Kind.CONTACT)
-BEHIND = 20
+BEHIND, BRIEF = 20, 70
 LATER = "future_contact"
 OPEN = (Status.PLANNED, Status.PROPOSED)
 
@@ -95,6 +96,7 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
         for mention in story.durations.within(sighting.scene.span):
             if _nearest_cue(sighting, mention.span) is sighting.cue:
                 told.append((not _is_official(sighting.scene), mention.span.start, mention))
+    told = told or [(False, mention.span.start, mention) for mention in _told_aside(story, draft)]
     if not told:
         return None, None
     ranked = sorted(told, key=lambda item: item[:2])
@@ -102,6 +104,23 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
     runner_up = f"{rest[0].minutes} {rest[0].bound.value}" if rest else None
     value = f"{mention.duration.minutes} {mention.duration.bound.value}"
     return mention.duration, Choice(value, (mention.span,), mention.rule, (), runner_up)
+
+
+def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
+    """The length of a contact that was held, in a sentence without a word for it.
+
+    Those who took part act in it (*hai bên đã dành hơn một giờ …*), or it is no more than the length, right before the
+    contact: *Gần ba tiếng.*
+    """
+    first = min(s.scene.number for s in draft.sightings)
+    for scene in story.scenes if draft.status is Status.HELD else ():
+        about = story.about[scene.number] if scene.number < len(story.about) else None
+        if scene.cues or not (about is draft or scene.number == first - 1) or scene.sentence.headline:
+            continue
+        people = {actor for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP) for actor in p.actors}
+        brief = not scene.presences and len(scene.span) <= BRIEF and scene.number == first - 1
+        if brief or people >= set(draft.parties.actors):
+            yield from story.durations.within(scene.span)
 
 
 def _nearest_cue(sighting: Sighting, span: Span) -> Cue:

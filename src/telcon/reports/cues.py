@@ -7,18 +7,26 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, Sort
+from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.noun_parties import TIES
 from telcon.reports.scenes import Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT = frozenset({"visit"})
 MOOD = 12
 ACT = frozenset({"directed", "object", "close"})
+CARRIED = frozenset({"directed", "received", "loose"})
+JOINT, TURN = 4, 30
 ADVERB, NEXT, OF, MANNER, WAY, EVENT = 8, 2, 6, 40, 30, 60
 
 
-def complete_cues(scene: Scene) -> Scene:
-    """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them."""
+def complete_cues(scene: Scene, clean: str) -> Scene:
+    """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them.
+
+    An act told of once for several partners, each with a day or a length of his own, is one cue for each of them.
+    """
+    if again := list(_in_turn(scene, clean)):
+        scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
@@ -29,6 +37,41 @@ def complete_cues(scene: Scene) -> Scene:
     found = [*_invitations(scene), *_visits_on_invitation(scene), *_visits_taken_up(scene), *_journeys(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
+
+
+def _in_turn(scene: Scene, clean: str) -> Iterator[Cue]:
+    """*điện đàm với A hôm 6/3, với B hôm 7/3*: the word that tied the first partner stands again before the next."""
+    for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
+        stop = behind.span.start if behind else scene.span.stop
+        tied = [m for m in scene.between(cue.span.stop, stop, *TIES) if _ties(m.span.stop, scene)]
+        if "visit" in cue.flags or not tied:
+            continue
+        swallowed = _ties(cue.span.stop, scene)
+        word = clean[cue.span.start : cue.span.stop].rsplit(maxsplit=1)[-1] if swallowed else _words(tied[0], clean)
+        for mark in tied if swallowed else tied[1:]:
+            if _words(mark, clean) == word and _stands_apart(mark, cue, scene, clean):
+                yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
+
+
+def _words(mark: Mark, clean: str) -> str:
+    return clean[mark.span.start : mark.span.stop]
+
+
+def _ties(place: int, scene: Scene) -> bool:
+    """Whether somebody who leads a state is named right behind a place."""
+    return any(0 <= p.start - place <= 1 and p.leader and p.leader.leads for p in scene.presences)
+
+
+def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether something is said of the partner before, and a comma, a semicolon or *and* parts the next from it."""
+    last = max((p.stop for p in scene.presences if cue.span.stop <= p.stop <= mark.span.start), default=0)
+    gap = clean[last : mark.span.start].rstrip()
+    if not last or any(sign in gap for sign in ':.“”"'):
+        return False
+    if ";" in gap:
+        return len(gap) - gap.rindex(";") <= TURN and not scene.between(last, mark.span.start, "telling", "denied")
+    joined = any(m.span.stop == last + len(gap) for m in scene.between(last, mark.span.start, "and"))
+    return (joined or gap.endswith(",")) and len(gap.strip(" ,")) > JOINT
 
 
 def _as_act(cue: Cue, scene: Scene) -> Cue:

@@ -26,7 +26,7 @@ from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
 FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 20, 90, 40, 60, 40
-BESIDE = 2
+BESIDE, REACH = 2, 5
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 FRESH = timedelta(days=3)
@@ -320,8 +320,14 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention) -> list[Mark]:
         mark
         for mark in scene.marks
         if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
+        and not _is_act(mark, cue, scene)
         and (
             (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
             or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= BESIDE)
         )
     ]
+
+
+def _is_act(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether a verb of saying is itself what went through a channel: *nói với ông B qua điện thoại*."""
+    return "channel" in cue.flags and bool(scene.between(mark.span.stop, mark.span.stop + REACH, "with", "to"))

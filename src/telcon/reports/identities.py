@@ -10,7 +10,7 @@ from telcon.mentions.dates import Calendar
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Sort
 from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
@@ -257,13 +257,20 @@ def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Dra
     if host is None or new is None or sighting.mood.status is not Status.HELD or host.country == new.country:
         return None
     if not sighting.cue.noun:
-        return _open(drafts, Parties((new, host), ROLL_CALL, new)) if "directed" in sighting.cue.flags else None
+        reached = "directed" in sighting.cue.flags and not _reaches_another(sighting)
+        return _open(drafts, Parties((new, host), ROLL_CALL, new)) if reached else None
     same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is Status.HELD]
     if len(same) < ROLL:
         return None
     draft = _open(drafts, Parties((host, new), ROLL_CALL))
     draft.like = same[-1]
     return draft
+
+
+def _reaches_another(sighting: Sighting) -> bool:
+    """Whether somebody else is named right behind an act."""
+    stop = sighting.cue.span.stop
+    return any(p.naming.sort is Sort.PERSON and 0 <= p.start - stop <= 1 for p in sighting.scene.presences)
 
 
 def find_host(drafts: Sequence[Draft]) -> Actor | None:

@@ -19,6 +19,8 @@ from telcon.reports.scenes import Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
 NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
+TIED, LISTED = 5, 35
+"""Characters between a word that ties and whom it ties; the second where a list stands behind a colon."""
 
 
 class PartyFinder:
@@ -212,9 +214,9 @@ class PartyFinder:
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
         for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             if actor and actor not in others and actor.leads:
-                way = self.owned.way(cue, partners) if cue.noun else ""
+                way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
-                yield Parties((actor, *others), "topic", caller, spans_of(partners))
+                yield Parties((actor, *others), "topic" if way == "with" else way, caller, spans_of(partners))
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
@@ -249,12 +251,17 @@ class PartyFinder:
         for i, presence in enumerate(self.presences):
             if presence.start < cue.span.stop:
                 continue
-            if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
+            if presence.start - self._end(cue) > FAR or self._another_cue(cue, presence):
                 return ()
             if self._is_object(cue, presence):
                 them = presence.naming.sort is Sort.GROUP and not presence.naming.size
                 return () if them else self.runs.at(i)
         return self._fronted(cue)
+
+    def _end(self, cue: Cue) -> int:
+        """Where a cue ends, or the name of the one whose it is: *cuộc gọi của ông A …*."""
+        owners = self._owners(cue) if cue.noun else ()
+        return owners[-1].stop if owners else cue.span.stop
 
     def _fronted(self, cue: Cue) -> Run:
         """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*."""
@@ -281,7 +288,8 @@ class PartyFinder:
         wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
         if "," in gap or self._another_person(cue, presence):
             return False
-        return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+        near = LISTED if self.clean[presence.start - 2 : presence.start] == ": " else TIED
+        return any(mark.meaning in wanted and presence.start - mark.span.stop <= near for mark in marks[-1:])
 
     def _is_given_name(self, presence: Presence) -> bool:
         """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""

@@ -159,9 +159,9 @@ class Resolver:
     def _pass_on(self, here: list[Presence]) -> None:
         people = [presence.leader for presence in here if presence.leader]
         self.memory.earlier = self.memory.topic
-        if people:
-            acting = [presence.leader for presence in here if presence.leader and not self._hangs(presence)]
-            self.memory.topic = (acting or people)[0]
+        acting = [presence.leader for presence in here if presence.leader and not self._hangs(presence)]
+        if foremost := acting or self._spoken_for(here) or people:
+            self.memory.topic = foremost[0]
             if self.memory.topic.leads:
                 self.memory.leader = self.memory.topic
         leaders = each_once([actor for actor in people if actor.leads])
@@ -327,8 +327,13 @@ class Resolver:
         if {naming.start, naming.start - 1} & self.objects and (other := self._beside_subject(acting, here)):
             return other
         memory = self.memory
-        known = (*acting, memory.topic, memory.earlier, *memory.pair)
+        known = (*acting, *self._spoken_for(here), memory.topic, memory.earlier, *memory.pair)
         return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
+
+    def _spoken_for(self, here: list[Presence]) -> list[Actor]:
+        """Those for whom their offices speak: *Văn phòng Thủ tướng Kristersson nói ông …*."""
+        offices = (p.naming for p in here if p.naming.sort is Sort.BODY and p.naming.persons and not self._hangs(p))
+        return [actor for naming in offices if (actor := self.cast.named(naming))]
 
     def _beside_subject(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
         """Whom a pronoun means to whom something is done: not the one who does it, but one who acts before him, else

@@ -91,7 +91,7 @@ class Story:
             about = self.about[-1] if self.about else None
             if about and sentence.paragraph != self.resolver.paragraph and not self._is_one_of_several(about):
                 self.resolver.pair(about.parties.actors)
-            scene = complete_cues(self.resolver.scene(number))
+            scene = complete_cues(self.resolver.scene(number), self.clean)
             self.scenes.append(scene)
             self._see(scene)
         self._open_from_pending()
@@ -190,7 +190,17 @@ class Story:
             draft.date(self.dater.last)
         if not sighting.aside and (sighting.parties or draft.called):
             self.resolver.pair(draft.parties.actors)
-        return [draft]
+        return [draft, *self._spread(draft, sighting)]
+
+    def _spread(self, draft: Draft, sighting: Sighting) -> list[Draft]:
+        """What is said of *the calls*, of nobody in particular, holds for all that were told of in one breath."""
+        if sighting.parties or "plural" not in sighting.cue.flags or sighting.mood.status is not Status.HELD:
+            return []
+        first = draft.sightings[0].cue.span
+        others = [d for d in self.drafts if d is not draft and d.sightings[0].cue.span == first and fits(d, sighting)]
+        for other in others:
+            other.add(sighting)
+        return others
 
     def _settle(self, draft: Draft) -> None:
         """Give the first contact the cues that spoke of it before it was told who took part."""
