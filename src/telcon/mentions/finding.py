@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from sys import maxsize
 
 from telcon.languages.packs import Pack
 from telcon.mentions.dates import DateMention, find_dates
@@ -21,6 +22,9 @@ from telcon.model.values import value
 from telcon.roster import Roster
 
 INVITATIONS = frozenset({"invited", "asked_by_following"})
+GREETING, BESIDE = "greeting", 160
+"""The flag of greetings, and how far behind one a contact may be told of in which it was said."""
+
 KINDS = {kind.value: kind for kind in Kind}
 
 
@@ -75,11 +79,16 @@ def _keep_article(folded: str, paragraphs: Sequence[Span]) -> str:
 
 
 def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
-    return [
+    """The cues of a page; a greeting that was sent (flag) may have been said in a contact that is told of beside it."""
+    cues = [
         Cue(Span(lexeme.start, lexeme.stop), KINDS[form.meaning], "noun" in form.flags, form.flags, form.source)
         for lexeme in lexemes
         if (form := lexeme.form("contacts")) and form.meaning in KINDS
     ]
+    spoken = [cue for cue in cues if cue.kind is not Kind.MESSAGE]
+    first = next((cue.span.start for cue in spoken), maxsize)
+    named = any(cue.noun for cue in spoken)
+    return [cue for cue in cues if GREETING not in cue.flags or not (named or first < cue.span.start + BESIDE)]
 
 
 def _marks(lexemes: Sequence[Lexeme]) -> list[Mark]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.model.actors import Actor
 from telcon.model.mentions import Cue, How
 from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Runs, spans_of
 from telcon.reports.scenes import Memory, Presence
 
 NEAR, OF, CLOSE = 60, 6, 20
+CLAUSE = 6
+"""Letters between a message and the one who sent it, where a passive or a relative clause tells of it: *được ông A*."""
 
 
 class FarPartyFinder:
@@ -99,8 +102,10 @@ class FarPartyFinder:
             yield Parties(pair, "visit", None, spans_of(near))
 
     def _sent(self, cue: Cue) -> Iterator[Parties]:
-        """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*."""
-        sender = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= 1 and p.leader), None)
+        """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*, *bức thư được ông A gửi tới ông B*."""
+        sender = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= CLAUSE and p.leader), None)
+        if sender and self.runs.hangs(sender) and not self.scene.between(cue.span.stop, sender.start, "by"):
+            sender = None
         for mark in self.scene.between(sender.stop, sender.stop + CLOSE, "to")[:1] if sender and cue.noun else []:
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF), None)
             if sender and sender.leader and other and other.leader:
@@ -132,9 +137,19 @@ class FarPartyFinder:
     def _flanking(self, cue: Cue) -> Iterator[Parties]:
         """The nearest person on each side of a message, the other one of the pair where one side has nobody."""
         before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
-        behind = [p.leader for p in self.presences if p.start >= cue.span.stop and p.leader]
+        behind = [p for p in self.presences if p.start >= cue.span.stop and p.leader]
         left = before[-1] if before else self.memory.topic
-        if left and behind:
-            yield Parties((left, behind[0]), "flanking", left if "directed" in cue.flags else behind[0])
+        run = self.runs.at(self.presences.index(behind[0])) if behind else ()
+        others = self.runs.actors(run) if behind and not self._is_untied(cue, left, behind[0]) else ()
+        if left and others:
+            sent = "directed" in cue.flags or self.scene.between(cue.span.stop, run[0].start, "to")
+            yield Parties((left, *others), "flanking", left if sent else others[0], apart=True)
         elif left and left in self.memory.pair and "directed" in cue.flags:
             yield Parties(self.memory.pair, "flanking", left)
+
+    def _is_untied(self, cue: Cue, left: Actor | None, other: Presence) -> bool:
+        """Whether a word that needs somebody tied to it has no leader whose it is: *đọc thư của ông B*."""
+        if "partner" not in cue.flags:
+            return False
+        owned = self.scene.between(cue.span.stop, cue.span.stop + OF, "of", "from")
+        return not (left and left.leads and owned and other.start - owned[0].span.stop <= 1)

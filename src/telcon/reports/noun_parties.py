@@ -13,6 +13,8 @@ TIES = ("with", "to", "from")
 """Words that tie a partner to his contact."""
 
 OWNED, PAIR, NEAR, LINKED = 45, 25, 60, 5
+DAY = 10
+"""Letters in which a day may be told behind a word: *gửi ngày 25/10*."""
 
 
 class NounPartyFinder:
@@ -26,6 +28,16 @@ class NounPartyFinder:
         """How a noun ties its partners: *a call to B* reached them, *a call from B* came from them."""
         marks = self.scene.between(cue.span.stop, partners[0].start, *TIES) if "to" not in cue.flags else []
         return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
+
+    def is_addressed_elsewhere(self, cue: Cue) -> bool:
+        """Whether a message is to somebody who is no party to contacts: *trong thư gửi cử tri*."""
+        ties = [mark.span.stop for mark in self.scene.between(cue.span.stop, cue.span.stop + OWNED, "to")]
+        ties += [cue.span.stop] if "directed" in cue.flags else []
+        reached = [stop for stop in ties if "," not in self.clean[cue.span.stop : stop]]
+        behind = [self.clean[stop : stop + DAY].strip() for stop in reached]
+        if any(not words or not words[0].isalpha() or any(map(str.isdigit, words)) for words in behind):
+            return False
+        return bool(reached) and not any(0 <= p.start - stop <= LINKED for stop in reached for p in self.presences)
 
     def possessor(self, cue: Cue) -> Run:
         """Whose contact it is, by a sign of possession before the noun: *Trump's first call with Putin*."""

@@ -42,6 +42,8 @@ class PartyFinder:
         return []
 
     def _options(self, cue: Cue) -> Iterator[Parties]:
+        if cue.noun and cue.kind is Kind.MESSAGE and self.owned.is_addressed_elsewhere(cue):
+            return
         if "visit" in cue.flags:
             yield from self.far.visits(cue)
         elif cue.noun:
@@ -72,7 +74,7 @@ class PartyFinder:
                     yield self._join(subject, partners, self.owned.way(cue, partners), cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
-        if len(self.runs.actors(owners)) >= 2:
+        if len(self.runs.actors(owners)) >= 2 and (cue.kind is not Kind.MESSAGE or "mutual" in cue.flags):
             yield self.bare.joint(owners, "of")
         yield from self._pair_of_states(cue)
         yield from self.bare.called_upon(cue)
@@ -97,7 +99,8 @@ class PartyFinder:
                 run = self.runs.at(i)
                 comma = self.clean.find(",", cue.span.stop, presence.start)
                 owned = comma >= 0 and self.scene.between(comma, presence.start, "of")
-                if comma >= 0 and not owned and len(run) >= 2 and names_people(run):
+                several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
+                if comma >= 0 and not owned and several and names_people(run):
                     yield self.bare.joint(run, "introduced")
                 return
 
@@ -216,13 +219,15 @@ class PartyFinder:
             if actor and actor not in others and actor.leads:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
-                yield Parties((actor, *others), "topic" if way == "with" else way, caller, spans_of(partners))
+                how = "topic" if way == "with" else way
+                yield Parties((actor, *others), how, caller, spans_of(partners), cue.kind is Kind.MESSAGE)
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
         for i, presence in enumerate(self.presences):
             if presence.start > partners[-1].stop and presence.leader and not self.runs.hangs(presence):
-                if "," in self.clean[partners[-1].stop : presence.start]:
+                comma = self.clean.find(",", partners[-1].stop, presence.start)
+                if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
                     yield self._join(self.runs.at(i), partners, "followed", cue)
                 return
 

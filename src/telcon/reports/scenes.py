@@ -127,6 +127,7 @@ class Resolver:
     def _presences(self, namings: Sequence[Naming]) -> list[Presence]:
         here: list[Presence] = []
         self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
+        self.aide = self._find_aide(namings)
         grouped = spoken = False
         for naming in namings:
             presence = Presence.of(naming, self._resolve(naming, here))
@@ -142,6 +143,11 @@ class Resolver:
         if not spoken:
             return settled
         return [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in settled]
+
+    def _find_aide(self, namings: Sequence[Naming]) -> Actor | None:
+        """The official who is named in a sentence."""
+        aides = (self.cast.named(n) for n in namings if n.sort is Sort.PERSON and n.how is How.NAME and not n.former)
+        return next((a for a in aides if a and not a.leads), None)
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
@@ -315,7 +321,14 @@ class Resolver:
         home = [actor for actor in self.cast.by_country.get(self.cast.home, ()) if actor.role in naming.roles]
         if home:
             return home[0]
-        return next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
+        known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
+        return known or self._served(naming)
+
+    def _served(self, naming: Naming) -> Actor | None:
+        """Whom a title alone means to an official who speaks: who holds the office in his own state."""
+        if self.aide and self.aide.country and self.aide.country != self.cast.home and len(naming.roles) == 1:
+            return self.cast.leader(self.aide.country, naming.roles)
+        return None
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
         quoted = self._quoted(naming)

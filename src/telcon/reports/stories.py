@@ -15,7 +15,7 @@ from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.mentions import Cue, Naming, Sort
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.circulars import find_honoured, find_listed
+from telcon.reports.circulars import Circular, find_honoured
 from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import (
@@ -83,7 +83,7 @@ class Story:
         self.about: list[Draft | None] = []
         self.unreal: list[Leftover] = []
         self.pending: list[Sighting] = []
-        self.circular: tuple[Scene, Actor] | None = None
+        self.circular: Circular | None = None
 
     def read(self) -> None:
         """Go through all sentences once."""
@@ -106,7 +106,7 @@ class Story:
     def _see(self, scene: Scene) -> None:
         seen = self._follow(scene) if scene.cues else self._go_through_list(scene)
         if not seen and scene.cues and (honoured := find_honoured(scene)):
-            self.circular = scene, honoured
+            self.circular = Circular(scene, honoured, scene.sentence.paragraph)
         if "denied" in scene.meanings and not scene.cues:
             self._deny(scene)
         self.dater.pass_on(scene)
@@ -115,9 +115,9 @@ class Story:
         self.about.append(self._turn(scene, seen))
 
     def _go_through_list(self, scene: Scene) -> list[Draft]:
-        """The message of a sender whom a list names below the sentence that tells of all of them."""
-        told = self.circular and find_listed(scene, *self.circular, self.clean)
-        return self._place(told) if told and not self.fiction else []
+        """The messages of senders whom a list names below the sentence that tells of all of them."""
+        told = self.circular.find_listed(scene, self.clean) if self.circular and not self.fiction else []
+        return list(chain.from_iterable(map(self._place, told)))
 
     def _follow(self, scene: Scene) -> list[Draft]:
         """The contacts that the cues of a sentence speak of; a cue that speaks of none is kept with the reason."""
