@@ -16,6 +16,7 @@ from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.events import find_event_day
 from telcon.reports.matters import find_matter
+from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
 def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
     """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
     told_anew = focus and not draft.back and draft.status is Status.HELD
-    fresh = (story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else find_event_day(story, draft)
+    fresh = (story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else _date_beside(story, draft)
     dating = draft.dating or fresh
     if not dating or not dating.edtf:
         return None, None
@@ -87,6 +88,16 @@ def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | No
     others = (str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf)
     spans = (dating.mention.span, draft.sightings[0].cue.span)
     return dating, Choice(str(dating.edtf), spans, dating.mention.rule, reasons, next(others, None))
+
+
+def _date_beside(story: Story, draft: Draft) -> Dating | None:
+    """The day of the event, or of the contact beside which two are only told to have been together."""
+    if all(WEAK in s.cue.flags and s.aside for s in draft.sightings):
+        scene = draft.sightings[0].scene
+        for other in story.drafts:
+            if other is not draft and other.sightings[0].scene is scene:
+                return other.dating or story.opening_date(other)
+    return find_event_day(story, draft)
 
 
 def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice | None]:

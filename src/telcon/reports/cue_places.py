@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telcon.model.mentions import Cue
 from telcon.reports.moods import Mood, read_mood
-from telcon.reports.parties import Parties
+from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
 
 COUNTED, AGAIN, DEFINITE = 25, 70, 40
@@ -52,6 +52,8 @@ def is_aside(cue: Cue, scene: Scene, clean: str) -> bool:
         return later and bool(scene.settings(cue, "apart"))
     if scene.settings(cue, "apart"):
         return True
+    if WEAK in cue.flags and "," in clean[cue.span.stop : max(other.span.start for other in scene.cues)]:
+        return not any(p.stop <= cue.span.start for p in scene.presences)
     marks = scene.between(scene.span.start, cue.span.start, "when")
     return bool(marks) and "," not in clean[marks[-1].span.stop : cue.span.start]
 

@@ -14,7 +14,7 @@ from telcon.model.mentions import Cue, Sort
 from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
-from telcon.reports.parties import Parties
+from telcon.reports.parties import WEAK, Parties
 
 ROLL, THIS = 2, 12
 """Contacts of one and the same leader that make a page a roll-call."""
@@ -39,6 +39,8 @@ def place_sighting(
         )
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
+        if not latest and _is_gesture(drafts, sighting):
+            return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
         draft = draft or _open(drafts, sighting.parties)
     if draft and draft.called and not draft.sightings:
@@ -51,12 +53,21 @@ def place_sighting(
 def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
     """A bare *not yet* beside a contact that is to come, a vague wish to talk beside a call that was held."""
     mark, status = sighting.mood.mark, sighting.mood.status
+    if WEAK in sighting.cue.flags and (status is Status.PROPOSED or (sighting.dating is None and status in OPEN)):
+        return True
     same = [d for d in drafts if sighting.parties and d.parties.key == sighting.parties.key]
     if status is Status.PROPOSED and sighting.cue.kind is Kind.CONTACT and sighting.dating is None:
         return any(d.status is Status.HELD and d.family is Family.REMOTE for d in same)
     if status is not Status.DENIED or not mark or "tight" not in mark.flags:
         return False
     return any(d.status in OPEN for d in same)
+
+
+def _is_gesture(drafts: Sequence[Draft], sighting: Sighting) -> bool:
+    """Whether weak words without a day stand beside a contact of the same people: they open none of their own."""
+    if WEAK not in sighting.cue.flags or sighting.dating or not sighting.parties:
+        return False
+    return any(draft.parties.key >= sighting.parties.key for draft in drafts)
 
 
 def _open(drafts: list[Draft], parties: Parties) -> Draft:

@@ -11,6 +11,9 @@ from telcon.model.values import value
 TIED = ("between", "with", "reached", "came", "states", "dash", "of", "object")
 """Constraints that find the parties right behind their cue."""
 
+WEAK = "beside"
+"""Flag of words that tell of a contact only where leaders of two countries stand beside them."""
+
 
 @value(frozen=True, slots=True)
 class Parties:

@@ -13,7 +13,7 @@ from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
-from telcon.reports.parties import Parties
+from telcon.reports.parties import WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Memory, Presence, Scene
 
@@ -189,17 +189,23 @@ class PartyFinder:
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in (*self.runs.subjects(cue), *self._behind_comma(cue)):
-            if "partner" in cue.flags and len(subject) < 2:
+            if not self._may_act_together(subject, cue):
                 continue
             if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):
                 continue
-            if cue.kind is Kind.CONTACT and cue.span.start - subject[-1].stop > FAR:
+            if (cue.kind is Kind.CONTACT or WEAK in cue.flags) and cue.span.start - subject[-1].stop > FAR:
                 continue
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield self.bare.joint(subject, "subjects")
             if len(subject) >= 2 and names_people(subject) and not cue.noun:
                 return
+
+    def _may_act_together(self, subject: Run, cue: Cue) -> bool:
+        """Whether an act may be both sides' in common; one that needs its partner is where it names two on the left."""
+        if WEAK in cue.flags:
+            return "both" in cue.flags and (len(subject) >= 2 or bool(subject[0].naming.size))
+        return len(subject) >= 2 or "partner" not in cue.flags
 
     def _behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""

@@ -36,6 +36,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.scenes import Resolver, Scene
+from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
 
 NO_PARTIES = "no two parties of different countries stand beside it"
@@ -92,6 +93,7 @@ class Story:
             if about and sentence.paragraph != self.resolver.paragraph and not self._is_one_of_several(about):
                 self.resolver.pair(about.parties.actors)
             scene = complete_cues(self.resolver.scene(number), self.clean)
+            scene = drop_vain(scene, self.clean, self.cast, self.resolver.memory)
             self.scenes.append(scene)
             self._see(scene)
         self._open_from_pending()
