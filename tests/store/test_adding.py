@@ -62,7 +62,7 @@ def test_a_page_is_read_again_when_asked(store: Store) -> None:
     better = reading(page(), report(page().text, date="2025-01-20"), report(page().text, kind=Kind.VIDEO))
     assert store.add_again(better) is Outcome.REREAD
     assert store.add_again(better) is Outcome.REREAD
-    assert [contact.date for contact in store.contacts()] == ["2025-01-20", "2025-01-21", "2025-01-21"]
+    assert [contact.date for contact in store.contacts()] == ["2025-01-20", "2025-01-21"]
     assert store.add_again(reading(page(extra="mới"))) is Outcome.REVISED
     assert list(store.flaws()) == []
 
@@ -135,25 +135,51 @@ def test_pages_that_agree_tell_of_one_contact(store: Store) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"date": "2025-01-22"},
-        {"kind": Kind.VIDEO},
-        {"status": Status.DENIED},
+        {"date": "2025-01-24"},
+        {"date": "2025-01-22", "kind": Kind.VIDEO, "topics": ("africa",), "initiator": None},
+        {"kind": Kind.MEETING},
         {"participants": (PUTIN, MADE_UP)},
     ],
 )
 def test_pages_that_differ_tell_of_two(store: Store, changes: dict[str, object]) -> None:
     one, other = page("one"), page("other", extra="Theo TASS")
-    store.add(reading(one))
-    store.add(reading(other, report(other.text, **changes)))
+    store.add(reading(one, report(one.text, duration=None)))
+    store.add(reading(other, report(other.text, duration=None, **changes)))
     assert len(store.contacts()) == 2
 
 
-@pytest.mark.parametrize("date", [None, "2025-01", "2025-01-20/2025-01-21", "XXXX-01-21"])
-def test_contacts_of_no_certain_day_stay_apart(store: Store, date: str | None) -> None:
+def test_a_plan_that_came_true_is_one_contact(store: Store) -> None:
     one, other = page("one"), page("other", extra="Theo TASS")
-    store.add(reading(one, report(one.text, date=date)))
-    store.add(reading(other, report(other.text, date=date)))
-    assert len(store.contacts()) == 2
+    store.add(reading(one, report(one.text, status=Status.PLANNED, duration=None)))
+    store.add(reading(other, report(other.text, date="2025-01-22")))
+    (contact,) = store.contacts()
+    assert contact.status is Status.HELD
+    assert contact.date in ("2025-01-21", "2025-01-22")
+    assert [option.value for option in contact.statuses.options] == [Status.HELD, Status.PLANNED]
+    assert not contact.statuses.disagree
+
+
+def test_an_undated_report_takes_the_date_of_its_contact(store: Store) -> None:
+    one, other = page("one"), page("other", extra="Theo TASS")
+    store.add(reading(one, report(one.text, date="XXXX-01-21")))
+    (alone,) = store.contacts()
+    assert alone.date == "XXXX-01-21"
+    store.add(reading(other))
+    (contact,) = store.contacts()
+    assert contact.date == "2025-01-21"
+    assert list(store.flaws()) == []
+
+
+def test_judgements_say_why(store: Store) -> None:
+    one, other = page("one"), page("other", extra="Theo TASS")
+    store.add(reading(one))
+    store.add(reading(other))
+    (outline,) = store.contacts()
+    contact = store.contact(outline.id)
+    assert contact
+    (judgement,) = contact.judgements
+    assert {judgement.one, judgement.other} == {telling.member for telling in contact.tellings}
+    assert ("day", 5, "the same day") in {(r.feature, r.score, r.seen) for r in judgement.reasons}
 
 
 def test_a_page_that_tells_two_apart_keeps_them_apart(store: Store) -> None:

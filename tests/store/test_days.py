@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from telcon.store.days import day_range, is_date, is_day
+from telcon.store.days import day_range, is_date
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,3 @@ def test_a_date_has_a_first_and_a_last_day(date: str | None, first: str, last: s
 @pytest.mark.parametrize("text", ["", "/", "..", "yesterday", "21/1/2025", "2025-1-2", "2025/01/02"])
 def test_other_writings_are_no_dates(text: str) -> None:
     assert not is_date(text)
-
-
-def test_only_a_full_day_is_a_day() -> None:
-    assert is_day("2025-01-21")
-    assert not any(map(is_day, (None, "2025-01", "2025-01-2X", "2025-01-21/2025-01-22")))

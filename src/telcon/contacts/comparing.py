@@ -62,7 +62,7 @@ def compare_days(one: Member, other: Member) -> Reason | None:
     if a.hold is b.hold is Hold.DAY:
         apart = abs(a.first - b.first)
         if apart == 0:
-            return Reason("day", 4, "the same day")
+            return Reason("day", 5, "the same day")
         return Reason("day", 2.5, "one day apart") if apart <= NEAR else Reason("day", -9, f"{apart} days apart")
     if Hold.YEARLESS in (a.hold, b.hold):
         return _compare_month_days(a.month_day, b.month_day)

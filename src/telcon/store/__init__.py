@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.store.contacts import Contact, FiledPage, Telling
+from telcon.contacts import Contact, FiledPage, Telling
 from telcon.store.days import day_range, is_date
 from telcon.store.errors import FlawedReadingError, StoreError
 from telcon.store.selecting import Selection, state_codes

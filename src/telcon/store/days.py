@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 
 FIRST, LAST = "0000-01-01", "9999-12-31"
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 _POINT = r"[\dX]{4}(-[\dX]{2}(-[\dX]{2})?)?(T[\d:.Z+-]+)?[?~%]?"
 _DATE = re.compile(rf"({_POINT})?(\.\.)?(/(\.\.|{_POINT})?)?$")
-
-
-def is_day(date: str | None) -> bool:
-    """Tell whether a date is one full day."""
-    return bool(date and _DAY.match(date))
 
 
 def is_date(text: str) -> bool:

@@ -1,22 +1,14 @@
-"""What makes two pages the same page and two reports the same contact.
-
-Nothing here depends on the order in which pages come.
-"""
+"""What makes two pages the same page, and what names a page wherever it is read."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from telcon.letters.folding import fold
-from telcon.model.contacts import Participant, Report
 from telcon.model.pages import Page
-from telcon.store.days import is_day
 
-_LENGTH = 12
+_LENGTH = 16
 _ROW = re.compile(r":\d+$")
 _UNNAMED = re.compile(r"stdin(:\d+)?$")
 
@@ -35,30 +27,9 @@ def page_key(page: Page) -> str:
     return f"{page.name}\n{page.digest if _UNNAMED.match(page.name) else place}"
 
 
-def contact_ids(digest: str, reports: Sequence[Report]) -> list[str]:
-    """The id of the contact that each report of a page tells of, in their order.
+def member_page(digest: str, label: str, published: str | None) -> str:
+    """What a page's reports are named by: its content, what it is called, and its time.
 
-    Reports of several pages tell of one contact where participants, day, channel and status agree; where the day is not
-    known, the contact is the page's own. A page that tells of two such contacts apart keeps them apart.
+    Nothing of the place where a file lies goes in, so that the same pages make the same record anywhere.
     """
-    told: Counter[str] = Counter()
-    ids = []
-    for index, report in enumerate(reports):
-        key = _same(report) if is_day(report.date) else f"{digest}\n{index}"
-        told[key] += 1
-        ids.append(_hash(key if told[key] == 1 else f"{key}\n{told[key]}"))
-    return ids
-
-
-def person_key(participant: Participant) -> str:
-    """What a participant is known by: the roster's id, or name and country."""
-    return participant.person or f"{fold(participant.name)}|{participant.country}"
-
-
-def _same(report: Report) -> str:
-    people = sorted(person_key(participant) for participant in report.participants)
-    return "\n".join([*people, report.date or "", report.kind, report.status])
-
-
-def _hash(key: str) -> str:
-    return sha256(key.encode()).hexdigest()[:_LENGTH]
+    return sha256(f"{digest}\n{label}\n{published or ''}".encode()).hexdigest()[:_LENGTH]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
+from telcon.contacts import Contact, FiledPage, Judgement, Telling, Verdict, tellings_in_order
+from telcon.contacts.comparing import Reason
 from telcon.model.contacts import (
     Claim,
     Evidence,
@@ -25,7 +28,6 @@ from telcon.model.durations import Bound, Duration
 from telcon.model.spans import Span
 from telcon.model.texts import Line, Role
 from telcon.store import tables
-from telcon.store.contacts import Contact, FiledPage, Telling, tellings_in_order
 
 _Rows = Sequence[Row[Any]]
 _MOST = 500  # ids in one query: databases limit how many values a query may carry
@@ -38,7 +40,10 @@ def load_outlines(connection: Connection, *wanted: ColumnElement[bool]) -> list[
     people = _grouped(connection, tables.participants, ids)
     sources = _grouped(connection, tables.sources, ids)
     return _contacts(
-        (row.contact_id, Telling(_page(row), row.position, _report(row, people[row.id], sources[row.id], ())))
+        (
+            row.contact_id,
+            Telling(_page(row), row.position, _report(row, people[row.id], sources[row.id], ()), (), row.member),
+        )
         for row in found
     )
 
@@ -61,11 +66,24 @@ def load_contact(connection: Connection, contact_id: str) -> Contact | None:
                 row.position,
                 _report(row, people[row.id], sources[row.id], claims[row.id]),
                 tuple(statements[row.version_id]),
+                row.member,
             ),
         )
         for row in found
     )
-    return contacts[0] if contacts else None
+    if not contacts:
+        return None
+    return replace(contacts[0], judgements=tuple(load_judgements(connection, [row.member for row in found])))
+
+
+def load_judgements(connection: Connection, names: Sequence[str]) -> Iterator[Judgement]:
+    """What was held of reports, given by their own names, and of the others that they were compared with."""
+    table = tables.judgements
+    for start in range(0, len(names), _MOST):
+        wanted = table.c.one.in_(names[start : start + _MOST])
+        for row in connection.execute(select(table).where(wanted).order_by(*table.primary_key.columns)):
+            reasons = tuple(Reason(feature, score, seen) for feature, score, seen in row.reasons)
+            yield Judgement(row.one, row.other, Verdict(row.verdict), reasons, row.author)
 
 
 def load_reports(connection: Connection, version: int) -> list[Report]:
@@ -161,6 +179,10 @@ def _page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, st
         text,
         tuple(Line(number, Span(start, stop), Role(role), reason) for number, start, stop, role, reason in lines),
     )
+
+
+def _outline(row: Row[Any], people: Mapping[int, _Rows], sources: Mapping[int, _Rows]) -> Report:
+    return _report(row, people[row.id], sources[row.id], ())
 
 
 def _report(row: Row[Any], people: _Rows, sources: _Rows, claims: tuple[Claim, ...]) -> Report:

@@ -9,9 +9,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from telcon import __version__
 from telcon.store.errors import StoreError
+from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -28,6 +29,8 @@ def bring_up(engine: Engine, record: str) -> None:
             raise _newer(connection, record, found)
     with engine.execution_options(writes=True).begin() as connection:
         _upgrade(connection)
+        if found:
+            file_again(connection)
 
 
 def schema_of(connection: Connection, record: str) -> str | None:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from telcon.contacts import Contact
 from telcon.letters.folding import fold
 from telcon.model.contacts import Kind, Participant, Status
 from telcon.roster import load_roster
-from telcon.store.contacts import Contact
 from telcon.store.days import day_range
 
 

@@ -11,11 +11,11 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from telcon.contacts import Contact, in_order
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import tables
 from telcon.store.checking import reading_flaws
-from telcon.store.contacts import Contact, in_order
 from telcon.store.engines import make_engine, record_name, record_path, record_url
 from telcon.store.errors import FlawedReadingError, StoreError, told_of
 from telcon.store.loading import load_contact, load_outlines

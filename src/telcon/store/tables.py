@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 METADATA = MetaData(
     naming_convention={
@@ -52,14 +64,8 @@ page_versions = Table(
     UniqueConstraint("page_id", "digest"),
 )
 
-contacts = Table(
-    "contacts",
-    METADATA,
-    Column("id", String, primary_key=True),
-    Column("date", String),
-    Column("kind", String, nullable=False),
-    Column("status", String, nullable=False),
-)
+# Gathered from the reports of the current versions of pages, anew whenever those that may be of one contact change.
+contacts = Table("contacts", METADATA, Column("id", String, primary_key=True))
 
 reports = Table(
     "reports",
@@ -67,7 +73,14 @@ reports = Table(
     Column("id", Integer, primary_key=True),
     Column("version_id", ForeignKey("page_versions.id"), nullable=False),
     Column("position", Integer, nullable=False),
-    Column("contact_id", ForeignKey("contacts.id"), nullable=False, index=True),
+    Column("contact_id", ForeignKey("contacts.id"), index=True),
+    Column("member", String, nullable=False, index=True),
+    Column("block", String, nullable=False),
+    Column("hold", String, nullable=False),
+    Column("first_day", Integer, nullable=False),
+    Column("last_day", Integer, nullable=False),
+    Column("month_day", Integer, nullable=False),
+    Column("told", Integer),
     Column("level", String, nullable=False),
     Column("kind", String, nullable=False),
     Column("status", String, nullable=False),
@@ -82,6 +95,8 @@ reports = Table(
     Column("topics", JSON, nullable=False),
     Column("claim_count", Integer, nullable=False),
     UniqueConstraint("version_id", "position"),
+    Index("ix_reports_day", "block", "hold", "first_day"),
+    Index("ix_reports_told", "block", "told"),
 )
 
 participants = Table(
@@ -143,6 +158,18 @@ statements = Table(
     Column("words", Text, nullable=False),
     Column("topics", JSON, nullable=False),
     Column("rule", Text, nullable=False),
+    Column("reasons", JSON, nullable=False),
+)
+
+# What was held of a report (`one`) and another, each by its own name, and why; nothing depends on the order of coming.
+judgements = Table(
+    "judgements",
+    METADATA,
+    Column("one", String, primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("other", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("author", String, nullable=False),
     Column("reasons", JSON, nullable=False),
 )
 

@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from telcon.contacts import make_member
 from telcon.model.contacts import Evidence
 from telcon.model.spans import Span
 from telcon.store import tables
 from telcon.store.checking import evidence_flaws, report_flaws, statement_flaws
-from telcon.store.identities import contact_ids
+from telcon.store.gathering import gather_all, member_row
+from telcon.store.identities import member_page
 from telcon.store.loading import load_reports, load_statements
 from telcon.store.writing import text_digest
 
@@ -44,12 +46,15 @@ def page_flaws(connection: Connection) -> Iterator[Flaw]:
         for reason in _version_flaws(connection, row.id):
             yield Flaw(row.url or row.name, reason)
     yield from _currency_flaws(connection)
+    yield from _filing_flaws(connection)
 
 
 def _version_flaws(connection: Connection, version: int) -> Iterator[str]:
     columns = tables.page_versions.c
     row = connection.execute(
-        select(columns.text, columns.text_digest, columns.digest).where(columns.id == version)
+        select(tables.page_versions, tables.pages.c.name)
+        .join(tables.pages, tables.pages.c.id == columns.page_id)
+        .where(columns.id == version)
     ).one()
     if text_digest(row.text) != row.text_digest:
         yield "its text is not what was stored (the digest differs)"
@@ -61,11 +66,13 @@ def _version_flaws(connection: Connection, version: int) -> Iterator[str]:
         words = Evidence(Span(leftover.start, leftover.stop), leftover.words)
         yield from evidence_flaws(row.text, words, f"leftover {leftover.position}")
     filed = _rows(connection, tables.reports, version)
-    for report, told, contact in zip(filed, reports, contact_ids(row.digest, reports), strict=True):
+    for report, told in zip(filed, reports, strict=True):
         if len(told.claims) != report.claim_count:
             yield f"contact {report.position}: {report.claim_count} claims were stored, {len(told.claims)} are left"
-        if report.contact_id != contact:
-            yield f"contact {report.position}: filed as {report.contact_id}, but it is {contact}"
+        named = member_page(row.digest, row.url or row.name, row.published)
+        place = member_row(make_member(named, report.position, told, published=row.published))
+        if report.block and any(getattr(report, column) != wanted for column, wanted in place.items()):
+            yield f"contact {report.position}: it is filed by what it does not tell"
 
 
 def _rows(connection: Connection, table: Any, version: int) -> list[Row[Any]]:
@@ -84,3 +91,20 @@ def _currency_flaws(connection: Connection) -> Iterator[Flaw]:
     )
     for name, count in connection.execute(query):
         yield Flaw(name, f"{count} of its versions are current, there must be one")
+
+
+def _filing_flaws(connection: Connection) -> Iterator[Flaw]:
+    """Reports that are not filed under the contact that they are gathered into when all are gathered at once."""
+    reports, versions, pages = tables.reports.c, tables.page_versions.c, tables.pages.c
+    contact_of = {member.id: contact.id for contact in gather_all(connection) for member in contact.members}
+    query = (
+        select(reports.member, reports.position, reports.contact_id, versions.url, pages.name)
+        .join(tables.page_versions, versions.id == reports.version_id)
+        .join(tables.pages, pages.id == versions.page_id)
+        .where(versions.superseded_by.is_(None))
+        .order_by(reports.id)
+    )
+    for row in connection.execute(query):
+        if row.contact_id != contact_of.get(row.member):
+            reason = f"filed as {row.contact_id}, but it is {contact_of.get(row.member)}"
+            yield Flaw(row.url or row.name, f"contact {row.position}: {reason}")

@@ -8,15 +8,17 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, exists, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from telcon import __version__
+from telcon.contacts import Member, make_member
 from telcon.model.contacts import Claim, Report, Statement
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import Line
 from telcon.store import tables
-from telcon.store.identities import contact_ids, page_key
+from telcon.store.gathering import Touched, gather_again, member_row, take_out, touched_by
+from telcon.store.identities import member_page, page_key
 
 Row = dict[str, Any]  # one row as the database takes it; never leaves this room
 
@@ -51,9 +53,12 @@ def write_reading(connection: Connection, reading: Reading) -> Outcome:
     of_page = (versions.page_id == page_id, versions.superseded_by.is_(None))
     current = connection.scalar(select(versions.id).where(*of_page))
     version = _insert(connection, tables.page_versions, {"page_id": page_id, **_version(reading)})
+    old: Touched = set()
     if current is not None:
         connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
+        old = take_out(connection, current)
     _write_tellings(connection, version, reading)
+    gather_again(connection, old | touched_by(connection, version))
     return Outcome.NEW if current is None else Outcome.REVISED
 
 
@@ -61,17 +66,16 @@ def rewrite_reading(connection: Connection, version: int, reading: Reading) -> O
     """Put what was read from a version of a page now in the place of what was read from it before."""
     of_version = tables.reports.c.version_id == version
     reports = select(tables.reports.c.id).where(of_version)
-    contacts = connection.scalars(select(tables.reports.c.contact_id).where(of_version)).all()
+    old = take_out(connection, version)
     for table in (tables.statements, tables.leftovers):
         connection.execute(delete(table).where(table.c.version_id == version))
     for table in (tables.evidence, tables.claims, tables.sources, tables.participants):
         connection.execute(delete(table).where(table.c.report_id.in_(reports)))
     connection.execute(delete(tables.reports).where(of_version))
-    still_told = exists().where(tables.reports.c.contact_id == tables.contacts.c.id)
-    connection.execute(delete(tables.contacts).where(tables.contacts.c.id.in_(contacts), ~still_told))
     versions = tables.page_versions
     connection.execute(update(versions).where(versions.c.id == version).values(_version(reading)))
     _write_tellings(connection, version, reading)
+    gather_again(connection, old | touched_by(connection, version))
     return Outcome.REREAD
 
 
@@ -81,10 +85,12 @@ def text_digest(text: str) -> str:
 
 
 def _write_tellings(connection: Connection, version: int, reading: Reading) -> None:
-    contacts = contact_ids(reading.page.digest, reading.contacts)
+    page = reading.page
+    published = _version(reading)["published"]
+    name = member_page(page.digest, page.url or page.name, published)
     report_ids = [
-        _write_report(connection, version, position, contact, report)
-        for position, (contact, report) in enumerate(zip(contacts, reading.contacts, strict=True))
+        _write_report(connection, version, report, make_member(name, position, report, published=published))
+        for position, report in enumerate(reading.contacts)
     ]
     _write_remarks(connection, version, reading, report_ids)
 
@@ -122,12 +128,9 @@ def _line(line: Line) -> tuple[int, int, int, str, str]:
     return line.number, line.span.start, line.span.stop, line.role, line.reason
 
 
-def _write_report(connection: Connection, version: int, position: int, contact: str, report: Report) -> int:
-    if connection.scalar(select(tables.contacts.c.id).where(tables.contacts.c.id == contact)) is None:
-        row = {"id": contact, "date": report.date, "kind": report.kind, "status": report.status}
-        connection.execute(insert(tables.contacts).values(row))
-    placed = {"version_id": version, "position": position, "contact_id": contact}
-    report_id = _insert(connection, tables.reports, placed | _report(report))
+def _write_report(connection: Connection, version: int, report: Report, member: Member) -> int:
+    placed = {"version_id": version, "position": member.index}
+    report_id = _insert(connection, tables.reports, placed | member_row(member) | _report(report))
     people: list[Row] = [
         {"report_id": report_id, "position": index, "name": who.name, "country": who.country, "role": who.role}
         | {"person": who.person}

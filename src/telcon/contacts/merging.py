@@ -1,0 +1,128 @@
+"""A contact as the record holds it: what each page tells of it, and what they jointly say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from telcon.contacts.choosing import (
+    Choice,
+    choose_date,
+    choose_duration,
+    choose_initiator,
+    choose_kind,
+    choose_status,
+)
+from telcon.contacts.judging import Judgement
+from telcon.contacts.members import person_key
+from telcon.contacts.tellings import Telling
+from telcon.model.contacts import Kind, Level, Participant, Source, Status
+from telcon.model.dates import parse_edtf
+from telcon.model.durations import Duration
+
+
+@dataclass(frozen=True)
+class Contact:
+    """The reports judged the same. `tellings` are in an order of their own, not in that of their coming."""
+
+    id: str
+    tellings: tuple[Telling, ...]
+    judgements: tuple[Judgement, ...] = ()
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """Who took part, as the first telling has them."""
+        return self.tellings[0].report.participants
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The sides concerned."""
+        return frozenset(person.country for person in self.participants)
+
+    @property
+    def level(self) -> Level:
+        """The level that most tellings give."""
+        return Counter(telling.report.level for telling in self.tellings).most_common(1)[0][0]
+
+    @cached_property
+    def kinds(self) -> Choice[Kind]:
+        """The channel, with all that pages say of it."""
+        return choose_kind(self.tellings, self.states)
+
+    @cached_property
+    def statuses(self) -> Choice[Status]:
+        """Whether it took place, with all that pages say of it."""
+        return choose_status(self.tellings, self.states)
+
+    @cached_property
+    def dates(self) -> Choice[str]:
+        """When it was, with all that pages say of it."""
+        return choose_date(self.tellings, self.states)
+
+    @cached_property
+    def durations(self) -> Choice[Duration]:
+        """How long it took, with all that pages say of it."""
+        return choose_duration(self.tellings, self.states)
+
+    @cached_property
+    def initiators(self) -> Choice[str]:
+        """Who asked for it, with all that pages say of it."""
+        return choose_initiator(self.tellings, self.states)
+
+    @property
+    def kind(self) -> Kind:
+        """The channel shown."""
+        return self.kinds.options[0].value
+
+    @property
+    def status(self) -> Status:
+        """The status shown."""
+        return self.statuses.options[0].value
+
+    @property
+    def date(self) -> str | None:
+        """The date shown (EDTF); None where no page gives one."""
+        return self.dates.shown
+
+    @property
+    def duration(self) -> Duration | None:
+        """The length shown."""
+        return self.durations.shown
+
+    @property
+    def initiator(self) -> str | None:
+        """The side shown as having asked for it."""
+        return self.initiators.shown
+
+    @property
+    def focus(self) -> bool:
+        """Whether some page is about the contact."""
+        return any(telling.report.focus for telling in self.tellings)
+
+    @property
+    def reported_by(self) -> tuple[Source, ...]:
+        """Everyone named as telling of it."""
+        return tuple(dict.fromkeys(source for telling in self.tellings for source in telling.report.reported_by))
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Everything that some page says it dealt with."""
+        return tuple(dict.fromkeys(topic for telling in self.tellings for topic in telling.report.topics))
+
+
+def in_order(contacts: Iterable[Contact]) -> list[Contact]:
+    """Sort contacts by date, undated ones last, then by participants, then by id."""
+    return sorted(contacts, key=_place)
+
+
+def _place(contact: Contact) -> tuple[bool, tuple[str, str], list[str], str]:
+    people = sorted(person_key(participant) for participant in contact.participants)
+    return contact.date is None, _days(contact.date), people, contact.id
+
+
+def _days(date: str | None) -> tuple[str, str]:
+    dated = parse_edtf(date) if date else None
+    first, last = (dated.first_day(), dated.last_day()) if dated else (None, None)
+    return str(first or date or ""), str(last or "9")

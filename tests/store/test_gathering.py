@@ -1,0 +1,71 @@
+"""Gathering again what a change touches gives what gathering everything at once gives."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from telcon.model.contacts import Kind, Report, Status
+from telcon.model.durations import Duration
+from telcon.model.readings import Reading
+from telcon.store import Store, open_store
+from tests.store.readings import page, reading, report
+
+DATES = ["2025-01-20", "2025-01-21", "2025-01-22", "2025-01-24", "2025-03-01", "2025-01", "XXXX-01-21", "2025", None]
+TIMES = ["2025-01-21", "2025-01-23", "2025-02-01", "2025-03-02"]
+
+
+@st.composite
+def some_reports(draw: st.DrawFn, text: str) -> list[Report]:
+    return [
+        report(
+            text,
+            date=draw(st.sampled_from(DATES)),
+            kind=draw(st.sampled_from([Kind.PHONE, Kind.VIDEO, Kind.CONTACT])),
+            status=draw(st.sampled_from([Status.HELD, Status.PLANNED])),
+            duration=draw(st.sampled_from([None, Duration(10), Duration(60)])),
+            topics=draw(st.sampled_from([(), ("energy",), ("energy", "iran")])),
+        )
+        for _ in range(draw(st.integers(1, 2)))
+    ]
+
+
+@st.composite
+def some_readings(draw: st.DrawFn) -> list[Reading]:
+    pages = [page(f"p{number}", extra=f"số {number}") for number in range(draw(st.integers(2, 9)))]
+    return [reading(one, *draw(some_reports(one.text)), published=draw(st.sampled_from(TIMES))) for one in pages]
+
+
+def filed(store: Store) -> list[tuple[str, list[str]]]:
+    return [(contact.id, [telling.page.name for telling in contact.tellings]) for contact in store.contacts()]
+
+
+@settings(deadline=None, max_examples=15, phases=[Phase.reuse, Phase.generate])
+@given(told=some_readings(), seed=st.integers(0, 99))
+def test_adding_one_by_one_in_any_order_is_adding_at_once(told: list[Reading], seed: int) -> None:
+    order = random.Random(seed).sample(told, len(told))
+    with open_store("sqlite://") as first, open_store("sqlite://") as second:
+        for one in told:
+            first.add(one)
+        for one in order:
+            second.add(one)
+        assert list(first.flaws()) == []
+        assert filed(first) == filed(second)
+
+
+@settings(deadline=None, max_examples=15, phases=[Phase.reuse, Phase.generate])
+@given(told=some_readings(), data=st.data())
+def test_what_is_read_again_or_comes_anew_moves_what_it_touches(told: list[Reading], data: st.DataObject) -> None:
+    with open_store("sqlite://") as store:
+        for one in told:
+            store.add(one)
+        changed = data.draw(st.sampled_from(told))
+        store.add_again(reading(changed.page, *data.draw(some_reports(changed.page.text))))
+        assert list(store.flaws()) == []
+        newer = replace(changed.page, text=changed.page.text + "\nthêm", digest="f" * 64)
+        store.add(reading(newer, *data.draw(some_reports(newer.text))))
+        assert list(store.flaws()) == []
+        assert sum(len(names) for _, names in filed(store)) <= sum(len(one.contacts) for one in told) + 2
