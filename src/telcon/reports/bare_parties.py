@@ -60,6 +60,17 @@ class BarePartyFinder:
             if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
                 yield self.joint(run[:2], "dash")
 
+    def greeted(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """Who called or wrote, and whom a greeting behind the act names: *ông A và ông B gọi điện, chúc mừng ông C*."""
+        behind = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "greeting")
+        for mark in behind[:1] if "directed" in cue.flags else ():
+            other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            for run in subjects[:1] if other and other.leader else ():
+                own = tuple(actor for actor in self.runs.actors(run) if other and actor != other.leader)
+                if own and other and other.leader:
+                    spans = spans_of([*run, other])
+                    yield Parties((other.leader, *own), "greeted", own[0], spans, apart=True)
+
     def each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*."""
         for subject in subjects[:1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from telcon.model.contacts import Status
 from telcon.model.mentions import Cue
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
@@ -21,7 +22,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
         return own
     between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
     joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
-    return last if joined else own
+    alone = last.status is Status.DENIED and "tight" in last.mark.flags
+    return last if joined and not alone else own
 
 
 def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:

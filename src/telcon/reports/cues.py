@@ -134,7 +134,7 @@ def _visits_on_invitation(scene: Scene) -> Iterator[Cue]:
 def _visits_taken_up(scene: Scene) -> Iterator[Cue]:
     """An invitation taken up to go to a place, where no visit is named behind: 已接受邀请，明年去北京."""
     for mark in scene.marks:
-        if mark.meaning != "accepted" or any(cue.span.start >= mark.span.stop for cue in scene.cues):
+        if mark.meaning != "accepted" or any(0 <= c.span.start - mark.span.stop <= WAY for c in scene.cues):
             continue
         ways = scene.between(mark.span.stop, mark.span.stop + WAY, "to")
         for way in [word for word in ways if "way" in word.flags]:

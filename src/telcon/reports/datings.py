@@ -68,6 +68,7 @@ class Dater:
         self.shown = time.shown
         self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.anchor: Edtf | None = None
+        self.base: Edtf | None = None
         self.last: Dating | None = None
         self.spoken = _spoken(self.dates, quotations)
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
@@ -87,7 +88,7 @@ class Dater:
         if day := self._day_of_speech(mention):
             value = self._value(replace(mention, expression=_told(mention)), day, future)
         elif _counts_from_told(mention):
-            anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self.anchor
+            anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self._anchor(mention)
             value = self._value(mention, anchor, future)
         else:
             # Asked for when the sentence is read, for each cue in it, and when the page goes on: one answer for all.
@@ -115,6 +116,15 @@ class Dater:
                 return dating.edtf
         last = self.last if beside is not None else None
         return last.edtf if last and self.published and self.is_fresh(last) else None
+
+    def _anchor(self, mention: DateMention) -> Edtf | None:
+        """The day told of last, first of all in the sentence; *the day before*, said twice, is one and the same."""
+        inside = next((dates for dates in self.dates if mention in dates), [])
+        for other in reversed([other for other in inside if other.span.start < mention.span.start]):
+            told = None if _counts_from_told(other) else self.resolve(other, None)
+            if told and told.edtf and told.edtf.precision is Precision.DAY:
+                return told.edtf
+        return self.base if self.base and _goes_back(mention) else self.anchor
 
     def _neighbour(self, mention: DateMention) -> Edtf | None:
         """The day told beside a mention in its sentence; without one, for what goes on a sentence, the last day."""
@@ -152,6 +162,7 @@ class Dater:
         for mention in self.mentions_in(scene):
             dating = None if counts_from_neighbour(mention) else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
+                self.base = (self.base or self.anchor) if _goes_back(mention) else None
                 self.last, self.anchor = dating, dating.edtf
 
 
@@ -175,6 +186,12 @@ def _told(mention: DateMention) -> Expression:
 def _counts_from_told(mention: DateMention) -> bool:
     """Whether what it means depends on the dates told before or beside it."""
     return isinstance(mention.expression, Shift) and mention.expression.origin is not Origin.PUBLISHED
+
+
+def _goes_back(mention: DateMention) -> bool:
+    """Whether it is the day before the one told of."""
+    when = mention.expression
+    return isinstance(when, Shift) and when.origin is Origin.ANCHOR and when.amount < 0
 
 
 def _in_year(dates: list[DateMention]) -> list[DateMention]:
@@ -228,10 +245,10 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     start, stop = sorted((cue.span.start, span.start))
     if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
         return None
-    if ";" in clean[span.stop : max(cue.span.start, span.stop)]:
+    if ";" in clean[span.stop : max(cue.span.start, span.stop)] or "——" in clean[cue.span.stop : span.start]:
         return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
-    telling = 50 * bool(find_telling(cue, scene, mention))
+    telling = 50 * bool(find_telling(cue, scene, mention, clean))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
     cost += APART * _is_joined_clause(cue, scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
@@ -264,6 +281,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
     if any(start - event.span.stop <= EVENT for event in scene.between(cue.span.stop, start, "event")):
         return True
+    if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
+        return True
     since = [m.span for m in scene.between(scene.span.start, scene.span.stop, "since")]
     if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
         return True
@@ -274,6 +293,11 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _of(scene: Scene, mention: DateMention) -> list[Mark]:
+    """The word by which a date tells of what stands behind it: 8月的峰会."""
+    return [m for m in scene.between(mention.span.stop, mention.span.stop + CLOSE, "of") if "leads" in m.flags]
 
 
 def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
@@ -305,14 +329,14 @@ def dates_event(scene: Scene, mention: DateMention) -> bool:
 def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a date stands right behind another cue, or ends that one's clause: *gặp B hôm 3/6, sẽ điện đàm với …*."""
     start, stop = mention.span.start, mention.span.stop
-    if 0 <= start - other.span.stop <= CLOSE:
-        return True
     before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
+    if 0 <= start - other.span.stop <= CLOSE:
+        return not (behind and "," in before and "," not in behind)
     own_mood = any(mark.sheet == "status" for mark in scene.marks if stop <= mark.span.start < cue.span.start)
     return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
 
 
-def find_telling(cue: Cue, scene: Scene, mention: DateMention) -> list[Mark]:
+def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> list[Mark]:
     """The reporting verbs and denials that stand between a date and the cue behind it: it is the day of the telling."""
     if scene.meanings.isdisjoint(("telling", "denied")):
         return []
@@ -323,7 +347,11 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention) -> list[Mark]:
         and not _is_act(mark, cue, scene)
         and (
             (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
-            or (mark.meaning == "telling" and 0 <= mention.span.start - mark.span.stop <= BESIDE)
+            or (
+                mark.meaning == "telling"
+                and 0 <= mention.span.start - mark.span.stop <= BESIDE
+                and "," not in clean[mark.span.stop : mention.span.start]
+            )
         )
     ]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import Cue, How
+from telcon.model.contacts import Kind
+from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Runs, spans_of
+from telcon.reports.runs import STANDING, Run, Runs, spans_of
 from telcon.reports.scenes import Memory, Presence
 
 NEAR, OF, CLOSE = 60, 6, 20
@@ -99,7 +100,22 @@ class FarPartyFinder:
         places = {p.naming.country for p in near if p.naming.sort in STANDING and p.start >= cue.span.stop}
         pair = self.memory.pair
         if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
-            yield Parties(pair, "visit", None, spans_of(near))
+            hosts = [b for a, b in (pair, pair[::-1]) if a.key in people and b.country in places]
+            taken = self.scene.between(self.scene.span.start, cue.span.start, "accepted")
+            yield Parties(pair, "invited" if taken else "visit", hosts[0] if taken else None, spans_of(near))
+        yield from self._hosted(cue)
+
+    def _hosted(self, cue: Cue) -> Iterator[Parties]:
+        """Who visits a state, or its capital, and its leader whom the sentence names: *A thăm Nga, gặp ông Putin*."""
+        place = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= OF), None)
+        if place is None or place.naming.sort not in (Sort.STATE, Sort.CAPITAL):
+            return
+        leaders = [p for p in self.presences if p.leader and p.leader.leads]
+        hosts = [p for p in leaders if p.leader and p.leader.country == place.naming.country]
+        for run in self.runs.subjects(cue)[:1] or ((),):
+            guests = self.runs.actors(run) if run else tuple(a for a in (self.memory.topic,) if a)
+            if len(guests) == 1 and guests[0].leads and hosts and hosts[0].leader not in (None, *guests):
+                yield Parties((guests[0], hosts[0].leader), "visit", None, spans_of([*run, hosts[0]]))
 
     def _sent(self, cue: Cue) -> Iterator[Parties]:
         """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*, *bức thư được ông A gửi tới ông B*."""
@@ -138,14 +154,21 @@ class FarPartyFinder:
         """The nearest person on each side of a message, the other one of the pair where one side has nobody."""
         before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
         behind = [p for p in self.presences if p.start >= cue.span.stop and p.leader]
-        left = before[-1] if before else self.memory.topic
+        left, host = before[-1] if before else self.memory.topic, self.memory.host
         run = self.runs.at(self.presences.index(behind[0])) if behind else ()
         others = self.runs.actors(run) if behind and not self._is_untied(cue, left, behind[0]) else ()
-        if left and others:
+        if host and left and left != host and not self._is_beside(cue, run):
+            yield Parties((left, host), "flanking", left)
+        elif left and others:
             sent = "directed" in cue.flags or self.scene.between(cue.span.stop, run[0].start, "to")
             yield Parties((left, *others), "flanking", left if sent else others[0], apart=True)
         elif left and left in self.memory.pair and "directed" in cue.flags:
             yield Parties(self.memory.pair, "flanking", left)
+
+    def _is_beside(self, cue: Cue, run: Run) -> bool:
+        """Whether those named behind a message stand before the next one: *A gửi thư; trong điện mừng, B …*."""
+        later = (c for c in self.scene.cues if c.span.start > cue.span.stop and c.kind is Kind.MESSAGE)
+        return bool(run) and not any(run[0].start < c.span.start for c in later)
 
     def _is_untied(self, cue: Cue, left: Actor | None, other: Presence) -> bool:
         """Whether a word that needs somebody tied to it has no leader whose it is: *đọc thư của ông B*."""

@@ -16,7 +16,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
 from telcon.reports.parties import WEAK, Parties
 
-ROLL, THIS = 2, 12
+ROLL, THIS, GOAL = 2, 12, 4
 """Contacts of one and the same leader that make a page a roll-call."""
 
 
@@ -83,7 +83,7 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
         return False
     if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
         return False
-    if _is_told_before(draft, sighting) or _is_returned(draft, sighting):
+    if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
         return False
     back = sighting.back and (about is None or about.parties.key == parties.key)
     return not (back and not draft.back and not _agree(draft.dating, sighting.dating))
@@ -106,6 +106,21 @@ def _is_returned(draft: Draft, sighting: Sighting) -> bool:
     scene, cue = sighting.scene, sighting.cue
     here = last.scene is scene and scene.between(last.cue.span.stop, cue.span.start, "accepted")
     return bool(draft.accepted or here) and last.parties.caller != parties.caller
+
+
+def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the other side is to go the other way: *tháng Tư sang Bắc Kinh, cuối năm ông Tập thăm Mỹ*."""
+    ways = {_goal(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
+    goal = _goal(sighting)
+    return sighting.mood.status in OPEN and goal is not None and bool(ways) and goal not in ways
+
+
+def _goal(sighting: Sighting) -> str | None:
+    """The state that a visit leads to."""
+    cue = sighting.cue
+    behind = (p.naming for p in sighting.scene.presences if 0 <= p.start - cue.span.stop <= GOAL)
+    place = next(behind, None) if "visit" in cue.flags else None
+    return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None
 
 
 def _answers(one: Parties, other: Parties) -> bool:
@@ -133,10 +148,16 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
         apart = APART | {"none"} if {one, other} & OPEN else APART
         plain = any(not mark or not mark.flags & apart or "untaken" in mark.flags for mark in marks)
         beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
-        return (plain and not beside) or (draft.weak and draft.dating is None)
+        claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
+        return (plain and not beside) or claimed or (draft.weak and draft.dating is None)
     if draft.weak and draft.dating is None:
         return not _is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
+
+
+def _is_headline(draft: Draft) -> bool:
+    """Whether the page's headline denies it: it is what those who claim it speak of."""
+    return any(s.scene.sentence.headline and s.mood.status is Status.DENIED for s in draft.sightings)
 
 
 def same_family(draft: Draft, cue: Cue) -> bool:

@@ -7,13 +7,13 @@ import re
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.values import value
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import POSTPOSED, Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE = 75, 45, 14, 9, 3, 9, 20
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED = 75, 45, 14, 9, 3, 9, 20, 30
 
 
 @value(frozen=True, slots=True)
@@ -79,15 +79,36 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and m.span.stop <= right
         and (m.span.start >= near or m.meaning == "denied" or (m.meaning == "invited" and m.span.start >= before))
         and ("clause" not in m.flags or not _is_of_clause(m, cue, scene, clean))
+        and not ("wish" in m.flags and _tells_who_asked(m, scene))
+        and not _is_cut_off(m, cue, scene, clean)
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
     shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if scene.settings(cue, "within"):
         shut.add("wish")
-    if cue.noun and scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this"):
+    known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
+    if cue.noun and known:
         shut.add("wish")
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
+
+
+def _is_cut_off(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a comma parts a word from its cue: one that counts right before it, or one within a setting: …之后, …."""
+    start, stop = mark.span.stop, cue.span.start
+    if stop < start or "," not in clean[start:stop]:
+        return False
+    settings = (m for m in scene.between(start, stop, "apart") if POSTPOSED in m.flags)
+    return "tight" in mark.flags or any(clean.startswith(",", m.span.stop) for m in settings)
+
+
+def _tells_who_asked(mark: Mark, scene: Scene) -> bool:
+    """Whether a word only says whose wish a contact was: *do phía Nga đề nghị*, 由美方提出."""
+    before = scene.between(mark.span.start - ASKED, mark.span.start, "asked_by_between")
+    asked = scene.between(mark.span.start, mark.span.stop, "asked_by_preceding")
+    return bool(before and asked) and not any(
+        before[-1].span.stop <= c.span.start < mark.span.start for c in scene.cues
+    )
 
 
 def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:

@@ -15,7 +15,7 @@ from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
-from telcon.reports.scenes import Memory, Presence, Scene
+from telcon.reports.scenes import POSTPOSED, Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
 NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
@@ -142,6 +142,9 @@ class PartyFinder:
         taken = [m.span.stop for m in self.scene.marks if m.meaning == "between"]
         if any(0 <= p.start - stop <= 3 for p in self.presences for stop in taken):
             return
+        opens = cue.span.start - self.scene.span.start <= 1
+        if "known" in cue.flags or (opens and any(POSTPOSED in m.flags for m in self.scene.settings(cue, "apart"))):
+            return
         people, marks = self.runs.leaders(), self.scene.marks
         within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
         others = any(other is not cue and names_people(self._partners(other)) for other in self.scene.cues)
@@ -175,6 +178,7 @@ class PartyFinder:
                 yield from self._between(cue)
             if "channel" in cue.flags and len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
+            yield from self.bare.greeted(cue, subjects)
             yield from self.bare.called_upon(cue)
             yield from self.bare.pair_behind(cue)
             yield from self._acting_together(cue)
@@ -256,7 +260,16 @@ class PartyFinder:
         return self._partners(later) if joined or sent else ()
 
     def _find_partners(self, cue: Cue) -> Run:
-        return self.runs.tied_ahead(cue, *TIES) or self._partners_behind(cue)
+        passive = ("by",) if "object" in cue.flags else ()
+        return self._right_behind(cue) or self.runs.tied_ahead(cue, *TIES, *passive) or self._partners_behind(cue)
+
+    def _right_behind(self, cue: Cue) -> Run:
+        """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
+        place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
+        bare = place is not None and not cue.noun and cue.flags & {"directed", "object"}
+        if place is None or not bare or not self._only_manner(cue.span.stop, self.presences[place].start):
+            return ()
+        return self.runs.at(place) if self._is_object(cue, self.presences[place]) else ()
 
     def _partners_behind(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
@@ -339,15 +352,16 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue, how) if own else None
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
-        if len(own) > 1 and len(others) == 1 and self._one_by_one(subject):
+        if len(own) > 1 and len(others) == 1 and self._one_by_one(subject, cue):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 
-    def _one_by_one(self, subject: Run) -> bool:
-        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*."""
+    def _one_by_one(self, subject: Run, cue: Cue) -> bool:
+        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*, *ông A và bà B lần lượt …*."""
         joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
-        return any("each" in mark.flags for mark in joints)
+        named = self.scene.between(subject[-1].stop, cue.span.start, "respectively")
+        return bool(named) or any("each" in mark.flags for mark in joints)
 
     def _apart(self, cue: Cue, partners: Run) -> bool:
         """Whether several partners mean several contacts: so for acts, unless they are said to be together."""

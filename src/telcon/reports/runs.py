@@ -107,11 +107,17 @@ class Runs:
         if gap == ";" and not self.hangs(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
-            return left.naming.sort is Sort.GROUP or _share_office(left, right)
+            return left.naming.sort is Sort.GROUP or _share_office(left, right) or self._head(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
         if self.scene.between(left.stop, right.start, "invited"):
             return False
-        return bool(marks) and len(gap) - sum(len(mark.span) for mark in marks) <= JOINED
+        return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
+
+    def _head(self, left: Presence, right: Presence) -> bool:
+        """Whether a headline opens with two names side by side: 习近平普京会谈, *Trump Putin call*."""
+        one, other = left.leader, right.leader
+        named = left.naming.how is right.naming.how is How.NAME and one and other and one.country != other.country
+        return bool(named) and self.scene.sentence.headline and left.start - self.scene.span.start <= 1
 
     def _ends_clause(self, presence: Presence) -> bool:
         """Whether a clause or phrase of its own ends with the naming.
@@ -170,9 +176,17 @@ class Runs:
         """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not."""
         before = len([p for p in self.presences if p.stop <= cue.span.start])
         if before not in self.acting:
-            self.acting[before] = list(self._find_subjects(before - 1, cue.span.start))
+            runs = self._find_subjects(before - 1, cue.span.start)
+            self.acting[before] = [self._without_partners(run, cue.span.start) for run in runs]
         behind = () if cue.noun else self._acting_behind(cue)
         return [*behind, *self.acting[before]]
+
+    def _without_partners(self, run: Run, stop: int) -> Run:
+        """Those of a run who act, without the partners in a contact told of before: A同B通话，谈到和C通话."""
+        told = any(run[-1].stop <= cue.span.start < stop - 1 for cue in self.scene.cues)
+        ways = [m for m in self.scene.between(run[0].stop, run[-1].start, "with") if "ahead" in m.flags] if told else []
+        cut = next((i for i, p in enumerate(run) if ways and p.start >= ways[0].span.stop), len(run))
+        return run[:cut]
 
     def _find_subjects(self, last: int, stop: int) -> Iterator[Run]:
         while last >= 0:

@@ -12,6 +12,7 @@ from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DateMention, Shift, Unit
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Leftover, Status
+from telcon.model.dates import Precision
 from telcon.model.mentions import Cue, Naming, Sort
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
@@ -128,7 +129,7 @@ class Story:
         seen: list[Draft] = []
         mood: Mood | None = None
         for cue in scene.cues:
-            found = finder.find(cue)
+            found = finder.find(cue) or self._of_series(cue)
             mood = find_mood(cue, scene, self.clean, found, last=mood)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
@@ -138,7 +139,12 @@ class Story:
             datings = datings or self._likewise(cue, scene, mood)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            if not datings and not cue.noun and is_count(cue, scene) and not self._know(found):
+            vague = (
+                all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
+                if datings
+                else not self._know(found)
+            )
+            if vague and not cue.noun and is_count(cue, scene):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
             if not found and finder.names_others(cue):
@@ -152,6 +158,12 @@ class Story:
                 for dating in datings or NO_DATE:
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside, ahead))
         return seen
+
+    def _of_series(self, cue: Cue) -> list[Parties]:
+        """Those whose contacts are told of one by one, where the words only count: *第二通在29日*."""
+        told = (d for d in reversed(self.drafts) if any(s.cue.kind is cue.kind for s in d.sightings))
+        last = next(told, None) if "nth" in cue.flags else None
+        return [replace(last.parties, how="series", spans=())] if last else []
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
@@ -169,7 +181,7 @@ class Story:
 
     def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
         """The date of a cue; that of a telling only where it may be a readout's, given on the day itself."""
-        telling = find_telling(cue, scene, mention)
+        telling = find_telling(cue, scene, mention, self.clean)
         readout = all("readout" in mark.flags for mark in telling)
         if telling and (mood.status is not Status.HELD or not readout):
             return None

@@ -32,6 +32,8 @@ _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
 _NAMED = 8
 _COUNTED = 2
+_PARTS, _CLAUSE = 2, 7
+"""A headline of two parts side by side: the longer one has this many Han characters, more than a word of a menu."""
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
 
@@ -157,12 +159,14 @@ def _sourced(line: Shape) -> bool:
 
 
 def _sided(line: Shape) -> bool:
-    bracketed = any(
-        line.text[cue.start - line.start - 1 : cue.start - line.start] == "("
-        for cue in line.found
-        if cue.meaning == "side"
-    )
+    bracketed = any(_in_brackets(line, cue) for cue in line.found if cue.meaning == "side")
     return bracketed and len(line) < LONG * 2 and not line.breaks and not _spoken(line)
+
+
+def _in_brackets(line: Shape, cue: Cue) -> bool:
+    """Whether a word opens a bracket; where words do not stand apart, it is a whole one: （中）, not （中央社…）."""
+    place, end = cue.start - line.start, cue.stop - line.start
+    return line.text[place - 1 : place] == "(" and (not line.dense or not line.text[end:].lstrip()[:1].isalnum())
 
 
 def _spoken(line: Shape) -> bool:
@@ -235,6 +239,8 @@ def _teased(line: Shape) -> bool:
 
 
 def _listed(line: Shape) -> bool:
+    if line.dense and len(line.cells) == _PARTS and max(len(HAN.findall(cell)) for cell in line.cells) >= _CLAUSE:
+        return False
     return line.listed and len(line) < LONG * 2 and (len(line.cells) > 2 or len(line) < 60)
 
 

@@ -80,8 +80,10 @@ def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
     if year and month and not last_year:
         last_month = last_month or month
         last_year = year + (last_month < month)
-    until = Calendar(last_year, last_month, last_day)
-    return Calendar(year or (last_year if month is None else None), month or last_month, day, until=until)
+    months = _integer(slots.value("months", filled.get("months", "")))
+    until = Calendar(last_year, last_month, last_day, months=months)
+    first = year or (last_year if month is None else None)
+    return Calendar(first, month or last_month, day, until=until)
 
 
 def _read_half(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Calendar:
