@@ -42,7 +42,11 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         return Mood(Status.HELD, past)
     if "future" in cue.flags:
         return Mood(Status.PLANNED)
-    weighed = [mark for mark in marks if mark.meaning in MOODS and _governs(mark, cue)]
+    weighed = [
+        mark
+        for mark in marks
+        if mark.meaning in MOODS and _governs(mark, cue) and not _is_occasion(mark, cue, scene, clean)
+    ]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
         return Mood(Status.HELD, tight[-1])
@@ -144,6 +148,12 @@ def _governs(mark: Mark, cue: Cue) -> bool:
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
+
+
+def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether an invitation taken up only opens the sentence about the visit: *Nhận lời mời của A, B thăm Việt Nam*."""
+    opens = mark.meaning == "accepted" and all(p.start >= mark.span.stop for p in scene.presences)
+    return opens and not cue.noun and "," in clean[mark.span.stop : cue.span.start]
 
 
 def _distance(mark: Mark, cue: Cue) -> int:

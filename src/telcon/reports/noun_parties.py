@@ -14,7 +14,7 @@ TIES = ("with", "to", "from")
 
 OWNED, PAIR, NEAR, LINKED = 45, 25, 60, 5
 DAY = 10
-"""Letters in which a day may be told behind a word: *gửi ngày 25/10*."""
+"""Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
 
 
 class NounPartyFinder:
@@ -35,7 +35,8 @@ class NounPartyFinder:
         ties += [cue.span.stop] if "directed" in cue.flags else []
         reached = [stop for stop in ties if "," not in self.clean[cue.span.stop : stop]]
         behind = [self.clean[stop : stop + DAY].strip() for stop in reached]
-        if any(not words or not words[0].isalpha() or any(map(str.isdigit, words)) for words in behind):
+        timed = any(mark.meaning != "to" and mark.span.start - 1 in reached for mark in self.scene.marks)
+        if timed or any(not words or not words[0].isalpha() or any(map(str.isdigit, words)) for words in behind):
             return False
         return bool(reached) and not any(0 <= p.start - stop <= LINKED for stop in reached for p in self.presences)
 

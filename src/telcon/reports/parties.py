@@ -20,7 +20,7 @@ class Parties:
     """The people whom a cue joins.
 
     `caller` acts (dials, writes, invites). `how` names the constraint that found them. `apart`: the first met the
-    others one by one.
+    others one by one; `paired`: as many on each side, the first with the first, the second with the second.
     """
 
     actors: tuple[Actor, ...]
@@ -28,6 +28,7 @@ class Parties:
     caller: Actor | None = None
     spans: tuple[Span, ...] = ()
     apart: bool = False
+    paired: bool = False
 
     @property
     def key(self) -> frozenset[str]:
@@ -56,7 +57,11 @@ class Parties:
         return max((span.stop for span in tied if span.start >= cue.span.stop), default=cue.span.stop)
 
     def split(self) -> list[Parties]:
-        """One pair for each partner where one person met several one by one."""
+        """One pair for each partner where one person met several one by one, or several each his own."""
+        if self.paired:
+            half = len(self.actors) // 2
+            pairs = zip(self.actors[:half], self.actors[half:], strict=True)
+            return [Parties(pair, self.how, pair[self.caller in self.actors[half:]], self.spans) for pair in pairs]
         others = self.actors[1:]
         if len(others) < 2 or not self.apart:
             return [self]

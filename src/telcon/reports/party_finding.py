@@ -350,6 +350,8 @@ class PartyFinder:
         if not names_people(*([partners] if family(cue) is Family.ANY else [subject, partners])):
             return Parties((), how)
         caller = self._caller(own[0], others, cue, how) if own else None
+        if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
+            return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         if len(own) > 1 and len(others) == 1 and self._one_by_one(subject, cue):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
@@ -129,7 +130,7 @@ class Resolver:
         self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
         self.aide = self._find_aide(namings)
         grouped = spoken = False
-        for naming in namings:
+        for naming, self.behind in zip_longest(namings, namings[1:]):
             presence = Presence.of(naming, self._resolve(naming, here))
             if not presence.actors and naming.name:
                 continue
@@ -303,6 +304,8 @@ class Resolver:
 
     def _counterpart(self, naming: Naming, here: list[Presence]) -> Actor | None:
         subject = next((p.leader for p in reversed(here) if p.leader), None) or self.memory.topic
+        if named := self._apposed(naming, subject):
+            return named
         if naming.country:
             if subject and subject.role and subject.role not in LEADING:
                 found = self.cast.bearer(naming.country, (subject.role,))
@@ -311,6 +314,15 @@ class Resolver:
         acting = next((p.leader for p in reversed(here) if p.leader and not self._hangs(p)), None) or subject
         others = [actor for actor in self.memory.pair if acting and actor.key != acting.key]
         return others[0] if len(others) == 1 else None
+
+    def _apposed(self, naming: Naming, subject: Actor | None) -> Actor | None:
+        """Whoever is named right behind the words and a comma: *người đồng cấp Kenya, ông William Ruto*."""
+        behind = self.behind
+        if not behind or behind.sort is not Sort.PERSON or behind.how is not How.NAME or behind.former:
+            return None
+        named = self.cast.named(behind) if behind.start - naming.span.stop == len(", ") else None
+        own = {naming.country} if naming.country else {named.country if named else None} - {subject and subject.country}
+        return named if named and named.country in own else None
 
     def _title(self, naming: Naming) -> Actor | None:
         if not naming.roles:
