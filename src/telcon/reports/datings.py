@@ -231,7 +231,7 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
     for mention in mentions[best + 1 :]:
         joint = clean[chosen[-1].span.stop : mention.span.start]
         marks = scene.between(chosen[-1].span.stop, mention.span.start, "and")
-        if not (marks and len(joint.strip()) <= 4 and cue.span.stop <= chosen[0].span.start):
+        if not (marks and len(joint.strip()) <= 4 and ";" not in joint and cue.span.stop <= chosen[0].span.start):
             break
         chosen.append(mention)
     return chosen

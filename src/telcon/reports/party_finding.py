@@ -190,6 +190,7 @@ class PartyFinder:
                 yield from self.bare.each_other(cue, subjects)
             if "directed" in cue.flags and subjects:
                 yield from self.bare.two_on_the_left(cue)
+                yield from self.bare.arriving(cue, subjects)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
 
