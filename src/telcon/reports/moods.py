@@ -34,7 +34,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if not marks:
         return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
-        found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue)]
+        found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene)]
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
@@ -45,7 +45,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     weighed = [
         mark
         for mark in marks
-        if mark.meaning in MOODS and _governs(mark, cue) and not _is_occasion(mark, cue, scene, clean)
+        if mark.meaning in MOODS and _governs(mark, cue, scene) and not _is_occasion(mark, cue, scene, clean)
     ]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
@@ -140,10 +140,11 @@ def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool
     return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
 
 
-def _governs(mark: Mark, cue: Cue) -> bool:
+def _governs(mark: Mark, cue: Cue, scene: Scene) -> bool:
     if "none" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= NONE:
         return False
-    if "tight" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= CLOSE:
+    near = 0 <= cue.span.start - mark.span.stop <= CLOSE
+    if "tight" in mark.flags and not near and not _is_before_partner(mark, cue, scene):
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
@@ -154,6 +155,12 @@ def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether an invitation taken up only opens the sentence about the visit: *Nhận lời mời của A, B thăm Việt Nam*."""
     opens = mark.meaning == "accepted" and all(p.start >= mark.span.stop for p in scene.presences)
     return opens and not cue.noun and "," in clean[mark.span.stop : cue.span.start]
+
+
+def _is_before_partner(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether only the partner stands between a word and its act: 没有同普京通话."""
+    ties = [m for m in scene.between(mark.span.stop, cue.span.start, "with", "to") if "ahead" in m.flags]
+    return mark.meaning == "denied" and any(m.span.start - mark.span.stop <= 1 for m in ties)
 
 
 def _distance(mark: Mark, cue: Cue) -> int:
