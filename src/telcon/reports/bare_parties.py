@@ -85,6 +85,14 @@ class BarePartyFinder:
         if len(people) >= 2 and people[-1].leader and people[-2].leader:
             yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
 
+    def arriving(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """Who called whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*."""
+        other = self.memory.earlier
+        for subject in subjects[:1] if "arrives" in cue.flags else ():
+            own = self.runs.actors(subject)
+            if len(own) == 1 and other and other.leads and other.country != own[0].country:
+                yield Parties((own[0], other), "reached", own[0], spans_of(subject))
+
     def joint(self, run: Run, how: str) -> Parties:
         """The people of a run as those of one contact; the last pair, where one of the two stands for both."""
         actors = self.runs.actors(run)

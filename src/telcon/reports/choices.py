@@ -118,19 +118,22 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
 
 
 def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
-    """The length of a contact that was held, in a sentence without a word for it.
+    """The length of a contact that was held, in a sentence without a word for it, or with one that told of nobody.
 
     Those who took part act in it (*hai bên đã dành hơn một giờ …*), or it is no more than the length, right before the
     contact: *Gần ba tiếng.*
     """
     first = min(s.scene.number for s in draft.sightings)
+    own = [s.scene for s in draft.sightings]
+    others = [s.cue for other in story.drafts if other is not draft for s in other.sightings]
     for scene in story.scenes if draft.status is Status.HELD else ():
         about = story.about[scene.number] if scene.number < len(story.about) else None
-        if scene.cues or not (about is draft or scene.number == first - 1) or scene.sentence.headline:
+        shut = "planned" in scene.meanings or any(c in others or scene.number < first for c in scene.cues)
+        if shut or not (about is draft or scene.number == first - 1) or scene.sentence.headline:
             continue
         people = {actor for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP) for actor in p.actors}
         brief = not scene.presences and len(scene.span) <= BRIEF and scene.number == first - 1
-        if brief or people >= set(draft.parties.actors):
+        if brief or people >= set(draft.parties.actors) or scene in own:
             yield from story.durations.within(scene.span)
 
 

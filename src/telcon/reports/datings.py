@@ -231,7 +231,7 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
     for mention in mentions[best + 1 :]:
         joint = clean[chosen[-1].span.stop : mention.span.start]
         marks = scene.between(chosen[-1].span.stop, mention.span.start, "and")
-        if not (marks and len(joint.strip()) <= 4 and cue.span.stop <= chosen[0].span.start):
+        if not (marks and len(joint.strip()) <= 4 and ";" not in joint and cue.span.stop <= chosen[0].span.start):
             break
         chosen.append(mention)
     return chosen
@@ -290,6 +290,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
+    if _is_told_of_after(cue, scene, mention, clean):
+        return True
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
@@ -312,6 +314,15 @@ def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     """Whether *after* stands between a date and a cue, and the contact that it dates before both."""
     after = [m for m in scene.between(mention.span.stop, cue.span.start, "when") if "past" in m.flags]
     return bool(after) and any(c.span.stop <= mention.span.start for c in scene.cues)
+
+
+def _is_told_of_after(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date stands in the main clause before another act: *Sau khi gặp A, ông hôm 8/3 gọi cho B*."""
+    opened = scene.between(scene.span.start, cue.span.start, "when")
+    if cue.noun or not opened or "," in clean[opened[-1].span.stop : cue.span.start]:
+        return False
+    behind = any(c.span.start >= mention.span.stop for c in scene.cues)
+    return behind and "," in clean[cue.span.stop : mention.span.start]
 
 
 def _is_setting(cue: Cue, scene: Scene) -> bool:

@@ -95,7 +95,7 @@ def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
     if not sighting.aside or not last or last.scene is not sighting.scene or last.aside:
         return False
     marks = sighting.scene.between(last.cue.span.stop, sighting.cue.span.start, "when", "telling")
-    return bool(marks) and marks[-1].meaning == "when" and "past" in marks[-1].flags
+    return [mark.meaning for mark in marks] == ["when"] and "past" in marks[0].flags
 
 
 def _is_returned(draft: Draft, sighting: Sighting) -> bool:

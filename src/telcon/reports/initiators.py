@@ -8,7 +8,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Draft, Family, family
+from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
@@ -134,8 +134,19 @@ def _wished(draft: Draft) -> Asked | None:
             acts = parties and not cue.noun and parties.before(cue) < mark.span.start < cue.span.start
             if parties and parties.caller and parties.caller.country and acts:
                 return Asked(parties.caller.country, (mark.span, cue.span), mark.rule)
+            if _both_act(sighting):
+                return Asked("mutual", (mark.span, cue.span), mark.rule)
             presence = _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
             if presence and country and country in countries:
                 return Asked(country, (mark.span, presence.naming.span), mark.rule)
     return None
+
+
+def _both_act(sighting: Sighting) -> bool:
+    """Whether all who are to take part are named as those who want it: *hai ông hẹn gặp lại*."""
+    parties = sighting.parties
+    if not parties or parties.how != "subjects":
+        return False
+    acting = [p for p in sighting.scene.presences if p.naming.span in parties.spans]
+    return {actor.key for p in acting for actor in p.actors} >= parties.key

@@ -12,7 +12,7 @@ from telcon.reports.scenes import Memory
 TIES = ("with", "to", "from")
 """Words that tie a partner to his contact."""
 
-OWNED, PAIR, NEAR, LINKED = 45, 25, 60, 5
+OWNED, PAIR, NEAR, LINKED, THANKS = 45, 25, 60, 5, 12
 DAY = 10
 """Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
 
@@ -60,6 +60,17 @@ class NounPartyFinder:
             if len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield Parties(self.runs.actors(subject), "subjects", None, spans_of(subject))
         yield Parties(self.memory.pair, "subjects")
+
+    def thanked_for(self, cue: Cue, owners: Run) -> Iterator[Parties]:
+        """Who gives thanks for the contact of another one, or waits for it: *A cảm ơn cuộc gọi của B*."""
+        named = self.scene.between(cue.span.start - THANKS, cue.span.start, "thanked", "planned")
+        own = self.runs.actors(owners)
+        if len(own) != 1 or not any(m.meaning == "thanked" or "awaited" in m.flags for m in named):
+            return
+        for subject in self.runs.subjects(cue):
+            others = self.runs.actors(subject)
+            if len(others) == 1 and others[0] != own[0]:
+                yield Parties((others[0], own[0]), "thanked", own[0], spans_of([*subject, *owners]))
 
     def from_to(self, cue: Cue) -> Iterator[Parties]:
         """Who came to whom, both named behind the noun: *a call from A to B*."""

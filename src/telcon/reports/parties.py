@@ -8,7 +8,7 @@ from telcon.model.mentions import Cue
 from telcon.model.spans import Span
 from telcon.model.values import value
 
-TIED = ("between", "with", "reached", "came", "states", "dash", "of", "object")
+TIED = ("between", "with", "topic", "reached", "came", "states", "dash", "of", "object")
 """Constraints that find the parties right behind their cue."""
 
 WEAK = "beside"

@@ -12,6 +12,7 @@ from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
+from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
@@ -19,8 +20,6 @@ from telcon.reports.scenes import POSTPOSED, Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
 NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
-TIED, LISTED = 5, 35
-"""Characters between a word that ties and whom it ties; the second where a list stands behind a colon."""
 
 
 class PartyFinder:
@@ -32,6 +31,7 @@ class PartyFinder:
         self.presences = self.runs.presences
         self._objects: dict[int, Run] = {}
         self.far, self.owned = FarPartyFinder(self.runs, memory), NounPartyFinder(self.runs, memory)
+        self.listed = ListedPartyFinder(self.runs)
         self.bare = BarePartyFinder(self.runs, clean, memory)
 
     def find(self, cue: Cue) -> list[Parties]:
@@ -61,7 +61,9 @@ class PartyFinder:
         yield from self._between(cue)
         if self.names_others(cue):
             return
+        yield from self.listed.attended(cue)
         yield from self.owned.from_to(cue)
+        yield from self.owned.thanked_for(cue, self._owners(cue))
         partners, owners = self._partners(cue), self._owners(cue)
         if possessor := self.owned.possessor(cue):
             if partners:
@@ -98,7 +100,7 @@ class PartyFinder:
             if presence.start >= cue.span.stop:
                 run = self.runs.at(i)
                 comma = self.clean.find(",", cue.span.stop, presence.start)
-                owned = comma >= 0 and self.scene.between(comma, presence.start, "of")
+                owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
                 several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
                 if comma >= 0 and not owned and several and names_people(run):
                     yield self.bare.joint(run, "introduced")
@@ -188,6 +190,7 @@ class PartyFinder:
                 yield from self.bare.each_other(cue, subjects)
             if "directed" in cue.flags and subjects:
                 yield from self.bare.two_on_the_left(cue)
+                yield from self.bare.arriving(cue, subjects)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
 
@@ -261,7 +264,9 @@ class PartyFinder:
 
     def _find_partners(self, cue: Cue) -> Run:
         passive = ("by",) if "object" in cue.flags else ()
-        return self._right_behind(cue) or self.runs.tied_ahead(cue, *TIES, *passive) or self._partners_behind(cue)
+        ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
+        near = self._right_behind(cue) or self.runs.tied_ahead(cue, *TIES, *passive)
+        return near or self.listed.partners(cue, ties) or self._partners_behind(cue)
 
     def _right_behind(self, cue: Cue) -> Run:
         """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
@@ -275,17 +280,12 @@ class PartyFinder:
         for i, presence in enumerate(self.presences):
             if presence.start < cue.span.stop:
                 continue
-            if presence.start - self._end(cue) > FAR or self._another_cue(cue, presence):
+            if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
                 return ()
             if self._is_object(cue, presence):
                 them = presence.naming.sort is Sort.GROUP and not presence.naming.size
                 return () if them else self.runs.at(i)
         return self._fronted(cue)
-
-    def _end(self, cue: Cue) -> int:
-        """Where a cue ends, or the name of the one whose it is: *cuộc gọi của ông A …*."""
-        owners = self._owners(cue) if cue.noun else ()
-        return owners[-1].stop if owners else cue.span.stop
 
     def _fronted(self, cue: Cue) -> Run:
         """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*."""
@@ -312,8 +312,7 @@ class PartyFinder:
         wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
         if "," in gap or self._another_person(cue, presence):
             return False
-        near = LISTED if self.clean[presence.start - 2 : presence.start] == ": " else TIED
-        return any(mark.meaning in wanted and presence.start - mark.span.stop <= near for mark in marks[-1:])
+        return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
 
     def _is_given_name(self, presence: Presence) -> bool:
         """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
@@ -366,10 +365,12 @@ class PartyFinder:
         return bool(named) or any("each" in mark.flags for mark in joints)
 
     def _apart(self, cue: Cue, partners: Run) -> bool:
-        """Whether several partners mean several contacts: so for acts, unless they are said to be together."""
+        """Whether several partners mean several contacts: so for acts, unless they are together, as on one screen."""
         marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
+        if "together" in cue.flags or cue.kind is Kind.VIDEO:
+            return False
         return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
 
     def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:

@@ -1,0 +1,64 @@
+"""Partners whom a cue names in a list behind words for many: *với nhiều lãnh đạo, trong đó có A và B*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from telcon.model.mentions import Cue, Sort
+from telcon.reports.parties import Parties
+from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
+from telcon.reports.scenes import Presence
+
+COLON, REACH, FARTHEST = ": ", 90, 60
+
+
+class ListedPartyFinder:
+    """Finds the members of lists in one sentence."""
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs, self.scene, self.clean, self.presences = runs, runs.scene, runs.clean, runs.presences
+
+    def partners(self, cue: Cue, ties: Sequence[str]) -> Run:
+        """Those listed behind a word that ties a partner to the cue, or behind an act that takes one."""
+        for i, presence in enumerate(self.presences):
+            if cue.span.stop <= presence.start <= cue.span.stop + REACH and (start := self._opening(presence)):
+                return self.runs.at(i) if self._is_tied(cue, start, ties) else ()
+        return ()
+
+    def _opening(self, presence: Presence) -> int:
+        """Where the words or the colon stand that open a list with its first member; 0 if it opens none."""
+        if not presence.leader:
+            return 0
+        words = [m for m in self.scene.between(self.scene.span.start, presence.start, "among") if not m.flags]
+        if words and presence.start - words[-1].span.stop <= 1:
+            return words[-1].span.start
+        return presence.start - len(COLON) if self.clean.endswith(COLON, 0, presence.start) else 0
+
+    def _is_tied(self, cue: Cue, start: int, ties: Sequence[str]) -> bool:
+        """Whether nobody is named between a cue and the list but those whose it is, and something ties the list."""
+        marks = self.scene.between(cue.span.stop, start, *ties, "of")
+        owned = {p for m in marks if m.meaning == "of" for p in self.presences if 0 <= p.start - m.span.stop <= 1}
+        between = [p for p in self.presences if cue.span.stop <= p.start < start and p not in owned]
+        if any(p.leader for p in between) or any(cue.span.stop <= c.span.start < start for c in self.scene.cues):
+            return False
+        tied = [m for m in marks if m.meaning != "of"]
+        near = not tied or start - tied[-1].span.stop <= FARTHEST
+        return near and (bool(tied) or not cue.flags.isdisjoint(DONE)) and ";" not in self.clean[cue.span.stop : start]
+
+    def attended(self, cue: Cue) -> Iterator[Parties]:
+        """Those with whose part in it a contact went on: *cuộc họp trực tuyến có sự tham gia của A, B và C*.
+
+        Ministers only go with those who lead.
+        """
+        for mark in self.scene.between(cue.span.stop, cue.span.stop + REACH, "among"):
+            first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1), None)
+            run = self.runs.at(first) if "attended" in mark.flags and first is not None else ()
+            if not run or not names_people(run) or any(p.naming.sort is Sort.GROUP for p in run):
+                continue
+            guests = self.runs.actors(run)
+            if not all(guest.leads for guest in guests):
+                continue
+            for subject in self.runs.subjects(cue):
+                hosts = tuple(actor for actor in self.runs.actors(subject) if actor not in guests)
+                yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
+            yield Parties(guests, "between", None, spans_of(run))
