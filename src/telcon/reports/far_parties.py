@@ -28,6 +28,7 @@ class FarPartyFinder:
         yield from self._taken_up(cue)
         yield from self._invited(cue)
         yield from self._on_invitation(cue)
+        yield from self._called_on(cue)
         yield from self._visit(cue)
 
     def messages(self, cue: Cue) -> Iterator[Parties]:
@@ -92,6 +93,16 @@ class FarPartyFinder:
             if hosts and guests and hosts[0].leader and guests[-1].leader:
                 pair = (hosts[0].leader, guests[-1].leader)
                 yield Parties(pair, "invited", pair[0], spans_of([hosts[0], guests[-1]]))
+
+    def _called_on(self, cue: Cue) -> Iterator[Parties]:
+        """Who visits somebody named right behind the act, not a place: *ông A đến thăm Tổng thống B*."""
+        host = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= 1), None)
+        if cue.noun or host is None or not host.leader or not host.leader.leads:
+            return
+        for subject in self.runs.subjects(cue):
+            guests = self.runs.actors(subject)
+            if guests and host.leader not in guests:
+                yield Parties((*guests, host.leader), "object", None, spans_of([*subject, host]))
 
     def _visit(self, cue: Cue) -> Iterator[Parties]:
         """The visitor and the host, where they are the two whom the page was speaking of."""

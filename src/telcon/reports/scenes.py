@@ -288,7 +288,7 @@ class Resolver:
             case How.COUNTERPART:
                 return self._counterpart(naming, here)
             case How.TITLE:
-                return self._title(naming)
+                return self._title(naming, here)
             case How.SPEAKER:
                 return None
             case _:
@@ -324,12 +324,15 @@ class Resolver:
         own = {naming.country} if naming.country else {named.country if named else None} - {subject and subject.country}
         return named if named and named.country in own else None
 
-    def _title(self, naming: Naming) -> Actor | None:
+    def _title(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if not naming.roles:
             return None
         if naming.elect and (elect := self.cast.elect(naming.roles)):
             return elect
         if set(naming.roles) == set(LEADERS):
+            acting = [p.leader for p in here if p.leader and not self._hangs(p)]
+            if {naming.start, naming.start - 1} & self.governors and (other := self._beside_subject(acting, here)):
+                return other
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
         home = [actor for actor in self.cast.by_country.get(self.cast.home, ()) if actor.role in naming.roles]
         if home:
