@@ -126,6 +126,11 @@ def find_place(text: str | None, status: Status, published: str | None) -> Place
     return Place(Hold.LOOSE, told=told)
 
 
+def is_dated(text: str) -> bool:
+    """Whether a date (EDTF) is one day, or some days of a known year."""
+    return find_place(text, Status.HELD, None).hold in (Hold.DAY, Hold.STRETCH)
+
+
 def _place_by_page(told: int | None, status: Status) -> Place:
     if told is None:
         return Place(Hold.LOOSE, dated=False)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from telcon.contacts.choosing import (
     Choice,
@@ -16,7 +17,7 @@ from telcon.contacts.choosing import (
     choose_status,
 )
 from telcon.contacts.judging import Judgement
-from telcon.contacts.members import person_key
+from telcon.contacts.members import is_dated, person_key
 from telcon.contacts.tellings import Telling
 from telcon.model.contacts import Kind, Level, Participant, Source, Status
 from telcon.model.dates import parse_edtf
@@ -70,6 +71,22 @@ class Contact:
     def initiators(self) -> Choice[str]:
         """Who asked for it, with all that pages say of it."""
         return choose_initiator(self.tellings, self.states)
+
+    @property
+    def choices(self) -> dict[str, Choice[Any]]:
+        """What pages say of each field, by its name."""
+        return {
+            "date": self.dates,
+            "kind": self.kinds,
+            "status": self.statuses,
+            "duration": self.durations,
+            "initiator": self.initiators,
+        }
+
+    def date_of(self, telling: Telling) -> str | None:
+        """The date of one report (EDTF): its own, or the contact's where that is finer."""
+        own = telling.report.date
+        return own if own and is_dated(own) else self.date or own
 
     @property
     def kind(self) -> Kind:
