@@ -7,16 +7,14 @@ from typing import Any
 
 from telcon.cli.listings import duration_text, wrapped
 from telcon.contacts import Choice, Option
-from telcon.messages import name_kind, name_side, name_source, name_status, say
+from telcon.messages import name_field, name_kind, name_side, name_source, name_status, say
 from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
-
-FIELDS = {"date": "date", "kind": "channel", "status": "status", "duration": "length", "initiator": "asked for by"}
 
 
 def choice_lines(field: str, choice: Choice[Any]) -> Iterator[str]:
     """`  length: accounts disagree`, and below it each value with those who tell it."""
-    name = say(FIELDS[field])
+    name = name_field(field)
     yield say("  {field}: accounts disagree", field=name) if choice.disagree else f"  {name}:"
     for option in choice.options:
         yield wrapped(f"{_value(option.value)} - {_tellers(option)}", 6)

@@ -59,7 +59,8 @@ def _lines(contact: Contact, matrix: Matrix) -> Iterator[str]:
     yield from _disagreements(contact)
     for topic in sorted(matrix.topics, key=lambda topic: (not topic, -min(len(matrix.sides(topic)), SEVERAL))):
         yield ""
-        yield f"{name_topic(topic) if topic else say('other words')}: {_told_by(matrix, topic)}"
+        heading = name_topic(topic) if topic else say("other words")
+        yield f"{heading}: {_told_by(matrix, topic)}"
         for account in matrix.tellers(topic):
             yield from _account(matrix, topic, account)
 

@@ -21,6 +21,13 @@ KINDS = {
 STATUSES = {"held": "held", "planned": "planned", "proposed": "proposed", "denied": "denied"}
 BOUNDS = {"exact": "{length}", "about": "about {length}", "over": "over {length}", "under": "under {length}"}
 UTTERANCES = {"direct": "direct", "indirect": "indirect"}
+FIELDS = {
+    "date": "date",
+    "kind": "channel",
+    "status": "status",
+    "duration": "length",
+    "initiator": "asked for by",
+}
 OFFICES = {
     "head_of_state": "head of state",
     "head_of_government": "head of government",
@@ -82,6 +89,11 @@ def name_kind(kind: str) -> str:
 def name_status(status: str) -> str:
     """The status's name in the language spoken."""
     return say(STATUSES[status])
+
+
+def name_field(field: str) -> str:
+    """What a field of a contact is called in the language spoken."""
+    return say(FIELDS[field])
 
 
 def name_office(office: str) -> str:
