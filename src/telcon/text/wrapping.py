@@ -24,7 +24,7 @@ def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
     joined, after = list(shapes), None
     for index in range(len(shapes) - 1, -1, -1):
         one = shapes[index]
-        if after is not None and _goes_on(one, after, width):
+        if after is not None and (_goes_on(one, after, width) or _parts_name(one, after, shapes)):
             joined[index] = one = replace(one, goes_on=True)
         after = one
     return joined
@@ -60,6 +60,17 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
         return True
     full = width * _FULL <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)
+
+
+def _parts_name(shape: Shape, after: Shape, shapes: Sequence[Shape]) -> bool:
+    """Between two words with capitals that the page elsewhere has side by side: *Prime Minister Alexis / Tsipras*."""
+    if len(shape) < _TOLD or not _touches(shape, after):
+        return False
+    last, first = shape.text.rsplit(" ", 1)[-1], after.text.partition(" ")[0]
+    if not last[:1].isupper() or not first[:1].isupper():
+        return False
+    name = f"{last} {first.rstrip('.,;:')}"
+    return any(name in other.text for other in shapes)
 
 
 def _is_stamp(shape: Shape) -> bool:
