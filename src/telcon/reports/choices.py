@@ -47,10 +47,10 @@ def choose_kind(draft: Draft, *, phones: bool = False) -> tuple[Kind, Choice]:
     cues = [s.cue for s in draft.sightings]
     if draft.like and all(cue.kind in (Kind.CALL, Kind.CONTACT) for cue in cues):
         cues += [s.cue for s in draft.like.sightings]
-    if draft.family is Family.PERSON:
+    told = {cue.kind for cue in cues}
+    if draft.family is Family.PERSON and Kind.VIDEO not in told:
         ranked = [Kind.MEETING]
     else:
-        told = {cue.kind for cue in cues}
         ranked = [kind for kind in STRENGTH if kind in told]
     cue = next((cue for cue in cues if cue.kind is ranked[0]), cues[0])
     runner_up = ranked[1].value if len(ranked) > 1 else None

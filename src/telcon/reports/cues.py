@@ -17,7 +17,7 @@ MOOD = 12
 ACT = frozenset({"directed", "object", "close"})
 CARRIED = frozenset({"directed", "received", "loose"})
 JOINT, TURN = 4, 30
-ADVERB, NEXT, OF, MANNER, WAY, EVENT = 8, 2, 6, 40, 30, 60
+ADVERB, NEXT, OF, MANNER, WAY, EVENT, PLACED = 8, 2, 6, 40, 30, 60, 10
 
 
 def complete_cues(scene: Scene, clean: str) -> Scene:
@@ -29,6 +29,8 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
+    if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
         scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
@@ -81,6 +83,20 @@ def _as_act(cue: Cue, scene: Scene) -> Cue:
     if "acts" not in cue.flags or not near or not bound:
         return cue
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
+
+
+def _as_placed(cue: Cue, scene: Scene) -> Cue:
+    """Talks of which the town or state is told in which they took place, as a meeting in person: *talks in Astana*."""
+    if "loose" not in cue.flags or not cue.noun or cue.kind is not Kind.MEETING:
+        return cue
+    place = next((p for p in scene.presences if p.start >= cue.span.stop), None)
+    if place is None or place.naming.sort not in (Sort.STATE, Sort.CAPITAL):
+        return cue
+    within = scene.between(cue.span.stop, place.start, "within")[-1:]
+    held = scene.between(cue.span.stop, place.start, "held")
+    gap = within[0].span.start - cue.span.stop - sum(len(m.span) for m in held) if within else PLACED
+    near = gap < PLACED and place.start - within[0].span.stop <= 1
+    return replace(cue, flags=cue.flags - {"loose"}) if near else cue
 
 
 def _as_wire(cue: Cue, scene: Scene) -> Cue:

@@ -279,6 +279,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
         return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
+    if _is_of_noun(cue, scene, mention, clean):
+        return True
     if any(start - event.span.stop <= EVENT for event in scene.between(cue.span.stop, start, "event")):
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
@@ -308,6 +310,16 @@ def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) ->
     marks = scene.between(scene.span.start, start, "occasion")
     inside = any("," not in clean[mark.span.stop : start] for mark in marks)
     return inside and "," in clean[stop : max(cue.span.start, stop)]
+
+
+def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether an article before a date makes it part of another noun's phrase: *the April 22 summit*, *the 5 May deal*."""
+    start, stop = mention.span.start, mention.span.stop
+    articles = (m for m in scene.marks if m.meaning != "within" and (m.meaning == "article" or "definite" in m.flags))
+    phrased = any(m.span.start <= start and start - m.span.stop <= 1 for m in articles if m.span.stop < stop)
+    if not phrased or not isinstance(mention.expression, Calendar) or not clean[stop + 1 : stop + 2].isalpha():
+        return False
+    return not 0 <= cue.span.start - stop <= CLOSE
 
 
 def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
