@@ -19,7 +19,7 @@ from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_o
 from telcon.reports.scenes import POSTPOSED, Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
-NEAR, FAR, ADJECTIVE, CLOSE = 60, 80, 25, 20
+NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2
 
 
 class PartyFinder:
@@ -300,7 +300,7 @@ class PartyFinder:
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if ";" in gap or self.runs.acts(presence):
+        if ";" in gap or self.runs.acts(presence) or self._owns(presence):
             return False
         if "close" in cue.flags:
             return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
@@ -313,6 +313,10 @@ class PartyFinder:
         if "," in gap or self._another_person(cue, presence):
             return False
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+
+    def _owns(self, presence: Presence) -> bool:
+        """Whether something of the one named is meant: *welcomed Putin's offer*."""
+        return bool(self.scene.between(presence.stop, presence.stop + OWN, "possessive"))
 
     def _is_given_name(self, presence: Presence) -> bool:
         """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
