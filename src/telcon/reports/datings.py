@@ -313,7 +313,7 @@ def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) ->
 
 
 def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether an article before a date makes it part of another noun's phrase: *the April 22 summit*, *the 5 May deal*."""
+    """Whether an article before a date makes it part of another noun's phrase: *the April 22 summit*."""
     start, stop = mention.span.start, mention.span.stop
     articles = (m for m in scene.marks if m.meaning != "within" and (m.meaning == "article" or "definite" in m.flags))
     phrased = any(m.span.start <= start and start - m.span.stop <= 1 for m in articles if m.span.stop < stop)
