@@ -101,17 +101,18 @@ def _date_beside(story: Story, draft: Draft) -> Dating | None:
 
 
 def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice | None]:
-    """The length told of a contact: the first that an official tells, else the first."""
+    """The length told of a contact: the first that an official tells, else the first; a headline's at last."""
     told = []
     for sighting in draft.sightings:
         for mention in story.durations.within(sighting.scene.span):
             if _nearest_cue(sighting, mention.span) is sighting.cue:
-                told.append((not _is_official(sighting.scene), mention.span.start, mention))
-    told = told or [(False, mention.span.start, mention) for mention in _told_aside(story, draft)]
+                headline = sighting.scene.sentence.headline
+                told.append((not _is_official(sighting.scene), headline, mention.span.start, mention))
+    told = told or [(False, False, mention.span.start, mention) for mention in _told_aside(story, draft)]
     if not told:
         return None, None
-    ranked = sorted(told, key=lambda item: item[:2])
-    mention, rest = ranked[0][2], [m.duration for *_, m in ranked if m.duration != ranked[0][2].duration]
+    ranked = sorted(told, key=lambda item: item[:3])
+    mention, rest = ranked[0][-1], [m.duration for *_, m in ranked if m.duration != ranked[0][-1].duration]
     runner_up = f"{rest[0].minutes} {rest[0].bound.value}" if rest else None
     value = f"{mention.duration.minutes} {mention.duration.bound.value}"
     return mention.duration, Choice(value, (mention.span,), mention.rule, (), runner_up)

@@ -31,6 +31,8 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
     if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
+    if len(scene.cues) > 1 and any("channel" in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
         scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
@@ -97,6 +99,15 @@ def _as_placed(cue: Cue, scene: Scene) -> Cue:
     gap = within[0].span.start - cue.span.stop - sum(len(m.span) for m in held) if within else PLACED
     near = gap < PLACED and place.start - within[0].span.stop <= 1
     return replace(cue, flags=cue.flags - {"loose"}) if near else cue
+
+
+def _as_channelled(cue: Cue, scene: Scene) -> Cue:
+    """To speak, right behind the channel that the sentence tells of, by that one: *on the telephone, speaking with …*."""
+    place = scene.cues.index(cue)
+    before = scene.cues[place - 1] if place else None
+    if before is None or "channel" not in before.flags or cue.noun or cue.kind is not Kind.CONTACT:
+        return cue
+    return replace(cue, kind=before.kind) if cue.span.start - before.span.stop <= NEXT else cue
 
 
 def _as_wire(cue: Cue, scene: Scene) -> Cue:

@@ -313,8 +313,12 @@ def _reaches_another(sighting: Sighting) -> bool:
 
 
 def find_host(drafts: Sequence[Draft]) -> Actor | None:
-    """The one who took part in all of the last contacts."""
-    latest = [set(draft.parties.actors) for draft in drafts[-ROLL:]]
+    """The one who took part in all of the last contacts, of different people."""
+    latest: list[set[Actor]] = []
+    for draft in reversed(drafts):
+        people = set(draft.parties.actors)
+        if len(latest) < ROLL and people not in latest:
+            latest.append(people)
     common = set.intersection(*latest) if len(latest) == ROLL else set()
     return next(iter(common)) if len(common) == 1 else None
 

@@ -13,7 +13,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED = 75, 45, 14, 9, 3, 9, 20, 30
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN = 75, 45, 14, 9, 3, 9, 20, 30, 28
 
 
 @value(frozen=True, slots=True)
@@ -89,8 +89,9 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
     shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
-    if scene.settings(cue, "within"):
+    if within := _within(cue, scene, clean):
         shut.add("wish")
+        marks = [m for m in marks if not _is_of_speech(m, within, clean)]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
@@ -113,6 +114,26 @@ def _tells_who_asked(mark: Mark, scene: Scene) -> bool:
     return bool(before and asked) and not any(
         before[-1].span.stop <= c.span.start < mark.span.start for c in scene.cues
     )
+
+
+def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
+    """The word that makes a noun what the sentence's verb went on in: *in the 30-minute call*, *trong cuộc gọi*."""
+    if "within" not in scene.meanings or not cue.noun:
+        return None
+    for mark in scene.between(cue.span.start - WITHIN, cue.span.start, "within")[-1:]:
+        start, stop = mark.span.stop, cue.span.start
+        led = scene.between(start, stop, "to", "with", "planned", "proposed")
+        named = any(start <= p.start < stop for p in scene.presences) or any(
+            start <= c.span.start < stop for c in scene.cues
+        )
+        return None if led or named or "," in clean[start:stop] else mark
+    return None
+
+
+def _is_of_speech(mark: Mark, within: Mark, clean: str) -> bool:
+    """Whether a mood is that of what was said, and the contact in which it was said stands behind a comma."""
+    stop = mark.span.stop
+    return mark.meaning in ("proposed", "planned") and "," in clean[stop : max(within.span.start, stop)]
 
 
 def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
