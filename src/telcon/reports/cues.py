@@ -88,7 +88,7 @@ def _as_act(cue: Cue, scene: Scene) -> Cue:
 
 
 def _as_placed(cue: Cue, scene: Scene) -> Cue:
-    """Talks of which the town or state is told in which they took place, as a meeting in person: *talks in Astana*."""
+    """Talks told of with the town or state where they were, as a meeting in person: *talks in Astana*."""
     if "loose" not in cue.flags or not cue.noun or cue.kind is not Kind.MEETING:
         return cue
     place = next((p for p in scene.presences if p.start >= cue.span.stop), None)
@@ -102,7 +102,7 @@ def _as_placed(cue: Cue, scene: Scene) -> Cue:
 
 
 def _as_channelled(cue: Cue, scene: Scene) -> Cue:
-    """To speak, right behind the channel that the sentence tells of, by that one: *on the telephone, speaking with …*."""
+    """To speak, right behind the channel that the sentence tells of, by it: *on the telephone, speaking with …*."""
     place = scene.cues.index(cue)
     before = scene.cues[place - 1] if place else None
     if before is None or "channel" not in before.flags or cue.noun or cue.kind is not Kind.CONTACT:
