@@ -135,7 +135,8 @@ class NamingFinder:
             case StateForm():
                 paired = self.row.is_paired(lexeme) or bool(self.led and self.led.is_visited(lexeme))
                 if entry.grade is StateGrade.ADJECTIVE and not asks and not paired:
-                    return None
+                    alone = self.articles and self.row.stands_alone(lexeme)
+                    return Naming(span, Sort.PERSON, How.TITLE, country=entry.code, rule=ROSTER) if alone else None
                 sort = Sort.CAPITAL if entry.grade is StateGrade.CAPITAL else Sort.STATE
                 return Naming(span, sort, country=entry.code, rule=ROSTER, cases=cases)
 

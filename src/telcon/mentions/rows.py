@@ -15,6 +15,10 @@ from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, State
 
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
 GROUPS = {"pair": 2, "trio": 3, "several": 0}
+DEFINITE = ("within", "apart", "about")
+BEHIND = ("telling", "within", "with", "to", "from", "by", "is", "each_other", "respectively")
+"""Meanings of particles that end with an article, and of those that stand behind a noun phrase, not within it."""
+
 OTHERS = (StateForm, BodyForm, MediumForm, PatternForm)
 """What is no personal name."""
 
@@ -90,6 +94,21 @@ class Row:
             return True
         around = self.clean[max(lexeme.start - 2, 0) : lexeme.start] + self.clean[lexeme.stop : lexeme.stop + 2]
         return any(dash in around for dash in "-–—")
+
+    def stands_alone(self, lexeme: Lexeme) -> bool:
+        """Whether an adjective behind an article has no noun: *the Israeli said*, *with the Finn.*"""
+        place = bisect_left(self.starts, lexeme.start)
+        before, after = self.lexemes[max(place - 1, 0)], self.lexemes[place + 1 : place + 2]
+        known = before.form("particles", "article") or before.form("particles", *DEFINITE)
+        if not known or self.clean[before.stop : lexeme.start] != self.gap:
+            return False
+        if not self.clean[lexeme.stop : lexeme.stop + 1].strip(" "):
+            return bool(after) and after[0].start - lexeme.stop == 1 and self._is_verb(after[0])
+        return self.clean[lexeme.stop] in ".,;:?!)"
+
+    def _is_verb(self, lexeme: Lexeme) -> bool:
+        acts = (form for form in lexeme.wording.forms.get("contacts", ()) if "noun" not in form.flags)
+        return bool(lexeme.form("status") or lexeme.form("particles", *BEHIND) or next(acts, None))
 
     def behind_name(self, before: Sequence[Naming], naming: Naming) -> Naming:
         """An office of a state behind the name of somebody whom the roster lacks: *X, Bulgaria's head of state*."""

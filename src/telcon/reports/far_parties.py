@@ -29,6 +29,7 @@ class FarPartyFinder:
         yield from self._invited(cue)
         yield from self._on_invitation(cue)
         yield from self._called_on(cue)
+        yield from self._with_host(cue)
         yield from self._visit(cue)
 
     def messages(self, cue: Cue) -> Iterator[Parties]:
@@ -127,6 +128,22 @@ class FarPartyFinder:
             guests = self.runs.actors(run) if run else tuple(a for a in (self.memory.topic,) if a)
             if len(guests) == 1 and guests[0].leads and hosts and hosts[0].leader not in (None, *guests):
                 yield Parties((guests[0], hosts[0].leader), "visit", None, spans_of([*run, hosts[0]]))
+
+    def _with_host(self, cue: Cue) -> Iterator[Parties]:
+        """Who goes to a place, and the leader of that place with whom it is: *A will go to Moscow to see B*."""
+        place = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= OF), None)
+        if cue.noun or place is None or place.naming.sort not in STANDING:
+            return
+        for mark in self.scene.between(place.stop, place.stop + NEAR, "with"):
+            host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader), None)
+            if host is None or not host.leader or host.leader.country != place.naming.country:
+                continue
+            if self.scene.between(host.stop, host.stop + OF, "possessive"):
+                continue
+            for subject in self.runs.subjects(cue):
+                guests = self.runs.actors(subject)
+                if len(guests) == 1 and guests[0] != host.leader:
+                    yield Parties((guests[0], host.leader), "visit", None, spans_of([*subject, host]))
 
     def _sent(self, cue: Cue) -> Iterator[Parties]:
         """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*, *bức thư được ông A gửi tới ông B*."""

@@ -40,11 +40,13 @@ def _numbers_of_others(story: Story, draft: Draft) -> set[int]:
 
 
 def _shared(story: Story, draft: Draft) -> list[Scene]:
-    """The sentences that go on about a contact told of in one breath with this one."""
+    """The sentences that go on about a contact told of in one breath with this one, until one is spoken of alone."""
     cues = {sighting.cue.span for sighting in draft.sightings}
     own, found = draft.parties.key, []
     for twin in story.drafts:
         if twin is not draft and any(sighting.cue.span in cues for sighting in twin.sightings):
             partners = {actor for actor in twin.parties.actors if actor.key not in own}
-            found += [s for s in story.scenes_of(twin) if not any(a in partners for p in s.presences for a in p.actors)]
+            alone = min((s.scene.number for s in twin.sightings if s.cue.span not in cues), default=len(story.scenes))
+            told = [s for s in story.scenes_of(twin) if s.number < alone]
+            found += [s for s in told if not any(a in partners for p in s.presences for a in p.actors)]
     return found

@@ -325,6 +325,8 @@ class Resolver:
         return named if named and named.country in own else None
 
     def _title(self, naming: Naming, here: list[Presence]) -> Actor | None:
+        if naming.country:
+            return self.cast.named_leader(naming.country)
         if not naming.roles:
             return None
         if naming.elect and (elect := self.cast.elect(naming.roles)):
