@@ -165,14 +165,14 @@ def same_family(draft: Draft, cue: Cue) -> bool:
     own, other = draft.family, family(cue)
     if cue.noun and cue.kind is Kind.MEETING and any(s.cue.kind is Kind.VIDEO for s in draft.sightings):
         return True
-    if cue.kind is Kind.VIDEO and own is Family.PERSON and _is_headline(draft):
+    if cue.kind is Kind.VIDEO and own is Family.PERSON and _is_of_headline(draft):
         return True
     if Family.WRITTEN in (own, other):
         return own is other and _same_occasion(draft, cue)
     return own is other or Family.ANY in (own, other)
 
 
-def _is_headline(draft: Draft) -> bool:
+def _is_of_headline(draft: Draft) -> bool:
     """Whether only a headline told of a contact, by a noun that may stand for a call with pictures too."""
     return all(s.cue.noun and s.scene.sentence.headline and "visit" not in s.cue.flags for s in draft.sightings)
 
