@@ -74,9 +74,15 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
 
 
 def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
-    """The finest date told of the contact; for one that the article is about and does not date, that of its opening."""
+    """The finest date told of the contact; for one that the article is about and does not date, that of its opening.
+
+    Where the opening tells no day either, what the article is about was on the day that the page shows as its own.
+    """
     told_anew = focus and not draft.back and draft.status is Status.HELD
-    fresh = (story.day_of_readout(draft) or story.opening_date(draft)) if told_anew else _date_beside(story, draft)
+    if told_anew:
+        fresh = story.day_of_readout(draft) or story.opening_date(draft) or story.day_of_news(draft)
+    else:
+        fresh = _date_beside(story, draft)
     dating = draft.dating or fresh
     if not dating or not dating.edtf:
         return None, None

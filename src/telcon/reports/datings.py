@@ -18,7 +18,7 @@ from telcon.mentions.dates import (
     resolve_date,
 )
 from telcon.model.contacts import Status
-from telcon.model.dates import Edtf, Precision
+from telcon.model.dates import Edtf, Precision, parse_edtf
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
@@ -88,7 +88,7 @@ class Dater:
         if day := self._day_of_speech(mention):
             value = self._value(replace(mention, expression=_told(mention)), day, future)
         elif _counts_from_told(mention):
-            anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self._anchor(mention)
+            anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self._anchor(mention) or self._own_day()
             value = self._value(mention, anchor, future)
         else:
             # Asked for when the sentence is read, for each cue in it, and when the page goes on: one answer for all.
@@ -97,6 +97,10 @@ class Dater:
                 self.resolved[place] = self._value(mention, None, future)
             value = self.resolved[place]
         return Dating(mention, value, of_telling) if value else None
+
+    def _own_day(self) -> Edtf | None:
+        """The page's own day, from which *the same day* counts where no day was told before."""
+        return parse_edtf(self.published[:10]) if self.published else None
 
     def _value(self, mention: DateMention, anchor: Edtf | None, future: bool | None) -> DatedValue | None:
         value = resolve_date(mention, published=self.published, anchor=anchor, future=future)

@@ -46,6 +46,7 @@ COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 READOUT = "reports/stories.py: day of a readout"
+NEWS = "reports/stories.py: day of the news"
 FICTIONAL = 3
 OPENING, ALSO, MIDDLE, PAIR = 3, 20, 15, 2
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -313,10 +314,19 @@ class Story:
 
     def day_of_readout(self, draft: Draft) -> Dating | None:
         """The page's own day, where it is the readout of the leader on whose site it stands."""
-        if not self.owner or self.owner not in draft.parties.actors or not self.published:
+        if not self.owner or self.owner not in draft.parties.actors:
+            return None
+        return self._own_day(draft, READOUT)
+
+    def day_of_news(self, draft: Draft) -> Dating | None:
+        """The page's own day, where the page shows it and opens with the contact; one that its source gives may be late."""
+        return self._own_day(draft, NEWS) if self.dater.stamp and draft is self.drafts[0] else None
+
+    def _own_day(self, draft: Draft, rule: str) -> Dating | None:
+        if not self.published:
             return None
         span = self.dater.stamp or draft.sightings[0].cue.span
-        return self.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), READOUT), draft.status)
+        return self.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), rule), draft.status)
 
     def naming_of(self, actor: Actor, draft: Draft) -> Naming | None:
         """Where an actor is named: in the sentences that tell of the contact first."""
