@@ -18,12 +18,19 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     start = min([p.before(cue) for p in found], default=cue.span.start)
     stop = max([p.behind(cue) for p in found], default=cue.span.stop)
     own = read_mood(cue, scene, clean, before=start, behind=stop)
-    if own.mark or cue.noun or not before or before.noun or not last or not last.mark:
+    if own.mark or not before or before.noun or not last or not last.mark:
         return own
+    if cue.noun:
+        return last if _is_same_visit(before, cue, clean) else own
     between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
     joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def _is_same_visit(act: Cue, noun: Cue, clean: str) -> bool:
+    """Whether a noun only says of what kind the visit is that the act before it tells of: *приехать с визитом*."""
+    return "visit" in act.flags & noun.flags and "," not in clean[act.span.stop : noun.span.start]
 
 
 def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:

@@ -88,7 +88,7 @@ class Dater:
         if day := self._day_of_speech(mention):
             value = self._value(replace(mention, expression=_told(mention)), day, future)
         elif _counts_from_told(mention):
-            anchor = self._neighbour(mention) if counts_from_neighbour(mention) else self._anchor(mention) or self._own_day()
+            anchor = self._origin(mention)
             value = self._value(mention, anchor, future)
         else:
             # Asked for when the sentence is read, for each cue in it, and when the page goes on: one answer for all.
@@ -97,6 +97,21 @@ class Dater:
                 self.resolved[place] = self._value(mention, None, future)
             value = self.resolved[place]
         return Dating(mention, value, of_telling) if value else None
+
+    def _origin(self, mention: DateMention) -> Edtf | None:
+        """The day from which a mention counts that does not count from the page's own."""
+        if counts_from_neighbour(mention):
+            return self._neighbour(mention)
+        return self._day_before(mention) if _is_beside(mention) else self._anchor(mention) or self._own_day()
+
+    def _day_before(self, mention: DateMention) -> Edtf | None:
+        """The last calendar day told before a mention in its sentence."""
+        beside = next((dates for dates in self.dates if mention in dates), [])
+        before = [other for other in beside if other.span.start < mention.span.start]
+        for other in reversed(before):
+            if isinstance(other.expression, Calendar) and other.expression.day and (told := self.resolve(other, None)):
+                return told.edtf
+        return None
 
     def _own_day(self) -> Edtf | None:
         """The page's own day, from which *the same day* counts where no day was told before."""
@@ -164,7 +179,8 @@ class Dater:
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
-            dating = None if counts_from_neighbour(mention) else self.resolve(mention, None)
+            set_by_other = counts_from_neighbour(mention) or (_is_beside(mention) and self._day_before(mention))
+            dating = None if set_by_other else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
                 self.base = (self.base or self.anchor) if _goes_back(mention) else None
                 self.last, self.anchor = dating, dating.edtf
@@ -216,6 +232,11 @@ def _complete(mention: DateMention, year: int) -> DateMention:
 def counts_from_neighbour(mention: DateMention) -> bool:
     """Whether it dates one contact by another: *một ngày sau khi*."""
     return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
+
+
+def _is_beside(mention: DateMention) -> bool:
+    """Whether it counts from a day told before it in its sentence, where there is one."""
+    return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.BESIDE
 
 
 def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:

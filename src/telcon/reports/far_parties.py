@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Sort
+from telcon.reports.distinct import each_once
 from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Run, Runs, spans_of
 from telcon.reports.scenes import Memory, Presence
@@ -30,12 +32,14 @@ class FarPartyFinder:
         yield from self._on_invitation(cue)
         yield from self._called_on(cue)
         yield from self._with_host(cue)
+        yield from self._to_host(cue)
         yield from self._visit(cue)
 
     def messages(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._sent(cue)
         yield from self._handed(cue)
+        yield from self.by_case(cue)
         yield from self.on_occasion(cue)
         yield from self._flanking(cue)
 
@@ -105,6 +109,18 @@ class FarPartyFinder:
             if guests and host.leader not in guests:
                 yield Parties((*guests, host.leader), "object", None, spans_of([*subject, host]))
 
+    def _to_host(self, cue: Cue) -> Iterator[Parties]:
+        """Who goes to somebody, by the ending of the one behind the word: *прилетел в Москву к Путину*."""
+        later = next((c.span.start for c in self.scene.cues if c.span.start > cue.span.stop), self.scene.span.stop)
+        for mark in self.scene.between(cue.span.stop, min(later, cue.span.stop + NEAR), "to"):
+            host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1 and p.leader), None)
+            if host is None or host.leader is None or Case.DATIVE not in host.naming.cases:
+                continue
+            for subject in self.runs.subjects(cue):
+                guests = [actor for actor in self.runs.actors(subject) if actor != host.leader]
+                if len(guests) == 1:
+                    yield Parties((guests[0], host.leader), "visit", None, spans_of([*subject, host]))
+
     def _visit(self, cue: Cue) -> Iterator[Parties]:
         """The visitor and the host, where they are the two whom the page was speaking of."""
         near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
@@ -168,6 +184,39 @@ class FarPartyFinder:
             own = self.runs.actors(subject)
             if subject[-1].stop <= run[0].start and len(own) == 1:
                 yield Parties((*own, *others), "handed", own[0], spans_of([*subject, *run]), apart=True)
+
+    def by_case(self, cue: Cue) -> Iterator[Parties]:
+        """Who reaches whom, by their endings, wherever they stand: *Письмо королю отправил также Путин*.
+
+        An accusative, which looks like a genitive, only at the head of the sentence or right behind the words: *По
+        телефону Путина поздравили …*.
+        """
+        clause = [p for p in self.presences if p.leader and not self._is_parted(cue, p)]
+        reached = [p for p in clause if self._is_reached(cue, p)]
+        acting = [p for p in clause if p.naming.cases == NOMINATIVE]
+        others, own = self.runs.actors(reached), each_once([p.leader for p in acting if p.leader and p.leader.leads])
+        own = own or tuple(actor for actor in (self.memory.topic,) if actor and actor.leads and actor not in others)
+        if len(others) == 1 and others[0] not in own and own:
+            yield Parties((*others, *own), "sent", own[0], spans_of([*reached, *acting]), apart=True)
+        elif len(own) == 1 and others and own[0] not in others:
+            yield Parties((*own, *others), "sent", own[0], spans_of([*acting, *reached]), apart=True)
+
+    def _is_reached(self, cue: Cue, presence: Presence) -> bool:
+        cases, start = presence.naming.cases, presence.start
+        if Case.NOMINATIVE in cases or any(0 <= start - m.span.stop <= 1 for m in self.scene.marks if len(m.span)):
+            return False
+        if Case.DATIVE in cases:
+            return Case.GENITIVE not in cases
+        first = start == self.scene.span.start or 0 <= start - cue.span.stop <= 1
+        return first and cue.kind is not Kind.MESSAGE and Case.ACCUSATIVE in cases
+
+    def _is_parted(self, cue: Cue, presence: Presence) -> bool:
+        """Whether another cue, a semicolon or a quotation mark stands between a message and a naming."""
+        start, stop = sorted((cue.span.start, presence.start))
+        gap = self.runs.clean[start:stop]
+        return any(sign in gap for sign in ";«»") or any(
+            start < other.span.start < stop for other in self.scene.cues if other is not cue
+        )
 
     def on_occasion(self, cue: Cue) -> Iterator[Parties]:
         """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""

@@ -12,7 +12,7 @@ from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
-TOLD = ("invited", "thanked", "reached", "came")
+TOLD = ("invited", "thanked", "reached", "came", "sent")
 """Constraints by which a page tells who came to whom."""
 
 

@@ -16,7 +16,7 @@ from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
-from telcon.reports.scenes import POSTPOSED, Memory, Presence, Scene
+from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
 NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2
@@ -149,9 +149,16 @@ class PartyFinder:
             return
         people, marks = self.runs.leaders(), self.scene.marks
         within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
-        others = any(other is not cue and names_people(self._partners(other)) for other in self.scene.cues)
+        others = any(other is not cue and self._is_of_others(other) for other in self.scene.cues)
         if len(people) == 2 and (within or self.presences[-1].start > cue.span.stop) and not others:
             yield Parties(people, "sentence")
+
+    def _is_of_others(self, cue: Cue) -> bool:
+        """Whether a cue names somebody who takes part in what it tells of: a partner, or the one who comes, behind it."""
+        coming = "visit" in cue.flags and any(
+            0 <= p.start - cue.span.stop <= 1 and p.leader and p.naming.cases for p in self.presences
+        )
+        return coming or names_people(self._partners(cue))
 
     def names_others(self, cue: Cue) -> bool:
         """Whether a noun names its parties one by one: it then speaks of nobody else."""
@@ -178,6 +185,8 @@ class PartyFinder:
         else:
             if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
                 yield from self._between(cue)
+            if "channel" in cue.flags:
+                yield from self.far.by_case(cue)
             if "channel" in cue.flags and len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
             yield from self.bare.greeted(cue, subjects)
@@ -228,12 +237,19 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
+        memory = self.memory
+        for actor in (*pair, memory.host, memory.topic, memory.earlier, memory.owner, self._served(memory.earlier)):
             if actor and actor not in others and actor.leads:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
                 how = "topic" if way == "with" else way
                 yield Parties((actor, *others), how, caller, spans_of(partners), cue.kind is Kind.MESSAGE)
+
+    def _served(self, official: Actor | None) -> Actor | None:
+        """The leader of an official's state, whom the page names: *Песков предупреждал о разговорах. Одним из них …*."""
+        if official is None or not official.country or official.leads:
+            return None
+        return self.runs.cast.named_leader(official.country)
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
@@ -288,15 +304,23 @@ class PartyFinder:
         return self._fronted(cue)
 
     def _fronted(self, cue: Cue) -> Run:
-        """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*."""
-        if "directed" not in cue.flags or cue.noun:
+        """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*, *Рахмона принял Путин*."""
+        if cue.noun or cue.flags.isdisjoint(DONE[:2]):
             return ()
+        wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if "object" in cue.flags else (Case.DATIVE, Case.GENITIVE)
         for i, presence in enumerate(self.presences):
             near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
-            dative = Case.DATIVE in presence.naming.cases and Case.GENITIVE not in presence.naming.cases
-            if near and dative and Case.NOMINATIVE not in presence.naming.cases:
+            cases = presence.naming.cases
+            owned = "object" in cue.flags and self._is_owned(presence)
+            if near and wanted in cases and other not in cases and Case.NOMINATIVE not in cases and not owned:
                 return self.runs.at(i)
         return ()
+
+    def _is_owned(self, presence: Presence) -> bool:
+        """Whether a genitive is of the contact named right before it or hangs on a preposition: *после визита Путина*."""
+        words = [mark.span for mark in self.scene.marks if mark.meaning in ADJUNCTS and len(mark.span)]
+        spans = [*words, *(other.span for other in self.scene.cues)]
+        return any(0 <= presence.start - span.stop <= 1 for span in spans)
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]

@@ -319,7 +319,7 @@ class Story:
         return self._own_day(draft, READOUT)
 
     def day_of_news(self, draft: Draft) -> Dating | None:
-        """The page's own day, where the page shows it and opens with the contact; one that its source gives may be late."""
+        """The page's own day, where it shows that and opens with the contact; one that its source gives may be late."""
         return self._own_day(draft, NEWS) if self.dater.stamp and draft is self.drafts[0] else None
 
     def _own_day(self, draft: Draft, rule: str) -> Dating | None:

@@ -22,12 +22,14 @@ class Unit(StrEnum):
 class Origin(StrEnum):
     """What a relative date is counted from: the page's own date, the date told of last, or a neighbour's.
 
-    `NEIGHBOUR` counts from another contact of the sentence and dates the one right behind it: *a day after calling B*.
+    `NEIGHBOUR` counts from another contact of the sentence and dates the one right behind it: *a day after calling B*;
+    `BESIDE` from a day told before it in the sentence, else from the page's own: *29 декабря …, а накануне …*.
     """
 
     PUBLISHED = "published"
     ANCHOR = "anchor"
     NEIGHBOUR = "neighbour"
+    BESIDE = "beside"
 
 
 @value(frozen=True, slots=True)

@@ -136,7 +136,7 @@ def _resolve_weekday(weekday: Weekday, today: date, future: bool | None) -> Edtf
 
 
 def _resolve_shift(shift: Shift, today: date | None, anchor: Edtf | None) -> DatedValue | None:
-    if shift.origin is Origin.PUBLISHED:
+    if shift.origin is Origin.PUBLISHED or (shift.origin is Origin.BESIDE and not anchor):
         return _dated(_shift(Edtf.on(today), shift), _DATE_INFERRED) if today else None
     return _dated(_shift(anchor, shift), _ANCHOR_INFERRED) if anchor else None
 

@@ -3,7 +3,8 @@
 Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[halves 1]` and
 `[halves 2]` half a year; `[weekday]`, with a count of weeks from this one where the form says so; `[relative unit
 amount]`; `[counted unit sign]`, `{n}` the amount, both with `anchor` where they count from the date told of last, with
-`neighbour` where from that of another contact of the sentence, for the one right behind; `[vague]`; `[none]`, no date.
+`neighbour` where from that of another contact of the sentence, for the one right behind, with `beside` where from a day
+told before them in the sentence; `[vague]`; `[none]`, no date.
 """
 
 from __future__ import annotations
