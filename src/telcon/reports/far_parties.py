@@ -185,6 +185,13 @@ class FarPartyFinder:
             if subject[-1].stop <= run[0].start and len(own) == 1:
                 yield Parties((*own, *others), "handed", own[0], spans_of([*subject, *run]), apart=True)
 
+    def by_channel(self, cue: Cue) -> Iterator[Parties]:
+        """Those whom words like *by telephone* join, which only name the channel."""
+        if "channel" in cue.flags:
+            yield from self.by_case(cue)
+            if len(self.runs.leaders()) == 2:
+                yield Parties(self.runs.leaders(), "sentence")
+
     def by_case(self, cue: Cue) -> Iterator[Parties]:
         """Who reaches whom, by their endings, wherever they stand: *Письмо королю отправил также Путин*.
 

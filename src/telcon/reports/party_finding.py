@@ -16,7 +16,7 @@ from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
-from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Memory, Presence, Scene
+from telcon.reports.scenes import POSTPOSED, Memory, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
 NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2
@@ -154,7 +154,7 @@ class PartyFinder:
             yield Parties(people, "sentence")
 
     def _is_of_others(self, cue: Cue) -> bool:
-        """Whether a cue names somebody who takes part in what it tells of: a partner, or the one who comes, behind it."""
+        """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
         coming = "visit" in cue.flags and any(
             0 <= p.start - cue.span.stop <= 1 and p.leader and p.naming.cases for p in self.presences
         )
@@ -185,10 +185,7 @@ class PartyFinder:
         else:
             if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
                 yield from self._between(cue)
-            if "channel" in cue.flags:
-                yield from self.far.by_case(cue)
-            if "channel" in cue.flags and len(self.runs.leaders()) == 2:
-                yield Parties(self.runs.leaders(), "sentence")
+            yield from self.far.by_channel(cue)
             yield from self.bare.greeted(cue, subjects)
             yield from self.bare.called_upon(cue)
             yield from self.bare.pair_behind(cue)
@@ -237,19 +234,13 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        memory = self.memory
-        for actor in (*pair, memory.host, memory.topic, memory.earlier, memory.owner, self._served(memory.earlier)):
+        memory, served = self.memory, self.runs.cast.served(self.memory.earlier)
+        for actor in (*pair, memory.host, memory.topic, memory.earlier, memory.owner, served):
             if actor and actor not in others and actor.leads:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
                 how = "topic" if way == "with" else way
                 yield Parties((actor, *others), how, caller, spans_of(partners), cue.kind is Kind.MESSAGE)
-
-    def _served(self, official: Actor | None) -> Actor | None:
-        """The leader of an official's state, whom the page names: *Песков предупреждал о разговорах. Одним из них …*."""
-        if official is None or not official.country or official.leads:
-            return None
-        return self.runs.cast.named_leader(official.country)
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
@@ -311,16 +302,10 @@ class PartyFinder:
         for i, presence in enumerate(self.presences):
             near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
             cases = presence.naming.cases
-            owned = "object" in cue.flags and self._is_owned(presence)
+            owned = "object" in cue.flags and self.runs.is_owned(presence)
             if near and wanted in cases and other not in cases and Case.NOMINATIVE not in cases and not owned:
                 return self.runs.at(i)
         return ()
-
-    def _is_owned(self, presence: Presence) -> bool:
-        """Whether a genitive is of the contact named right before it or hangs on a preposition: *после визита Путина*."""
-        words = [mark.span for mark in self.scene.marks if mark.meaning in ADJUNCTS and len(mark.span)]
-        spans = [*words, *(other.span for other in self.scene.cues)]
-        return any(0 <= presence.start - span.stop <= 1 for span in spans)
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]

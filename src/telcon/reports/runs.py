@@ -240,6 +240,12 @@ class Runs:
                 yield self.at(i)
             return
 
+    def is_owned(self, presence: Presence) -> bool:
+        """Whether a genitive is of the contact named before it or hangs on a preposition: *после визита Путина*."""
+        words = [mark.span for mark in self.scene.marks if mark.meaning in ADJUNCTS and len(mark.span)]
+        spans = [*words, *(other.span for other in self.scene.cues)]
+        return any(0 <= presence.start - span.stop <= 1 for span in spans)
+
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed
