@@ -205,12 +205,6 @@ class Cast:
         """The leader of `country` whom the page names."""
         return next((actor for actor in self.by_country.get(country, ()) if actor.leads), None)
 
-    def served(self, official: Actor | None) -> Actor | None:
-        """The leader of an official's state, whom the page names: *Песков сообщил о разговорах. Одним из них …*."""
-        if official is None or not official.country or official.leads:
-            return None
-        return self.named_leader(official.country)
-
     def _holder(self, country: str, roles: tuple[Office, ...]) -> Actor | None:
         if country in self.roster.governments and set(roles) == set(LEADERS):
             roles = (Office.HEAD_OF_GOVERNMENT, *roles)

@@ -234,8 +234,7 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        memory, served = self.memory, self.runs.cast.served(self.memory.earlier)
-        for actor in (*pair, memory.host, memory.topic, memory.earlier, memory.owner, served):
+        for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             if actor and actor not in others and actor.leads:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
