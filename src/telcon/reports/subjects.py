@@ -140,7 +140,15 @@ class SubjectFinder:
             return word.span.start
         if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
             return opened
-        return self._over_apposition(place - 1) if self.clean[place - 1] in PARTING else None
+        return self._over_commas(place - 1) if self.clean[place - 1] in PARTING else None
+
+    def _over_commas(self, comma: int) -> int | None:
+        """Over what stands between two commas: *со своей стороны*, or somebody's office behind his name."""
+        turn = self.passage.ending(self.before(comma), "adverb", "turn")
+        opened = self.before(turn.span.start) if turn else self.passage.span.start
+        if turn and opened > self.passage.span.start and self.clean[opened - 1] == ",":
+            return opened - 1
+        return self._over_apposition(comma)
 
     def _over_apposition(self, comma: int) -> int | None:
         """Over what stands between two commas, or dashes, behind somebody's name."""
@@ -343,7 +351,8 @@ class SubjectFinder:
     def _is_manner(self, gap: str, start: int, stop: int) -> bool:
         """Whether no more than two words stand there that say how something is said."""
         words = self.passage.between(start, stop, *OBLIQUE, *BARRED)
-        taken = [cue.span for cue in self.passage.cues] + [platform.naming.span for platform in self.platforms]
+        cues = () if self.inverts else self.passage.cues
+        taken = [*(cue.span for cue in cues), *(platform.naming.span for platform in self.platforms)]
         return len(gap.split()) <= MANNER and not words and not any(start <= span.start < stop for span in taken)
 
     def _open_apposition(self, place: int, *, takes: bool) -> Subject | None:

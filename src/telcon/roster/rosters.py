@@ -51,7 +51,7 @@ OFFICES = {
     Office.HEAD_OF_STATE: "Office of the President of {state}",
     Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",
 }
-HOUSED = ("Office of", "Ministry of Foreign Affairs of")
+HOUSED = ("Office of", "Ministry of Foreign Affairs of", "Government of")
 REMEMBERED = 16_384
 """How many answers about people on a day are kept: a page asks the same of the same few again and again."""
 

@@ -56,7 +56,8 @@ def read_states(path: Path) -> Iterator[tuple[str, State]]:
 def read_bodies(path: Path) -> Iterator[tuple[str, Body]]:
     """Yield each body of a sheet of lines `Name: forms` under headings `[kind SIDE]`, with its place."""
     for source, kind, side, name, forms in _headed(path):
-        own = () if "{" in name else (name,)
+        # A government that goes by the name of its state gets nothing from it: there the state is meant.
+        own = () if "{" in name or f"Government of {name}" in forms else (name,)
         yield source, Body(name, side, _unique((*own, *forms)), kind)
 
 
