@@ -19,18 +19,11 @@ from telcon.reports.casts import Cast
 from telcon.reports.circulars import Circular, find_honoured
 from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
 from telcon.reports.cues import complete_cues
-from telcon.reports.datings import (
-    Dater,
-    Dating,
-    PageTime,
-    choose_dates,
-    counts_from_neighbour,
-    dates_event,
-    find_telling,
-)
+from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter
 from telcon.reports.eras import find_era, narrow_era
+from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling
 from telcon.reports.identities import find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties

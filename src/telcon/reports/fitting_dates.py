@@ -1,0 +1,183 @@
+"""Which date belongs to a cue: the fittest of those in its sentence."""
+
+from __future__ import annotations
+
+from telcon.mentions.dates import Calendar, DateMention
+from telcon.model.mentions import Cue, Mark
+from telcon.reports.datings import counts_from_neighbour
+from telcon.reports.scenes import Scene
+
+FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 20, 90, 40, 60, 40
+BESIDE, REACH = 2, 5
+RIGHT_BEHIND = 45
+"""Characters within which the contact stands that *a day after* dates."""
+
+
+def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:
+    """The dates that fit a cue best: one, or several joined by *and*; none where they belong to something else."""
+    if not mentions:
+        return []
+    costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
+    ranked = sorted(
+        (cost + OTHERS * _is_of_another(cue, scene, mentions, i), i) for i, cost in costs if cost is not None
+    )
+    if not ranked:
+        return []
+    best = ranked[0][1]
+    chosen = [mentions[best]]
+    if times := scene.between(cue.span.stop, mentions[best].span.start, "times"):
+        return [m for m in mentions if times[0].span.stop <= m.span.start and not _owned(cue, scene, m, clean)]
+    for mention in mentions[best + 1 :]:
+        joint = clean[chosen[-1].span.stop : mention.span.start]
+        marks = scene.between(chosen[-1].span.stop, mention.span.start, "and")
+        if not (marks and len(joint.strip()) <= 4 and ";" not in joint and cue.span.stop <= chosen[0].span.start):
+            break
+        chosen.append(mention)
+    return chosen
+
+
+def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
+    span = mention.span
+    gap = cue.span.start - span.stop if span.stop <= cue.span.start else span.start - cue.span.stop
+    if gap > FAR or _owned(cue, scene, mention, clean):
+        return None
+    start, stop = sorted((cue.span.start, span.start))
+    if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
+        return None
+    if ";" in clean[span.stop : max(cue.span.start, span.stop)] or "——" in clean[cue.span.stop : span.start]:
+        return None
+    others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
+    telling = 50 * bool(find_telling(cue, scene, mention, clean))
+    cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
+    cost += APART * _is_joined_clause(cue, scene, mention, clean)
+    if isinstance(mention.expression, Calendar) and mention.expression.day:
+        cost -= 15
+    return cost
+
+
+def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date behind a cue opens another clause: *gặp ông A, và hai tuần sau, ngày 11/3, …*."""
+    marks = scene.between(cue.span.stop, mention.span.start, "and")
+    return any(clean[mark.span.start - 2 : mark.span.start] == ", " for mark in marks)
+
+
+def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int) -> bool:
+    """Whether a date before the cue stands behind another one, and the cue has one behind itself."""
+    start = mentions[place].span.start
+    before = [c for c in scene.cues if c.span.stop <= start < cue.span.start]
+    behind = [m for m in mentions[place + 1 :] if m.span.start >= cue.span.stop]
+    return bool(before and behind) and not any(cue.span.stop <= c.span.start < behind[0].span.start for c in scene.cues)
+
+
+def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether the date hangs on something else: *since* before it, or another cue right before it."""
+    start = mention.span.start
+    if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
+        return True
+    if counts_from_neighbour(mention):
+        behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
+        gap = clean[mention.span.stop : cue.span.start]
+        return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
+    if _is_of_noun(cue, scene, mention, clean):
+        return True
+    if any(start - event.span.stop <= EVENT for event in scene.between(cue.span.stop, start, "event")):
+        return True
+    if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
+        return True
+    since = [m.span for m in scene.between(scene.span.start, scene.span.stop, "since")]
+    if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
+        return True
+    if cue.noun and scene.settings(cue, "apart", "about"):
+        return not cue.span.stop <= start <= cue.span.stop + OWN
+    if 0 <= start - cue.span.stop <= CLOSE:
+        return False
+    if _is_told_of_after(cue, scene, mention, clean):
+        return True
+    if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
+        return True
+    return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _of(scene: Scene, mention: DateMention) -> list[Mark]:
+    """The word by which a date tells of what stands behind it: 8月的峰会."""
+    return [m for m in scene.between(mention.span.stop, mention.span.stop + CLOSE, "of") if "leads" in m.flags]
+
+
+def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date is that of what others write on: *Nhân dịp ông A được bầu (22/5), ông B gửi điện mừng*."""
+    start, stop = mention.span.start, mention.span.stop
+    marks = scene.between(scene.span.start, start, "occasion")
+    inside = any("," not in clean[mark.span.stop : start] for mark in marks)
+    return inside and "," in clean[stop : max(cue.span.start, stop)]
+
+
+def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether an article before a date makes it part of another noun's phrase: *the April 22 summit*."""
+    start, stop = mention.span.start, mention.span.stop
+    articles = (m for m in scene.marks if m.meaning != "within" and (m.meaning == "article" or "definite" in m.flags))
+    phrased = any(m.span.start <= start and start - m.span.stop <= 1 for m in articles if m.span.stop < stop)
+    if not phrased or not isinstance(mention.expression, Calendar) or not clean[stop + 1 : stop + 2].isalpha():
+        return False
+    return not 0 <= cue.span.start - stop <= CLOSE
+
+
+def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether *after* stands between a date and a cue, and the contact that it dates before both."""
+    after = [m for m in scene.between(mention.span.stop, cue.span.start, "when") if "past" in m.flags]
+    return bool(after) and any(c.span.stop <= mention.span.start for c in scene.cues)
+
+
+def _is_told_of_after(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date stands in the main clause before another act: *Sau khi gặp A, ông hôm 8/3 gọi cho B*."""
+    opened = scene.between(scene.span.start, cue.span.start, "when")
+    if cue.noun or not opened or "," in clean[opened[-1].span.stop : cue.span.start]:
+        return False
+    behind = any(c.span.start >= mention.span.stop for c in scene.cues)
+    return behind and "," in clean[cue.span.stop : mention.span.start]
+
+
+def _is_setting(cue: Cue, scene: Scene) -> bool:
+    """Whether a contact is only the time of another: *sau cuộc điện đàm …*."""
+    return cue.noun and bool(scene.settings(cue, "apart"))
+
+
+def dates_event(scene: Scene, mention: DateMention) -> bool:
+    """Whether a date is that of what happened elsewhere (*vụ hỏa hoạn hôm 25/3*) or was said (*hôm 11/2 xác nhận*)."""
+    start, stop = mention.span.start, mention.span.stop
+    told = (m for m in scene.between(stop, stop + EVENT, "telling") if "readout" not in m.flags)
+    return any(told) or any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))
+
+
+def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date stands right behind another cue, or ends that one's clause: *gặp B hôm 3/6, sẽ điện đàm với …*."""
+    start, stop = mention.span.start, mention.span.stop
+    before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
+    if 0 <= start - other.span.stop <= CLOSE:
+        return not (behind and "," in before and "," not in behind)
+    own_mood = any(mark.sheet == "status" for mark in scene.marks if stop <= mark.span.start < cue.span.start)
+    return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
+
+
+def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> list[Mark]:
+    """The reporting verbs and denials that stand between a date and the cue behind it: it is the day of the telling."""
+    if scene.meanings.isdisjoint(("telling", "denied")):
+        return []
+    return [
+        mark
+        for mark in scene.marks
+        if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
+        and not _is_act(mark, cue, scene)
+        and (
+            (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
+            or (
+                mark.meaning == "telling"
+                and 0 <= mention.span.start - mark.span.stop <= BESIDE
+                and "," not in clean[mark.span.stop : mention.span.start]
+            )
+        )
+    ]
+
+
+def _is_act(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether a verb of saying is itself what went through a channel: *nói với ông B qua điện thoại*."""
+    return "channel" in cue.flags and bool(scene.between(mark.span.stop, mark.span.stop + REACH, "with", "to"))
