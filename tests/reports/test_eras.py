@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from telcon.model.dates import Edtf, parse_edtf
+from telcon.model.dates import parse_edtf
 from telcon.reports.eras import Era, find_era, narrow_era
 from telcon.roster import load_roster
 from tests.mentions.reading import find_namings
@@ -80,3 +81,9 @@ def test_a_full_date_outside_the_era_is_passed_over() -> None:
     era = Era(date(2021, 1, 20), date(2025, 1, 20))
     assert narrow_era(era, [date(1991, 12, 26)]) == era
     assert narrow_era(None, []) is None
+
+
+def test_a_leap_day_has_only_years_that_have_it() -> None:
+    era = Era(date(2019, 1, 1), date(2021, 12, 31))
+    assert str(era.complete(parse_edtf("XXXX-02-29"))) == "2020-02-29"
+    assert Era(date(2021, 1, 1), date(2023, 12, 31)).complete(parse_edtf("XXXX-02-29")) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -15,6 +16,7 @@ HALF_YEAR = timedelta(days=182)
 BEFORE, NEW = timedelta(days=45), timedelta(days=60)
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 Stretch = tuple[date, date]
+LEAP_DAY = (2, 29)
 
 
 @value(frozen=True, slots=True)
@@ -36,7 +38,10 @@ class Era:
         if value.dated or value.stop is None or value.stop != value.start or value.stop.month is None:
             return None
         found = []
+        leap = (value.stop.month, value.stop.day) == LEAP_DAY
         for year in range(self.start.year, min(self.stop.year, self.start.year + 30) + 1):
+            if leap and not isleap(year):
+                continue
             whole = Edtf.of(year, value.stop.month, value.stop.day)
             first, last = whole.first_day(), whole.last_day()
             if first and weekday not in (None, first.weekday()):
