@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 BOMS = (
@@ -13,6 +14,11 @@ BOMS = (
 )
 LIKELY = ("cp1258", "cp1252", "gb18030", "koi8_r", "cp1251", "big5")
 """What pages in Vietnamese, English, Chinese and Russian were written in before UTF-8."""
+
+EASILY_SPOILT = ("gb18030", "big5", "cp1251")
+"""Those of them in which some bytes, or pairs of bytes, mean nothing: one such byte and the whole would not fit."""
+
+DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?([\w-]+)""", re.I)
 
 BAD_SHARE = 0.01
 CONTROL_SHARE = 0.01
@@ -48,7 +54,7 @@ def decode(data: bytes) -> Decoded:
     """Decode the bytes of a page; a UTF-8 byte order mark stays in the text, so that positions are those of the file.
 
     UTF-8 first, then UTF-16 and UTF-32 by their marks, then UTF-8 with fewer than one bad byte in a hundred, at last
-    the likeliest of the older encodings. Raises `UndecodableError` for binary data and where no encoding fits.
+    the likeliest of the older encodings and the one that the page declares. Raises `UndecodableError` for binary data and where no encoding fits.
     """
     try:
         text = data.decode("utf-8")
@@ -108,15 +114,38 @@ def _note(bad: int, encoding: str) -> str:
 
 
 def _guess(data: bytes) -> Decoded | None:
+    if not (encoding := _likeliest(data) or _likeliest_of_damaged(data)):
+        return None
+    text = data.decode(encoding, errors="replace")
+    bad = text.count("\ufffd")
+    if bad and bad >= BAD_SHARE * len(text) + 1:
+        return None
+    told = f"not UTF-8; read as {encoding}"
+    return Decoded(text, encoding, f"{told}, {bad} bad bytes as \ufffd" if bad else told)
+
+
+def _likeliest(data: bytes) -> str | None:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - for old pages alone
 
     # A page's first megabyte tells its encoding; the whole must then fit it.
-    best = from_bytes(data[:GUESS_FROM], cp_isolation=list(LIKELY)).best()
-    if best is None:
-        return None
-    text = data.decode(best.encoding, errors="replace")
-    bad = text.count("\ufffd")
-    if bad >= BAD_SHARE * len(text):
-        return None
-    told = f"not UTF-8; read as {best.encoding}"
-    return Decoded(text, best.encoding, f"{told}, {bad} bad bytes as \ufffd" if bad else told)
+    start = data[:GUESS_FROM]
+    best = from_bytes(start, cp_isolation=[*LIKELY, *_declared(start)]).best()
+    return best.encoding if best else None
+
+
+def _declared(data: bytes) -> list[str]:
+    """What the page says that it is written in, where that is an encoding of text."""
+    try:
+        return [codecs.lookup(found[1].decode()).name] if (found := DECLARED.search(data)) else []
+    except LookupError:
+        return []
+
+
+def _likeliest_of_damaged(data: bytes) -> str | None:
+    """Of a page with few bad bytes, or cut off within a character: what it is without them."""
+    for encoding in EASILY_SPOILT:
+        text = data.decode(encoding, errors="replace")
+        whole = text.replace("\ufffd", "")
+        if len(text) - len(whole) < BAD_SHARE * len(text) + 1 and _likeliest(whole.encode(encoding)) == encoding:
+            return encoding
+    return None
