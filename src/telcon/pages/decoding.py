@@ -54,7 +54,8 @@ def decode(data: bytes) -> Decoded:
     """Decode the bytes of a page; a UTF-8 byte order mark stays in the text, so that positions are those of the file.
 
     UTF-8 first, then UTF-16 and UTF-32 by their marks, then UTF-8 with fewer than one bad byte in a hundred, at last
-    the likeliest of the older encodings and the one that the page declares. Raises `UndecodableError` for binary data and where no encoding fits.
+    the likeliest of the older encodings and the one that the page declares. Raises `UndecodableError` for binary data
+    and where no encoding fits.
     """
     try:
         text = data.decode("utf-8")
