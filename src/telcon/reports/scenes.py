@@ -15,6 +15,7 @@ from telcon.model.values import value
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.places import Dealer
+from telcon.reports.readouts import Readout
 
 REACH, THREE = 60, 3
 POSTPOSED = "behind"
@@ -107,8 +108,9 @@ class Resolver:
         cast: Cast,
         *,
         owner: Actor | None = None,
+        readouts: Sequence[Readout] = (),
     ) -> None:
-        self.mentions, self.namings, self.cast = mentions, namings, cast
+        self.mentions, self.namings, self.cast, self.readouts = mentions, namings, cast, readouts
         self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
         self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
@@ -336,11 +338,17 @@ class Resolver:
             if {naming.start, naming.start - 1} & self.governors and (other := self._beside_subject(acting, here)):
                 return other
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
-        home = [actor for actor in self.cast.by_country.get(self.cast.home, ()) if actor.role in naming.roles]
-        if home:
-            return home[0]
+        if home := self._at_home(naming):
+            return home
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
         return known or self._served(naming)
+
+    def _at_home(self, naming: Naming) -> Actor | None:
+        """Whom a title alone means at home, which in a readout is the side whose it is."""
+        given = next((readout.country for readout in self.readouts if readout.span.covers(naming.span)), None)
+        if given and len(naming.roles) == 1 and (leader := self.cast.leader(given, naming.roles)):
+            return leader
+        return next((a for a in self.cast.by_country.get(self.cast.home, ()) if a.role in naming.roles), None)
 
     def _served(self, naming: Naming) -> Actor | None:
         """Whom a title alone means to an official who speaks: who holds the office in his own state."""

@@ -18,6 +18,7 @@ from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.inversions import inverts
+from telcon.reports.recitals import Recital
 from telcon.reports.saying import Saying
 from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice, Voices
@@ -67,7 +68,7 @@ class StatementReader:
     def __init__(self, story: Story) -> None:
         self.story, self.clean = story, story.clean
         self.voices, self.bearings = Voices(story), Bearings(story)
-        self.ties = Ties(story, self.bearings)
+        self.ties, self.recital = Ties(story, self.bearings), Recital(story.readouts, self.voices)
         self.tellers = Tellers(self.voices, self.bearings)
         self.inverts = inverts(self.voices.pack)
         self.speaker: tuple[Voice, ...] = ()
@@ -91,9 +92,12 @@ class StatementReader:
             self.inner.clear()
             self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
-            if passage.quotations or not passage.meanings.isdisjoint(TELLING):
+            given = self.recital.over(passage)
+            self.recital.open(passage)
+            if given or passage.quotations or not passage.meanings.isdisjoint(TELLING):
                 frames = find_frames(passage, self.clean, inverted=self.inverts)
-                self._passage(Setting(passage, about, frames, self.tellers.name(frames, about), seen))
+                outer = self.tellers.name(frames, about) or given
+                self._passage(Setting(passage, about, frames, outer, seen))
             self.bearings.move_on(passage, seen, self.inner)
             self.before = passage
         statements = sorted(self.found, key=_place)
@@ -112,12 +116,15 @@ class StatementReader:
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
         sayings = finder.find()
+        self.recital.open(here.passage, sayings[0].chain if sayings else here.outer)
         if sayings and sayings[-1].tail:
             self._behind(here, sayings[:-1], sayings[-1])
         elif sayings:
             self._in_turn(here, sayings, here.passage.span.stop)
-        elif here.outer:
+        elif here.frames and here.outer:
             self._framed(here)
+        elif here.outer:
+            self._recited(here)
         self._loose(here, finder)
 
     def _in_turn(self, here: Setting, sayings: Sequence[Saying], end: int) -> None:
@@ -306,6 +313,12 @@ class StatementReader:
         alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.tellers.told_of
         self._add(here, Said(here.outer, place, kind, frame.rule, alone))
 
+    def _recited(self, here: Setting) -> None:
+        """What a readout tells in its own words."""
+        place = trim(self.clean, here.passage.span)
+        self.tellers.follow(here, here.outer)
+        self._add(here, Said(here.outer, place, Utterance.INDIRECT, "readout"))
+
     def _loose(self, here: Setting, finder: SayingFinder) -> None:
         """Quotations without a verb: of the one named before them; one that stands alone, of whoever spoke last."""
         whole = trim(self.clean, here.passage.span)
@@ -353,7 +366,7 @@ class StatementReader:
             Statement(
                 said.chain[-1].names,
                 (*names, *(find_platforms(here.passage)[:1] if said.public else ())),
-                said.kind,
+                DIRECT if self.recital.quotes(said.span) else said.kind,
                 Evidence(raw, self.story.text.raw[raw.start : raw.stop]),
                 self.numbers[draft] if draft else None,
                 self._topics(said.span),

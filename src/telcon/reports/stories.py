@@ -29,6 +29,7 @@ from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
+from telcon.reports.readouts import find_readouts
 from telcon.reports.scenes import Resolver, Scene
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
@@ -67,7 +68,8 @@ class Story:
         respelt, romanised = str(settings.get("respelling", "")), "romanisation" in settings
         self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)
         self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
-        self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner)
+        self.readouts = find_readouts(mentions, namings, self.clean)
+        self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner, readouts=self.readouts)
         stamp = text.view.from_raw(text.published.span) if text.published else None
         time = PageTime(published, stamp, self.era, shown=bool(text.published))
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])

@@ -80,13 +80,18 @@ class Passage:
 
 
 def cut_passages(story: Story) -> list[Passage]:
-    """The passages of a page in order; headlines are left out, since the article says it all again."""
+    """The passages of a page in order; headlines are left out, since the article says it all again.
+
+    The quotation marks of readouts are passed over: their sentences are read like the page's own.
+    """
     mentions = story.mentions
+    given = {span for readout in story.readouts for span in readout.quotations}
+    quoted = [quotation for quotation in mentions.quotations if quotation.span not in given]
     taken = [cue.span for cue in mentions.cues] + [n.span for n in mentions.namings if not _is_weak(n)]
     found = find_words(_article(story), load_pack(story.text.language), taken=taken)
-    runs = list(_runs(story.scenes, [quotation.span for quotation in mentions.quotations]))
+    runs = list(_runs(story.scenes, [quotation.span for quotation in quoted]))
     dealer = Dealer([_whole(run) for run in runs])
-    words, quotations, dates = dealer.deal(found), dealer.deal(mentions.quotations), dealer.deal(mentions.dates)
+    words, quotations, dates = dealer.deal(found), dealer.deal(quoted), dealer.deal(mentions.dates)
     return [
         Passage(run, words[number], quotations[number], [date.span for date in dates[number]])
         for number, run in enumerate(runs)

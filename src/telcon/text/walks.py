@@ -21,7 +21,7 @@ _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
 _NUMBERED = 14
 _PICTURE = re.compile(r"\W*[^\W\d_]+\s\d{1,2}(?!\d)")
 _SENTENCE = 5
-_ANNOUNCING = 9
+_ANNOUNCING, _INTRODUCING = 9, 4
 _REACH = 60
 _TOLD = 55
 _HEADING = 60
@@ -265,7 +265,8 @@ class Walk:
             return Role.CAPTION, "one word in capitals below a caption"
         if shape.titled and 1 < len(shape.words) < 5 and self._written < 2 and not (shape.numbered or follower.mark):
             return Role.BYLINE, "a name near the first paragraph"
-        if shape.text.endswith(":") and len(shape.words) > _ANNOUNCING:
+        told = follower.prose and not (shape.titled or shape.loud or shape.numbered)
+        if shape.text.endswith(":") and len(shape.words) > (_INTRODUCING if told else _ANNOUNCING):
             return Role.BODY, "announces what follows"
         if len(shape) >= _ASKING and shape.text.endswith("?") and before is Role.BODY:
             return Role.BODY, "a long question between paragraphs"
