@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.model.mentions import Cue, How
+from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
 from telcon.reports.runs import Run, Runs, names_people, spans_of
-from telcon.reports.scenes import Memory
 
 DASHES = ("-", "–", "—")
 NEAR, CLOSE = 60, 20

@@ -9,9 +9,10 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.distinct import each_once
+from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Run, Runs, spans_of
-from telcon.reports.scenes import Memory, Presence
+from telcon.reports.scenes import Presence
 
 NEAR, OF, CLOSE = 60, 6, 20
 CLAUSE = 6

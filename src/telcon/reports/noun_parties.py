@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.model.mentions import Cue
+from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
 from telcon.reports.runs import Run, Runs, names_people, spans_of
-from telcon.reports.scenes import Memory
 
 TIES = ("with", "to", "from")
 """Words that tie a partner to his contact."""

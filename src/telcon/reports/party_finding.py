@@ -13,10 +13,11 @@ from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
+from telcon.reports.memories import Memory
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
-from telcon.reports.scenes import POSTPOSED, Memory, Presence, Scene
+from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
 NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING, Office
+from telcon.model.contacts import LEADING
 from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
+from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer
 from telcon.reports.readouts import Readout
 
@@ -78,23 +79,6 @@ class Scene:
             if m.meaning in meanings
             and 0 <= (m.span.start - stop if POSTPOSED in m.flags else start - m.span.stop) <= 1
         ]
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the sentences so far leave in a reader's mind.
-
-    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
-    took part in all of the last contacts, `owner` the leader whose own site the page stands on.
-    """
-
-    topic: Actor | None = None
-    earlier: Actor | None = None
-    leader: Actor | None = None
-    host: Actor | None = None
-    owner: Actor | None = None
-    pair: tuple[Actor, ...] = ()
-    titles: dict[Office, Actor] = field(default_factory=dict)
 
 
 class Resolver:

@@ -87,7 +87,8 @@ def cut_passages(story: Story) -> list[Passage]:
     mentions = story.mentions
     given = {span for readout in story.readouts for span in readout.quotations}
     quoted = [quotation for quotation in mentions.quotations if quotation.span not in given]
-    taken = [cue.span for cue in mentions.cues] + [n.span for n in mentions.namings if not _is_weak(n)]
+    told = (sighting.cue.span for draft in story.drafts for sighting in draft.sightings)
+    taken = [*told] + [n.span for n in mentions.namings if not _is_weak(n)]
     found = find_words(_article(story), load_pack(story.text.language), taken=taken)
     runs = list(_runs(story.scenes, [quotation.span for quotation in quoted]))
     dealer = Dealer([_whole(run) for run in runs])

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from telcon.model.mentions import How, Sort
 from telcon.reports.casts import Cast
+from telcon.reports.memories import Memory
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.party_finding import PartyFinder
-from telcon.reports.scenes import Memory, Scene
+from telcon.reports.scenes import Scene
 
 
 def drop_vain(scene: Scene, clean: str, cast: Cast, memory: Memory) -> Scene:

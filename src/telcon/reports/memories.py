@@ -1,0 +1,25 @@
+"""What the sentences so far leave in a reader's mind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from telcon.model.actors import Actor
+from telcon.model.contacts import Office
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences so far leave in a reader's mind.
+
+    `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
+    took part in all of the last contacts, `owner` the leader whose own site the page stands on.
+    """
+
+    topic: Actor | None = None
+    earlier: Actor | None = None
+    leader: Actor | None = None
+    host: Actor | None = None
+    owner: Actor | None = None
+    pair: tuple[Actor, ...] = ()
+    titles: dict[Office, Actor] = field(default_factory=dict)
