@@ -109,7 +109,7 @@ def _date_beside(story: Story, draft: Draft) -> Dating | None:
 def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice | None]:
     """The length told of a contact: the first that an official tells, else the first; a headline's at last."""
     told = []
-    for sighting in draft.sightings:
+    for sighting in [s for s in draft.sightings if "visit" not in s.cue.flags]:
         for mention in story.durations.within(sighting.scene.span):
             if _nearest_cue(sighting, mention.span) is sighting.cue:
                 headline = sighting.scene.sentence.headline
@@ -131,7 +131,7 @@ def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
     contact: *Gần ba tiếng.*
     """
     first = min(s.scene.number for s in draft.sightings)
-    own = [s.scene for s in draft.sightings]
+    own = [s.scene for s in draft.sightings if "visit" not in s.cue.flags]
     others = [s.cue for other in story.drafts if other is not draft for s in other.sightings]
     for scene in story.scenes if draft.status is Status.HELD else ():
         about = story.about[scene.number] if scene.number < len(story.about) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telcon.mentions.dates import Calendar, DateMention
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import Scene
 
@@ -39,7 +39,7 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
 def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
     span = mention.span
     gap = cue.span.start - span.stop if span.stop <= cue.span.start else span.start - cue.span.stop
-    if gap > FAR or _owned(cue, scene, mention, clean):
+    if gap - _named(cue, scene, mention) > FAR or _owned(cue, scene, mention, clean):
         return None
     start, stop = sorted((cue.span.start, span.start))
     if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
@@ -53,6 +53,14 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
+
+
+def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:
+    """The letters of the names of those who took part, between a noun and a date behind it: they put it no farther."""
+    start, stop = cue.span.stop, mention.span.start
+    told = cue.noun and scene.between(start, min(start + OWN, stop), "between")
+    inside = (p for p in scene.presences if told and start <= p.start and p.stop <= stop)
+    return sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
 
 
 def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
@@ -80,7 +88,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
     if _is_of_noun(cue, scene, mention, clean):
         return True
-    if any(start - event.span.stop <= EVENT for event in scene.between(cue.span.stop, start, "event")):
+    events = scene.between(cue.span.stop, start, "event")
+    if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
@@ -96,6 +105,12 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _went_on_at(cue: Cue, scene: Scene, event: Mark) -> bool:
+    """Whether a contact was at an event, whose day is its own: *bắt tay tại lễ tang … cuối năm ngoái*."""
+    within = scene.between(cue.span.stop, event.span.start, "within")
+    return any(event.span.start - mark.span.stop <= 1 and mark.span.start - cue.span.stop <= CLOSE for mark in within)
 
 
 def _of(scene: Scene, mention: DateMention) -> list[Mark]:

@@ -226,7 +226,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
         return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
-    ranked = ([about] if about else []) + list(reversed(drafts))
+    ranked = _just_told(drafts, sighting) + ([about] if about else []) + list(reversed(drafts))
     told = sighting.mood.status if sighting.mood.mark else None
     if status is Status.DENIED and _means_this(sighting):
         ranked = sorted(drafts, key=lambda d: -d.sightings[-1].scene.number)
@@ -242,6 +242,15 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _just_told(drafts: Sequence[Draft], sighting: Sighting) -> list[Draft]:
+    """The one contact that the sentence before told of, where the next of its paragraph opens with a noun for it."""
+    scene, start = sighting.scene, sighting.cue.span.start
+    if scene.first or start - scene.span.start > 1 or "plural" in sighting.cue.flags:
+        return []
+    told = [d for d in drafts for s in d.sightings if s.scene.number == scene.number - 1 and not s.aside]
+    return told if len(set(map(id, told))) == 1 else []
 
 
 def _unplanned(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -264,7 +273,11 @@ def _means_this(sighting: Sighting) -> bool:
 
 def _is_next(sighting: Sighting) -> bool:
     """Whether the words mean another contact than the one in hand: *cuộc gặp tiếp theo*."""
-    return bool(sighting.mood.mark and "next" in sighting.mood.mark.flags)
+    mark, cue, scene = sighting.mood.mark, sighting.cue, sighting.scene
+    beside = scene.between(cue.span.stop, cue.span.stop + THIS, "planned") if "planned" in scene.meanings else []
+    return bool(mark and "next" in mark.flags) or any(
+        "next" in m.flags and m.span.start - cue.span.stop <= 1 for m in beside
+    )
 
 
 def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:

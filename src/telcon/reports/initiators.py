@@ -101,7 +101,7 @@ def _acted(draft: Draft) -> Asked | None:
         caller = sighting.parties.caller if sighting.parties else None
         acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE
         acts = acts or bool(sighting.parties and sighting.parties.how in TOLD)
-        if caller and caller.country and acts:
+        if caller and caller.country and acts and not _is_undone(sighting):
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):
         return wished
@@ -109,6 +109,13 @@ def _acted(draft: Draft) -> Asked | None:
     if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
         return Asked("mutual", (agreed[0].span,), agreed[0].rule)
     return None
+
+
+def _is_undone(sighting: Sighting) -> bool:
+    """Whether the act itself is denied, so that nobody asked: *sẽ không gọi*; a call that was not taken was made."""
+    flags = sighting.mood.mark.flags if sighting.mood.mark else frozenset[str]()
+    denied = sighting.mood.status is Status.DENIED and family(sighting.cue) is Family.REMOTE
+    return denied and "tight" in flags and "untaken" not in flags
 
 
 def _invited_both_ways(draft: Draft) -> Asked | None:

@@ -11,6 +11,9 @@ from telcon.model.values import value
 TIED = ("between", "with", "topic", "reached", "came", "states", "dash", "of", "object")
 """Constraints that find the parties right behind their cue."""
 
+JOINTLY = "jointly"
+"""Constraint of several of one state who send one message."""
+
 WEAK = "beside"
 """Flag of words that tell of a contact only where leaders of two countries stand beside them."""
 
@@ -39,13 +42,13 @@ class Parties:
     def sound(self) -> bool:
         """Whether people of two countries took part, one of each.
 
-        Several only where all are named behind *giữa*, and of heads of an organisation.
+        Several only where all are named behind *giữa* or send one message, and of heads of an organisation.
         """
         countries = [actor.country for actor in self.actors]
         if not all(countries) or len(set(countries)) < 2 or not all(actor.name for actor in self.actors):
             return False
         of_states = [actor.country for actor in self.actors if actor.role is not Office.IO_HEAD]
-        return self.how == "between" or len(set(of_states)) == len(of_states)
+        return self.how in ("between", JOINTLY) or len(set(of_states)) == len(of_states)
 
     def before(self, cue: Cue) -> int:
         """Where those begin that are named before a cue; where the cue begins, if nobody is."""

@@ -15,12 +15,12 @@ from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
 from telcon.reports.noun_parties import TIES, NounPartyFinder
-from telcon.reports.parties import WEAK, Parties
+from telcon.reports.parties import JOINTLY, WEAK, Parties
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
-NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2
+NEAR, FAR, ADJECTIVE, CLOSE, OWN, PLACED = 60, 80, 25, 20, 2, 8
 
 
 class PartyFinder:
@@ -38,6 +38,8 @@ class PartyFinder:
     def find(self, cue: Cue) -> list[Parties]:
         """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
         for parties in self._options(cue):
+            if "summit" in cue.flags and not all(actor.leads for actor in parties.actors):
+                continue
             if parties.actors and (found := [pair for pair in parties.split() if pair.sound]):
                 return found
         return []
@@ -336,11 +338,17 @@ class PartyFinder:
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        places = [p for p in self.presences if p.naming.sort in STANDING and p.naming.cases and self.runs.hangs(p)]
+        places = [p for p in self.presences if p.naming.sort in STANDING and self._is_place(p)]
         people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue) if between else ()
         return any(p not in owners for p in between)
+
+    def _is_place(self, presence: Presence) -> bool:
+        """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
+        if presence.naming.cases:
+            return self.runs.hangs(presence)
+        return bool(self.scene.between(presence.start - PLACED, presence.start, "within"))
 
     def _only_manner(self, start: int, stop: int) -> bool:
         """Whether nothing but words of manner stands between an act and a naming."""
@@ -365,6 +373,8 @@ class PartyFinder:
         if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
             return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
+            if len({actor.country for actor in own}) == 1 and all(actor.leads for actor in own):
+                return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         if len(own) > 1 and len(others) == 1 and self._one_by_one(subject, cue):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)

@@ -103,7 +103,8 @@ class Runs:
         if gap == "," and left.leader and left.leader == right.leader:
             return True
         if gap in (",", "、", "-", "–", "—"):
-            return right.naming.sort is not Sort.GROUP and not (gap == "," and self._ends_clause(left))
+            apart = gap == "," and (self._ends_clause(left) or self._is_apposed(left, right))
+            return right.naming.sort is not Sort.GROUP and not apart
         if gap == ";" and not self.hangs(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
@@ -111,7 +112,20 @@ class Runs:
         marks = self.scene.between(left.stop, right.start, "and", "with")
         if self.scene.between(left.stop, right.start, "invited"):
             return False
+        if right.naming.how is How.PRONOUN and right.naming.sort is Sort.PERSON and not self._only_and(gap, marks):
+            return False
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
+
+    def _is_apposed(self, left: Presence, right: Presence) -> bool:
+        """Whether a bare name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
+        one, other = left.leader, right.leader
+        compatriots = one and other and one.key != other.key and one.country == other.country
+        bare = self.clean[right.start : right.stop] == right.naming.name and self.clean.startswith(",", right.stop)
+        return bool(compatriots) and bare and self.hangs(left)
+
+    def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
+        """Whether no other word joins them: *gọi cho ông A và chúc ông …* does not."""
+        return len(gap) <= max((len(mark.span) for mark in marks), default=0)
 
     def _head(self, left: Presence, right: Presence) -> bool:
         """Whether a headline opens with two names side by side: 习近平普京会谈, *Trump Putin call*."""
@@ -126,11 +140,18 @@ class Runs:
         on (*sau cuộc gặp với ông A, bà B và ông C, …*).
         """
         start = presence.start
+        if presence is self.presences[0] and presence.naming.sort in STANDING and self._is_only_place(presence):
+            return True
         told = self.scene.between(self.scene.span.start, start, "according")
         if any(start - m.span.stop <= 1 or self._is_told_by(m, presence) for m in told):
             return True
         opened = bool(self.scene.between(self.scene.span.start, start, "when")) or self._is_fronted(presence)
         return opened and self.hangs(presence) and not self._heads_list(presence)
+
+    def _is_only_place(self, presence: Presence) -> bool:
+        """Whether a state or a capital only tells where it was or after what: *Sau Bắc Kinh, ông A thăm Nhật Bản*."""
+        before = self.scene.between(self.scene.span.start, presence.start, "apart", "within", "when")
+        return any(presence.start - mark.span.stop <= 1 for mark in before)
 
     def _is_told_by(self, mark: Mark, presence: Presence) -> bool:
         """Whether a body is the first one named behind *according*, close by: *theo thông tin từ Nhà Trắng, …*."""
