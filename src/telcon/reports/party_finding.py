@@ -20,7 +20,7 @@ from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_o
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 QUOTES = tuple("“\"'‘«")
-NEAR, FAR, ADJECTIVE, CLOSE, OWN, PLACED = 60, 80, 25, 20, 2, 8
+NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2
 
 
 class PartyFinder:
@@ -338,17 +338,11 @@ class PartyFinder:
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        places = [p for p in self.presences if p.naming.sort in STANDING and self._is_place(p)]
+        places = [p for p in self.presences if self.runs.is_place(p)]
         people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue) if between else ()
         return any(p not in owners for p in between)
-
-    def _is_place(self, presence: Presence) -> bool:
-        """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
-        if presence.naming.cases:
-            return self.runs.hangs(presence)
-        return bool(self.scene.between(presence.start - PLACED, presence.start, "within"))
 
     def _only_manner(self, start: int, stop: int) -> bool:
         """Whether nothing but words of manner stands between an act and a naming."""

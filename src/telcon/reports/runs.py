@@ -19,7 +19,7 @@ DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
 JOINED, CITED, MANY = 5, 25, 4
-BEHIND, FARTHEST = 60, 80
+BEHIND, FARTHEST, PLACED = 60, 80, 8
 ATTRIBUTE = 16
 """Characters between a word that ties somebody and his naming: 同来访的普京."""
 
@@ -266,6 +266,12 @@ class Runs:
         words = [mark.span for mark in self.scene.marks if mark.meaning in ADJUNCTS and len(mark.span)]
         spans = [*words, *(other.span for other in self.scene.cues)]
         return any(0 <= presence.start - span.stop <= 1 for span in spans)
+
+    def is_place(self, presence: Presence) -> bool:
+        """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
+        if presence.naming.sort not in STANDING or presence.naming.cases:
+            return presence.naming.sort in STANDING and self.hangs(presence)
+        return bool(self.scene.between(presence.start - PLACED, presence.start, "within"))
 
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
