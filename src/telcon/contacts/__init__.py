@@ -1,19 +1,27 @@
 """One contact from many pages: which reports tell of the same, and what they jointly say."""
 
 from telcon.contacts.accounts import Account, Cell, Matrix, build_matrix
+from telcon.contacts.articles import Article, make_article
 from telcon.contacts.choosing import Choice, Option
+from telcon.contacts.copies import Copy, Extent, Taken, find_copy
 from telcon.contacts.gathering import Gathered, gather
 from telcon.contacts.judging import Bonds, Judgement, Verdict
+from telcon.contacts.lineages import Branch, walk
 from telcon.contacts.members import Family, Member, make_member, person_key
 from telcon.contacts.merging import Contact, in_order
+from telcon.contacts.sketches import is_worth_it, may_be_copies, sketch
 from telcon.contacts.tellings import FiledPage, Telling, tellings_in_order
 
 __all__ = [
     "Account",
+    "Article",
     "Bonds",
+    "Branch",
     "Cell",
     "Choice",
     "Contact",
+    "Copy",
+    "Extent",
     "Family",
     "FiledPage",
     "Gathered",
@@ -21,12 +29,19 @@ __all__ = [
     "Matrix",
     "Member",
     "Option",
+    "Taken",
     "Telling",
     "Verdict",
     "build_matrix",
+    "find_copy",
     "gather",
     "in_order",
+    "is_worth_it",
+    "make_article",
     "make_member",
+    "may_be_copies",
     "person_key",
+    "sketch",
     "tellings_in_order",
+    "walk",
 ]

@@ -16,7 +16,9 @@ from telcon.contacts.choosing import (
     choose_kind,
     choose_status,
 )
+from telcon.contacts.copies import Copy
 from telcon.contacts.judging import Judgement
+from telcon.contacts.lineages import Branch, grow
 from telcon.contacts.members import is_dated, person_key
 from telcon.contacts.tellings import Telling
 from telcon.model.contacts import Kind, Level, Participant, Source, Status
@@ -26,11 +28,30 @@ from telcon.model.durations import Duration
 
 @dataclass(frozen=True)
 class Contact:
-    """The reports judged the same. `tellings` are in an order of their own, not in that of their coming."""
+    """The reports judged the same. `tellings` are in an order of their own, not in that of their coming.
+
+    `copies` are those among the pages that bear on the contact.
+    """
 
     id: str
     tellings: tuple[Telling, ...]
     judgements: tuple[Judgement, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+    @cached_property
+    def tree(self) -> tuple[Branch, ...]:
+        """The pages, each below the one that it was copied from."""
+        return grow(self.tellings, self.copies)
+
+    @property
+    def page_count(self) -> int:
+        """How many pages tell of it."""
+        return len({telling.page_name for telling in self.tellings})
+
+    @property
+    def source_count(self) -> int:
+        """How many of the pages copy no other: those copied from one origin count once, in the record or not."""
+        return len(self.tree)
 
     @property
     def participants(self) -> tuple[Participant, ...]:

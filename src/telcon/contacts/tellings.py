@@ -23,6 +23,7 @@ class FiledPage:
     language: str | None = None
     text: str = ""
     lines: tuple[Line, ...] = ()
+    credits: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -51,6 +52,11 @@ class Telling:
     report: Report
     statements: tuple[Statement, ...] = ()
     member: str = ""
+
+    @property
+    def page_name(self) -> str:
+        """What the page's reports are named by."""
+        return self.member.rpartition(":")[0] or self.page.digest
 
 
 def tellings_in_order(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
