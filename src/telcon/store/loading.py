@@ -28,6 +28,7 @@ from telcon.model.durations import Bound, Duration
 from telcon.model.spans import Span
 from telcon.model.texts import Line, Role
 from telcon.store import tables
+from telcon.store.copies import load_copies
 
 _Rows = Sequence[Row[Any]]
 _MOST = 500  # ids in one query: databases limit how many values a query may carry
@@ -39,13 +40,15 @@ def load_outlines(connection: Connection, *wanted: ColumnElement[bool]) -> list[
     ids = [row.id for row in found]
     people = _grouped(connection, tables.participants, ids)
     sources = _grouped(connection, tables.sources, ids)
-    return _contacts(
+    contacts = _contacts(
         (
             row.contact_id,
             Telling(_page(row), row.position, _report(row, people[row.id], sources[row.id], ()), (), row.member),
         )
         for row in found
     )
+    copies = load_copies(connection, found)
+    return [replace(contact, copies=tuple(copies.get(contact.id, ()))) for contact in contacts]
 
 
 def load_contact(connection: Connection, contact_id: str) -> Contact | None:
@@ -73,7 +76,17 @@ def load_contact(connection: Connection, contact_id: str) -> Contact | None:
     )
     if not contacts:
         return None
-    return replace(contacts[0], judgements=tuple(load_judgements(connection, [row.member for row in found])))
+    copies = load_copies(connection, found).get(contact_id, ())
+    judgements = load_judgements(connection, [row.member for row in found])
+    return replace(contacts[0], judgements=tuple(judgements), copies=tuple(copies))
+
+
+def load_page(connection: Connection, version: int) -> FiledPage:
+    """A version of a page, with its text, lines and credits."""
+    versions, pages = tables.page_versions, tables.pages.c
+    query = select(versions, pages.name, pages.source).join(tables.pages, pages.id == versions.c.page_id)
+    row = connection.execute(query.where(versions.c.id == version)).one()
+    return replace(_page(row, row.text, row.lines), credits=tuple(row.credits))
 
 
 def load_judgements(connection: Connection, names: Sequence[str]) -> Iterator[Judgement]:

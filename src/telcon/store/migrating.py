@@ -12,7 +12,7 @@ from telcon.store.errors import StoreError
 from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -10,10 +10,11 @@ from telcon.store.gathering import gather_all, member_row, write_gathered
 from telcon.store.identities import member_page
 from telcon.store.loading import load_reports
 from telcon.store.neighbourhoods import SEEN
+from telcon.store.sketching import file_all_copies
 
 
 def file_again(connection: Connection) -> None:
-    """File every report of a current version anew, from what was read of it."""
+    """File every report of a current version anew, from what was read of it, and find all copies."""
     reports, versions, pages = tables.reports, tables.page_versions.c, tables.pages.c
     connection.execute(update(reports).values(contact_id=None, block=""))
     connection.execute(delete(tables.judgements))
@@ -28,3 +29,4 @@ def file_again(connection: Connection) -> None:
             connection.execute(update(reports).where(*own).values(member_row(member)))
     filed = connection.execute(select(*SEEN).where(reports.c.block != "")).all()
     write_gathered(connection, gather_all(connection), filed)
+    file_all_copies(connection)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -170,6 +172,28 @@ judgements = Table(
     Column("other", String, nullable=False),
     Column("verdict", String, nullable=False),
     Column("author", String, nullable=False),
+    Column("reasons", JSON, nullable=False),
+)
+
+# The sketches of the sentences of current versions: pages that share a band may be copies (contacts/sketches.py).
+bands = Table(
+    "bands",
+    METADATA,
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("version_id", ForeignKey("page_versions.id"), primary_key=True, index=True),
+    Column("weight", Integer, nullable=False),
+)
+
+# Which current version took text from which; `taken`: start and stop in the copy, then in the origin, of each stretch.
+copies = Table(
+    "copies",
+    METADATA,
+    Column("copy_id", ForeignKey("page_versions.id"), primary_key=True),
+    Column("origin_id", ForeignKey("page_versions.id"), primary_key=True, index=True),
+    Column("extent", String, nullable=False),
+    Column("share", Float, nullable=False),
+    Column("taken", JSON, nullable=False),
+    Column("credited", Text),
     Column("reasons", JSON, nullable=False),
 )
 

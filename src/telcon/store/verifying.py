@@ -16,6 +16,7 @@ from telcon.store.checking import evidence_flaws, report_flaws, statement_flaws
 from telcon.store.gathering import gather_all, member_row
 from telcon.store.identities import member_page
 from telcon.store.loading import load_reports, load_statements
+from telcon.store.sketching import copy_flaws
 from telcon.store.writing import text_digest
 
 
@@ -47,6 +48,8 @@ def page_flaws(connection: Connection) -> Iterator[Flaw]:
             yield Flaw(row.url or row.name, reason)
     yield from _currency_flaws(connection)
     yield from _filing_flaws(connection)
+    names = {row.id: row.url or row.name for row in connection.execute(query)}
+    yield from (Flaw(names[version], reason) for version, reason in copy_flaws(connection))
 
 
 def _version_flaws(connection: Connection, version: int) -> Iterator[str]:

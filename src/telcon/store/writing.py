@@ -19,6 +19,7 @@ from telcon.model.texts import Line
 from telcon.store import tables
 from telcon.store.gathering import Touched, gather_again, member_row, take_out, touched_by
 from telcon.store.identities import member_page, page_key
+from telcon.store.sketching import file_copies, forget_copies
 
 Row = dict[str, Any]  # one row as the database takes it; never leaves this room
 
@@ -57,8 +58,10 @@ def write_reading(connection: Connection, reading: Reading) -> Outcome:
     if current is not None:
         connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
         old = take_out(connection, current)
+        forget_copies(connection, current)
     _write_tellings(connection, version, reading)
     gather_again(connection, old | touched_by(connection, version))
+    file_copies(connection, version)
     return Outcome.NEW if current is None else Outcome.REVISED
 
 
@@ -76,6 +79,7 @@ def rewrite_reading(connection: Connection, version: int, reading: Reading) -> O
     connection.execute(update(versions).where(versions.c.id == version).values(_version(reading)))
     _write_tellings(connection, version, reading)
     gather_again(connection, old | touched_by(connection, version))
+    file_copies(connection, version)
     return Outcome.REREAD
 
 
