@@ -12,7 +12,8 @@ import pytest
 from telcon.cli.rules import form_of, protecting_cases
 from telcon.languages.sheets import load_sheet
 from tests.cli_record.conftest import Run
-from tests.store.readings import RULE
+from tests.contacts.made_up_pages import CALL, OTHER
+from tests.store.readings import RULE, page
 
 
 @pytest.fixture
@@ -129,3 +130,37 @@ def test_a_rule_in_code_has_no_form() -> None:
     assert form_of("reports/dates.py: anchor") is None
     assert form_of("vi/contacts.forms.txt:99999") is None
     assert form_of("xx/contacts.forms.txt:1") is None
+
+
+@pytest.fixture
+def copied(run: Run, tmp_path: Path) -> str:
+    """A contact of three pages, of which one copies another."""
+    folder = tmp_path / "copied"
+    folder.mkdir()
+    for name, paragraphs in {"first": CALL, "copy": CALL[:3], "own": OTHER}.items():
+        text = "\n".join((page().text.replace("\n\n", "\n2025-01-21\n", 1), *paragraphs))
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    run("add", folder)
+    return str(json.loads(run("contacts", "--output", "jsonl").stdout)["id"])
+
+
+def test_pages_stand_below_their_origin(run: Run, copied: str) -> None:
+    told = run("show", copied).stdout
+    assert "Pages: 3, independent sources: 2\n" in told
+    assert re.search(
+        r"\n  first  2025-01-22T10:46\n(?:      .*\n)+?      copy  2025-01-22T10:46\n          copies first \(\d\d+%",
+        told,
+    )
+    assert run("contacts").stdout.splitlines()[1].endswith("  3 (2)")
+    assert run("contacts", "--output", "csv").stdout.splitlines()[1].endswith(",2")
+
+
+def test_pages_name_their_origin_in_json(run: Run, copied: str) -> None:
+    told = json.loads(run("show", copied, "--output", "json").stdout)["contact"]
+    assert told["independent"] == 2
+    names = [page["name"] for page in told["pages"]]
+    copies = {page["name"]: page["copy"] for page in told["pages"] if page["copy"]}
+    assert copies["copy"]["origin"] == names.index("first")
+    assert copies["copy"]["extent"] == "whole"
+    assert copies["copy"]["reasons"] == ["is shorter"]
+    assert list(copies) == ["copy"]

@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
+from telcon.contacts import Copy, walk
 from telcon.exports.exchange import DurationRow, ParticipantRow, SourceRow
 from telcon.model.contacts import Claim, Statement
 from telcon.store import Contact, FiledPage, Telling
 
 
+class CopyLine(msgspec.Struct, frozen=True):
+    """From which of the contact's pages, counted from 0, a page took how much of its article, and what speaks for it.
+
+    `share` is of the page's own article, from 0 to 1; `credited` whom both credit.
+    """
+
+    origin: int
+    extent: str
+    share: float
+    credited: str | None
+    reasons: list[str]
+
+
 class PageLine(msgspec.Struct, frozen=True):
-    """A page that tells of a contact."""
+    """A page that tells of a contact; `copy` is null where it copies no other of its pages."""
 
     name: str
     url: str | None
     title: str | None
     outlet: str | None
     published: str | None
+    copy: CopyLine | None
 
 
 class ContactLine(msgspec.Struct, frozen=True):
-    """A contact as the record has it; fields as in the exchange format, and the pages that tell of it."""
+    """A contact as the record has it; fields as in the exchange format, and the pages that tell of it.
+
+    `independent` counts the sources behind the pages: what was copied from one origin counts once.
+    """
 
     id: str
     participants: list[ParticipantRow]
@@ -34,6 +54,7 @@ class ContactLine(msgspec.Struct, frozen=True):
     reported_by: list[SourceRow]
     topics: list[str]
     pages: list[PageLine]
+    independent: int
 
 
 class EvidenceLine(msgspec.Struct, frozen=True):
@@ -107,13 +128,25 @@ def _line(contact: Contact) -> ContactLine:
         contact.focus,
         [SourceRow(source.name, source.side) for source in contact.reported_by],
         list(contact.topics),
-        [_page(telling) for telling in contact.tellings],
+        _pages(contact),
+        contact.source_count,
     )
 
 
-def _page(telling: Telling) -> PageLine:
-    page = telling.page
-    return PageLine(page.name, page.url, page.title, page.outlet, page.published)
+def _pages(contact: Contact) -> list[PageLine]:
+    numbers = {telling.page_name: number for number, telling in reversed(list(enumerate(contact.tellings)))}
+    copies = {branch.copy.copy: branch.copy for _, branch in walk(contact.tree) if branch.copy}
+    return [_page(telling, copies.get(telling.page_name), numbers) for telling in contact.tellings]
+
+
+def _page(telling: Telling, copy: Copy | None, numbers: Mapping[str, int]) -> PageLine:
+    page, copied = telling.page, _copy(copy, numbers) if copy else None
+    return PageLine(page.name, page.url, page.title, page.outlet, page.published, copied)
+
+
+def _copy(copy: Copy, numbers: Mapping[str, int]) -> CopyLine:
+    reasons = [reason.seen for reason in copy.grounds]
+    return CopyLine(numbers[copy.origin], copy.extent.value, copy.share, copy.credited, reasons)
 
 
 def _evidence(page: FiledPage, words: str, start: int, stop: int) -> EvidenceLine:

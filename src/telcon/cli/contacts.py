@@ -53,7 +53,8 @@ def contacts(
     """List the contacts of a record, by date.
 
     A vague date (2025-01, an interval) is listed where it may lie within the time asked for; a contact without any date
-    only where no time is asked for.
+    only where no time is asked for. PAGES counts the pages that tell of it, in brackets the independent sources among
+    them where those are fewer.
 
     \b
     telcon contacts --person "to lam" --since 2025

@@ -37,6 +37,7 @@ def contacts_to_csv(contacts: Iterable[Contact]) -> str:
             "reported_by",
             "topics",
             "pages",
+            "independent",
         ]
     )
     for contact in contacts:
@@ -50,6 +51,7 @@ def contacts_to_csv(contacts: Iterable[Contact]) -> str:
                 "; ".join(name_source(source.name, source.side) for source in contact.reported_by),
                 "; ".join(contact.topics),
                 "; ".join(telling.page.label for telling in contact.tellings),
+                contact.source_count,
             ]
         )
     return written.getvalue()
@@ -69,11 +71,17 @@ def contacts_to_table(contacts: Sequence[Contact]) -> str:
     for contact in contacts:
         who = ", ".join(map(person_text, contact.participants))
         cells = (contact.id[:ID_SHOWN], contact.date or "-", name_kind(contact.kind), name_status(contact.status), who)
-        table.add_row(*(Text(clean(cell)) for cell in cells), str(len(contact.tellings)))
+        table.add_row(*(Text(clean(cell)) for cell in cells), _count_text(contact))
     console = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
     with console.capture() as captured:
         console.print(table)
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def _count_text(contact: Contact) -> str:
+    """`5`; `5 (3)` where only three of five pages copy no other."""
+    pages, sources = contact.page_count, contact.source_count
+    return str(pages) if pages == sources else f"{pages} ({sources})"
 
 
 def person_text(person: Participant) -> str:

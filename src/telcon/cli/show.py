@@ -55,6 +55,8 @@ def show(
 
 
 def _lines(contact: Contact) -> Iterator[str]:
+    from telcon.cli.page_trees import page_lines  # noqa: PLC0415 - loads the database layer
+
     yield from _heading(contact)
     if claims := _claims(contact):
         yield from ("", say("Facts"))
@@ -64,9 +66,7 @@ def _lines(contact: Contact) -> Iterator[str]:
         yield from ("", say("Statements"))
         for telling, statement in said:
             yield from _statement(telling, statement)
-    yield from ("", say("Pages"))
-    for telling in contact.tellings:
-        yield from _page(telling)
+    yield from page_lines(contact)
 
 
 def _heading(contact: Contact) -> Iterator[str]:
@@ -117,13 +117,3 @@ def _statement(telling: Telling, statement: Statement) -> Iterator[str]:
     )
     yield wrapped(f"{name_speakers(statement.speaker, statement.said_by)} ({name_utterance(statement.kind)}):", 2)
     yield wrapped(f"“{statement.evidence.words}” - {where}", 6)
-
-
-def _page(telling: Telling) -> Iterator[str]:
-    from telcon.cli.listings import clean, wrapped  # noqa: PLC0415
-
-    page = telling.page
-    yield f"  {clean(page.name)}{f'  {page.published}' if page.published else ''}"
-    for part in (page.title, page.outlet, page.url, page.source if page.source != page.name else None):
-        if part:
-            yield wrapped(part, 6)

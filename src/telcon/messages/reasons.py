@@ -1,4 +1,6 @@
-"""Why a page was passed over or a cue came to nothing, as the record keeps it, told in the language spoken."""
+"""Why a page was passed over, is held a copy, or a cue came to nothing, as the record keeps it, told in the language
+spoken.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +23,13 @@ REASONS = (
     "its encoding cannot be told (save it as UTF-8)",
     "binary: it is full of control characters (give the text of the page)",
     "bad JSON: nested too deeply",
+    "credits the other's outlet",
+    "names the other's outlet",
+    "came out later",
+    "shows no time",
+    "credits somebody",
+    "is shorter",
+    "shows no headline",
     "a row of more than {size} (raise --max-size to read it)",
 )
 """The reasons as the rooms write them, with a name in braces for what differs."""
