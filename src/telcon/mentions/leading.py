@@ -129,16 +129,18 @@ class LedWithoutGap:
         return self.finish(phrase, place + 1)
 
     def _beside_state(self, index: int, state: str) -> Found | None:
-        """The first of the states before an office that they share: 中美元首, 中俄两国外长, 美俄乌三方."""
+        """One of the states before an office that they share, or a group: 中美元首, 中俄两国外长, 美俄乌三方."""
         near = self._near(index + 1)
+        span = Span(self.lexemes[index].start, self.lexemes[index].stop)
+        if near and _is_group(near) and index and side_of(self.lexemes[index - 1]) and self._near(index):
+            return Naming(span, Sort.STATE, country=state, rule="roster"), index + 1
         if near is None or side_of(near) is None:
             return None
-        span = Span(self.lexemes[index].start, self.lexemes[index].stop)
         led = self.read(index + 1)
         if led and led[0] and led[0].how is How.OFFICE and not led[0].name:
             return Naming(span, Sort.PERSON, How.OFFICE, roles=led[0].roles, country=state, rule=led[0].rule), index + 1
         behind = self._near(index + 2)
-        grouped = behind and behind.wording.title and behind.wording.title.meaning in MEETING
+        grouped = behind is not None and _is_group(behind)
         rowed = led and led[0] and led[0].sort is Sort.STATE and led[1] == index + 2
         return (Naming(span, Sort.STATE, country=state, rule="roster"), index + 1) if grouped or rowed else None
 
@@ -170,3 +172,8 @@ class LedWithoutGap:
             if isinstance(entry, PatternForm) and "{state}" in entry.name:
                 return entry
         return False
+
+
+def _is_group(lexeme: Lexeme) -> bool:
+    title = lexeme.wording.title
+    return title is not None and title.meaning in MEETING

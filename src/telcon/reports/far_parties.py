@@ -126,13 +126,20 @@ class FarPartyFinder:
         """The visitor and the host, where they are the two whom the page was speaking of."""
         near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
         people = {actor.key for p in near if p.naming.sort not in STANDING for actor in p.actors}
-        places = {p.naming.country for p in near if p.naming.sort in STANDING and p.start >= cue.span.stop}
+        places = {p.naming.country for p in near if p.naming.sort in STANDING and self._is_goal(p, cue)}
         pair = self.memory.pair
         if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
             hosts = [b for a, b in (pair, pair[::-1]) if a.key in people and b.country in places]
             taken = self.scene.between(self.scene.span.start, cue.span.start, "accepted")
             yield Parties(pair, "invited" if taken else "visit", hosts[0] if taken else None, spans_of(near))
         yield from self._hosted(cue)
+
+    def _is_goal(self, presence: Presence, cue: Cue) -> bool:
+        """Whether a place stands where that of a visit does: behind it, or tied to it before it: 对美国进行国事访问."""
+        if presence.start >= cue.span.stop or "," in self.runs.clean[presence.stop : cue.span.start]:
+            return presence.start >= cue.span.stop
+        ties = self.scene.between(presence.start - OF, presence.start, "to")
+        return any(mark.flags & {"ahead", "way"} and presence.start - mark.span.stop <= 1 for mark in ties)
 
     def _hosted(self, cue: Cue) -> Iterator[Parties]:
         """Who visits a state, or its capital, and its leader whom the sentence names: *A thăm Nga, gặp ông Putin*."""

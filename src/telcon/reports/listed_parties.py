@@ -10,6 +10,7 @@ from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
 COLON, REACH, FARTHEST = ": ", 90, 60
+NEAR, OPENING = 2, 16
 
 
 class ListedPartyFinder:
@@ -44,6 +45,17 @@ class ListedPartyFinder:
         tied = [m for m in marks if m.meaning != "of"]
         near = not tied or start - tied[-1].span.stop <= FARTHEST
         return near and (bool(tied) or not cue.flags.isdisjoint(DONE)) and ";" not in self.clean[cue.span.stop : start]
+
+    def received(self, cue: Cue, hosts: Run) -> Iterator[Parties]:
+        """Whom somebody received one by one, listed behind the act: 获习近平会见的有普京、卢拉和莫迪."""
+        for mark in self.scene.between(cue.span.stop, cue.span.stop + NEAR, "of"):
+            first = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            if "leads" not in mark.flags or first is None or self.presences[first].start - mark.span.stop > OPENING:
+                continue
+            run, own = self.runs.at(first), self.runs.actors(hosts)
+            guests = tuple(actor for actor in self.runs.actors(run) if actor not in own)
+            if len(own) == 1 and guests and "object" in cue.flags:
+                yield Parties((*own, *guests), "object", own[0], spans_of([*hosts, *run]), apart=True)
 
     def attended(self, cue: Cue) -> Iterator[Parties]:
         """Those with whose part in it a contact went on: *cuộc họp trực tuyến có sự tham gia của A, B và C*.

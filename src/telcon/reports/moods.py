@@ -31,6 +31,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     contact stands around them.
     """
     marks = _marks(cue, scene, clean, before, behind)
+    if _is_setting(cue, scene):
+        marks = [mark for mark in marks if mark.meaning != "denied"]
     if not marks:
         return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
@@ -54,6 +56,11 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
     return Mood(MOODS[nearest.meaning], nearest)
+
+
+def _is_setting(cue: Cue, scene: Scene) -> bool:
+    """Whether a contact only tells when something else was, which a denial beside it denies: 否认通话时提到…."""
+    return any(POSTPOSED in mark.flags for mark in scene.settings(cue, "within", "apart"))
 
 
 def _past(cue: Cue) -> Mark | None:
@@ -85,6 +92,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and ("clause" not in m.flags or not _is_of_clause(m, cue, scene, clean))
         and not ("wish" in m.flags and _tells_who_asked(m, scene))
         and not _is_cut_off(m, cue, scene, clean)
+        and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)

@@ -180,6 +180,8 @@ class PartyFinder:
             yield from self.bare.answered(cue)
             return
         if partners:
+            if partners[-1].stop <= cue.span.start:
+                yield from self.listed.received(cue, partners)
             for subject in subjects:
                 yield self._join(subject, partners, "object", cue)
             if not subjects:
@@ -204,7 +206,7 @@ class PartyFinder:
             yield Parties(self.runs.leaders(), "headline")
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
-        for subject in (*self.runs.subjects(cue), *self._behind_comma(cue)):
+        for subject in (*self.runs.subjects(cue, whole=True), *self._behind_comma(cue)):
             if not self._may_act_together(subject, cue):
                 continue
             if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):

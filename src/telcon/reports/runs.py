@@ -71,12 +71,21 @@ class Runs:
     def tied_ahead(self, cue: Cue, *ties: str) -> Run:
         """Those tied to the act by a word before it, where the language puts them there: 同普京通电话."""
         marks = [m for m in self.scene.between(self.scene.span.start, cue.span.start, *ties) if "ahead" in m.flags]
+        sure = [m for m in marks if "faint" not in m.flags]
         for mark in reversed(marks):
-            for i, presence in enumerate(self.presences):
-                if 0 <= presence.start - mark.span.stop <= ATTRIBUTE:
-                    run = self.at(i)
-                    return run if self._reaches(mark.span.stop, run, cue) else ()
+            run = self._behind(mark)
+            for earlier in sure if run and "faint" in mark.flags else ():
+                whole = self._behind(earlier)
+                if run[0] in whole and self._reaches(earlier.span.stop, whole, cue):
+                    return whole
+            if run:
+                return run if self._reaches(mark.span.stop, run, cue) else ()
         return ()
+
+    def _behind(self, mark: Mark) -> Run:
+        """Those named right behind a word that ties them."""
+        near = (i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE)
+        return next((self.at(i) for i in near), ())
 
     def _reaches(self, start: int, run: Run, cue: Cue) -> bool:
         """Whether nothing but the act's own words stands between a word of tying, those it ties, and the act."""
@@ -193,14 +202,18 @@ class Runs:
             self.people[place] = self._people(run)
         return self.people[place]
 
-    def subjects(self, cue: Cue) -> list[Run]:
-        """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not."""
-        before = len([p for p in self.presences if p.stop <= cue.span.start])
+    def subjects(self, cue: Cue, *, whole: bool = False) -> list[Run]:
+        """Runs of namings on the left that may act, nearest first; those that hang on a preposition do not.
+
+        `whole`: with the partners in a contact told of before, who may act together once more.
+        """
+        place = cue.span.start
+        before = len([p for p in self.presences if p.stop <= place])
         if before not in self.acting:
-            runs = self._find_subjects(before - 1, cue.span.start)
-            self.acting[before] = [self._without_partners(run, cue.span.start) for run in runs]
+            self.acting[before] = list(self._find_subjects(before - 1, place))
         behind = () if cue.noun else self._acting_behind(cue)
-        return [*behind, *self.acting[before]]
+        runs = self.acting[before]
+        return [*behind, *(runs if whole else [self._without_partners(run, place) for run in runs])]
 
     def _without_partners(self, run: Run, stop: int) -> Run:
         """Those of a run who act, without the partners in a contact told of before: A同B通话，谈到和C通话."""
