@@ -10,6 +10,9 @@ from telcon.model.mentions import Naming, Sort
 from telcon.roster import OFFICES, Roster
 
 STATELESS = "{state}"
+EXACT = 2
+"""The most offices that a title means which says which."""
+
 HOLDERS = {
     **dict(zip(OFFICES.values(), OFFICES, strict=True)),
     "Ministry of Foreign Affairs of {state}": Office.FOREIGN_MINISTER,
@@ -39,12 +42,16 @@ def _state_of(body: Naming, found: Sequence[Naming], roster: Roster) -> str | No
 
 
 def _held(naming: Naming, role: Office, found: Sequence[Naming], roster: Roster) -> str | None:
-    """The state in which somebody holds the office: by a title that the page gives, else by the last office."""
-    if naming.country and naming.roles:
+    """The state in which somebody holds the office: by a title that the page gives, else by the last office.
+
+    *The leader* may hold any office, and says nothing.
+    """
+    if naming.country and 0 < len(naming.roles) <= EXACT:
         return naming.country if role in naming.roles else None
     if not naming.persons:
         return None
-    titles = {title for other in found if other.persons[:1] == naming.persons[:1] for title in other.roles}
+    own = (other.roles for other in found if other.persons[:1] == naming.persons[:1])
+    titles = {title for roles in own if len(roles) <= EXACT for title in roles}
     terms = [term for term in roster.people[naming.persons[0]].terms if term.country]
     held = [term.country for term in terms if term.role is role and (role in titles or not titles)]
     return held[-1] if held and (titles or terms[-1].role is role) else None

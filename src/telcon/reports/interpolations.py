@@ -21,6 +21,8 @@ def find_teller(subjects: SubjectFinder, verb: Mark) -> Subject | None:
     place = end_before(clean, verb.span.start, over=" \xa0")
     if verb.meaning != "says" or verb.flags & {"hearer", "shared"} or place <= start or clean[place - 1] not in SIGNS:
         return None
+    if subjects.passage.ending(place - 1, "frame"):
+        return None
     presence = next((p for p in subjects.presences if 0 <= p.start - verb.span.stop <= 1), None)
     if presence is None or presence.naming.how is How.PRONOUN or presence.naming.sort in (Sort.STATE, Sort.CAPITAL):
         return None

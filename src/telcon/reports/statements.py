@@ -15,6 +15,7 @@ from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
+from telcon.reports.clauses import join_clauses
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.inversions import inverts
@@ -101,6 +102,9 @@ class StatementReader:
             self.bearings.move_on(passage, seen, self.inner)
             self.before = passage
         statements = sorted(self.found, key=_place)
+        if self.voices.pack.settings.get("joined_clauses") is True:
+            sentences = [self.story.text.view.to_raw(scene.span) for scene in self.story.scenes]
+            statements = join_clauses(statements, sentences, self.story.text.raw)
         return Account(tuple(statements), each_once(self.witnesses))
 
     def _seen(self, passage: Passage) -> list[tuple[Draft, Sighting]]:

@@ -144,7 +144,7 @@ class SubjectFinder:
 
     def _over_commas(self, comma: int) -> int | None:
         """Over what stands between two commas: *со своей стороны*, or somebody's office behind his name."""
-        turn = self.passage.ending(self.before(comma), "adverb", "turn")
+        turn = self.passage.ending(self.before(comma), "adverb", "turn", "frame")
         opened = self.before(turn.span.start) if turn else self.passage.span.start
         if turn and opened > self.passage.span.start and self.clean[opened - 1] == ",":
             return opened - 1

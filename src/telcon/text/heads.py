@@ -39,7 +39,8 @@ def _find_lead(shapes: Sequence[Shape], index: int, opening: int) -> Verdict | N
         return Role.LEAD, "goes on in the first paragraph"
     if shape.portrait or is_doubled(shapes, index):
         return Role.CAPTION, "people's names, or a line twice, below the headline"
-    if shape.text.endswith(":") and index == opening - 1 and len(shape.words) > _FEW:
+    told = len(shape.words) >= _FEW and not (shape.titled or shape.loud)
+    if shape.text.endswith(":") and index == opening - 1 and told:
         return Role.LEAD, "announces the first paragraph"
     if shape.ended and len(shape.words) > _FEW:
         return Role.LEAD, "a sentence below the headline"
