@@ -14,7 +14,7 @@ from telcon.model.values import value
 
 TELLING, ENOUGH = 45, 90
 """Letters, names and quotations aside: from the first on a stretch says that somebody copied (pages of the corpus that
-are independent reach 31), from the second on all such stretches together make a copy, a sentence or two.
+are independent reach 36), from the second on all such stretches together make a copy, a sentence or two.
 """
 WHOLE = 0.5
 """The share of the copy's article from which it is a copy as a whole: what is cut, put in and rewritten counts."""
