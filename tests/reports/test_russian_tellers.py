@@ -27,3 +27,43 @@ def test_the_vatican_speaks_under_its_own_name() -> None:
     text = "Владимир Путин поговорил по телефону с Папой Львом XIV. Ватикан сообщил, что беседа длилась полчаса."
     (contact,) = telcon.read(text, published="2025-06-05", lang="ru").contacts
     assert [source.name for source in contact.reported_by] == ["Vatican"]
+
+
+def test_a_press_office_at_a_capital_is_that_of_the_leader_who_takes_part() -> None:
+    text = (
+        "Дональд Трамп поговорил по телефону с президентом Белоруссии Александром Лукашенко. "
+        "Пресс-служба в Минске, со своей стороны, сообщила, что разговор длился полчаса."
+    )
+    (contact,) = telcon.read(text, published="2025-06-05", lang="ru").contacts
+    assert [source.name for source in contact.reported_by] == ["Office of the President of Belarus"]
+
+
+@pytest.mark.parametrize(("then", "tellers"), [("тогда ", []), ("", ["Donald Trump"])])
+def test_what_was_told_in_a_contact_is_told_to_nobody_else(then: str, tellers: list[str]) -> None:
+    text = (
+        "Владимир Путин и Дональд Трамп общались по телефону 29 декабря: "
+        f"{then}американский президент рассказал, чем закончились переговоры в Майами."
+    )
+    (contact,) = telcon.read(text, published="2026-01-05", lang="ru").contacts
+    assert [source.name for source in contact.reported_by] == tellers
+
+
+@pytest.mark.parametrize("opening", ["«Желаю скорейшего выздоровления раненым», - говорится в послании.", ""])
+def test_a_letter_speaks_for_its_sender(opening: str) -> None:
+    text = (
+        "Президент Азербайджана Ильхам Алиев направил письмо президенту Турции Реджепу Тайипу Эрдогану, в котором "
+        f"выразил соболезнования в связи с пожаром.\n\n{opening}"
+    )
+    statements = telcon.read(text, published="2025-06-05", lang="ru").statements
+    assert [statement.speaker for statement in statements] == [("Ilham Aliyev",)] * (2 if opening else 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"), [("Позднее это подтвердил Кремль. ", "Dmitry Peskov"), ("", "Dmitry Peskov")]
+)
+def test_his_words_are_those_of_the_last_person_who_spoke(body: str, speaker: str) -> None:
+    text = (
+        "Владимир Путин поговорил по телефону с Си Цзиньпином. Дмитрий Песков сообщил, что беседа была тёплой. "
+        f"{body}По его словам, лидеры встретятся весной в Пекине."
+    )
+    assert telcon.read(text, published="2025-06-05", lang="ru").statements[-1].speaker == (speaker,)

@@ -16,7 +16,7 @@ from telcon.languages.sheets import Form
 from telcon.letters.folding import fold
 from telcon.model.values import value
 from telcon.roster import Roster, load_roster_in
-from telcon.roster.entries import BodyForm, Grade, PersonForm, RosterForm, StateForm
+from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, RosterForm, StateForm
 from telcon.roster.wordings import last_word
 
 STOP = re.compile(r"\. ?")
@@ -214,8 +214,9 @@ def _is_short(entry: object) -> bool:
 
 
 def _letters(spelling: str, entry: Entry) -> Letters:
-    # A body or an adjective that its sheet writes small (*пресс-служба Кремля*, *российский*) counts in small letters.
-    small = isinstance(entry, StateForm | BodyForm) and spelling[:1].islower()
+    # A body, a medium or an adjective that its sheet writes small (*пресс-служба Кремля*, *российский*) counts in small
+    # letters.
+    small = isinstance(entry, StateForm | BodyForm | MediumForm) and spelling[:1].islower()
     if small or isinstance(entry, Form | PatternForm | HeadForm):
         return _ANY
     return _SHOUTED if spelling.isupper() else _CAPITAL

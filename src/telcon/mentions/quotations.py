@@ -10,6 +10,12 @@ from telcon.model.spans import Span
 
 STRAIGHT = '"'
 CLOSES = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』", STRAIGHT: STRAIGHT + "”"}
+SPOKEN = re.compile(r"[-–—]\s+(?=\S)")
+"""The dash with which a paragraph opens that is somebody's speech."""
+
+CLOSING, GOING_ON = re.compile(r"[,!?…]\s?[-–—]\s(?=[^\W\d_])"), re.compile(r"[.!?]\s[-–—]\s(?=\S)")
+"""Where the page's own words begin behind such speech (*…, — сказал он*), and where speech goes on behind these."""
+
 OPENING = re.compile('[“„«「『"]|(?<![^\\W_])‘')
 
 
@@ -28,6 +34,8 @@ def paragraphs_of(sentences: tuple[Sentence, ...]) -> list[Span]:
 
 
 def _in_paragraph(clean: str, paragraph: Span) -> list[Quotation]:
+    if spoken := _in_dialogue(clean, paragraph):
+        return spoken
     found, place = [], paragraph.start
     while opening := OPENING.search(clean, place, paragraph.stop):
         place = opening.end()
@@ -40,6 +48,21 @@ def _in_paragraph(clean: str, paragraph: Span) -> list[Quotation]:
         found.append(_quotation(clean, place, stop))
         place = stop + 1
     return [quotation for quotation in found if len(quotation.span)]
+
+
+def _in_dialogue(clean: str, paragraph: Span) -> list[Quotation]:
+    """The speech of a paragraph that dashes mark; none where nobody is told of who speaks."""
+    found: list[Quotation] = []
+    opening = SPOKEN.match(clean, paragraph.start, paragraph.stop)
+    while opening:
+        closing = CLOSING.search(clean, opening.end(), paragraph.stop)
+        while closing and not clean[closing.end()].islower():
+            closing = CLOSING.search(clean, closing.end(), paragraph.stop)
+        if not closing and not found:
+            return []
+        found.append(_quotation(clean, opening.end(), closing.start() if closing else paragraph.stop))
+        opening = GOING_ON.search(clean, closing.end(), paragraph.stop) if closing else None
+    return found
 
 
 def _quotation(clean: str, start: int, stop: int) -> Quotation:

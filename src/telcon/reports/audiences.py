@@ -43,11 +43,13 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return False
     if _hears(here, saying) or (saying.quoted and saying.chain[0].relays):
         return False
+    if _is_then(here, saying):
+        return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
     open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
     if plain and open_here and here.about and here.about.status is not Status.HELD and not here.seen_held:
         return True
-    if saying.verb.meaning == "calls" or "public" in saying.verb.flags or find_platforms(here.passage):
+    if _names_contact(here, saying, stop) or "public" in saying.verb.flags or find_platforms(here.passage):
         return True
     if find_askers(here, saying):
         return True
@@ -60,6 +62,18 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     return any(word.meaning == "publicly" or "public" in word.flags for word in words) or (
         bool(told) and "tells" in saying.verb.flags
     )
+
+
+def _is_then(here: Setting, saying: Saying) -> bool:
+    """Whether words tell that it was said in the contact told of before them: *они созвонились: тогда он рассказал*."""
+    held = [sighting.cue.span.stop for draft, sighting in here.seen if draft.status is Status.HELD]
+    return any("then" in w.flags for w in here.passage.between(min(held, default=saying.start), saying.start, "adverb"))
+
+
+def _names_contact(here: Setting, saying: Saying, stop: int) -> bool:
+    """Whether somebody gives a contact its name; where a language needs no more than the verb, a cue has to tell."""
+    spoken = "plain" not in saying.verb.flags or any(saying.start <= c.span.start < stop for c in here.passage.cues)
+    return saying.verb.meaning == "calls" and spoken
 
 
 def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:

@@ -30,7 +30,14 @@ def may_act(passage: Passage, clean: str, presence: Presence) -> bool:
     cases = presence.naming.cases
     if not cases or Case.NOMINATIVE in cases:
         return True
-    return presence.naming.sort in PLACES and _ends_before(passage, clean, presence.start, "place")
+    if presence.naming.sort not in PLACES:
+        return False
+    # *в Кремле*, *в сообщении Кремля*, *в пресс-службе Кремля*
+    if any(w.meaning == "again" and w.span.start < presence.start < w.span.stop for w in passage.words):
+        return True
+    place = end_before(clean, presence.start)
+    document = passage.ending(place, "account")
+    return passage.ending(end_before(clean, document.span.start) if document else place, "place") is not None
 
 
 def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark) -> Presence | None:
@@ -67,9 +74,3 @@ def find_parentheses(passage: Passage, clean: str) -> list[tuple[Mark, Presence,
         if clean[stop : stop + 1] == "," and stop + 1 < passage.span.stop and clean[start - 2] not in MARKS:
             found.append((verb, presence, Span(start - 1, stop + 1)))
     return found
-
-
-def _ends_before(passage: Passage, clean: str, place: int, meaning: str) -> bool:
-    while place > 0 and clean[place - 1] in " \xa0":
-        place -= 1
-    return passage.ending(place, meaning) is not None

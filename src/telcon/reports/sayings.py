@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telcon.model.mentions import How, Mark, Sort
+from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
-from telcon.reports.interpolations import find_between, find_teller, stands_within
+from telcon.reports.interpolations import find_teller, stands_within
+from telcon.reports.quoted import Claims
 from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
-from telcon.reports.subjects import ADJUNCT, VERBS, SubjectFinder
+from telcon.reports.subjects import ADJUNCT, MANNER, VERBS, SubjectFinder
 from telcon.reports.tails import TAIL, is_tail
 from telcon.reports.unnamed import Subject
-from telcon.reports.utterances import MARKS, Passage, end_before
+from telcon.reports.utterances import MARKS, Passage, skip_blanks
 
 NESTED, BRIEF, AHEAD, LEAST, CLAUSE, OPENER, POINTED = 75, 50, 12, 4, 25, 40, 3
 BETWEEN = ("head", "rank", "adjunct")
@@ -34,6 +35,7 @@ class SayingFinder:
         self.passage, self.clean, self.frames = passage, clean, frames
         self.voices, self.draft = voices, draft
         self.subjects = SubjectFinder(passage, clean, frames, voices, draft)
+        self.claims = Claims(passage, clean, voices, draft, self.subjects)
         self.presences = self.subjects.presences
 
     def find(self) -> list[Saying]:
@@ -67,11 +69,17 @@ class SayingFinder:
         if before.verb.meaning == "acts" and saying.verb.meaning in ("acts", "calls"):
             return True
         text = self.clean[before.content : saying.start].rstrip()
+        if "along" in saying.verb.flags and len(text.split()) >= LEAST and not text.endswith(";"):
+            return before.chain[-1].leading or not self._names_another(before, saying)
         if text.endswith((",", ";")) or self.clean[saying.start] in ",;":
             return False
         if "stance" in saying.verb.flags or self._is_brief(saying):
             return True
         return before.verb.meaning in ("acts", "calls") and len(text) < BRIEF
+
+    def _names_another(self, before: Saying, saying: Saying) -> bool:
+        """Whether a leader is named in between who may be the one who says it."""
+        return any(before.content <= p.start < saying.start and p.leader for p in self.presences)
 
     def _is_brief(self, saying: Saying) -> bool:
         rest = self.clean[saying.content : self.passage.span.stop]
@@ -103,19 +111,31 @@ class SayingFinder:
             return None
         if subject.behind:
             verb = replace(verb, span=Span(verb.span.start, subject.behind))
-        quotation = self._quotation_before(subject.start)
-        if quotation and not (self._is_inlaid(quotation) and self._has_words(verb)):
-            heads = self._quoted(quotation, subject.voice)
+        quotation = self.claims.quotation_before(subject.start)
+        if quotation and not (self.claims.is_inlaid(quotation) and self._has_words(verb)):
+            heads = self.claims.quoted(quotation, subject.voice)
             chain = (subject.voice, *self._cited(verb)[0], *heads)
             return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads))
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
         if before and not before.quoted and not before.tail:
             return self._later(verb, subject, before)
+        if start := self._object_before(verb, subject):
+            return Saying((subject.voice,), verb, subject.start, start, subject.presence, whole=True)
         within = before is None and self.voices.inserted and stands_within(self.subjects, verb, subject)
         if within:
             return Saying((subject.voice,), verb, subject.start, self._outset(), subject.presence, whole=True)
         return self._build((), subject, verb)
+
+    def _object_before(self, verb: Mark, subject: Subject) -> int | None:
+        """Where the words begin that an act is done to, between the subject and its verb: *Путин идею поддержал*."""
+        if verb.meaning != "acts" or not self.subjects.inverts or not subject.presence or subject.behind:
+            return None
+        start = skip_blanks(self.clean, subject.presence.stop)
+        while word := self.passage.word(start, "adverb"):
+            start = skip_blanks(self.clean, word.span.stop)
+        words = self.clean[start : verb.span.start].split()
+        return start if 0 < len(words) <= MANNER and words[-1].isalpha() else None
 
     def _opening(self, verb: Mark) -> Saying | None:
         """A verb that opens a sentence, with the subject of the next one: *Cho rằng …, ông Erdogan đề xuất*."""
@@ -135,13 +155,18 @@ class SayingFinder:
         """A quotation in what another one tells that begins with its own verb: *nêu rõ hai bên đã “nhất trí …”*."""
         for quotation in self.passage.quotations:
             opens = any(w.span.start == quotation.start and w.meaning in VERBS for w in self.passage.inner)
-            if opens and quotation.start > content and (subject := self.claim(quotation)) and subject.voice.leading:
+            if (
+                opens
+                and quotation.start > content
+                and (subject := self.claims.claim(quotation))
+                and subject.voice.leading
+            ):
                 return subject.voice, quotation
         return None
 
     def _told_behind(self, verb: Mark, subject: Subject) -> Saying:
         """What somebody said whose name stands behind the verb."""
-        quotation = self._quotation_before(verb.span.start)
+        quotation = self.claims.quotation_before(verb.span.start)
         if quotation:
             return Saying((subject.voice,), verb, verb.span.start, verb.span.stop, subject.presence, quotation)
         last = not self.passage.between(verb.span.stop, self.passage.span.stop, *VERBS)
@@ -193,7 +218,7 @@ class SayingFinder:
         if verb.meaning == "quotes" and not cited:
             return None
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
-        heads = self._heads(content, chain[-1])
+        heads = self.claims.heads(content, chain[-1])
         chain = (*chain, *heads)
         tail = is_tail(self.passage, self.clean, self.frames, subject, content)
         if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
@@ -250,6 +275,8 @@ class SayingFinder:
 
     def _calls(self, verb: Mark) -> bool:
         """Whether somebody gives a name to a contact, to people or to what he points at: *gọi … là*, *dùng chữ "…"*."""
+        if "plain" in verb.flags:
+            return len(self.clean[verb.span.stop : self.passage.span.stop].split()) >= LEAST
         if "wording" in verb.flags:
             return any(0 <= quotation.start - verb.span.stop <= 3 for quotation in self.passage.quotations)
         start, limit = verb.span.stop, min(verb.span.stop + ADJUNCT, self.passage.span.stop)
@@ -304,76 +331,11 @@ class SayingFinder:
         place, joined = self.subjects.before(start), False
         while word := self.passage.ending(place, "joins"):
             start, place, joined = word.span.start, self.subjects.before(word.span.start), True
-        if place > self.passage.span.start and self.clean[place - 1] in ",;":
+        if place > self.passage.span.start and self.clean[place - 1] in ",;:":
             return place - 1
         return start if joined else None
-
-    def claim(self, quotation: Span) -> Subject | None:
-        """Who says a quotation that no verb claims: the subject of the sentence before its colon or right before it."""
-        place = self.subjects.before(end_before(self.clean, quotation.start, over=MARKS + " \xa0"))
-        if place > self.passage.span.start and self.clean[place - 1] == ":":
-            return self.subjects.main(place)
-        if self.voices.inserted and (split := find_between(self.subjects, place)):
-            return split
-        while word := self.passage.ending(place, "adverb"):
-            place = self.subjects.before(word.span.start)
-        return self.subjects.ending(place, takes=True)
-
-    # --- what stands before those who speak
-
-    def _quotation_before(self, start: int) -> Span | None:
-        place = end_before(self.clean, start, over=BACK)
-        for quotation in self.passage.quotations:
-            if quotation.stop <= start and -3 <= quotation.stop - place <= 3:
-                return quotation
-        return None
-
-    def _is_inlaid(self, quotation: Span) -> bool:
-        """Whether a quotation is a part of the page's own phrase: *trong cuộc điện đàm “tích cực”, ông …*."""
-        place = self.subjects.before(end_before(self.clean, quotation.start, over=BACK))
-        return self.clean[place - 1].isalpha() and not self.passage.ending(place, "that", *VERBS)
 
     def _has_words(self, verb: Mark) -> bool:
         """Whether what is said stands behind a verb."""
         content = find_content(self.passage, self.clean, verb)
         return len(self.clean[content : self.passage.span.stop].split()) >= LEAST
-
-    def _quoted(self, quotation: Span, voice: Voice) -> tuple[Voice, ...]:
-        """The leaders whose words the quotation gives: those right before it, or at its head with a verb of speech."""
-        place = self.subjects.before(end_before(self.clean, quotation.start, over=BACK))
-        while word := self.passage.ending(place, "adverb"):
-            place = self.subjects.before(word.span.start)
-        subject = self.subjects.ending(place, takes=True) or self._quoted_head(quotation)
-        return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice else ()
-
-    def _heads(self, content: int, voice: Voice) -> tuple[Voice, ...]:
-        """The leaders with whom a quotation begins that is all that was said: *viết: “Ông Putin nói với tôi …”*."""
-        opened = next((q for q in self.passage.quotations if 0 <= q.start - content <= 1), None)
-        subject = self._quoted_head(opened) if opened and self._closes(opened) else None
-        place = subject and subject.presence and subject.presence.naming.sort in SIDES
-        return (subject.voice,) if subject and subject.voice.leading and subject.voice != voice and not place else ()
-
-    def _closes(self, quotation: Span) -> bool:
-        rest = self.clean[quotation.stop : self.passage.span.stop].strip(" .…" + MARKS)
-        return not rest or rest[0] in ",;-–"
-
-    def _quoted_head(self, quotation: Span) -> Subject | None:
-        start = quotation.start
-        about = any(word.span.start == start and word.meaning == "that" for word in self.passage.inner)
-        if about and (comma := self.clean.find(",", start, start + OPENER)) >= 0:
-            start = comma + 1
-        first = next((p for p in self.passage.presences if 0 <= p.start - start <= 2), None)
-        verbs = [word for word in self.passage.inner if word.meaning in VERBS]
-        if not first or not any(0 <= verb.span.start - first.stop <= AHEAD for verb in verbs):
-            return None
-        if first.naming.how is How.SPEAKER:
-            return None
-        if first.naming.sort is Sort.GROUP and self._names_states(first):
-            return None
-        voice = self.voices.of(first, self.draft, takes=True)
-        return Subject(voice, first.start, first) if voice else None
-
-    def _names_states(self, group: Presence) -> bool:
-        """Whether it is not people who are meant: *cả hai nước*."""
-        start = group.stop + 1
-        return any(word.span.start == start and word.meaning == "states" for word in self.passage.inner)

@@ -147,6 +147,8 @@ class Voices:
         called = self._called(self.story.text.view.folded[presence.start : presence.stop])
         if len(called) == 1 and called <= set(draft.parties.actors):
             return tuple(called)
+        if presence.actors and set(presence.actors) <= set(draft.parties.actors):
+            return ()
         return tuple(a for a in draft.parties.actors if a.country == self.home and a.role in naming.roles)
 
     def _called(self, title: str) -> set[Actor]:
@@ -194,6 +196,12 @@ class Voices:
         roles = {actor.name: actor.role for actor in presence.actors}
         named = ((s, self.story.roster.office(roles.get(s.name), s.side)) for s in voice.sources)
         return Voice(tuple(Source(office or f"Office of {s.name}", s.side) for s, office in named), sort=Sort.BODY)
+
+    def house(self, presence: Presence, draft: Draft | None) -> Voice | None:
+        """The office of the one who takes part for a state, where only his town is named: *пресс-служба в Минске*."""
+        actors = [a for a in (draft.parties.actors if draft else ()) if a.country == presence.naming.country]
+        name = self.story.roster.office(actors[0].role, actors[0].country) if actors else None
+        return self.note(Voice((Source(name, actors[0].country),), sort=Sort.BODY)) if name else None
 
     def official(self, voice: Voice) -> Voice:
         """An unnamed official of a side; of whom speaks for none, himself."""

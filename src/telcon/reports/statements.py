@@ -27,7 +27,7 @@ from telcon.reports.statement_spans import cut_content, end_before_remark, shape
 from telcon.reports.subjects import VERBS
 from telcon.reports.tellers import Tellers
 from telcon.reports.ties import Said, Ties
-from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, trim
+from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, skip_blanks, trim
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -221,10 +221,10 @@ class StatementReader:
     def _points_back(self, here: Setting, saying: Saying, chain: tuple[Voice, ...]) -> bool:
         """Take the sentence before for what was said where it is pointed at: *cho biết thông tin trên*."""
         before = self.before
-        points = here.passage.word(saying.content, "above") or (
-            here.passage.word(here.passage.span.start, "above") if self.inverts and not saying.quoted else None
-        )
-        if not points or before is None or "tells" not in saying.verb.flags:
+        start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
+        opens = here.passage.word(skip_blanks(self.clean, start), "above")
+        points = here.passage.word(saying.content, "above") or (opens if self.inverts and not saying.quoted else None)
+        if not points or before is None or not (opens or "tells" in saying.verb.flags):
             return False
         place, kind = shape_content(before, self.clean, before.span, [])
         draft = self._draft(here, place, chain[-1], public=True)
@@ -288,7 +288,7 @@ class StatementReader:
         """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
         if saying.verb.meaning == "denies" or "bare" in saying.verb.flags:
             return True
-        if kind is Utterance.DIRECT or "whole" in saying.verb.flags:
+        if kind is Utterance.DIRECT or saying.whole or "whole" in saying.verb.flags:
             return False
         if here.passage.word(span.start, "joins"):
             return True
@@ -329,7 +329,7 @@ class StatementReader:
         for quotation in here.passage.quotations:
             if len(self.clean[quotation.start : quotation.stop].split()) < FEW:
                 continue
-            subject = finder.claim(quotation)
+            subject = finder.claims.claim(quotation)
             if subject:
                 self._claimed(here, quotation, subject.voice)
             elif self.speaker and len(quotation) * 10 >= len(whole) * 9:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from telcon.inflections import Case
 from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
@@ -63,8 +64,10 @@ class SubjectFinder:
         presence = find_behind(self.passage, self.clean, self.presences, verb)
         if presence is None or (firm and len(presence.naming.cases) != 1):
             return None
-        voice = self.voices.of(presence, self.draft, takes="takes" in verb.flags)
-        return Subject(voice, verb.span.start, presence, behind=presence.stop) if voice else None
+        voice, start = self.voices.of(presence, self.draft, takes="takes" in verb.flags), verb.span.start
+        while word := self.passage.ending(self.before(start), "adverb"):
+            start = word.span.start
+        return Subject(voice, start, presence, behind=presence.stop) if voice else None
 
     def _ahead(self, verb: Mark) -> Subject | None:
         place, takes = self.before(verb.span.start), "takes" in verb.flags
@@ -126,9 +129,10 @@ class SubjectFinder:
         """Over what may stand between a subject and its verb: adverbs, dates, frames, brackets."""
         if word := self.passage.ending(place, "adverb", "rank"):
             return word.span.start
-        for frame in self.frames:
-            if place in (frame.span.stop, end_before(self.clean, frame.span.stop, over=" ,")):
-                return frame.span.start
+        for back in (place, *self._before_manner(place)):
+            for frame in self.frames:
+                if back in (frame.span.stop, end_before(self.clean, frame.span.stop, over=" ,")):
+                    return frame.span.start
         for date in self.passage.dates:
             if date.stop == place:
                 return date.start
@@ -142,6 +146,16 @@ class SubjectFinder:
             return opened
         return self._over_commas(place - 1) if self.clean[place - 1] in PARTING else None
 
+    def _before_manner(self, place: int) -> Iterator[int]:
+        """The ends of what stands before one or two words that say how something is said: *весьма твёрдо*."""
+        stop = place
+        for _ in range(MANNER if self.inverts else 0):
+            start = self.clean.rfind(" ", self.passage.span.start, stop) + 1
+            if not self.clean[start:stop].isalpha():
+                return
+            stop = self.before(start)
+            yield stop
+
     def _over_commas(self, comma: int) -> int | None:
         """Over what stands between two commas: *со своей стороны*, or somebody's office behind his name."""
         turn = self.passage.ending(self.before(comma), "adverb", "turn", "frame")
@@ -154,7 +168,7 @@ class SubjectFinder:
         """Over what stands between two commas, or dashes, behind somebody's name."""
         first = self.clean.rfind(self.clean[comma], self.passage.span.start, comma)
         head = next((p for p in self.presences if first >= 0 and 0 <= first - p.stop <= 1), None)
-        if not head or head.naming.sort is not Sort.PERSON or comma - first > APPOSITION:
+        if not head or head.naming.sort in (Sort.GROUP, *SIDES) or comma - first > APPOSITION:
             return None
         inner = next((p for p in self.presences if 0 <= p.start - first - 1 <= 1), None)
         if inner and inner.naming.how is How.NAME and inner.naming.name and head.naming.how is not How.NAME:
@@ -195,7 +209,8 @@ class SubjectFinder:
         run = self._run(presence)
         if self._is_place(presence) and (named := self.official(presence)):
             return named
-        if word := self.passage.ending(before, "of", "office", "account", "official"):
+        word = self.passage.ending(before, "of", "office", "account", "official")
+        if word and not (word.meaning == "account" and presence.naming.cases == {Case.NOMINATIVE}):
             return self._owning(presence, before, word, takes=takes)
         if self._is_barred(presence, before):
             return None
@@ -276,6 +291,8 @@ class SubjectFinder:
 
     def _is_object(self, presence: Presence) -> bool:
         """Whether an act is done to the one named: *gửi thư tới ông Biden*."""
+        if presence.naming.cases == {Case.NOMINATIVE}:
+            return False
         acts = (cue for cue in self.passage.cues if not cue.noun and cue.flags & {"directed", "object", "received"})
         return any(0 <= presence.start - cue.span.stop <= 1 for cue in acts)
 
@@ -284,6 +301,8 @@ class SubjectFinder:
 
     def _headed(self, voice: Voice, head: Mark, presence: Presence) -> Voice:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
+        if "house" in head.flags and self._is_place(presence) and (house := self.voices.house(presence, self.draft)):
+            return house
         if head.meaning == "office":
             return self.voices.note(self.voices.office(voice, presence))
         if head.meaning == "official" and presence.naming.sort is not Sort.BODY:

@@ -25,6 +25,7 @@ class Tellers:
         self._account: tuple[Voice, ...] = ()
         self._readout: tuple[Voice, ...] = ()
         self._followed = -1
+        self._person: list[Voice] = []
         self._sourced: Passage | None = None
 
     def name(self, frames: Sequence[Frame], about: Draft | None) -> tuple[Voice, ...]:
@@ -43,7 +44,7 @@ class Tellers:
 
     def _again(self, word: Mark) -> list[Voice]:
         if word.meaning == "thereby":
-            return list(self._account[:1])
+            return self._person if "person" in word.flags and self._person else list(self._account[:1])
         if word.meaning == "account" and self.voices.readout:
             return [self.voices.readout]
         voice = self.voices.again(word)
@@ -52,6 +53,7 @@ class Tellers:
     def follow(self, here: Setting, chain: tuple[Voice, ...]) -> None:
         """Take in who tells."""
         tellers = tuple(voice for voice in chain if not voice.leading)
+        self._person = list(chain[-1:]) if chain and chain[-1].sort is Sort.PERSON else self._person
         if tellers:
             self._account, self._followed = tellers, here.passage.paragraph
             self.voices.note(tellers[-1])

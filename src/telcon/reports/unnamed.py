@@ -42,7 +42,9 @@ class Unnamed:
 
     def published(self, verb: Mark) -> Subject | None:
         """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
-        voice = self.voices.published if "document" in verb.flags else None
+        if "document" not in verb.flags:
+            return None
+        voice = self._sender() or self.voices.published
         return Subject(voice, verb.span.start) if voice else None
 
     def informed(self, verb: Mark, place: int, ending: Callable[[int], Subject | None]) -> Subject | None:
@@ -67,11 +69,15 @@ class Unnamed:
     def letter(self, place: int) -> Subject | None:
         """Whoever sent the letter or telegram in hand, which ends there: *Bức điện viết*."""
         cue = next((c for c in self.passage.cues if c.span.stop == place and c.noun and c.kind is Kind.MESSAGE), None)
-        asked = choose_initiator(self.draft) if cue and self.draft else None
-        if not cue or not asked or not self.draft or self.draft.family is not Family.WRITTEN:
+        voice = self._sender() if cue else None
+        return Subject(voice, cue.span.start) if cue and voice else None
+
+    def _sender(self) -> Voice | None:
+        """Who sent the letter in hand."""
+        asked = choose_initiator(self.draft) if self.draft and self.draft.family is Family.WRITTEN else None
+        if not asked or not self.draft:
             return None
-        voice = self.voices.joint([a for a in self.draft.parties.actors if a.country == asked.side], self.draft)
-        return Subject(voice, cue.span.start) if voice else None
+        return self.voices.joint([a for a in self.draft.parties.actors if a.country == asked.side], self.draft)
 
     def officials(self, group: Presence, state: Presence) -> Subject | None:
         """Two of one state, whose leaders they cannot be: *hai quan chức Mỹ*."""

@@ -131,10 +131,11 @@ def find_words(folded: str, pack: Pack, *, taken: Iterable[Span] = ()) -> list[M
 
 
 def _is_free(hit: Hit[Form], used: bytearray) -> bool:
-    """Whether no letter is taken, or it is more than what is taken: *họp báo* is no meeting, *quan chức | này*."""
+    """Whether no letter is taken, or it is more than what is taken: *họp báo* is no meeting, *говорится в | письме*."""
     if used.find(1, hit.start, hit.stop) < 0 or any(form.meaning in SETTINGS for form in hit.entries):
         return True
-    return any(form.meaning == "again" for form in hit.entries) and used.find(0, hit.start, hit.stop) >= 0
+    wide = any(form.meaning == "again" or "document" in form.flags for form in hit.entries)
+    return wide and used.find(0, hit.start, hit.stop) >= 0
 
 
 @once_per_pack
