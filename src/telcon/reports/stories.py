@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from itertools import chain
 
 from telcon.languages import load_pack
@@ -43,6 +43,8 @@ READOUT = "reports/stories.py: day of a readout"
 NEWS = "reports/stories.py: day of the news"
 FICTIONAL = 3
 OPENING, ALSO, MIDDLE, PAIR = 3, 20, 15, 2
+LONG_PAST = timedelta(days=10)
+"""Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -152,8 +154,19 @@ class Story:
             back, aside, ahead = is_back(cue, scene), is_aside(cue, scene, self.clean), is_ahead(cue, scene, self.clean)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
-                    seen += self._place(Sighting(cue, scene, parties, mood, dating, back, aside, ahead))
+                    past = back or self._is_another_time(parties, dating, cue)
+                    seen += self._place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen
+
+    def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue) -> bool:
+        """Whether a day long past is told of people whose contact, told before, is the page's news of these days."""
+        if not parties or not dating or not dating.edtf or cue.noun or not self.published:
+            return False
+        last = dating.edtf.last_day()
+        told = (d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD)
+        news = last and next((self.opening_date(draft) for draft in told), None)
+        day = news and news.edtf and news.edtf.first_day()
+        return bool(last and day and day - last > LONG_PAST)
 
     def _of_series(self, cue: Cue) -> list[Parties]:
         """Those whose contacts are told of one by one, where the words only count: *第二通在29日*."""
