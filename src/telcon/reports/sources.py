@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
-from telcon.model.contacts import Source, Statement
+from telcon.model.contacts import Source, Statement, Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
@@ -35,7 +35,10 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     cues = _cues_by_contact(story)
     for statement in account.statements:
         for number in _contacts(statement, cues):
-            for name in _tellers(statement, people, story.drafts[number]):
+            names = [*_tellers(statement, people, story.drafts[number])]
+            if _recalls(statement, number, story.drafts):
+                names += [name for name in statement.speaker if name in people.sides]
+            for name in names:
                 told[number].setdefault(name, Source(name, people.sides[name]))
     for number, draft in enumerate(story.drafts):
         if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
@@ -120,6 +123,16 @@ def _contacts(statement: Statement, cues: list[tuple[Span, int]]) -> list[int]:
 
 def _start(cue: tuple[Span, int]) -> int:
     return cue[0].start
+
+
+def _recalls(statement: Statement, number: int, drafts: Sequence[Draft]) -> bool:
+    """Whether one who takes part in a contact tells of another of his: *cảm ơn ông … đã gửi thư chúc mừng*."""
+    if statement.contact in (None, number) or len(statement.speaker) > 1:
+        return False
+    told, hand = drafts[number], drafts[statement.contact]
+    names = {actor.name for actor in told.parties.actors}
+    together = told.sightings[0].scene is hand.sightings[0].scene
+    return told.status is Status.HELD and not together and names.issuperset(statement.speaker)
 
 
 def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[str]:
