@@ -72,6 +72,8 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     governing = bool(heads) and "body" in heads[-1].flags
     if inner and inner.naming.sort in SIDES and heads and not governing:
         return None
+    if any("joint" in word.flags for word in passage.between(mark.span.stop, place, "account")):
+        return None
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
     frame = _close(passage, clean, mark, inner)

@@ -34,7 +34,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
     cues = _cues_by_contact(story)
     for statement in account.statements:
-        for number in _contacts(statement, cues):
+        for number in [*_contacts(statement, cues), *_told_with(story, statement)]:
             names = [*_tellers(statement, people, story.drafts[number])]
             if _recalls(statement, number, story.drafts):
                 names += [name for name in statement.speaker if name in people.sides]
@@ -57,6 +57,8 @@ def _find_agency(story: Story) -> Source | None:
             span = presence.naming.span
             before, behind = clean[span.start - 1 : span.start], clean[span.stop : span.stop + 3]
             if presence.naming.sort is not Sort.MEDIUM or not presence.actors or before not in DATELINE:
+                continue
+            if span.start - scene.span.start <= 1 and not presence.actors[0].country:
                 continue
             if behind.startswith(DATELINE[before]) and span.start - scene.span.start <= LEAD:
                 return Source(presence.actors[0].name, presence.actors[0].country)
@@ -119,6 +121,23 @@ def _contacts(statement: Statement, cues: list[tuple[Span, int]]) -> list[int]:
     first, last = (bisect_left(cues, at, key=_start) for at in (place.start, place.stop))
     told = {number for span, number in cues[first:last] if place.covers(span)}
     return sorted(told if statement.contact is None else {statement.contact, *told})
+
+
+def _told_with(story: Story, statement: Statement) -> Iterator[int]:
+    """The contacts told of in one breath with a statement's own, up to where the page goes on with one of them."""
+    if statement.contact is None:
+        return
+    draft, place = story.drafts[statement.contact], story.text.view.from_raw(statement.evidence.span)
+    for number, twin in enumerate(story.drafts):
+        cues = {sighting.cue.span for sighting in twin.sightings}
+        shared = [s.scene.number for s in draft.sightings if s.parties and s.cue.span in cues]
+        told = [n for n in shared if story.scenes[n].span.start <= place.start]
+        if twin is draft or twin.status is not draft.status or not told:
+            continue
+        apart = set(draft.parties.actors) ^ set(twin.parties.actors)
+        since = (scene for scene in story.scenes[told[-1] + 1 :] if scene.span.start < place.stop)
+        if not any(presence.leader in apart for scene in since for presence in scene.presences):
+            yield number
 
 
 def _start(cue: tuple[Span, int]) -> int:

@@ -249,10 +249,11 @@ class StatementReader:
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
         if draft and (spoken or (draft is here.about and saying.just_tells)):
-            number = self.numbers[draft]
+            cues = {sighting.cue.span for one, sighting in here.seen if one is draft}
+            numbers = {self.numbers[one] for one, sighting in here.seen if sighting.cue.span in cues}
             tells = "bare" in saying.verb.flags
-            told = (source for voice in chain if tells or not voice.leading for source in voice.sources)
-            self.witnesses += [(number, source) for source in told]
+            told = [source for voice in chain if tells or not voice.leading for source in voice.sources]
+            self.witnesses += [(number, s) for number in sorted({self.numbers[draft], *numbers}) for s in told]
 
     def _rest(self, here: Setting, said: Said) -> None:
         """What goes on in the page's own words behind a quotation: *“…”, rằng …*."""

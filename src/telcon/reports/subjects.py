@@ -179,8 +179,10 @@ class SubjectFinder:
         """The subject that ends at `place`."""
         if again := self.passage.ending(place, "again"):
             return self._again(again)
+        named = end_before(self.clean, place, over=MARKS)
         for presence in self.presences:
-            if presence.stop == place and may_act(self.passage, self.clean, presence):
+            close = presence.stop == (named if presence.naming.sort is Sort.MEDIUM else place)
+            if close and may_act(self.passage, self.clean, presence):
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
         if behind := self.unnamed.letter(place) or self._tail(place):
@@ -235,7 +237,7 @@ class SubjectFinder:
         owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
         if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
             return Subject(self.voices.official(voice), owner.start, owner)
-        if owner and owner.stop == place:
+        if owner and owner.stop == end_before(self.clean, place, over=MARKS):
             return self._named(owner, takes=takes)
         posted = any(p.stop == place for p in self.platforms)
         return Subject(voice, presence.start, presence) if voice and posted else None

@@ -10,7 +10,7 @@ from telcon.languages.lexicons import Hit, Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
-from telcon.model.mentions import How, Mark, Naming, Quotation
+from telcon.model.mentions import How, Mark, Naming, Quotation, Sort
 from telcon.model.spans import Span
 from telcon.reports.places import Dealer
 from telcon.reports.scenes import Scene
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 SETTINGS = ("publicly", "frame")
+NAMED = (Sort.MEDIUM, Sort.PLATFORM)
+ARTICLE = 4
 MARKS = "\"“”„«»‘’'"
 
 
@@ -38,11 +40,12 @@ class Passage:
         if len(scenes) > 1:
             self.presences = [presence for scene in scenes for presence in scene.presences]
             self.cues = [cue for scene in scenes for cue in scene.cues]
-        self.quotations = [quotation.span for quotation in quotations]
+        names = [p.naming.span for p in self.presences if p.naming.sort in NAMED] if quotations else []
+        self.quotations = [q.span for q in quotations if not any(_is_name(q.span, name) for name in names)]
         self.dates = dates
         self.words, self.outside = words, self.presences
         self.inner: list[Mark] = []
-        if quotations:
+        if self.quotations:
             self.words = []
             for word in words:
                 (self.inner if self._quotes(word.span) else self.words).append(word)
@@ -102,6 +105,11 @@ def cut_passages(story: Story) -> list[Passage]:
 def _is_weak(naming: Naming) -> bool:
     """Whether it is a bare short name, which may be another word: *Cho rằng*."""
     return naming.how is How.TITLE and bool(naming.persons) and not naming.roles
+
+
+def _is_name(quotation: Span, name: Span) -> bool:
+    """Whether a quotation is no more than the name of a paper, with its article: *tờ "The Sunday Times"*."""
+    return quotation.meets(name) and len(quotation) - len(name) <= ARTICLE
 
 
 def _whole(scenes: Sequence[Scene]) -> Span:
