@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from telcon.model.contacts import Source, Statement, Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import Draft, is_matter
 from telcon.reports.statements import PUBLIC, SILENT, Account
 from telcon.roster import OFFICES
 
@@ -36,7 +36,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     for statement in account.statements:
         for number in [*_contacts(statement, cues), *_told_with(story, statement)]:
             names = [*_tellers(statement, people, story.drafts[number])]
-            if _recalls(statement, number, story.drafts):
+            if _recalls(statement, number, story):
                 names += [name for name in statement.speaker if name in people.sides]
             for name in names:
                 told[number].setdefault(name, Source(name, people.sides[name]))
@@ -144,14 +144,20 @@ def _start(cue: tuple[Span, int]) -> int:
     return cue[0].start
 
 
-def _recalls(statement: Statement, number: int, drafts: Sequence[Draft]) -> bool:
-    """Whether one who takes part in a contact tells of another of his: *cảm ơn ông … đã gửi thư chúc mừng*."""
+def _recalls(statement: Statement, number: int, story: Story) -> bool:
+    """Whether one who takes part in a contact tells of another of his: *cảm ơn ông … đã gửi thư chúc mừng*.
+
+    To inform the other one about talks with a third is no telling of them.
+    """
     if statement.contact in (None, number) or len(statement.speaker) > 1:
         return False
-    told, hand = drafts[number], drafts[statement.contact]
+    told, hand = story.drafts[number], story.drafts[statement.contact]
     names = {actor.name for actor in told.parties.actors}
-    together = told.sightings[0].scene is hand.sightings[0].scene
-    return told.status is Status.HELD and not together and names.issuperset(statement.speaker)
+    if told.status is not Status.HELD or not names.issuperset(statement.speaker):
+        return False
+    place = story.text.view.from_raw(statement.evidence.span)
+    own = [s for s in told.sightings if place.covers(s.cue.span) and not is_matter(s) and "plural" not in s.cue.flags]
+    return bool(own) and told.sightings[0].scene is not hand.sightings[0].scene
 
 
 def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[str]:
