@@ -215,6 +215,13 @@ class FarPartyFinder:
             yield Parties((*others, *own), "sent", own[0], spans_of([*reached, *acting]), apart=True)
         elif len(own) == 1 and others and own[0] not in others:
             yield Parties((*own, *others), "sent", own[0], spans_of([*acting, *reached]), apart=True)
+        elif len(own) > 1 and not others and cue.kind is Kind.MESSAGE and (to := self._addressee(own)):
+            yield Parties((to, *own), "sent", own[0], spans_of(acting), apart=True)
+
+    def _addressee(self, senders: tuple[Actor, ...]) -> Actor | None:
+        """To whom several write of whom a sentence names none by his ending: the one whom the page speaks of."""
+        known = (self.memory.host, self.memory.topic, self.memory.earlier)
+        return next((actor for actor in known if actor and actor.leads and actor not in senders), None)
 
     def _is_reached(self, cue: Cue, presence: Presence) -> bool:
         cases, start = presence.naming.cases, presence.start

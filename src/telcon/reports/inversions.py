@@ -16,6 +16,7 @@ BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above")
 """Words that may stand between a verb and its subject behind it."""
 
 PLACES = frozenset({Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL})
+COMMAS, JOINED = (",", "、"), 6
 STEPS, DASHES = 6, " \xa0–—-"
 
 
@@ -58,6 +59,23 @@ def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], ver
         if clean[place : place + 1] == ",":
             return None
     return None
+
+
+def may_join(other: Presence, presence: Presence) -> bool:
+    """Whether both are people, or both bodies or media."""
+    sorts = (other.naming.sort, presence.naming.sort)
+    return bool(other.leader and presence.leader) or all(sort in (Sort.BODY, Sort.MEDIUM) for sort in sorts)
+
+
+def run_behind(passage: Passage, clean: str, presences: Sequence[Presence], first: Presence) -> list[Presence]:
+    """A subject behind its verb with those joined to it on its right."""
+    run = [first]
+    for other in presences:
+        start, stop = run[-1].stop, other.start
+        joined = clean[start:stop].strip() in COMMAS or passage.between(start, stop, "joins")
+        if 0 < stop - start <= JOINED and joined and may_join(other, first) and Case.NOMINATIVE in other.naming.cases:
+            run.append(other)
+    return run
 
 
 def find_parentheses(passage: Passage, clean: str) -> list[tuple[Mark, Presence, Span]]:

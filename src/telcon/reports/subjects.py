@@ -8,18 +8,17 @@ from telcon.inflections import Case
 from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import Draft
-from telcon.reports.inversions import find_behind, inverts, may_act
+from telcon.reports.inversions import COMMAS, JOINED, find_behind, inverts, may_act, may_join, run_behind
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.unnamed import Subject, Unnamed
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
-ADJUNCT, APPOSITION, CITED, OFFICE, JOINED, MANNER, STEPS = 60, 80, 35, 10, 6, 2, 12
+ADJUNCT, APPOSITION, CITED, OFFICE, MANNER, STEPS = 60, 80, 35, 10, 2, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 PARTING = (",", "-", "–")
-COMMAS = (",", "、")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -27,12 +26,6 @@ def _is_bare(presence: Presence) -> bool:
     """Whether it is an office alone, which may be one of several of whoever is named behind it."""
     naming = presence.naming
     return naming.sort is Sort.PERSON and naming.how is How.TITLE and not (naming.name or naming.persons)
-
-
-def _may_join(other: Presence, presence: Presence) -> bool:
-    """Whether both are people, or both bodies or media."""
-    sorts = (other.naming.sort, presence.naming.sort)
-    return bool(other.leader and presence.leader) or all(sort in (Sort.BODY, Sort.MEDIUM) for sort in sorts)
 
 
 class SubjectFinder:
@@ -64,10 +57,11 @@ class SubjectFinder:
         presence = find_behind(self.passage, self.clean, self.presences, verb)
         if presence is None or (firm and len(presence.naming.cases) != 1):
             return None
-        voice, start = self.voices.of(presence, self.draft, takes="takes" in verb.flags), verb.span.start
+        run, start = run_behind(self.passage, self.clean, self.presences, presence), verb.span.start
+        named = [voice for p in run if (voice := self.voices.of(p, self.draft, takes="takes" in verb.flags))]
         while word := self.passage.ending(self.before(start), "adverb"):
             start = word.span.start
-        return Subject(voice, start, presence, behind=presence.stop) if voice else None
+        return Subject(join_voices(named), start, presence, behind=run[-1].stop) if named else None
 
     def _ahead(self, verb: Mark) -> Subject | None:
         place, takes = self.before(verb.span.start), "takes" in verb.flags
@@ -331,7 +325,7 @@ class SubjectFinder:
             gap = self.clean[other.stop : start].strip()
             if gap in COMMAS and _is_bare(other):
                 start = other.start
-            elif _may_join(other, presence) and (gap in COMMAS or self._joins(other.stop, start)):
+            elif may_join(other, presence) and (gap in COMMAS or self._joins(other.stop, start)):
                 run.insert(0, other)
                 start = other.start
         return run if self._joins(run[0].stop, presence.start) else [presence]
