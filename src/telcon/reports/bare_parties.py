@@ -60,6 +60,18 @@ class BarePartyFinder:
             if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
                 yield self.joint(run[:2], "dash")
 
+    def passive(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """Who acts behind the word of a passive, and who is reached before it: *ông A được ông B tiếp tại Điện C*."""
+        for run in subjects[:1] if cue.flags & {"directed", "object"} else ():
+            marks = self.scene.between(run[0].start - CLOSE, run[0].start, "passive")[-1:]
+            near = marks and run[0].start - marks[0].span.stop <= 1 and cue.span.start - run[-1].stop <= CLOSE
+            before = [i for i, p in enumerate(self.presences) if near and p.stop <= marks[0].span.start]
+            reached = self.runs.up_to(before[-1]) if before else ()
+            own, others = self.runs.actors(run), self.runs.actors(reached)
+            close = reached and marks[0].span.start - reached[-1].stop <= CLOSE and names_people(run, reached)
+            if close and len(own) == 1 and others and own[0] not in others:
+                yield Parties((own[0], *others), "passive", own[0], spans_of([*reached, *run]))
+
     def greeted(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """Who called or wrote, and whom a greeting behind the act names: *ông A và ông B gọi điện, chúc mừng ông C*."""
         behind = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "greeting")

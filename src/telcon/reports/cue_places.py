@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telcon.model.contacts import Status
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Sort
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
@@ -22,7 +22,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
         return own
     if cue.noun:
         return last if _is_same_visit(before, cue, clean) else own
-    between = [p for p in scene.presences if before.span.stop <= p.start and p.stop <= cue.span.start]
+    people = (p for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP))
+    between = [p for p in people if before.span.stop <= p.start and p.stop <= cue.span.start]
     joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own

@@ -38,6 +38,7 @@ class FarPartyFinder:
 
     def messages(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
+        yield from self._paired(cue)
         yield from self._sent(cue)
         yield from self._handed(cue)
         yield from self.by_case(cue)
@@ -239,6 +240,21 @@ class FarPartyFinder:
         return any(sign in gap for sign in ";«»") or any(
             start < other.span.start < stop for other in self.scene.cues if other is not cue
         )
+
+    def _paired(self, cue: Cue) -> Iterator[Parties]:
+        """Those who wrote to each other, pair by pair: *ông A và ông B; bà C và ông D đã trao đổi điện mừng*."""
+        head = self.runs.clean[self.scene.span.start : cue.span.start]
+        if "mutual" not in cue.flags or ";" not in head:
+            return
+        pairs, start = list[tuple[Actor, ...]](), self.scene.span.start
+        for part in head.split(";"):
+            stop = start + len(part)
+            inside = (p.leader for p in self.presences if start <= p.start and p.stop <= stop)
+            people = each_once([actor for actor in inside if actor])
+            if len(people) == 2 and people[0].country != people[1].country:
+                pairs.append(people)
+            start = stop + 1
+        yield Parties((*(p[0] for p in pairs), *(p[1] for p in pairs)), "subjects", paired=bool(pairs))
 
     def on_occasion(self, cue: Cue) -> Iterator[Parties]:
         """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""

@@ -291,9 +291,13 @@ def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft
 
 
 def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
-    """An earlier contact of those in hand, told of as the time of something else: *sau cuộc gọi hôm 12/2, …*."""
+    """An earlier contact of those in hand, told of as the time of something else: *sau cuộc gọi hôm 12/2, …*.
+
+    So is what opens a sentence, with a day of its own: *Cuộc điện đàm đầu tiên diễn ra hôm 12/2*.
+    """
     people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
-    held = sighting.aside and sighting.cue.noun and sighting.mood.status is Status.HELD
+    opens = sighting.cue.span.start - sighting.scene.span.start <= 1 and not sighting.scene.sentence.headline
+    held = (sighting.aside or opens) and sighting.cue.noun and sighting.mood.status is Status.HELD
     told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
     if about is None or not held or not told or people - about.parties.key or not same_family(about, sighting.cue):
         return None

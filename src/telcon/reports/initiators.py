@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.model.contacts import Kind, Status
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, Sighting, family
@@ -105,10 +105,19 @@ def _acted(draft: Draft) -> Asked | None:
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):
         return wished
-    agreed = [mark for s in draft.sightings if s.parties for mark in s.scene.marks if "agreed" in mark.flags]
+    agreed = [mark for s in draft.sightings if s.parties for mark in _agreed(s)]
     if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
         return Asked("mutual", (agreed[0].span,), agreed[0].rule)
     return None
+
+
+def _agreed(sighting: Sighting) -> Iterator[Mark]:
+    """The words before a contact by which those who are to take part agree to it, not others who speak of it."""
+    spans = sighting.parties.spans if sighting.parties else ()
+    for mark in sighting.scene.between(sighting.scene.span.start, sighting.cue.span.start, "planned"):
+        others = spans and all(span.start > mark.span.stop for span in spans)
+        if "agreed" in mark.flags and not others:
+            yield mark
 
 
 def _is_undone(sighting: Sighting) -> bool:

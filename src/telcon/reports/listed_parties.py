@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.parties import Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
-COLON, REACH, FARTHEST = ": ", 90, 60
+COLON, REACH, FARTHEST, NEXT = ": ", 90, 60, 40
 NEAR, OPENING = 2, 16
 
 
@@ -56,6 +57,14 @@ class ListedPartyFinder:
             guests = tuple(actor for actor in self.runs.actors(run) if actor not in own)
             if len(own) == 1 and guests and "object" in cue.flags:
                 yield Parties((*own, *guests), "object", own[0], spans_of([*hosts, *run]), apart=True)
+
+    def with_guests(self, parties: Parties, run: Run) -> Parties:
+        """Those between whom a contact was, with a leader in whose presence it was: *… dưới sự chủ trì của ông C*."""
+        for mark in self.scene.between(run[-1].stop, run[-1].stop + NEXT, "among"):
+            guest = next((p.leader for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            if "attended" in mark.flags and guest and guest.leads and guest not in parties.actors:
+                return replace(parties, actors=(*parties.actors, guest))
+        return parties
 
     def attended(self, cue: Cue) -> Iterator[Parties]:
         """Those with whose part in it a contact went on: *cuộc họp trực tuyến có sự tham gia của A, B và C*.

@@ -115,7 +115,7 @@ class PartyFinder:
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
                 if names_people(run):
-                    yield self.bare.joint(run, "between")
+                    yield self.listed.with_guests(self.bare.joint(run, "between"), run)
 
     def _between_before(self, cue: Cue) -> list[Mark]:
         """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
@@ -191,6 +191,7 @@ class PartyFinder:
             if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
                 yield from self._between(cue)
             yield from self.far.by_channel(cue)
+            yield from self.bare.passive(cue, subjects)
             yield from self.bare.greeted(cue, subjects)
             yield from self.bare.called_upon(cue)
             yield from self.bare.pair_behind(cue)
@@ -378,7 +379,12 @@ class PartyFinder:
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
 
     def _one_by_one(self, subject: Run, cue: Cue) -> bool:
-        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*, *ông A và bà B lần lượt …*."""
+        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*, *ông A và bà B lần lượt …*.
+
+        So do hosts, each at home.
+        """
+        if "host" in cue.flags and WEAK not in cue.flags and self.runs.state_hosts(subject):
+            return True
         joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
         named = self.scene.between(subject[-1].stop, cue.span.start, "respectively")
         return bool(named) or any("each" in mark.flags for mark in joints)

@@ -256,6 +256,11 @@ class Runs:
         leaders = [self.cast.named_leader(country) for country in countries if country]
         return tuple(leader for leader in leaders if leader) if len(run) >= 2 else ()
 
+    def state_hosts(self, run: Run) -> bool:
+        """Whether all of a run lead a state, each his own."""
+        actors = self.actors(run)
+        return all(actor.leads for actor in actors) and len({actor.country for actor in actors}) == len(actors)
+
     def leaders(self) -> tuple[Actor, ...]:
         """All leaders whom the sentence names one by one."""
         return each_once([p.leader for p in self.presences if p.leader and p.leader.leads])

@@ -377,8 +377,9 @@ class Resolver:
 
     def _beside_speaker(self, quoted: Span) -> Actor | None:
         """In somebody's own words, the one of the last pair who does not speak."""
-        behind = (n for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH)
-        speaker = next((actor for naming in behind if (actor := self.cast.named(naming))), None)
+        behind = [n for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH]
+        told = (self.cast.named(n) or (self._office(n, []) if n.how is How.OFFICE else None) for n in behind)
+        speaker = next((actor for actor in told if actor), None)
         others = [actor for actor in self.memory.pair if speaker and actor.key != speaker.key]
         return others[0] if len(others) == 1 else None
 
