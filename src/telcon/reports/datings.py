@@ -153,9 +153,10 @@ class Dater:
     def ahead(self, dating: Dating) -> bool:
         """Whether the date lies after the page's own day, or is a stretch of days that only begins on it."""
         first, last = (dating.edtf.first_day(), dating.edtf.last_day()) if dating.edtf else (None, None)
-        if not first or not last or not self.published or dating.edtf.precision is not Precision.STRETCH:
-            return bool(first and self.published and str(first) > self.published[:10])
-        return str(first) >= self.published[:10] < str(last)
+        if not dating.edtf or not first or not last or not self.published:
+            return False
+        begins = dating.edtf.precision is Precision.STRETCH and str(first) == self.published[:10] < str(last)
+        return begins or str(first) > self.published[:10]
 
     def is_over(self, dating: Dating, *, today: bool) -> bool:
         """Whether the date lies before the page's own day, or on it where what is told `today` counts too."""

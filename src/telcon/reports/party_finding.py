@@ -373,21 +373,10 @@ class PartyFinder:
             if len({actor.country for actor in own}) == 1 and all(actor.leads for actor in own):
                 return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
-        if len(own) > 1 and len(others) == 1 and self._one_by_one(subject, cue):
+        if len(own) > 1 and len(others) == 1 and self.runs.act_one_by_one(subject, cue):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
-
-    def _one_by_one(self, subject: Run, cue: Cue) -> bool:
-        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*, *ông A và bà B lần lượt …*.
-
-        So do hosts, each at home.
-        """
-        if "host" in cue.flags and WEAK not in cue.flags and self.runs.state_hosts(subject):
-            return True
-        joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
-        named = self.scene.between(subject[-1].stop, cue.span.start, "respectively")
-        return bool(named) or any("each" in mark.flags for mark in joints)
 
     def _apart(self, cue: Cue, partners: Run) -> bool:
         """Whether several partners mean several contacts: so for acts, unless they are together, as on one screen."""

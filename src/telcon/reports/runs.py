@@ -13,6 +13,7 @@ from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
+from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 
 DONE = ("directed", "object", "received")
@@ -256,7 +257,18 @@ class Runs:
         leaders = [self.cast.named_leader(country) for country in countries if country]
         return tuple(leader for leader in leaders if leader) if len(run) >= 2 else ()
 
-    def state_hosts(self, run: Run) -> bool:
+    def act_one_by_one(self, subject: Run, cue: Cue) -> bool:
+        """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*, *ông A và bà B lần lượt …*.
+
+        So do hosts, each at home.
+        """
+        if "host" in cue.flags and WEAK not in cue.flags and self._lead_states(subject):
+            return True
+        joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
+        named = self.scene.between(subject[-1].stop, cue.span.start, "respectively")
+        return bool(named) or any("each" in mark.flags for mark in joints)
+
+    def _lead_states(self, run: Run) -> bool:
         """Whether all of a run lead a state, each his own."""
         actors = self.actors(run)
         return all(actor.leads for actor in actors) and len({actor.country for actor in actors}) == len(actors)
