@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from telcon.model.contacts import Office
-from telcon.model.mentions import Naming, Sort
+from telcon.model.mentions import How, Naming, Sort
 from telcon.roster import OFFICES, Roster
 
 STATELESS = "{state}"
@@ -48,7 +48,7 @@ def _held(naming: Naming, role: Office, found: Sequence[Naming], roster: Roster)
     """
     if naming.country and 0 < len(naming.roles) <= EXACT:
         return naming.country if role in naming.roles else None
-    if not naming.persons:
+    if not naming.persons or naming.how is How.TITLE:
         return None
     own = (other.roles for other in found if other.persons[:1] == naming.persons[:1])
     titles = {title for roles in own if len(roles) <= EXACT for title in roles}

@@ -133,8 +133,9 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
         stop = later.span.start if later else scene.span.stop
         if any(mark.span.stop <= cue.span.start < stop for cue in scene.cues):
             continue
-        guest = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
-        ways = scene.between(guest.stop, guest.stop + ADVERB, "to") if guest else []
+        guest = next((p.stop for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
+        told = mark.span.stop if "passive" in mark.flags and guest is None else guest
+        ways = scene.between(told, told + ADVERB, "to") if told else []
         place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= EVENT), None)
         if place and place.naming.sort in PLACES and _leads_to(scene, ways[0].span.stop, place):
             yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, How, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
@@ -48,6 +48,9 @@ class FarPartyFinder:
     def _invited(self, cue: Cue) -> Iterator[Parties]:
         """Who invites (left of the word) and who is invited (between it and the visit)."""
         for mark in reversed(self.scene.between(self.scene.span.start, cue.span.start, "invited")):
+            if "passive" in mark.flags:
+                yield from self._passively(mark)
+                continue
             guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start and p.leader]
             hosts = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
             host = hosts[-1].leader if hosts else self.memory.topic
@@ -56,6 +59,16 @@ class FarPartyFinder:
                 continue
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _passively(self, mark: Mark) -> Iterator[Parties]:
+        """Who was invited (left of the word) and by whom (behind *by*): *A was invited to Paris by B*."""
+        ways = self.scene.between(mark.span.stop, self.scene.span.stop, "by")
+        stops = [mark.span.stop, *(way.span.stop for way in ways)]
+        host = next((p for p in self.presences if p.leader and any(0 <= p.start - stop <= OF for stop in stops)), None)
+        guests = [p.leader for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
+        guest = guests[-1] if guests else self.memory.topic
+        if host and host.leader and guest and guest != host.leader:
+            yield Parties((host.leader, guest), "invited", host.leader, spans_of([host]))
 
     def convened(self, cue: Cue) -> Iterator[Parties]:
         """Who invites several at once to talks: *A gửi lời mời tới B, C và D tham gia cuộc họp trực tuyến*."""

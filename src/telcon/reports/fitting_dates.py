@@ -7,7 +7,7 @@ from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import Scene
 
-FAR, CLOSE, OWN, EVENT, OTHERS, APART = 110, 20, 90, 40, 60, 40
+FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE = 110, 20, 90, 40, 60, 40, 6
 BESIDE, REACH = 2, 5
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
@@ -94,7 +94,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
     since = [m.span for m in scene.between(scene.span.start, scene.span.stop, "since")]
-    if any(0 <= start - m.stop <= 6 or cue.span.stop <= m.start < start for m in since):
+    if any(0 <= start - m.stop <= SINCE or cue.span.stop <= m.start < start for m in since):
         return True
     if cue.noun and scene.settings(cue, "apart", "about"):
         return not cue.span.stop <= start <= cue.span.stop + OWN
@@ -157,8 +157,12 @@ def _is_setting(cue: Cue, scene: Scene) -> bool:
 
 
 def dates_event(scene: Scene, mention: DateMention) -> bool:
-    """Whether a date is that of what happened elsewhere (*vụ hỏa hoạn hôm 25/3*) or was said (*hôm 11/2 xác nhận*)."""
+    """Whether a date is that of what happened elsewhere (*vụ hỏa hoạn hôm 25/3*, *the first since May 3*) or was said
+    (*hôm 11/2 xác nhận*).
+    """
     start, stop = mention.span.start, mention.span.stop
+    if any(start - m.span.stop <= OTHERS for m in scene.between(scene.span.start, start, "since")):
+        return True
     told = (m for m in scene.between(stop, stop + EVENT, "telling") if "readout" not in m.flags)
     return any(told) or any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))
 
