@@ -26,9 +26,10 @@ LEAD = 40
 def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ...]:
     """The tellers of each draft, in the order of `story.drafts`, each in order of the page.
 
-    Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody.
-    Platforms tell nothing. On an official site the body whose it is tells of its own side's contacts. An agency in
-    front of the first sentence tells what nobody else does: *BEIJING, June 5 (Xinhua) --*.
+    Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody, or
+    recall it while in contact with somebody. What is told of several contacts at once is told of each. Platforms tell
+    nothing. On an official site the body whose it is tells of its own side's contacts. An agency in front of the first
+    sentence tells what nobody else does: *BEIJING, June 5 (Xinhua) --*.
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
