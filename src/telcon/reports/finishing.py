@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from telcon.model.actors import Actor
@@ -14,6 +14,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.focus import choose_focus
 from telcon.reports.initiators import choose_initiator
+from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -49,7 +50,7 @@ class _Finisher:
         duration = self._take("duration", *choose_duration(story, draft))
         participants = tuple([self._participant(actor, dating) for actor in draft.parties.actors])
         sides = {actor.country: p.country for actor, p in zip(draft.parties.actors, participants, strict=True)}
-        asked = choose_initiator(draft)
+        asked = choose_initiator(draft, _beside(story, draft))
         initiator = sides.get(asked.side, asked.side) if asked else None
         if asked and initiator:
             self._claim("initiator", Choice(initiator, asked.spans, asked.rule))
@@ -122,3 +123,10 @@ class _Finisher:
         for choice in choices:
             self._claim("topic", choice)
         return tuple(choice.value for choice in choices)
+
+
+def _beside(story: Story, draft: Draft) -> Iterator[Scene]:
+    """The sentences about a contact that have no word for it."""
+    for scene, about in zip(story.scenes, story.about, strict=False):
+        if about is draft and not scene.cues and not scene.sentence.headline:
+            yield scene

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
@@ -25,13 +25,21 @@ class Asked:
     rule: str
 
 
-def choose_initiator(draft: Draft) -> Asked | None:
-    """Who asked in so many words, else who dialled, wrote or invited; None where the page does not say."""
+def choose_initiator(draft: Draft, aside: Iterable[Scene] = ()) -> Asked | None:
+    """Who asked in so many words, else who dialled, wrote or invited; None where the page does not say.
+
+    `aside` are sentences about the contact without a word for it, where a few words tell it: *Инициатором стал A*.
+    """
     countries = {actor.country for actor in draft.parties.actors}
     scenes = {s.scene.number: s.scene for s in draft.sightings}
     for number in sorted(scenes):
         for asked in _said(scenes[number]):
             if asked.side in countries or asked.side == "mutual":
+                return asked
+    for scene in aside:
+        rules = {mark.rule for mark in scene.marks if "alone" in mark.flags}
+        for asked in _said(scene) if rules else ():
+            if asked.side in countries and asked.rule in rules:
                 return asked
     return _asked_of(draft) or _acted(draft)
 
