@@ -127,11 +127,12 @@ class Runs:
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
 
     def _is_apposed(self, left: Presence, right: Presence) -> bool:
-        """Whether a bare name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
+        """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
         one, other = left.leader, right.leader
         compatriots = one and other and one.key != other.key and one.country == other.country
-        bare = self.clean[right.start : right.stop] == right.naming.name and self.clean.startswith(",", right.stop)
-        return bool(compatriots) and bare and self.hangs(left)
+        closed = right.naming.how is How.NAME and self.clean.startswith(",", right.stop)
+        owned = bool(self.scene.between(left.start - JOINED, left.start, "of"))
+        return bool(compatriots) and closed and owned
 
     def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
         """Whether no other word joins them: *gọi cho ông A và chúc ông …* does not."""
