@@ -16,6 +16,7 @@ SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FRAMING = ("according", "thereby")
 DOCUMENTS = ("account", "of", "head", "press", "place", "nominal", "indefinite")
 FAR, NEAR, APPOSITION = 28, 2, 80
+OPENING = ' 《“"«'
 
 
 @value(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Frame:
 
     `span` takes in the comma that parts it from the rest. `again` is the word that stands for somebody told of before
     (*hãng này*), `last` tells that it stands at the end of its passage, `governing` that of a state its government is
-    meant.
+    meant, `press` that its media are (据法国媒体报道).
     """
 
     span: Span
@@ -33,6 +34,7 @@ class Frame:
     last: bool
     rule: str
     governing: bool = False
+    press: bool = False
 
 
 def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list[Frame]:
@@ -64,6 +66,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     again = passage.word(skip_blanks(clean, place), "again")
     reach = NEAR if place == mark.span.stop else FAR
     inner = next((p for p in passage.outside if 0 <= p.start - place <= reach), None)
+    inner = inner and _medium_of(passage, clean, inner)
     if not again and clean[place : place + 1] == "," and (document := passage.ending(place, "account")):
         again = document
     if again:
@@ -77,7 +80,17 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
     frame = _close(passage, clean, mark, inner)
+    if inner.naming.sort is Sort.STATE and passage.word(skip_blanks(clean, inner.stop), "press"):
+        return replace(frame, press=True)
     return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
+
+
+def _medium_of(passage: Passage, clean: str, state: Presence) -> Presence:
+    """The paper of a state that stands right behind it, instead of the state: 据美国《纽约时报》报道."""
+    after = next((p for p in passage.presences if p.start >= state.stop), None)
+    beside = after and not clean[state.stop : after.start].strip(OPENING)
+    own = state.naming.sort is Sort.STATE and beside and after and after.naming.sort is Sort.MEDIUM
+    return after if own and after else state
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:

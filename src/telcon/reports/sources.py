@@ -78,7 +78,9 @@ class _People:
     def on(cls, story: Story) -> _People:
         """All whom the page names, with the governments of their states."""
         people = cls()
-        for code in {p.naming.country for scene in story.scenes for p in scene.presences if p.naming.country}:
+        named = [p for scene in story.scenes for p in scene.presences]
+        own = {actor.country for p in named for actor in p.actors if actor.leads}
+        for code in filter(None, own.union(p.naming.country for p in named)):
             state = story.roster.states.get(code)
             people.sides[f"Government of {state.name if state else code}"] = code
             people.sides[story.roster.official(code)] = code

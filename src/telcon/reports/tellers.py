@@ -37,7 +37,9 @@ class Tellers:
         if frame.again:
             yield from self._again(frame.again)
         for presence in frame.presences:
-            if frame.governing and presence is frame.presences[0]:
+            if frame.press and presence is frame.presences[0]:
+                yield self.voices.media(presence.naming.country)
+            elif frame.governing and presence is frame.presences[0]:
                 yield self.voices.government(presence)
             elif voice := self.voices.of(presence, about):
                 yield voice
