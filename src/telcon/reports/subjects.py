@@ -248,18 +248,10 @@ class SubjectFinder:
         last = self.voices.pack.settings.get("head_last")
         word = self.passage.ending(place, "official", "press", "office") if last else None
         if word and word.meaning == "office":
-            return self._own_office(self._before_bracket(self.before(word.span.start)))
+            return self.unnamed.office_of(self._before_bracket(self.before(word.span.start)))
         owner = word and next((p for p in self.presences if 0 <= word.span.start - p.stop <= 1), None)
         voice = self.voices.tail(word, owner, self.draft) if word and owner and self._is_place(owner) else None
         return Subject(voice, owner.start, owner) if owner and voice else None
-
-    def _own_office(self, place: int) -> Subject | None:
-        """The office of the one whose name ends at `place`."""
-        owner = next((p for p in self.presences if 0 <= place - p.stop <= 1 and p.naming.sort is Sort.PERSON), None)
-        voice = self.voices.of(owner, self.draft) if owner else None
-        return (
-            Subject(self.voices.note(self.voices.office(voice, owner)), owner.start, owner) if voice and owner else None
-        )
 
     def official(self, presence: Presence) -> Subject | None:
         """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""

@@ -1,4 +1,4 @@
-"""Subjects without a name of their own: unnamed sources, officials of a state, announcements, letters."""
+"""Subjects without a name of their own: unnamed sources, officials, offices, announcements, letters."""
 
 from __future__ import annotations
 
@@ -39,6 +39,14 @@ class Unnamed:
     ) -> None:
         self.passage, self.clean = passage, clean
         self.voices, self.draft, self.presences = voices, draft, presences
+
+    def office_of(self, place: int) -> Subject | None:
+        """The office of the one whose name ends at `place`."""
+        owner = next((p for p in self.presences if 0 <= place - p.stop <= 1 and p.naming.sort is Sort.PERSON), None)
+        voice = self.voices.of(owner, self.draft) if owner else None
+        return (
+            Subject(self.voices.note(self.voices.office(voice, owner)), owner.start, owner) if voice and owner else None
+        )
 
     def published(self, verb: Mark) -> Subject | None:
         """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
