@@ -100,7 +100,7 @@ def find_askers(here: Setting, saying: Saying) -> list[Presence]:
     media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
     words = here.passage.between(here.passage.span.start, stop, *PUBLICLY)
     near = [word.span.stop for word in words if "asks" in word.flags]
-    return [p for p in media if p.start >= start or any(0 <= p.start - place <= ASKING for place in near)]
+    return [p for p in media if p.start >= start or any(p.start - ASKING <= place < p.stop for place in near)]
 
 
 def find_platforms(passage: Passage) -> list[str]:
