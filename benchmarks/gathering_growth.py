@@ -23,7 +23,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from telcon.contacts import gather, make_member
+from telcon.contacts import gather, make_members
 from telcon.model.contacts import Kind, Level, Office, Participant, Report, Source, Status
 from telcon.model.durations import Duration
 from telcon.model.pages import Page
@@ -88,7 +88,7 @@ class _Contact:
 
 def time_gathering(size: int) -> None:
     """Print the seconds that gathering so many reports takes, the contacts found, and the peak of memory in MB."""
-    members = [make_member(page, 0, told, published=day) for page, day, told in make_reports(size)]
+    members = [m for page, day, told in make_reports(size) for m in make_members(page, [told], published=day)]
     started = time.process_time()
     contacts = gather(members)
     spent = time.process_time() - started
@@ -117,7 +117,7 @@ def _reading(name: str, published: str, told: Report) -> Reading:
     text = f"{name}\n"
     page = Page(sha256(text.encode()).hexdigest(), name, text, f"{name}.txt", published=published)
     stamp = Noted(published, Span(0, 0))
-    return Reading(page, Text(text, "vi", View.of(text) if hasattr(View, "of") else None, (), published=stamp), (told,))
+    return Reading(page, Text(text, "vi", View(text, text, text), (), published=stamp), (told,))
 
 
 def main() -> None:

@@ -24,8 +24,8 @@ def member(
 ) -> Member:
     """A report of a page, of a telephone call that was held, unless told otherwise."""
     return Member(
+        f"{page}:{index}",
         page,
-        index,
         tuple(people.split()),
         FAMILIES.get(kind, Family.REMOTE),
         kind,

@@ -7,7 +7,7 @@ from telcon.contacts.copies import Copy, Extent, Taken, find_copy
 from telcon.contacts.gathering import Gathered, gather
 from telcon.contacts.judging import Bonds, Judgement, Verdict
 from telcon.contacts.lineages import Branch, walk
-from telcon.contacts.members import Family, Member, make_member, person_key
+from telcon.contacts.members import Family, Member, make_members, person_key
 from telcon.contacts.merging import Contact, in_order
 from telcon.contacts.sketches import is_worth_it, may_be_copies, sketch
 from telcon.contacts.tellings import FiledPage, Telling, tellings_in_order
@@ -38,7 +38,7 @@ __all__ = [
     "in_order",
     "is_worth_it",
     "make_article",
-    "make_member",
+    "make_members",
     "may_be_copies",
     "person_key",
     "sketch",

@@ -211,8 +211,8 @@ def _put(groups: list[Group], group: Group) -> None:
         groups.append(group)
 
 
-def _order(member: Member) -> tuple[int, int, str, int]:
-    return member.place.first or member.place.month_day, member.place.told or 0, member.page, member.index
+def _order(member: Member) -> tuple[int, int, str]:
+    return member.place.first or member.place.month_day, member.place.told or 0, member.id
 
 
 def _hash(key: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from telcon.letters.folding import fold
 from telcon.model.contacts import LEADING, Kind, Level, Participant, Report, Status
@@ -11,6 +14,7 @@ from telcon.model.dates import Edtf, Moment, Precision, parse_edtf
 from telcon.model.durations import Duration
 from telcon.model.values import value
 
+BLOCK_LENGTH = 6
 LONG = 62
 """Days that a vague date may span and still be a place on the time line: a month or two."""
 BEFORE, AFTER = 14, 60
@@ -58,10 +62,14 @@ class Place:
 
 @value(frozen=True, slots=True)
 class Member:
-    """What the gathering knows of one report. `page` is the digest of its page, `index` its place among its reports."""
+    """What the gathering knows of one report.
 
+    `id` is the report's own name: its page, its block and its place among the page's reports of that block. It stays
+    when the page is read again, unless other people are found in it, so that what people decided stays attached.
+    """
+
+    id: str
     page: str
-    index: int
     people: tuple[str, ...]
     family: Family
     kind: Kind
@@ -72,11 +80,6 @@ class Member:
     initiator: str | None = None
     topics: frozenset[str] = frozenset()
     focus: bool = False
-
-    @property
-    def id(self) -> str:
-        """The report's own name, the same whenever and wherever its page is read."""
-        return f"{self.page}:{self.index}"
 
     @property
     def block(self) -> str:
@@ -92,13 +95,27 @@ def person_key(participant: Participant) -> str:
     return f"{office}|{participant.country}"
 
 
-def make_member(page: str, index: int, report: Report, *, published: str | None) -> Member:
-    """Put a report, the `index`th of its page, into the shape in which it is compared."""
+def make_members(page: str, reports: Iterable[Report], *, published: str | None) -> list[Member]:
+    """Put the reports of a page, in their order, into the shape in which they are compared."""
+    told: Counter[str] = Counter()
+    made = []
+    for report in reports:
+        people = tuple(sorted(person_key(who) for who in report.participants))
+        family = FAMILIES.get(report.kind, Family.REMOTE)
+        block = sha256("\n".join((*people, family)).encode()).hexdigest()[:BLOCK_LENGTH]
+        made.append(_member(f"{page}:{block}:{told[block]}", page, people, family, report, published))
+        told[block] += 1
+    return made
+
+
+def _member(
+    name: str, page: str, people: tuple[str, ...], family: Family, report: Report, published: str | None
+) -> Member:
     return Member(
+        name,
         page,
-        index,
-        tuple(sorted(person_key(who) for who in report.participants)),
-        FAMILIES.get(report.kind, Family.REMOTE),
+        people,
+        family,
         report.kind,
         report.status,
         find_place(report.date, report.status, published),

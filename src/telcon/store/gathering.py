@@ -113,13 +113,12 @@ def _in_parts(connection: Connection, query: Any, column: Any, values: Sequence[
 
 def _to_member(row: Row[Any]) -> Member:
     *people, family = row.block.split("\n")
-    page, _, index = row.member.rpartition(":")
     dated = row.date is not None
     place = Place(Hold(row.hold), row.first_day, row.last_day, row.month_day, row.told, dated)
     length = None if row.minutes is None else Duration(row.minutes, Bound(row.bound))
     return Member(
-        page,
-        int(index),
+        row.member,
+        row.member.partition(":")[0],
         tuple(people),
         Family(family),
         Kind(row.kind),

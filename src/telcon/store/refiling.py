@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, select, update
 
-from telcon.contacts import make_member
+from telcon.contacts import make_members
 from telcon.store import tables
 from telcon.store.gathering import gather_all, member_row, write_gathered
 from telcon.store.identities import member_page
@@ -23,8 +23,8 @@ def file_again(connection: Connection) -> None:
     current = shown.join(tables.pages, pages.id == versions.page_id).where(versions.superseded_by.is_(None))
     for row in connection.execute(current.order_by(versions.id)).all():
         name = member_page(row.digest, row.url or row.name, row.published)
-        for position, report in enumerate(load_reports(connection, row.id)):
-            member = make_member(name, position, report, published=row.published)
+        members = make_members(name, load_reports(connection, row.id), published=row.published)
+        for position, member in enumerate(members):
             own = (reports.c.version_id == row.id, reports.c.position == position)
             connection.execute(update(reports).where(*own).values(member_row(member)))
     filed = connection.execute(select(*SEEN).where(reports.c.block != "")).all()

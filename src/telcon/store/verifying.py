@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from telcon.contacts import make_member
+from telcon.contacts import make_members
 from telcon.model.contacts import Evidence
 from telcon.model.spans import Span
 from telcon.store import tables
@@ -69,12 +69,12 @@ def _version_flaws(connection: Connection, version: int) -> Iterator[str]:
         words = Evidence(Span(leftover.start, leftover.stop), leftover.words)
         yield from evidence_flaws(row.text, words, f"leftover {leftover.position}")
     filed = _rows(connection, tables.reports, version)
-    for report, told in zip(filed, reports, strict=True):
+    named = member_page(row.digest, row.url or row.name, row.published)
+    members = make_members(named, reports, published=row.published)
+    for report, told, member in zip(filed, reports, members, strict=True):
         if len(told.claims) != report.claim_count:
             yield f"contact {report.position}: {report.claim_count} claims were stored, {len(told.claims)} are left"
-        named = member_page(row.digest, row.url or row.name, row.published)
-        place = member_row(make_member(named, report.position, told, published=row.published))
-        if report.block and any(getattr(report, column) != wanted for column, wanted in place.items()):
+        if report.block and any(getattr(report, column) != wanted for column, wanted in member_row(member).items()):
             yield f"contact {report.position}: it is filed by what it does not tell"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from telcon import __version__
-from telcon.contacts import Member, make_member
+from telcon.contacts import Member, make_members
 from telcon.model.contacts import Claim, Report, Statement
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
@@ -92,9 +92,10 @@ def _write_tellings(connection: Connection, version: int, reading: Reading) -> N
     page = reading.page
     published = _version(reading)["published"]
     name = member_page(page.digest, page.url or page.name, published)
+    members = make_members(name, reading.contacts, published=published)
     report_ids = [
-        _write_report(connection, version, report, make_member(name, position, report, published=published))
-        for position, report in enumerate(reading.contacts)
+        _write_report(connection, version, position, report, member)
+        for position, (report, member) in enumerate(zip(reading.contacts, members, strict=True))
     ]
     _write_remarks(connection, version, reading, report_ids)
 
@@ -132,8 +133,8 @@ def _line(line: Line) -> tuple[int, int, int, str, str]:
     return line.number, line.span.start, line.span.stop, line.role, line.reason
 
 
-def _write_report(connection: Connection, version: int, report: Report, member: Member) -> int:
-    placed = {"version_id": version, "position": member.index}
+def _write_report(connection: Connection, version: int, position: int, report: Report, member: Member) -> int:
+    placed = {"version_id": version, "position": position}
     report_id = _insert(connection, tables.reports, placed | member_row(member) | _report(report))
     people: list[Row] = [
         {"report_id": report_id, "position": index, "name": who.name, "country": who.country, "role": who.role}
