@@ -18,7 +18,16 @@ from telcon.messages.catalogues import FOLDER, SOURCE
 from tests.conftest import ROOT
 
 WORDS = {"say": None, "say_count": (1, 2)}
-TABLES = (names.KINDS, names.STATUSES, names.BOUNDS, names.UTTERANCES, names.FIELDS, names.OFFICES, names.TOPICS)
+TABLES = (
+    names.KINDS,
+    names.STATUSES,
+    names.BOUNDS,
+    names.UTTERANCES,
+    names.FIELDS,
+    names.VERDICTS,
+    names.OFFICES,
+    names.TOPICS,
+)
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."
 LEFT_OUT = tuple(

@@ -58,7 +58,7 @@ def test_a_record_of_a_newer_version_is_refused(record: Path) -> None:
     with pytest.raises(StoreError) as caught:
         open_store(record)
     assert "7.5.1 (schema 0042)" in str(caught.value)
-    assert f"{__version__} (schema 0003)" in str(caught.value)
+    assert f"{__version__} (schema 0004)" in str(caught.value)
     assert str(record) in str(caught.value)
 
 

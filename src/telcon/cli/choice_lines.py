@@ -22,6 +22,8 @@ def choice_lines(field: str, choice: Choice[Any]) -> Iterator[str]:
 
 def _tellers(option: Option[Any]) -> str:
     pages = sorted({telling.page.label for telling in option.tellings})
+    if option.author:
+        return say("corrected by {author}", author=option.author)
     named = [name_source(source.name, source.side) for source in option.sources]
     return ", ".join(named or pages)
 

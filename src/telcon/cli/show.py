@@ -20,6 +20,7 @@ from telcon.messages import (
     name_status,
     name_topic,
     name_utterance,
+    name_verdict,
     say,
 )
 
@@ -58,6 +59,7 @@ def _lines(contact: Contact) -> Iterator[str]:
     from telcon.cli.page_trees import page_lines  # noqa: PLC0415 - loads the database layer
 
     yield from _heading(contact)
+    yield from _disagreements(contact)
     if claims := _claims(contact):
         yield from ("", say("Facts"))
         for (field, value), told in claims.items():
@@ -67,6 +69,9 @@ def _lines(contact: Contact) -> Iterator[str]:
         for telling, statement in said:
             yield from _statement(telling, statement)
     yield from page_lines(contact)
+    if contact.judgements:
+        yield from ("", say("Why these pages are held to tell of one contact"))
+        yield from _judgements(contact)
 
 
 def _heading(contact: Contact) -> Iterator[str]:
@@ -85,6 +90,24 @@ def _heading(contact: Contact) -> Iterator[str]:
         yield say("  told by {sources}", sources=sources)
     if contact.topics:
         yield say("  about {topics}", topics=", ".join(map(name_topic, contact.topics)))
+
+
+def _disagreements(contact: Contact) -> Iterator[str]:
+    from telcon.cli.choice_lines import choice_lines  # noqa: PLC0415
+
+    for field, choice in contact.choices.items():
+        if choice.disagree or (choice.options and choice.options[0].author):
+            yield from choice_lines(field, choice)
+
+
+def _judgements(contact: Contact) -> Iterator[str]:
+    from telcon.cli.listings import wrapped  # noqa: PLC0415
+
+    pages = {telling.member: telling.page.label for telling in contact.tellings}
+    for held in contact.judgements:
+        one, other = pages[held.one], pages.get(held.other) or say("a page of another contact")
+        yield wrapped(f"{one} - {other}: {name_verdict(held.verdict)} ({held.score:g})", 2)
+        yield wrapped("; ".join(f"{reason.feature} {reason.score:+g}, {reason.seen}" for reason in held.reasons), 6)
 
 
 def _claims(contact: Contact) -> dict[tuple[str, str], list[tuple[Telling, Claim]]]:

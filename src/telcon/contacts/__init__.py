@@ -4,6 +4,8 @@ from telcon.contacts.accounts import Account, Cell, Matrix, build_matrix
 from telcon.contacts.articles import Article, make_article
 from telcon.contacts.choosing import Choice, Option
 from telcon.contacts.copies import Copy, Extent, Taken, find_copy
+from telcon.contacts.decisions import FIELDS, Decision, Decisions, Ruling, parse_value
+from telcon.contacts.doubts import Doubt, find_doubts
 from telcon.contacts.gathering import Gathered, gather
 from telcon.contacts.judging import Bonds, Judgement, Verdict
 from telcon.contacts.lineages import Branch, walk
@@ -13,6 +15,7 @@ from telcon.contacts.sketches import is_worth_it, may_be_copies, sketch
 from telcon.contacts.tellings import FiledPage, Telling, tellings_in_order
 
 __all__ = [
+    "FIELDS",
     "Account",
     "Article",
     "Bonds",
@@ -21,6 +24,9 @@ __all__ = [
     "Choice",
     "Contact",
     "Copy",
+    "Decision",
+    "Decisions",
+    "Doubt",
     "Extent",
     "Family",
     "FiledPage",
@@ -29,17 +35,20 @@ __all__ = [
     "Matrix",
     "Member",
     "Option",
+    "Ruling",
     "Taken",
     "Telling",
     "Verdict",
     "build_matrix",
     "find_copy",
+    "find_doubts",
     "gather",
     "in_order",
     "is_worth_it",
     "make_article",
     "make_members",
     "may_be_copies",
+    "parse_value",
     "person_key",
     "sketch",
     "tellings_in_order",

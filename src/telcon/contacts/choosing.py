@@ -7,6 +7,7 @@ what is vague, what more sources tell before what fewer tell, and what an earlie
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import Generic, TypeVar
 
 from telcon.contacts.comparing import durations_agree, kinds_agree
@@ -26,11 +27,12 @@ HOW_SURE = (Status.HELD, Status.DENIED, Status.PLANNED, Status.PROPOSED)
 
 @value(frozen=True, slots=True)
 class Option(Generic[T]):
-    """One value of a field, with the pages that tell it and those whom they name for it."""
+    """One value of a field, with the pages that tell it and those whom they name for it; `author` corrected it so."""
 
     value: T
     tellings: tuple[Telling, ...]
     sources: tuple[Source, ...]
+    author: str = ""
 
     def is_official(self, states: frozenset[str]) -> bool:
         """Whether a government concerned, or its agency, is named for the value."""
@@ -78,6 +80,13 @@ def choose_initiator(tellings: Sequence[Telling], states: frozenset[str]) -> Cho
     """The side that asked for it."""
     told = _options(tellings, lambda telling: telling.report.initiator, "initiator")
     return _choose(told, states, lambda _: 0, lambda one, other: one == other)
+
+
+def correct(choice: Choice[T], told: T, author: str) -> Choice[T]:
+    """The choice with the value that somebody put in its place first; what pages tell stays beside it."""
+    same = [option for option in choice.options if option.value == told]
+    first = replace(same[0], author=author) if same else Option(told, (), (), author)
+    return replace(choice, options=(first, *(option for option in choice.options if option.value != told)))
 
 
 def _options(tellings: Iterable[Telling], read: Callable[[Telling], T | None], field: str) -> list[Option[T]]:

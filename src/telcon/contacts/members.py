@@ -101,21 +101,19 @@ def make_members(page: str, reports: Iterable[Report], *, published: str | None)
     made = []
     for report in reports:
         people = tuple(sorted(person_key(who) for who in report.participants))
-        family = FAMILIES.get(report.kind, Family.REMOTE)
-        block = sha256("\n".join((*people, family)).encode()).hexdigest()[:BLOCK_LENGTH]
-        made.append(_member(f"{page}:{block}:{told[block]}", page, people, family, report, published))
+        block = "\n".join((*people, FAMILIES.get(report.kind, Family.REMOTE)))
+        name = f"{page}:{sha256(block.encode()).hexdigest()[:BLOCK_LENGTH]}:{told[block]}"
+        made.append(_make_member(name, people, report, published))
         told[block] += 1
     return made
 
 
-def _member(
-    name: str, page: str, people: tuple[str, ...], family: Family, report: Report, published: str | None
-) -> Member:
+def _make_member(name: str, people: tuple[str, ...], report: Report, published: str | None) -> Member:
     return Member(
         name,
-        page,
+        name.partition(":")[0],
         people,
-        family,
+        FAMILIES.get(report.kind, Family.REMOTE),
         report.kind,
         report.status,
         find_place(report.date, report.status, published),

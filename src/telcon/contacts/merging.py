@@ -15,8 +15,10 @@ from telcon.contacts.choosing import (
     choose_initiator,
     choose_kind,
     choose_status,
+    correct,
 )
 from telcon.contacts.copies import Copy
+from telcon.contacts.decisions import Decision, parse_value
 from telcon.contacts.judging import Judgement
 from telcon.contacts.lineages import Branch, grow
 from telcon.contacts.members import is_dated, person_key
@@ -36,6 +38,7 @@ class Contact:
     id: str
     tellings: tuple[Telling, ...]
     judgements: tuple[Judgement, ...] = ()
+    corrections: tuple[Decision, ...] = ()
     copies: tuple[Copy, ...] = ()
 
     @cached_property
@@ -71,27 +74,27 @@ class Contact:
     @cached_property
     def kinds(self) -> Choice[Kind]:
         """The channel, with all that pages say of it."""
-        return choose_kind(self.tellings, self.states)
+        return self._corrected("kind", choose_kind(self.tellings, self.states))
 
     @cached_property
     def statuses(self) -> Choice[Status]:
         """Whether it took place, with all that pages say of it."""
-        return choose_status(self.tellings, self.states)
+        return self._corrected("status", choose_status(self.tellings, self.states))
 
     @cached_property
     def dates(self) -> Choice[str]:
         """When it was, with all that pages say of it."""
-        return choose_date(self.tellings, self.states)
+        return self._corrected("date", choose_date(self.tellings, self.states))
 
     @cached_property
     def durations(self) -> Choice[Duration]:
         """How long it took, with all that pages say of it."""
-        return choose_duration(self.tellings, self.states)
+        return self._corrected("duration", choose_duration(self.tellings, self.states))
 
     @cached_property
     def initiators(self) -> Choice[str]:
         """Who asked for it, with all that pages say of it."""
-        return choose_initiator(self.tellings, self.states)
+        return self._corrected("initiator", choose_initiator(self.tellings, self.states))
 
     @property
     def choices(self) -> dict[str, Choice[Any]]:
@@ -103,6 +106,12 @@ class Contact:
             "duration": self.durations,
             "initiator": self.initiators,
         }
+
+    def _corrected(self, field: str, choice: Choice[Any]) -> Choice[Any]:
+        for decision in self.corrections:
+            if decision.field == field:
+                choice = correct(choice, parse_value(field, decision.value), decision.author)
+        return choice
 
     def date_of(self, telling: Telling) -> str | None:
         """The date of one report (EDTF): its own, or the contact's where that is finer."""

@@ -15,6 +15,7 @@ from telcon.messages.names import (
     name_status,
     name_topic,
     name_utterance,
+    name_verdict,
 )
 from telcon.messages.reasons import tell_reason
 
@@ -34,6 +35,7 @@ __all__ = [
     "name_status",
     "name_topic",
     "name_utterance",
+    "name_verdict",
     "say",
     "say_count",
     "speak",

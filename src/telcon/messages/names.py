@@ -20,6 +20,7 @@ KINDS = {
 }
 STATUSES = {"held": "held", "planned": "planned", "proposed": "proposed", "denied": "denied"}
 BOUNDS = {"exact": "{length}", "about": "about {length}", "over": "over {length}", "under": "under {length}"}
+VERDICTS = {"same": "the same", "different": "another", "unsure": "unsure"}
 UTTERANCES = {"direct": "direct", "indirect": "indirect"}
 FIELDS = {
     "date": "date",
@@ -118,6 +119,11 @@ def find_topic(words: str) -> str | None:
 def name_utterance(kind: str) -> str:
     """Whether words are somebody's own, in the language spoken."""
     return say(UTTERANCES[kind])
+
+
+def name_verdict(verdict: str) -> str:
+    """What is held of two reports, in the language spoken."""
+    return say(VERDICTS[verdict])
 
 
 def name_length(minutes: int, bound: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from telcon.contacts import Contact, FiledPage, Telling
 from telcon.store.days import day_range, is_date
+from telcon.store.deciding import Wish
 from telcon.store.errors import FlawedReadingError, StoreError
 from telcon.store.selecting import Selection, state_codes
 from telcon.store.stores import Store, is_missing, open_store
@@ -20,6 +21,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Telling",
+    "Wish",
     "day_range",
     "is_date",
     "is_missing",

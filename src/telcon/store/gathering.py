@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from telcon.contacts import Family, Gathered, Member, gather
+from telcon.contacts import Bonds, Family, Gathered, Member, gather
+from telcon.contacts.decisions import Decisions, apply_corrections
 from telcon.contacts.members import Hold, Place
 from telcon.model.contacts import Kind, Level, Status
 from telcon.model.durations import Bound, Duration
@@ -45,19 +46,38 @@ def take_out(connection: Connection, version: int) -> Touched:
     return {trace(row) for row in rows}
 
 
-def gather_again(connection: Connection, touched: Touched) -> None:
-    """Gather again what lies where reports came, went or changed."""
-    for block in sorted({place.block for place in touched} - {""}):
-        near = Neighbourhood(connection, block)
-        near.load(sorted((place for place in touched if place.block == block), key=repr))
-        gathered = gather({row.member: _to_member(row) for row in near.rows.values()}.values())
-        write_gathered(connection, gathered, list(near.touched.values()))
+def gather_again(connection: Connection, touched: Touched, decisions: Decisions) -> None:
+    """Gather again what lies where reports came, went or changed, and what people tied to it."""
+    around: dict[str, Neighbourhood] = {}
+    places, todo = set[Trace](), {place for place in touched if place.block}
+    while todo:
+        places |= todo
+        for block in sorted({place.block for place in todo}):
+            around[block] = Neighbourhood(connection, block)
+            around[block].load(sorted((place for place in places if place.block == block), key=repr))
+        loaded = {row.member for near in around.values() for row in near.touched.values()}
+        todo = _tied_to(connection, loaded, decisions.bonds) - places
+    rows = {row.id: row for near in around.values() for row in near.rows.values()}
+    changed = [row for near in around.values() for row in near.touched.values()]
+    write_gathered(connection, _gather(rows.values(), decisions), changed)
 
 
-def gather_all(connection: Connection) -> list[Gathered]:
+def gather_all(connection: Connection, decisions: Decisions) -> list[Gathered]:
     """All contacts of the record, gathered afresh from its reports; nothing is written."""
-    rows = connection.execute(select(*SEEN).where(_REPORTS.c.block != ""))
-    return gather({row.member: _to_member(row) for row in rows}.values())
+    return _gather(connection.execute(select(*SEEN).where(_REPORTS.c.block != "")), decisions)
+
+
+def _gather(rows: Iterable[Row[Any]], decisions: Decisions) -> list[Gathered]:
+    members = {row.member: apply_corrections(_to_member(row), decisions) for row in rows}
+    return gather(members.values(), decisions.bonds)
+
+
+def _tied_to(connection: Connection, names: set[str], bonds: Bonds) -> Touched:
+    """Where the reports lie that people tied to some of these, and that are not among them."""
+    pairs = [pair for pair in bonds.same if not names.isdisjoint(pair)]
+    others = sorted({name for pair in pairs for name in pair} - names)
+    query = select(*SEEN).where(_REPORTS.c.member.in_(others), _REPORTS.c.block != "")
+    return {trace(row) for row in connection.execute(query)} if others else set()
 
 
 def member_row(member: Member) -> dict[str, str | int | None]:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
 from telcon.contacts import Contact, FiledPage, Judgement, Telling, Verdict, tellings_in_order
 from telcon.contacts.comparing import Reason
+from telcon.contacts.decisions import NO_DECISIONS, Decision, Decisions
 from telcon.model.contacts import (
     Claim,
     Evidence,
@@ -34,13 +35,15 @@ _Rows = Sequence[Row[Any]]
 _MOST = 500  # ids in one query: databases limit how many values a query may carry
 
 
-def load_outlines(connection: Connection, *wanted: ColumnElement[bool]) -> list[Contact]:
+def load_outlines(
+    connection: Connection, *wanted: ColumnElement[bool], decisions: Decisions = NO_DECISIONS
+) -> list[Contact]:
     """Contacts of the current versions of pages, without claims, statements and texts; in no order."""
     found = connection.execute(_current_reports(*wanted)).all()
     ids = [row.id for row in found]
     people = _grouped(connection, tables.participants, ids)
     sources = _grouped(connection, tables.sources, ids)
-    contacts = _contacts(
+    told = (
         (
             row.contact_id,
             Telling(_page(row), row.position, _report(row, people[row.id], sources[row.id], ()), (), row.member),
@@ -48,10 +51,10 @@ def load_outlines(connection: Connection, *wanted: ColumnElement[bool]) -> list[
         for row in found
     )
     copies = load_copies(connection, found)
-    return [replace(contact, copies=tuple(copies.get(contact.id, ()))) for contact in contacts]
+    return [replace(contact, copies=tuple(copies.get(contact.id, ()))) for contact in _contacts(told, decisions)]
 
 
-def load_contact(connection: Connection, contact_id: str) -> Contact | None:
+def load_contact(connection: Connection, contact_id: str, decisions: Decisions = NO_DECISIONS) -> Contact | None:
     """One contact in full, None where no current version of a page tells of it."""
     versions = tables.page_versions.c
     query = _current_reports(tables.reports.c.contact_id == contact_id).add_columns(versions.text, versions.lines)
@@ -61,7 +64,7 @@ def load_contact(connection: Connection, contact_id: str) -> Contact | None:
     sources = _grouped(connection, tables.sources, ids)
     claims = load_claims(connection, ids)
     statements = load_statements(connection, tables.statements.c.report_id.in_(ids))
-    contacts = _contacts(
+    told = (
         (
             row.contact_id,
             Telling(
@@ -74,6 +77,7 @@ def load_contact(connection: Connection, contact_id: str) -> Contact | None:
         )
         for row in found
     )
+    contacts = _contacts(told, decisions)
     if not contacts:
         return None
     copies = load_copies(connection, found).get(contact_id, ())
@@ -95,8 +99,20 @@ def load_judgements(connection: Connection, names: Sequence[str]) -> Iterator[Ju
     for start in range(0, len(names), _MOST):
         wanted = table.c.one.in_(names[start : start + _MOST])
         for row in connection.execute(select(table).where(wanted).order_by(*table.primary_key.columns)):
-            reasons = tuple(Reason(feature, score, seen) for feature, score, seen in row.reasons)
-            yield Judgement(row.one, row.other, Verdict(row.verdict), reasons, row.author)
+            yield _judgement(row)
+
+
+def _judgement(row: Row[Any]) -> Judgement:
+    reasons = tuple(Reason(feature, score, seen) for feature, score, seen in row.reasons)
+    return Judgement(row.one, row.other, Verdict(row.verdict), reasons, row.author)
+
+
+def load_unsure(connection: Connection) -> Iterator[Judgement]:
+    """The judgements of the record that were left unsure."""
+    table = tables.judgements
+    wanted = select(table).where(table.c.verdict == Verdict.UNSURE).order_by(*table.primary_key.columns)
+    for row in connection.execute(wanted):
+        yield _judgement(row)
 
 
 def load_reports(connection: Connection, version: int) -> list[Report]:
@@ -154,16 +170,25 @@ def _current_reports(*wanted: ColumnElement[bool]) -> Select[Any]:
         select(tables.reports, *shown, pages.name, pages.source)
         .join(tables.page_versions, versions.id == tables.reports.c.version_id)
         .join(tables.pages, pages.id == versions.page_id)
-        .where(versions.superseded_by.is_(None), *wanted)
+        .where(versions.superseded_by.is_(None), tables.reports.c.contact_id.is_not(None), *wanted)
         .order_by(tables.reports.c.id)
     )
 
 
-def _contacts(told: Iterable[tuple[str, Telling]]) -> list[Contact]:
+def _contacts(told: Iterable[tuple[str, Telling]], decisions: Decisions) -> list[Contact]:
     groups: dict[str, list[Telling]] = defaultdict(list)
     for contact_id, telling in told:
         groups[contact_id].append(telling)
-    return [Contact(contact_id, tellings_in_order(tellings)) for contact_id, tellings in groups.items()]
+    return [
+        Contact(contact_id, tellings_in_order(tellings), corrections=_corrections(tellings, decisions))
+        for contact_id, tellings in groups.items()
+    ]
+
+
+def _corrections(tellings: Iterable[Telling], decisions: Decisions) -> tuple[Decision, ...]:
+    """What people put in the place of values of these reports, in the order of their deciding."""
+    made = (one for telling in tellings for one in decisions.corrections.get(telling.member, ()))
+    return tuple(sorted(made, key=lambda one: one.number))
 
 
 def _of_reports(connection: Connection, table: Table, report_ids: Sequence[int]) -> Iterable[Row[Any]]:

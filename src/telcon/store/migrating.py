@@ -8,11 +8,12 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from telcon import __version__
+from telcon.store.deciding import load_decisions
 from telcon.store.errors import StoreError
 from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -30,7 +31,7 @@ def bring_up(engine: Engine, record: str) -> None:
     with engine.execution_options(writes=True).begin() as connection:
         _upgrade(connection)
         if found:
-            file_again(connection)
+            file_again(connection, load_decisions(connection))
 
 
 def schema_of(connection: Connection, record: str) -> str | None:

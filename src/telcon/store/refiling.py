@@ -1,32 +1,65 @@
-"""Filing all reports afresh, for records of an older shape."""
+"""Filing reports by what was read from them and what people decided: where on the time line of which block they lie."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select, update
+from collections.abc import Sequence
+from typing import Any
 
-from telcon.contacts import make_members
+from sqlalchemy import Connection, Row, delete, select, update
+
+from telcon.contacts import Member, make_members
+from telcon.contacts.decisions import Decisions, apply_corrections
+from telcon.model.contacts import Report
 from telcon.store import tables
-from telcon.store.gathering import gather_all, member_row, write_gathered
+from telcon.store.gathering import Touched, gather_all, member_row, take_out, touched_by, write_gathered
 from telcon.store.identities import member_page
 from telcon.store.loading import load_reports
 from telcon.store.neighbourhoods import SEEN
 from telcon.store.sketching import file_all_copies
 
+_REPORTS, _VERSIONS, _PAGES = tables.reports, tables.page_versions.c, tables.pages.c
+OF_PAGE = (
+    _VERSIONS.id,
+    _VERSIONS.digest,
+    _VERSIONS.url,
+    _VERSIONS.published,
+    _VERSIONS.superseded_by,
+    _PAGES.name,
+    _PAGES.key,
+)
 
-def file_again(connection: Connection) -> None:
-    """File every report of a current version anew, from what was read of it, and find all copies."""
-    reports, versions, pages = tables.reports, tables.page_versions.c, tables.pages.c
-    connection.execute(update(reports).values(contact_id=None, block=""))
+
+def members_of(row: Row[Any], reports: Sequence[Report], decisions: Decisions) -> list[Member]:
+    """The reports of a version, as people corrected them; `row` holds what `OF_PAGE` names."""
+    name = member_page(row.digest, row.url or row.name, row.published)
+    made = make_members(name, reports, published=row.published)
+    return [apply_corrections(member, decisions) for member in made]
+
+
+def file_version(connection: Connection, version: int, decisions: Decisions) -> Touched:
+    """File the reports of a version of a page; returns where they lay and where they lie now."""
+    old = take_out(connection, version)
+    row = connection.execute(_of_pages().where(_VERSIONS.id == version)).one()
+    if row.key in decisions.hidden or row.superseded_by is not None:
+        return old
+    for position, member in enumerate(members_of(row, load_reports(connection, version), decisions)):
+        own = (_REPORTS.c.version_id == version, _REPORTS.c.position == position)
+        connection.execute(update(_REPORTS).where(*own).values(member_row(member)))
+    return old | touched_by(connection, version)
+
+
+def file_again(connection: Connection, decisions: Decisions) -> None:
+    """File every report of a current version anew, gather them, and find all copies: for records of an older shape."""
+    connection.execute(update(_REPORTS).values(contact_id=None, block=""))
     connection.execute(delete(tables.judgements))
     connection.execute(delete(tables.contacts))
-    shown = select(versions.id, versions.digest, versions.url, versions.published, pages.name)
-    current = shown.join(tables.pages, pages.id == versions.page_id).where(versions.superseded_by.is_(None))
-    for row in connection.execute(current.order_by(versions.id)).all():
-        name = member_page(row.digest, row.url or row.name, row.published)
-        members = make_members(name, load_reports(connection, row.id), published=row.published)
-        for position, member in enumerate(members):
-            own = (reports.c.version_id == row.id, reports.c.position == position)
-            connection.execute(update(reports).where(*own).values(member_row(member)))
-    filed = connection.execute(select(*SEEN).where(reports.c.block != "")).all()
-    write_gathered(connection, gather_all(connection), filed)
+    current = _of_pages().where(_VERSIONS.superseded_by.is_(None)).order_by(_VERSIONS.id)
+    for row in connection.execute(current).all():
+        file_version(connection, row.id, decisions)
+    filed = connection.execute(select(*SEEN).where(_REPORTS.c.block != "")).all()
+    write_gathered(connection, gather_all(connection, decisions), filed)
     file_all_copies(connection)
+
+
+def _of_pages() -> Any:
+    return select(*OF_PAGE).join(tables.pages, _PAGES.id == _VERSIONS.page_id)

@@ -7,18 +7,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from telcon.contacts import Contact, in_order
+from telcon.contacts import Contact, Decision, Doubt, find_doubts, in_order
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import tables
 from telcon.store.checking import reading_flaws
+from telcon.store.deciding import Wish, decide, list_decisions, load_decisions, undo
 from telcon.store.engines import make_engine, record_name, record_path, record_url
 from telcon.store.errors import FlawedReadingError, StoreError, told_of
-from telcon.store.loading import load_contact, load_outlines
+from telcon.store.loading import load_contact, load_outlines, load_unsure
 from telcon.store.migrating import bring_up
 from telcon.store.selecting import Selection
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
@@ -73,10 +75,13 @@ class Store:
     def contacts(self, selection: Selection | None = None) -> list[Contact]:
         """The contacts asked for, in order, without their claims, statements and texts."""
         asked = selection or Selection()
-        wanted = [tables.reports.c.kind.in_(asked.kinds)] if asked.kinds else []
-        wanted += [tables.reports.c.status.in_(asked.statuses)] if asked.statuses else []
+        reports = tables.reports.c
+        wanted = [reports.kind.in_(asked.kinds)] if asked.kinds else []
+        wanted += [reports.status.in_(asked.statuses)] if asked.statuses else []
         with self._reading() as connection:
-            return in_order(filter(asked.holds, load_outlines(connection, *wanted)))
+            decisions = load_decisions(connection)
+            told = [] if decisions.corrections or not wanted else [reports.contact_id.in_(_contacts_told(*wanted))]
+            return in_order(filter(asked.holds, load_outlines(connection, *told, decisions=decisions)))
 
     def contact_ids(self, prefix: str) -> list[str]:
         """Ids, sorted, of the contacts whose id begins so and of which some current page tells."""
@@ -90,7 +95,38 @@ class Store:
     def contact(self, contact_id: str) -> Contact | None:
         """One contact in full, None where no current page tells of it."""
         with self._reading() as connection:
-            return load_contact(connection, contact_id)
+            return load_contact(connection, contact_id, load_decisions(connection))
+
+    def decide(self, wish: Wish, *, author: str, reason: str = "") -> int:
+        """Let a person's decision count, over the rules and over earlier decisions; returns its number."""
+        with told_of(self.name), self._writer.begin() as connection:
+            return decide(connection, wish, author=author, reason=reason)
+
+    def undo(self, number: int, *, author: str) -> bool:
+        """Take a decision back; False where none with that number stands."""
+        with told_of(self.name), self._writer.begin() as connection:
+            return undo(connection, number, author=author)
+
+    def decisions(self) -> list[Decision]:
+        """The decisions that stand, in the order of their making."""
+        with self._reading() as connection:
+            return list_decisions(connection)
+
+    def doubts(self) -> list[Doubt]:
+        """What is unsure, most consequential first."""
+        with self._reading() as connection:
+            decisions = load_decisions(connection)
+            contacts = in_order(load_outlines(connection, decisions=decisions))
+            return find_doubts(contacts, list(load_unsure(connection)), list_decisions(connection))
+
+    def page_keys(self, name: str) -> list[str]:
+        """The keys of the pages that have this name or address, or whose name begins so."""
+        pages = tables.pages.c
+        called = (pages.name == name) | (pages.url == name)
+        with self._reading() as connection:
+            exact = list(connection.scalars(select(pages.key).where(called).order_by(pages.key)))
+            begun = pages.name.startswith(name, autoescape=True)
+            return exact or list(connection.scalars(select(pages.key).where(begun).order_by(pages.key)))
 
     def count_pages(self) -> int:
         """How many pages the record holds."""
@@ -114,6 +150,11 @@ class Store:
     def _reading(self) -> Iterator[Connection]:
         with told_of(self.name), self._engine.connect() as connection:
             yield connection
+
+
+def _contacts_told(*wanted: ColumnElement[bool]) -> Select[Any]:
+    """The contacts of which some report is told so; all that others tell of them belongs to them."""
+    return select(tables.reports.c.contact_id).where(*wanted)
 
 
 def open_store(address: str | Path) -> Store:

@@ -197,6 +197,23 @@ copies = Table(
     Column("reasons", JSON, nullable=False),
 )
 
+# What people decided; `subject` is a report's own name, or the key of a page. Nothing is deleted, only undone.
+decisions = Table(
+    "decisions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("ruling", String, nullable=False),
+    Column("subject", Text, nullable=False, index=True),
+    Column("others", JSON, nullable=False),
+    Column("field", String, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("undone_at", String),
+    Column("undone_by", Text),
+)
+
 leftovers = Table(
     "leftovers",
     METADATA,

@@ -8,14 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from telcon.contacts import make_members
 from telcon.model.contacts import Evidence
 from telcon.model.spans import Span
 from telcon.store import tables
 from telcon.store.checking import evidence_flaws, report_flaws, statement_flaws
+from telcon.store.deciding import load_decisions
 from telcon.store.gathering import gather_all, member_row
-from telcon.store.identities import member_page
 from telcon.store.loading import load_reports, load_statements
+from telcon.store.refiling import members_of
 from telcon.store.sketching import copy_flaws
 from telcon.store.writing import text_digest
 
@@ -55,7 +55,7 @@ def page_flaws(connection: Connection) -> Iterator[Flaw]:
 def _version_flaws(connection: Connection, version: int) -> Iterator[str]:
     columns = tables.page_versions.c
     row = connection.execute(
-        select(tables.page_versions, tables.pages.c.name)
+        select(tables.page_versions, tables.pages.c.name, tables.pages.c.key)
         .join(tables.pages, tables.pages.c.id == columns.page_id)
         .where(columns.id == version)
     ).one()
@@ -69,8 +69,7 @@ def _version_flaws(connection: Connection, version: int) -> Iterator[str]:
         words = Evidence(Span(leftover.start, leftover.stop), leftover.words)
         yield from evidence_flaws(row.text, words, f"leftover {leftover.position}")
     filed = _rows(connection, tables.reports, version)
-    named = member_page(row.digest, row.url or row.name, row.published)
-    members = make_members(named, reports, published=row.published)
+    members = members_of(row, reports, load_decisions(connection))
     for report, told, member in zip(filed, reports, members, strict=True):
         if len(told.claims) != report.claim_count:
             yield f"contact {report.position}: {report.claim_count} claims were stored, {len(told.claims)} are left"
@@ -99,7 +98,11 @@ def _currency_flaws(connection: Connection) -> Iterator[Flaw]:
 def _filing_flaws(connection: Connection) -> Iterator[Flaw]:
     """Reports that are not filed under the contact that they are gathered into when all are gathered at once."""
     reports, versions, pages = tables.reports.c, tables.page_versions.c, tables.pages.c
-    contact_of = {member.id: contact.id for contact in gather_all(connection) for member in contact.members}
+    contact_of = {
+        member.id: contact.id
+        for contact in gather_all(connection, load_decisions(connection))
+        for member in contact.members
+    }
     query = (
         select(reports.member, reports.position, reports.contact_id, versions.url, pages.name)
         .join(tables.page_versions, versions.id == reports.version_id)

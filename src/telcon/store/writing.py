@@ -17,8 +17,10 @@ from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import Line
 from telcon.store import tables
+from telcon.store.deciding import load_decisions
 from telcon.store.gathering import Touched, gather_again, member_row, take_out, touched_by
 from telcon.store.identities import member_page, page_key
+from telcon.store.refiling import file_version
 from telcon.store.sketching import file_copies, forget_copies
 
 Row = dict[str, Any]  # one row as the database takes it; never leaves this room
@@ -60,7 +62,7 @@ def write_reading(connection: Connection, reading: Reading) -> Outcome:
         old = take_out(connection, current)
         forget_copies(connection, current)
     _write_tellings(connection, version, reading)
-    gather_again(connection, old | touched_by(connection, version))
+    _gather_again(connection, version, old)
     file_copies(connection, version)
     return Outcome.NEW if current is None else Outcome.REVISED
 
@@ -78,7 +80,7 @@ def rewrite_reading(connection: Connection, version: int, reading: Reading) -> O
     versions = tables.page_versions
     connection.execute(update(versions).where(versions.c.id == version).values(_version(reading)))
     _write_tellings(connection, version, reading)
-    gather_again(connection, old | touched_by(connection, version))
+    _gather_again(connection, version, old)
     file_copies(connection, version)
     return Outcome.REREAD
 
@@ -86,6 +88,15 @@ def rewrite_reading(connection: Connection, version: int, reading: Reading) -> O
 def text_digest(text: str) -> str:
     """SHA-256 (hex) of a text in UTF-8."""
     return sha256(text.encode()).hexdigest()
+
+
+def _gather_again(connection: Connection, version: int, old: Touched) -> None:
+    """Let the reports of a version count, as people corrected them, in the place of those that lay at `old`."""
+    decisions = load_decisions(connection)
+    names = set(connection.scalars(select(tables.reports.c.member).where(tables.reports.c.version_id == version)))
+    decided = decisions.hidden or not names.isdisjoint(decisions.corrections)
+    new = file_version(connection, version, decisions) if decided else touched_by(connection, version)
+    gather_again(connection, old | new, decisions)
 
 
 def _write_tellings(connection: Connection, version: int, reading: Reading) -> None:

@@ -1,0 +1,113 @@
+"""What people decided about reports and pages; it wins over the rules, and stays when pages are read again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field, replace
+from enum import StrEnum
+
+from telcon.contacts.judging import Bonds
+from telcon.contacts.members import FAMILIES, Family, Member, find_place
+from telcon.model.contacts import Kind, Status
+from telcon.model.dates import parse_edtf
+from telcon.model.durations import Bound, Duration
+from telcon.model.values import value
+
+
+class Ruling(StrEnum):
+    """What somebody can decide: that reports are one contact or not, a value, or that a page does not count."""
+
+    SAME = "same"
+    APART = "apart"
+    VALUE = "value"
+    HIDE = "hide"
+
+
+@value(frozen=True, slots=True)
+class Decision:
+    """One decision: `subject` is a report's own name (a page's key to hide it), `others` those it is held against.
+
+    `number` counts the decisions of a record as they were made; a later one wins over an earlier one on the same.
+    """
+
+    number: int
+    ruling: Ruling
+    subject: str
+    others: tuple[str, ...] = ()
+    field: str = ""
+    value: str = ""
+    author: str = ""
+    reason: str = ""
+    made_at: str = ""
+
+
+@value(frozen=True, slots=True)
+class Decisions:
+    """All decisions that stand, as the gathering takes them."""
+
+    bonds: Bonds = Bonds()
+    corrections: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+
+
+NO_DECISIONS = Decisions()
+FIELDS = ("date", "kind", "status", "duration", "initiator")
+
+
+def sum_up(decisions: Iterable[Decision]) -> Decisions:
+    """Put decisions, in the order of their making, into the shape in which they are applied."""
+    pairs: dict[tuple[str, str], Ruling] = {}
+    corrections: dict[str, dict[str, Decision]] = {}
+    hidden: set[str] = set()
+    for decision in decisions:
+        if decision.ruling is Ruling.HIDE:
+            hidden.add(decision.subject)
+        elif decision.ruling is Ruling.VALUE:
+            corrections.setdefault(decision.subject, {})[decision.field] = decision
+        for other in decision.others:
+            pairs[decision.subject, other] = pairs[other, decision.subject] = decision.ruling
+    same, apart = (
+        frozenset(pair for pair, ruling in pairs.items() if ruling is wanted and pair[0] < pair[1])
+        for wanted in (Ruling.SAME, Ruling.APART)
+    )
+    kept = {name: tuple(fields.values()) for name, fields in corrections.items()}
+    return Decisions(Bonds(same, apart), kept, frozenset(hidden))
+
+
+def parse_value(name: str, text: str) -> str | Kind | Status | Duration:
+    """The value that a text means for a field (`name`): EDTF, a channel, a status, minutes and their bound, a side.
+
+    Raises `ValueError` for one that the field cannot have, and for a field that cannot be corrected.
+    """
+    match name:
+        case "date":
+            return str(parse_edtf(text))
+        case "kind":
+            return Kind(text)
+        case "status":
+            return Status(text)
+        case "duration":
+            minutes, _, bound = text.partition(" ")
+            return Duration(int(minutes), Bound(bound or Bound.EXACT))
+        case "initiator":
+            if text != "mutual" and not (text.isalpha() and text.isupper()):
+                raise ValueError(text)
+            return text
+    raise ValueError(name)
+
+
+def apply_corrections(member: Member, decisions: Decisions) -> Member:
+    """The report as people corrected it."""
+    for decision in decisions.corrections.get(member.id, ()):
+        told = parse_value(decision.field, decision.value)
+        if isinstance(told, Kind):
+            member = replace(member, kind=told, family=FAMILIES.get(told, Family.REMOTE))
+        elif isinstance(told, Status):
+            member = replace(member, status=told)
+        elif isinstance(told, Duration):
+            member = replace(member, duration=told)
+        elif decision.field == "date":
+            member = replace(member, place=replace(find_place(told, member.status, None), told=member.place.told))
+        else:
+            member = replace(member, initiator=told)
+    return member
