@@ -12,7 +12,10 @@ import typer
 from telcon.cli.failures import guarded
 from telcon.messages import say
 
-COMMANDS = ("read", "add", "contacts", "show", "compare", "explain", "export", "judge", "review", "verify", "evaluate")
+COMMANDS = (
+    *("read", "add", "contacts", "show", "compare", "series", "explain", "export"),
+    *("judge", "review", "verify", "evaluate"),
+)
 
 COLLECT_AFTER = 100_000
 """Objects made anew before unreachable ones are looked for.

@@ -128,4 +128,4 @@ def _list(store: Store) -> None:
     for one in store.decisions():
         on = " ".join(filter(None, (one.ruling, one.field, one.value, one.subject, *one.others)))
         why = f": {one.reason}" if one.reason else ""
-        typer.echo(clean(f"{one.number}  {one.made_at}  {one.author}  {on}{why}"))
+        typer.echo("  ".join(map(clean, (str(one.number), one.made_at, one.author, on + why))))

@@ -11,6 +11,7 @@ from telcon.contacts.judging import Bonds, Judgement, Verdict
 from telcon.contacts.lineages import Branch, walk
 from telcon.contacts.members import Family, Member, make_members, person_key
 from telcon.contacts.merging import Contact, in_order
+from telcon.contacts.series import Gap, Series, make_series
 from telcon.contacts.sketches import is_worth_it, may_be_copies, sketch
 from telcon.contacts.tellings import FiledPage, Telling, tellings_in_order
 
@@ -30,12 +31,14 @@ __all__ = [
     "Extent",
     "Family",
     "FiledPage",
+    "Gap",
     "Gathered",
     "Judgement",
     "Matrix",
     "Member",
     "Option",
     "Ruling",
+    "Series",
     "Taken",
     "Telling",
     "Verdict",
@@ -47,6 +50,7 @@ __all__ = [
     "is_worth_it",
     "make_article",
     "make_members",
+    "make_series",
     "may_be_copies",
     "parse_value",
     "person_key",
