@@ -117,7 +117,7 @@ def _reading(name: str, published: str, told: Report) -> Reading:
     text = f"{name}\n"
     page = Page(sha256(text.encode()).hexdigest(), name, text, f"{name}.txt", published=published)
     stamp = Noted(published, Span(0, 0))
-    return Reading(page, Text(text, "vi", View(text, text, text), (), published=stamp), (told,))
+    return Reading(page, Text(text, View(text, text, text), "vi", (), published=stamp), (told,))
 
 
 def main() -> None:

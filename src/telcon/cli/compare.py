@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from telcon.model.contacts import Evidence
 
 
+FIRST, FURTHER = 6, 10
+"""Columns that a statement is indented by, and that other renderings of it are."""
 SEVERAL = 2
 """Governments from which on a topic is told by several."""
 
@@ -75,22 +77,26 @@ def _told_by(matrix: Matrix, topic: str) -> str:
 
 
 def _account(matrix: Matrix, topic: str, account: Account) -> Iterator[str]:
+    from telcon.contacts.renderings import Said, line_up  # noqa: PLC0415
+
     yield f"  {_name(account)}"
     cell = matrix.cell(topic, account)
-    for telling, statement in cell.statements:
-        yield from _words(telling, statement.evidence, name_speakers(statement.speaker, statement.said_by))
+    for group in line_up([Said(telling, statement) for telling, statement in cell.statements]):
+        for place, said in enumerate(group):
+            teller = name_speakers(said.statement.speaker, said.statement.said_by)
+            yield from _words(said.telling, said.statement.evidence, teller, indent=FURTHER if place else FIRST)
     if not cell.statements:
         for telling, claim in cell.points:
             for evidence in claim.evidence[:1]:
                 yield from _words(telling, evidence, ", ".join(claim.cited))
 
 
-def _words(telling: Telling, evidence: Evidence, teller: str) -> Iterator[str]:
+def _words(telling: Telling, evidence: Evidence, teller: str, *, indent: int = FIRST) -> Iterator[str]:
     from telcon.cli.listings import wrapped  # noqa: PLC0415
 
     line = telling.page.line_number(evidence.span.start)
     where = say("{page}, line {line}", page=telling.page.label, line=line)
-    yield wrapped(f"{teller + ': ' if teller else ''}“{evidence.words}” - {where}", 6)
+    yield wrapped(f"{teller + ': ' if teller else ''}“{evidence.words}” - {where}", indent)
 
 
 def _disagreements(contact: Contact) -> Iterator[str]:
