@@ -116,7 +116,9 @@ def test_an_older_record_finds_its_copies(record: Path) -> None:
         store.add(told("late", *CALL, published=TIMES[1]))
         expected = pairs(store)
     with sqlite3.connect(record) as connection:
-        connection.executescript("DROP TABLE bands; DROP TABLE copies; UPDATE alembic_version SET version_num = '0002'")
+        tables = "bands", "copies", "decisions"
+        connection.executescript("".join(f"DROP TABLE {name};" for name in tables))
+        connection.execute("UPDATE alembic_version SET version_num = '0002'")
     with open_store(record) as store:
         assert pairs(store) == expected != []
         assert list(store.flaws()) == []
