@@ -162,10 +162,11 @@ class FarPartyFinder:
             return
         leaders = [p for p in self.presences if p.leader and p.leader.leads]
         hosts = [p for p in leaders if p.leader and p.leader.country == place.naming.country]
-        for run in self.runs.subjects(cue)[:1] or ((),):
-            guests = self.runs.actors(run) if run else tuple(a for a in (self.memory.topic,) if a)
-            if len(guests) == 1 and guests[0].leads and hosts and hosts[0].leader not in (None, *guests):
-                yield Parties((guests[0], hosts[0].leader), "visit", None, spans_of([*run, hosts[0]]))
+        run: Run = next(iter(self.runs.subjects(cue)), [])
+        guests = self.runs.actors(run) if run else tuple(a for a in (self.memory.topic,) if a)
+        host = hosts[0].leader if hosts else None
+        if len(guests) == 1 and guests[0].leads and host and host != guests[0]:
+            yield Parties((guests[0], host), "visit", None, spans_of([*run, hosts[0]]))
 
     def _with_host(self, cue: Cue) -> Iterator[Parties]:
         """Who goes to a place, and the leader of that place with whom it is: *A will go to Moscow to see B*."""
