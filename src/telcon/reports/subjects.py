@@ -162,7 +162,7 @@ class SubjectFinder:
         """Over what stands between two commas, or dashes, behind somebody's name."""
         first = self.clean.rfind(self.clean[comma], self.passage.span.start, comma)
         head = next((p for p in self.presences if first >= 0 and 0 <= first - p.stop <= 1), None)
-        if not head or head.naming.sort in (Sort.GROUP, *SIDES) or comma - first > APPOSITION:
+        if not head or head.naming.sort is Sort.GROUP or head.naming.sort in SIDES or comma - first > APPOSITION:
             return None
         inner = next((p for p in self.presences if 0 <= p.start - first - 1 <= 1), None)
         if inner and inner.naming.how is How.NAME and inner.naming.name and head.naming.how is not How.NAME:
