@@ -3,7 +3,7 @@
 Made-up reports with the skew of real life: a few pairs of leaders meet very often, most seldom, and some contacts are
 told of by hundreds of pages. Prints for each size the seconds and the peak of memory of gathering all of it at once (in
 a process of its own), the exponent of growth from the smallest size, and the milliseconds that adding one page to a
-record of the given size takes, beside those that reading the page again from the record takes.
+record of the given size takes. Nothing here is a test: seconds depend on the machine, the exponent hardly.
 
     python benchmarks/gathering_growth.py [--sizes 10000 100000 1000000] [--record 100000]
 """
