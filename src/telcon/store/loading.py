@@ -219,10 +219,6 @@ def _page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, st
     )
 
 
-def _outline(row: Row[Any], people: Mapping[int, _Rows], sources: Mapping[int, _Rows]) -> Report:
-    return _report(row, people[row.id], sources[row.id], ())
-
-
 def _report(row: Row[Any], people: _Rows, sources: _Rows, claims: tuple[Claim, ...]) -> Report:
     return Report(
         tuple(Participant(who.name, who.country, Office(who.role), who.person) for who in people),
