@@ -70,7 +70,7 @@ def report(text: str, **changes: object) -> Report:
     return replace(told, **changes)  # type: ignore[arg-type]
 
 
-def reading(found: Page | None = None, *reports: Report, published: str = "2025-01-22T10:46") -> Reading:
+def reading(found: Page | None = None, *reports: Report, published: str | None = "2025-01-22T10:46") -> Reading:
     found = found or page()
     text = found.text
     numbered, place = [], 0
@@ -83,7 +83,7 @@ def reading(found: Page | None = None, *reports: Report, published: str = "2025-
         "vi",
         tuple(numbered),
         Noted(TITLE, Span(0, len(TITLE))),
-        Noted(published, Span(0, 0)),
+        Noted(published, Span(0, 0)) if published else None,
     )
     statement = Statement(("Vladimir Putin",), ("TASS",), Utterance.DIRECT, words(text, SAID), 0, rule="quotes")
     return Reading(

@@ -15,7 +15,7 @@ from telcon.store import Store, open_store
 from tests.store.readings import page, reading, report
 
 DATES = ["2025-01-20", "2025-01-21", "2025-01-22", "2025-01-24", "2025-03-01", "2025-01", "XXXX-01-21", "2025", None]
-TIMES = ["2025-01-21", "2025-01-23", "2025-02-01", "2025-03-02"]
+TIMES = ["2025-01-21", "2025-01-23", "2025-02-01", "2025-03-02", None]
 
 
 @st.composite
@@ -69,3 +69,24 @@ def test_what_is_read_again_or_comes_anew_moves_what_it_touches(told: list[Readi
         store.add(reading(newer, *data.draw(some_reports(newer.text))))
         assert list(store.flaws()) == []
         assert sum(len(names) for _, names in filed(store)) <= sum(len(one.contacts) for one in told) + 2
+
+
+def test_both_contacts_of_a_day_are_gathered_again_where_a_length_led_to_one_of_them() -> None:
+    loose, two = page("p0", extra="số 0"), page("p1", extra="số 1")
+    long_ago = report(loose.text, date="2025", duration=Duration(10))
+    of_a_day = [report(two.text, date="2025-01-24", duration=length) for length in (None, Duration(10))]
+    with open_store("sqlite://") as store:
+        store.add(reading(loose, long_ago))
+        store.add(reading(two, *of_a_day))
+        store.add_again(reading(loose, report(loose.text, date="2025-03-01")))
+        assert list(store.flaws()) == []
+
+
+def test_what_an_undated_page_tells_apart_stays_apart_when_another_page_comes() -> None:
+    undated, known, other = (page(f"p{number}", extra=f"số {number}") for number in range(3))
+    told = [report(undated.text, date=date, duration=None) for date in ("2025-01", "XXXX-01-21")]
+    with open_store("sqlite://") as store:
+        store.add(reading(undated, *told, published=None))
+        store.add(reading(known, report(known.text, date="2025-01-21", duration=None)))
+        store.add(reading(other, report(other.text, date="2025-01-10", duration=None, kind=Kind.VIDEO)))
+        assert list(store.flaws()) == []

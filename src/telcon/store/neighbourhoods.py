@@ -19,7 +19,8 @@ from telcon.store import tables
 
 _REPORTS = tables.reports.c
 SEEN: tuple[ColumnElement[Any], ...] = (
-    *(_REPORTS.id, _REPORTS.member, _REPORTS.block, _REPORTS.contact_id, _REPORTS.position, _REPORTS.hold),
+    *(_REPORTS.id, _REPORTS.version_id, _REPORTS.member, _REPORTS.block, _REPORTS.contact_id, _REPORTS.position),
+    _REPORTS.hold,
     *(_REPORTS.first_day, _REPORTS.last_day, _REPORTS.month_day, _REPORTS.told, _REPORTS.minutes, _REPORTS.bound),
     *(_REPORTS.kind, _REPORTS.status, _REPORTS.level, _REPORTS.initiator, _REPORTS.topics, _REPORTS.focus),
     _REPORTS.date,
@@ -30,8 +31,9 @@ MOST = 200  # parts of one condition: databases limit how deep it may nest
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Where on the time line of its block a report lies or lay."""
+    """Where on the time line of its block a report lies or lay, and on which version of a page."""
 
+    version: int
     block: str
     hold: str
     first: int
@@ -43,7 +45,7 @@ class Trace:
 
 def trace(row: Row[Any]) -> Trace:
     """Where a report lies, from its row."""
-    return Trace(row.block, row.hold, row.first_day, row.last_day, row.month_day, row.told, row.minutes)
+    return Trace(row.version_id, row.block, row.hold, row.first_day, row.last_day, row.month_day, row.told, row.minutes)
 
 
 class Neighbourhood:
@@ -71,8 +73,8 @@ class Neighbourhood:
             fresh = {row.id: row for row in self._select(wanted, hold=Hold.DAY) if row.id not in found}
             found |= fresh
             days = sorted({row.first_day for row in found.values()})
-            edges = {edge for first, last in find_islands(days) for edge in (first - NEAR, last + NEAR)}
-            wanted = [_REPORTS.first_day.in_(sorted(edges))] if fresh else []
+            around = [_REPORTS.first_day.between(first - NEAR, last + NEAR) for first, last in find_islands(days)]
+            wanted = around if fresh else []
         return found
 
     def _load_vague(self, conditions: Iterable[ColumnElement[bool]]) -> _Rows:
@@ -122,11 +124,14 @@ def _may_be_joined_by(known: Sequence[Trace]) -> Iterator[ColumnElement[bool]]:
 
 
 def _told_with(place: Trace) -> Iterator[ColumnElement[bool]]:
-    """What holds of the reports without a day that one without a day may be gathered with, itself among them."""
+    """What holds of the reports without a day that one without a day may be gathered with, or must not be since their
+    page tells them apart; itself among them.
+    """
     if place.hold == Hold.DAY:
         return
     if place.told is not None:
         yield _REPORTS.told.between(place.told - TOGETHER, place.told + TOGETHER)
         return
+    yield _REPORTS.version_id == place.version
     lies = (_REPORTS.first_day == place.first, _REPORTS.last_day == place.last, _REPORTS.month_day == place.month_day)
     yield and_(_REPORTS.hold == place.hold, _REPORTS.told.is_(None), *lies)
