@@ -107,6 +107,56 @@ class Claim:
     runner_up: str | None = None
 
 
+class Matter(StrEnum):
+    """What sides agree on or follow up: `treaty` any paper that binds, `project` what they build or deliver."""
+
+    VISIT = "visit"
+    TALKS = "talks"
+    TREATY = "treaty"
+    PROJECT = "project"
+    TRUCE = "truce"
+    EXCHANGE = "exchange"
+    ANNIVERSARY = "anniversary"
+
+
+class Stage(StrEnum):
+    """How far it has come, by what is said: wanted, to come, agreed on, done; or turned down, put off, broken off."""
+
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    AGREED = "agreed"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+@value(frozen=True, slots=True)
+class Term:
+    """A date told with an agreement (EDTF); `due` where it lies ahead of the contact in which it came up."""
+
+    date: str
+    due: bool
+    evidence: Evidence
+
+
+@value(frozen=True, slots=True)
+class Agreement:
+    """What sides are told to have agreed on, or to follow up; `evidence` holds the clause.
+
+    `object` narrows the matter: the state visited (ISO 3166-1 alpha-2), or what is built or laid down (`pipeline`,
+    `arms`), empty where it is not said. `speaker` and `said_by` are those of the statement that tells of it, nobody
+    where the page does in its own words.
+    """
+
+    matter: Matter
+    object: str
+    stage: Stage
+    evidence: Evidence
+    terms: tuple[Term, ...] = ()
+    speaker: tuple[str, ...] = ()
+    said_by: tuple[str, ...] = ()
+    rule: str = ""
+
+
 @value(frozen=True, slots=True)
 class Report:
     """One page's account of one contact; `initiator` is a country code or `mutual`.
@@ -128,6 +178,7 @@ class Report:
     reported_by: tuple[Source, ...] = ()
     topics: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
 
 
 @value(frozen=True, slots=True)

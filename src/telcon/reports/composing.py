@@ -8,6 +8,7 @@ from telcon.languages.packs import Pack
 from telcon.mentions import Mentions
 from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Text
+from telcon.reports.agreements import add_agreements
 from telcon.reports.finishing import finish_reports
 from telcon.reports.sources import read_sources
 from telcon.reports.statements import read_account
@@ -36,6 +37,7 @@ def compose(
     account = read_account(story)
     sources = read_sources(story, account)
     reports = finish_reports(story, account.statements, sources)
+    reports = add_agreements(story, account.statements, reports)
     return reports, account.statements, tuple(story.leftovers), ("fiction",) if story.fiction else ()
 
 

@@ -69,12 +69,10 @@ class Neighbourhood:
         """The reports with a day that meet a condition, and the whole islands on which they lie."""
         found: _Rows = {}
         wanted = list(conditions)
-        while wanted:
-            fresh = {row.id: row for row in self._select(wanted, hold=Hold.DAY) if row.id not in found}
+        while fresh := {row.id: row for row in self._select(wanted, hold=Hold.DAY) if row.id not in found}:
             found |= fresh
             days = sorted({row.first_day for row in found.values()})
-            around = [_REPORTS.first_day.between(first - NEAR, last + NEAR) for first, last in find_islands(days)]
-            wanted = around if fresh else []
+            wanted = [_REPORTS.first_day.between(first - NEAR, last + NEAR) for first, last in find_islands(days)]
         return found
 
     def _load_vague(self, conditions: Iterable[ColumnElement[bool]]) -> _Rows:
