@@ -27,6 +27,10 @@ TABLES = (
     names.VERDICTS,
     names.OFFICES,
     names.TOPICS,
+    names.MATTERS,
+    names.OBJECTS,
+    names.STAGES,
+    names.STANDINGS,
 )
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."

@@ -17,6 +17,7 @@ from sqlalchemy import event
 from telcon import __version__
 from telcon.store import Store, StoreError, is_missing, open_store
 from telcon.store.engines import make_engine, record_url
+from telcon.store.migrating import SCHEMA
 from telcon.store.tables import METADATA
 from tests.store.readings import page, reading
 
@@ -58,7 +59,7 @@ def test_a_record_of_a_newer_version_is_refused(record: Path) -> None:
     with pytest.raises(StoreError) as caught:
         open_store(record)
     assert "7.5.1 (schema 0042)" in str(caught.value)
-    assert f"{__version__} (schema 0004)" in str(caught.value)
+    assert f"{__version__} (schema {SCHEMA})" in str(caught.value)
     assert str(record) in str(caught.value)
 
 

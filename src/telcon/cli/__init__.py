@@ -13,7 +13,7 @@ from telcon.cli.failures import guarded
 from telcon.messages import say
 
 COMMANDS = (
-    *("read", "add", "contacts", "show", "compare", "series", "explain", "export"),
+    *("read", "add", "contacts", "show", "compare", "series", "agreements", "explain", "export"),
     *("judge", "review", "verify", "evaluate"),
 )
 

@@ -12,8 +12,7 @@ from telcon.cli.records import DEFAULT_RECORD, RecordOption, find_contact, recor
 from telcon.messages import name_kind, name_side, name_speakers, name_state, name_status, name_topic, say
 
 if TYPE_CHECKING:
-    from telcon.contacts import Account, Contact, Matrix, Telling
-    from telcon.model.contacts import Evidence
+    from telcon.contacts import Account, Contact, Matrix
 
 
 FIRST, FURTHER = 6, 10
@@ -77,6 +76,7 @@ def _told_by(matrix: Matrix, topic: str) -> str:
 
 
 def _account(matrix: Matrix, topic: str, account: Account) -> Iterator[str]:
+    from telcon.cli.listings import quoted  # noqa: PLC0415
     from telcon.contacts.renderings import Said, line_up  # noqa: PLC0415
 
     yield f"  {_name(account)}"
@@ -84,19 +84,11 @@ def _account(matrix: Matrix, topic: str, account: Account) -> Iterator[str]:
     for group in line_up([Said(telling, statement) for telling, statement in cell.statements]):
         for place, said in enumerate(group):
             teller = name_speakers(said.statement.speaker, said.statement.said_by)
-            yield from _words(said.telling, said.statement.evidence, teller, indent=FURTHER if place else FIRST)
+            yield quoted(said.telling, said.statement.evidence, teller, indent=FURTHER if place else FIRST)
     if not cell.statements:
         for telling, claim in cell.points:
             for evidence in claim.evidence[:1]:
-                yield from _words(telling, evidence, ", ".join(claim.cited))
-
-
-def _words(telling: Telling, evidence: Evidence, teller: str, *, indent: int = FIRST) -> Iterator[str]:
-    from telcon.cli.listings import wrapped  # noqa: PLC0415
-
-    line = telling.page.line_number(evidence.span.start)
-    where = say("{page}, line {line}", page=telling.page.label, line=line)
-    yield wrapped(f"{teller + ': ' if teller else ''}“{evidence.words}” - {where}", indent)
+                yield quoted(telling, evidence, ", ".join(claim.cited), indent=FIRST)
 
 
 def _disagreements(contact: Contact) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from telcon.cli.asked import check_dates, check_states
 from telcon.cli.failures import WRONG_USE, Failure
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
 from telcon.messages import TOPICS, find_topic, say
@@ -63,8 +64,8 @@ def contacts(
     """
     from telcon.store import Selection  # noqa: PLC0415 - loads the database layer
 
-    _check_dates(since, until)
-    _check_states(state or [])
+    check_dates(since, until)
+    check_states(state or [])
     selection = Selection(
         people=tuple(person or ()),
         states=tuple(state or ()),
@@ -77,23 +78,6 @@ def contacts(
     )
     with record_to_read(record) as store:
         _print(store.contacts(selection), output)
-
-
-def _check_dates(*dates: str | None) -> None:
-    from telcon.store import is_date  # noqa: PLC0415
-
-    for date in dates:
-        if date is not None and not is_date(date):
-            raise Failure(date, say("it is no date"), say("write it as 2025, 2025-01 or 2025-01-21"), status=WRONG_USE)
-
-
-def _check_states(names: list[str]) -> None:
-    from telcon.store import state_codes  # noqa: PLC0415
-
-    for name in names:
-        if not state_codes(name):
-            advice = say("give a two-letter code or a name in English or Vietnamese")
-            raise Failure(name, say("no state is known by that name"), advice, status=WRONG_USE)
 
 
 def _find_topic(words: str) -> str:

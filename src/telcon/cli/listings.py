@@ -11,12 +11,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from telcon.messages import name_kind, name_length, name_source, name_status, say
-from telcon.model.contacts import Participant
+from telcon.model.contacts import Evidence, Participant
 from telcon.model.durations import Duration
-from telcon.store import Contact
+from telcon.store import Contact, Telling
 
 ID_SHOWN = 8
-_PIPED_WIDTH = 1000
+PIPED_WIDTH = 1000
 
 
 def contacts_to_csv(contacts: Iterable[Contact]) -> str:
@@ -72,7 +72,7 @@ def contacts_to_table(contacts: Sequence[Contact]) -> str:
         who = ", ".join(map(person_text, contact.participants))
         cells = (contact.id[:ID_SHOWN], contact.date or "-", name_kind(contact.kind), name_status(contact.status), who)
         table.add_row(*(Text(clean(cell)) for cell in cells), _count_text(contact))
-    console = Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH)
+    console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
     with console.capture() as captured:
         console.print(table)
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
@@ -97,6 +97,13 @@ def duration_text(duration: Duration) -> str:
 def clean(text: str) -> str:
     """A text on one line, without characters that would steer a terminal."""
     return " ".join("".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text).split())
+
+
+def quoted(telling: Telling, evidence: Evidence, teller: str = "", *, indent: int) -> str:
+    """Words of a page, wrapped, with who says them and where they stand: `Kremlin: “…” - page, line 6`."""
+    line = telling.page.line_number(evidence.span.start)
+    where = say("{page}, line {line}", page=telling.page.label, line=line)
+    return wrapped(f"{teller + ': ' if teller else ''}“{evidence.words}” - {where}", indent)
 
 
 def wrapped(text: str, indent: int) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from telcon.cli.failures import WRONG_USE, Failure
+from telcon.cli.asked import day_of
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
 from telcon.messages import name_kind, name_side, name_status, name_topic, say, say_count
 
@@ -50,15 +49,8 @@ def series(
     if not found:
         typer.echo(say("no contacts"), err=True)
         return
-    summed = make_series(found, today=_day(today))
+    summed = make_series(found, today=day_of(today))
     typer.echo(_to_json(summed) if output is SeriesOutput.JSON else "\n".join(_lines(summed)))
-
-
-def _day(text: str | None) -> date:
-    try:
-        return date.fromisoformat(text) if text else date.today()
-    except ValueError as error:
-        raise Failure(str(text), say("it is no day"), say("write it as 2025-01-21"), status=WRONG_USE) from error
 
 
 def _lines(summed: Series) -> Iterator[str]:

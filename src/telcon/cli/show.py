@@ -56,7 +56,9 @@ def show(
 
 
 def _lines(contact: Contact) -> Iterator[str]:
-    from telcon.cli.page_trees import page_lines  # noqa: PLC0415 - loads the database layer
+    from telcon.cli.ledger_lines import entry_lines  # noqa: PLC0415 - loads the database layer
+    from telcon.cli.page_trees import page_lines  # noqa: PLC0415
+    from telcon.contacts import make_ledger  # noqa: PLC0415
 
     yield from _heading(contact)
     yield from _disagreements(contact)
@@ -68,6 +70,10 @@ def _lines(contact: Contact) -> Iterator[str]:
         yield from ("", say("Statements"))
         for telling, statement in said:
             yield from _statement(telling, statement)
+    if entries := make_ledger([contact]):
+        yield from ("", say("Agreements and follow-ups"))
+        for entry in entries:
+            yield from entry_lines(entry)
     yield from page_lines(contact)
     if contact.judgements:
         yield from ("", say("Why these pages are held to tell of one contact"))
@@ -121,22 +127,16 @@ def _claims(contact: Contact) -> dict[tuple[str, str], list[tuple[Telling, Claim
 
 
 def _fact(field: str, value: str, told: list[tuple[Telling, Claim]]) -> Iterator[str]:
-    from telcon.cli.listings import clean, wrapped  # noqa: PLC0415
+    from telcon.cli.listings import clean, quoted  # noqa: PLC0415
 
     yield f"  {field} = {clean(value)}"
     for telling, claim in told:
-        source = f"{', '.join(claim.cited)}: " if claim.cited else ""
         for evidence in claim.evidence[:1]:
-            line = telling.page.line_number(evidence.span.start)
-            where = say("{page}, line {line}", page=telling.page.label, line=line)
-            yield wrapped(f"{source}“{evidence.words}” - {where}", 6)
+            yield quoted(telling, evidence, ", ".join(claim.cited), indent=6)
 
 
 def _statement(telling: Telling, statement: Statement) -> Iterator[str]:
-    from telcon.cli.listings import wrapped  # noqa: PLC0415
+    from telcon.cli.listings import quoted, wrapped  # noqa: PLC0415
 
-    where = say(
-        "{page}, line {line}", page=telling.page.label, line=telling.page.line_number(statement.evidence.span.start)
-    )
     yield wrapped(f"{name_speakers(statement.speaker, statement.said_by)} ({name_utterance(statement.kind)}):", 2)
-    yield wrapped(f"“{statement.evidence.words}” - {where}", 6)
+    yield quoted(telling, statement.evidence, indent=6)

@@ -8,6 +8,7 @@ from telcon.contacts.decisions import FIELDS, Decision, Decisions, Ruling, parse
 from telcon.contacts.doubts import Doubt, find_doubts
 from telcon.contacts.gathering import Gathered, gather
 from telcon.contacts.judging import Bonds, Judgement, Verdict
+from telcon.contacts.ledgers import Entry, Remark, make_ledger
 from telcon.contacts.lineages import Branch, walk
 from telcon.contacts.members import Family, Member, make_members, person_key
 from telcon.contacts.merging import Contact, in_order
@@ -28,6 +29,7 @@ __all__ = [
     "Decision",
     "Decisions",
     "Doubt",
+    "Entry",
     "Extent",
     "Family",
     "FiledPage",
@@ -37,6 +39,7 @@ __all__ = [
     "Matrix",
     "Member",
     "Option",
+    "Remark",
     "Ruling",
     "Series",
     "Taken",
@@ -49,6 +52,7 @@ __all__ = [
     "in_order",
     "is_worth_it",
     "make_article",
+    "make_ledger",
     "make_members",
     "make_series",
     "may_be_copies",

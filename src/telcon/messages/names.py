@@ -22,6 +22,29 @@ STATUSES = {"held": "held", "planned": "planned", "proposed": "proposed", "denie
 BOUNDS = {"exact": "{length}", "about": "about {length}", "over": "over {length}", "under": "under {length}"}
 VERDICTS = {"same": "the same", "different": "another", "unsure": "unsure"}
 UTTERANCES = {"direct": "direct", "indirect": "indirect"}
+MATTERS = {
+    "visit": "visit",
+    "talks": "talks",
+    "treaty": "treaty",
+    "project": "project",
+    "truce": "truce",
+    "exchange": "exchange",
+    "anniversary": "anniversary",
+}
+OBJECTS = {
+    "arms": "arms",
+    "trade": "trade",
+    "peace": "peace",
+    "partnership": "partnership",
+    "nuclear": "nuclear",
+    "pipeline": "pipeline",
+    "railway": "railway",
+    "plant": "power plant",
+    "supply": "supplies",
+    "aid": "aid",
+}
+STAGES = {"proposed": "proposed", "planned": "planned", "agreed": "agreed", "done": "done", "refused": "refused"}
+STANDINGS = {"open": "open", "past": "past due", "done": "done", "off": "off"}
 FIELDS = {
     "date": "date",
     "kind": "channel",
@@ -105,6 +128,23 @@ def name_office(office: str) -> str:
 def name_topic(topic: str) -> str:
     """The topic's name in the language spoken."""
     return say(TOPICS[topic])
+
+
+def name_matter(matter: str, narrowed: str = "") -> str:
+    """What sides agree on, and what narrows it, in the language spoken: `visit (Russia)`, `project (pipeline)`."""
+    if not narrowed:
+        return say(MATTERS[matter])
+    return f"{say(MATTERS[matter])} ({say(OBJECTS[narrowed]) if narrowed in OBJECTS else name_state(narrowed)})"
+
+
+def name_stage(stage: str) -> str:
+    """How far an agreement has come, in the language spoken."""
+    return say(STAGES[stage])
+
+
+def name_standing(standing: str) -> str:
+    """What became of an agreement, in the language spoken."""
+    return say(STANDINGS[standing])
 
 
 def find_topic(words: str) -> str | None:

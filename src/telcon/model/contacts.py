@@ -129,6 +129,15 @@ class Stage(StrEnum):
     REFUSED = "refused"
 
 
+class Standing(StrEnum):
+    """What became of an agreement by a day: its time is to come or not told, is past, it is done, or is off."""
+
+    OPEN = "open"
+    PAST = "past"
+    DONE = "done"
+    OFF = "off"
+
+
 @value(frozen=True, slots=True)
 class Term:
     """A date told with an agreement (EDTF); `due` where it lies ahead of the contact in which it came up."""

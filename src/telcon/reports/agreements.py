@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 NEAR, JOINED, HOST = 80, 30, 30
-"""Letters: how far from a matter the word that tells its stage may stand, how far behind another matter one that shares
+"""Letters: how far from a matter the word that tells its stage, and a date, may stand, how far behind another matter one that shares
 its stage, and how far behind a visit the state that is visited."""
 BREAKS = re.compile(r"[;；。]|[.!?…](?=\s)|\n")
 COMMA = re.compile("[,，、]")
@@ -126,7 +126,8 @@ class _Reader:
         dealt: list[list[DateMention]] = [[] for _ in matters]
         for mention in self.dates.within(clause) if matters else ():
             nearest = min(range(len(matters)), key=lambda number: _gap(matters[number].span, mention.span))
-            dealt[nearest].append(mention)
+            if _gap(matters[nearest].span, mention.span) <= NEAR:
+                dealt[nearest].append(mention)
         last: Stage | None = None
         for number, word in enumerate(matters):
             start = matters[number - 1].span.stop if number else clause.start
@@ -188,7 +189,8 @@ class _Reader:
             dating = self.story.dater.resolve(mention, Status.PLANNED if ahead else None)
             last = dating.edtf.last_day() if dating and dating.edtf else None
             if dating and last and str(dating.edtf) != report.date:
-                yield Term(str(dating.edtf), day is None or last > day, self._evidence(mention.span))
+                due = last > day if day else told.stage in AHEAD
+                yield Term(str(dating.edtf), due, self._evidence(mention.span))
 
     def _lies_ahead(self, mention: DateMention) -> bool:
         dating = self.story.dater.resolve(mention, None)

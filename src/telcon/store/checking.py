@@ -24,7 +24,7 @@ def reading_flaws(reading: Reading) -> tuple[str, ...]:
 
 
 def report_flaws(text: str, reports: Iterable[Report]) -> Iterator[str]:
-    """Yield where reports and their claims contradict the text."""
+    """Yield where reports, their claims and agreements contradict the text."""
     for index, report in enumerate(reports):
         yield from _span_flaws(text, report.span, f"contact {index}")
         if not report.participants:
@@ -35,6 +35,9 @@ def report_flaws(text: str, reports: Iterable[Report]) -> Iterator[str]:
                 yield f"{place}: no words stand for it"
             for evidence in claim.evidence:
                 yield from evidence_flaws(text, evidence, place)
+        for agreement in report.agreements:
+            for evidence in (agreement.evidence, *(term.evidence for term in agreement.terms)):
+                yield from evidence_flaws(text, evidence, f"contact {index}, agreement on a {agreement.matter}")
 
 
 def statement_flaws(text: str, statements: Iterable[Statement]) -> Iterator[str]:

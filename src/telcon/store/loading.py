@@ -13,16 +13,20 @@ from telcon.contacts import Contact, FiledPage, Judgement, Telling, Verdict, tel
 from telcon.contacts.comparing import Reason
 from telcon.contacts.decisions import NO_DECISIONS, Decision, Decisions
 from telcon.model.contacts import (
+    Agreement,
     Claim,
     Evidence,
     Kind,
     Level,
+    Matter,
     Office,
     Participant,
     Report,
     Source,
+    Stage,
     Statement,
     Status,
+    Term,
     Utterance,
 )
 from telcon.model.durations import Bound, Duration
@@ -40,15 +44,10 @@ def load_outlines(
 ) -> list[Contact]:
     """Contacts of the current versions of pages, without claims, statements and texts; in no order."""
     found = connection.execute(_current_reports(*wanted)).all()
-    ids = [row.id for row in found]
-    people = _grouped(connection, tables.participants, ids)
-    sources = _grouped(connection, tables.sources, ids)
+    reports = _build_reports(connection, found, {})
     told = (
-        (
-            row.contact_id,
-            Telling(_page(row), row.position, _report(row, people[row.id], sources[row.id], ()), (), row.member),
-        )
-        for row in found
+        (row.contact_id, Telling(_page(row), row.position, report, (), row.member))
+        for row, report in zip(found, reports, strict=True)
     )
     copies = load_copies(connection, found)
     return [replace(contact, copies=tuple(copies.get(contact.id, ()))) for contact in _contacts(told, decisions)]
@@ -60,22 +59,16 @@ def load_contact(connection: Connection, contact_id: str, decisions: Decisions =
     query = _current_reports(tables.reports.c.contact_id == contact_id).add_columns(versions.text, versions.lines)
     found = connection.execute(query).all()
     ids = [row.id for row in found]
-    people = _grouped(connection, tables.participants, ids)
-    sources = _grouped(connection, tables.sources, ids)
-    claims = load_claims(connection, ids)
+    reports = _build_reports(connection, found, load_claims(connection, ids))
     statements = load_statements(connection, tables.statements.c.report_id.in_(ids))
     told = (
         (
             row.contact_id,
             Telling(
-                _page(row, row.text, row.lines),
-                row.position,
-                _report(row, people[row.id], sources[row.id], claims[row.id]),
-                tuple(statements[row.version_id]),
-                row.member,
+                _page(row, row.text, row.lines), row.position, report, tuple(statements[row.version_id]), row.member
             ),
         )
-        for row in found
+        for row, report in zip(found, reports, strict=True)
     )
     contacts = _contacts(told, decisions)
     if not contacts:
@@ -119,11 +112,7 @@ def load_reports(connection: Connection, version: int) -> list[Report]:
     """All reports of one version of a page, in full, in their order."""
     query = select(tables.reports).where(tables.reports.c.version_id == version).order_by(tables.reports.c.position)
     found = connection.execute(query).all()
-    ids = [row.id for row in found]
-    people = _grouped(connection, tables.participants, ids)
-    sources = _grouped(connection, tables.sources, ids)
-    claims = load_claims(connection, ids)
-    return [_report(row, people[row.id], sources[row.id], claims[row.id]) for row in found]
+    return _build_reports(connection, found, load_claims(connection, [row.id for row in found]))
 
 
 def load_claims(connection: Connection, report_ids: Sequence[int]) -> Mapping[int, tuple[Claim, ...]]:
@@ -219,22 +208,37 @@ def _page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, st
     )
 
 
-def _report(row: Row[Any], people: _Rows, sources: _Rows, claims: tuple[Claim, ...]) -> Report:
-    return Report(
-        tuple(Participant(who.name, who.country, Office(who.role), who.person) for who in people),
-        Level(row.level),
-        Kind(row.kind),
-        Status(row.status),
-        row.focus,
-        Span(row.start, row.stop),
-        row.date,
-        row.date_in_page,
-        None if row.minutes is None else Duration(row.minutes, Bound(row.bound)),
-        row.initiator,
-        tuple(Source(source.name, source.side) for source in sources),
-        tuple(row.topics),
-        claims,
-    )
+def _build_reports(connection: Connection, rows: _Rows, claims: Mapping[int, tuple[Claim, ...]]) -> list[Report]:
+    """The reports of rows, in their order, with what other tables hold of them, and the claims that were loaded."""
+    ids = [row.id for row in rows]
+    people = _grouped(connection, tables.participants, ids)
+    sources = _grouped(connection, tables.sources, ids)
+    agreed = _grouped(connection, tables.agreements, ids)
+    return [
+        Report(
+            tuple(Participant(who.name, who.country, Office(who.role), who.person) for who in people[row.id]),
+            Level(row.level),
+            Kind(row.kind),
+            Status(row.status),
+            row.focus,
+            Span(row.start, row.stop),
+            row.date,
+            row.date_in_page,
+            None if row.minutes is None else Duration(row.minutes, Bound(row.bound)),
+            row.initiator,
+            tuple(Source(source.name, source.side) for source in sources[row.id]),
+            tuple(row.topics),
+            claims.get(row.id, ()),
+            tuple(map(_agreement, agreed[row.id])),
+        )
+        for row in rows
+    ]
+
+
+def _agreement(row: Row[Any]) -> Agreement:
+    terms = (Term(date, due, Evidence(Span(start, stop), words)) for date, due, start, stop, words in row.terms)
+    told = (tuple(terms), tuple(row.speaker), tuple(row.said_by), row.rule)
+    return Agreement(Matter(row.matter), row.object, Stage(row.stage), _evidence(row), *told)
 
 
 def _claim(row: Row[Any], evidence: tuple[Evidence, ...]) -> Claim:

@@ -13,7 +13,7 @@ from telcon.store.errors import StoreError
 from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

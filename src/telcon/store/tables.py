@@ -163,6 +163,24 @@ statements = Table(
     Column("reasons", JSON, nullable=False),
 )
 
+# What came up in a contact; `terms`: the date, whether it is due, then start, stop and words of each.
+agreements = Table(
+    "agreements",
+    METADATA,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("matter", String, nullable=False),
+    Column("object", String, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    Column("terms", JSON, nullable=False),
+    Column("speaker", JSON, nullable=False),
+    Column("said_by", JSON, nullable=False),
+    Column("rule", Text, nullable=False),
+)
+
 # What was held of a report (`one`) and another, each by its own name, and why; nothing depends on the order of coming.
 judgements = Table(
     "judgements",

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from telcon import __version__
 from telcon.contacts import Member, make_members
-from telcon.model.contacts import Claim, Report, Statement
+from telcon.model.contacts import Agreement, Claim, Report, Statement
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import Line
@@ -74,7 +74,7 @@ def rewrite_reading(connection: Connection, version: int, reading: Reading) -> O
     old = take_out(connection, version)
     for table in (tables.statements, tables.leftovers):
         connection.execute(delete(table).where(table.c.version_id == version))
-    for table in (tables.evidence, tables.claims, tables.sources, tables.participants):
+    for table in (tables.agreements, tables.evidence, tables.claims, tables.sources, tables.participants):
         connection.execute(delete(table).where(table.c.report_id.in_(reports)))
     connection.execute(delete(tables.reports).where(of_version))
     versions = tables.page_versions
@@ -159,6 +159,11 @@ def _write_report(connection: Connection, version: int, position: int, report: R
     _write_all(connection, tables.participants, people)
     _write_all(connection, tables.sources, sources)
     _write_claims(connection, report_id, report.claims)
+    agreed = [
+        {"report_id": report_id, "position": index} | _agreement(agreement)
+        for index, agreement in enumerate(report.agreements)
+    ]
+    _write_all(connection, tables.agreements, agreed)
     return report_id
 
 
@@ -195,6 +200,25 @@ def _write_claims(connection: Connection, report_id: int, claims: Sequence[Claim
         ]
     _write_all(connection, tables.claims, rows)
     _write_all(connection, tables.evidence, evidence)
+
+
+def _agreement(agreement: Agreement) -> Row:
+    terms = [
+        (term.date, term.due, term.evidence.span.start, term.evidence.span.stop, term.evidence.words)
+        for term in agreement.terms
+    ]
+    return {
+        "matter": agreement.matter,
+        "object": agreement.object,
+        "stage": agreement.stage,
+        "start": agreement.evidence.span.start,
+        "stop": agreement.evidence.span.stop,
+        "words": agreement.evidence.words,
+        "terms": terms,
+        "speaker": list(agreement.speaker),
+        "said_by": list(agreement.said_by),
+        "rule": agreement.rule,
+    }
 
 
 def _write_remarks(connection: Connection, version: int, reading: Reading, report_ids: list[int]) -> None:

@@ -1,0 +1,142 @@
+"""Entries of the ledger, for people, for programs and for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import msgspec
+
+from telcon.cli.listings import ID_SHOWN, PIPED_WIDTH, clean, quoted
+from telcon.contacts import Entry
+from telcon.messages import name_matter, name_speakers, name_stage, name_standing, name_state, say
+
+COLUMNS = ("id", "sides", "matter", "object", "stage", "standing", "due", "made", "contacts", "pages", "words")
+
+
+class RemarkLine(msgspec.Struct, frozen=True):
+    """One page's words on an agreement; `dates` are those told with it (EDTF), `due` those of them that lie ahead."""
+
+    contact: str
+    page: str
+    stage: str
+    words: str
+    start: int
+    stop: int
+    dates: list[str]
+    due: list[str]
+    speaker: list[str]
+    said_by: list[str]
+    rule: str
+
+
+class EntryLine(msgspec.Struct, frozen=True):
+    """An agreement or follow-up with all that pages say of it."""
+
+    id: str
+    sides: list[str]
+    matter: str
+    object: str | None
+    stage: str
+    standing: str
+    due: str | None
+    made: str | None
+    contacts: list[str]
+    remarks: list[RemarkLine]
+
+
+def entry_lines(entry: Entry) -> Iterator[str]:
+    """An entry as text: a heading, then who says what of it in which words."""
+    parts = [name_matter(entry.matter, entry.object), name_stage(entry.stage)]
+    parts += [say("made {date}", date=entry.made)] if entry.made else []
+    parts += [say("due {date}", date=entry.due)] if entry.due else []
+    yield f"  {', '.join(parts)}"
+    for remark in entry.remarks:
+        told = remark.agreement
+        teller = name_speakers(told.speaker, told.said_by) if told.speaker or told.said_by else ""
+        yield quoted(remark.telling, told.evidence, teller, indent=6)
+
+
+def entry_text(entry: Entry, *, today: date) -> str:
+    """An entry by itself: its id, sides and standing, then its lines."""
+    sides, standing = ", ".join(map(name_state, entry.sides)), name_standing(entry.standing(today))
+    return "\n".join((f"{entry.id}  {sides}: {standing}", *entry_lines(entry)))
+
+
+def entry_to_json(entry: Entry, *, today: date) -> str:
+    """An entry on one line of JSON, keys in a fixed order."""
+    return msgspec.json.encode(entry_row(entry, today=today)).decode()
+
+
+def entry_row(entry: Entry, *, today: date) -> EntryLine:
+    """An entry for programs; `today` parts what is open from what is past due."""
+    remarks = [
+        RemarkLine(
+            remark.contact.id,
+            remark.telling.page.label,
+            remark.agreement.stage.value,
+            remark.agreement.evidence.words,
+            remark.agreement.evidence.span.start,
+            remark.agreement.evidence.span.stop,
+            [term.date for term in remark.agreement.terms],
+            [term.date for term in remark.agreement.terms if term.due],
+            list(remark.agreement.speaker),
+            list(remark.agreement.said_by),
+            remark.agreement.rule,
+        )
+        for remark in entry.remarks
+    ]
+    return EntryLine(
+        entry.id,
+        list(entry.sides),
+        entry.matter.value,
+        entry.object or None,
+        entry.stage.value,
+        entry.standing(today).value,
+        entry.due,
+        entry.made,
+        [contact.id for contact in entry.contacts],
+        remarks,
+    )
+
+
+def entries_to_csv(entries: Iterable[Entry], *, today: date) -> str:
+    """A table with a heading, one entry a row, with the words of its first remark."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        row = entry_row(entry, today=today)
+        sides, contacts = "; ".join(row.sides), "; ".join(row.contacts)
+        told = (row.matter, row.object, row.stage, row.standing, row.due, row.made)
+        writer.writerow([row.id, sides, *told, contacts, _page_count(entry), clean(row.remarks[0].words)])
+    return written.getvalue()
+
+
+def entries_to_table(entries: Sequence[Entry], *, today: date) -> str:
+    """A table for people: as wide as the terminal, one line an entry where it goes into a pipe."""
+    from rich.console import Console  # noqa: PLC0415 - slow to import
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for heading in (say("ID"), say("DUE"), say("STANDING"), say("STAGE"), say("MATTER"), say("SIDES"), say("CONTACTS")):
+        table.add_column(heading, no_wrap=True)
+    table.add_column(say("WORDS"), overflow="fold")
+    for entry in entries:
+        matter, sides = name_matter(entry.matter, entry.object), ", ".join(map(name_state, entry.sides))
+        standing, count = name_standing(entry.standing(today)), str(len(entry.contacts))
+        words = entry.remarks[-1].agreement.evidence.words
+        cells = (entry.id[:ID_SHOWN], entry.due or "-", standing, name_stage(entry.stage), matter, sides, count, words)
+        table.add_row(*(Text(clean(cell)) for cell in cells))
+    console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
+    with console.capture() as captured:
+        console.print(table)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines())
+
+
+def _page_count(entry: Entry) -> int:
+    return len({remark.telling.page.label for remark in entry.remarks})
