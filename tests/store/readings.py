@@ -7,17 +7,21 @@ from hashlib import sha256
 
 from telcon.languages import load_pack
 from telcon.model.contacts import (
+    Agreement,
     Claim,
     Evidence,
     Kind,
     Leftover,
     Level,
+    Matter,
     Office,
     Participant,
     Report,
     Source,
+    Stage,
     Statement,
     Status,
+    Term,
     Utterance,
 )
 from telcon.model.durations import Bound, Duration
@@ -65,6 +69,18 @@ def report(text: str, **changes: object) -> Report:
             Claim("kind", "phone", (words(text, "điện đàm"),), RULE, ("Kremlin",), ("a cue",)),
             Claim("date", "2025-01-21", (words(text, "ngày 21/1"), words(text, TITLE)), "mentions/dates: day"),
             Claim("duration", "95", (words(text, "1 giờ 35 phút"),), "durations", (), (), "90"),
+        ),
+        (
+            Agreement(
+                Matter.PROJECT,
+                "pipeline",
+                Stage.PLANNED,
+                words(text, SAID),
+                (Term("2027", True, words(text, "ngày 21/1")),),
+                ("Vladimir Putin",),
+                ("TASS",),
+                RULE,
+            ),
         ),
     )
     return replace(told, **changes)  # type: ignore[arg-type]

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from telcon.contacts import Copy, walk
+from telcon.cli.ledger_lines import RemarkLine, remark_row
+from telcon.contacts import Copy, make_ledger, walk
 from telcon.exports.exchange import DurationRow, ParticipantRow, SourceRow
 from telcon.model.contacts import Claim, Statement
 from telcon.store import Contact, FiledPage, Telling
@@ -97,6 +98,7 @@ class ContactInFull(msgspec.Struct, frozen=True):
     contact: ContactLine
     claims: list[ClaimLine]
     statements: list[StatementLine]
+    agreements: list[RemarkLine]
 
 
 def contact_to_json(contact: Contact) -> str:
@@ -105,11 +107,12 @@ def contact_to_json(contact: Contact) -> str:
 
 
 def contact_in_full(contact: Contact) -> str:
-    """The contact with claims and statements as indented JSON."""
+    """The contact with claims, statements and agreements as indented JSON."""
     full = ContactInFull(
         _line(contact),
         [_claim(n, it.page, claim) for n, it in enumerate(contact.tellings) for claim in it.report.claims],
         [_statement(n, it.page, said) for n, it in enumerate(contact.tellings) for said in it.statements],
+        [remark_row(remark) for entry in make_ledger([contact]) for remark in entry.remarks],
     )
     return msgspec.json.format(msgspec.json.encode(full), indent=2).decode()
 

@@ -11,7 +11,7 @@ from datetime import date
 import msgspec
 
 from telcon.cli.listings import ID_SHOWN, PIPED_WIDTH, clean, quoted
-from telcon.contacts import Entry
+from telcon.contacts import Entry, Remark
 from telcon.messages import name_matter, name_speakers, name_stage, name_standing, name_state, say
 
 COLUMNS = ("id", "sides", "matter", "object", "stage", "standing", "due", "made", "contacts", "pages", "words")
@@ -22,6 +22,8 @@ class RemarkLine(msgspec.Struct, frozen=True):
 
     contact: str
     page: str
+    matter: str
+    object: str | None
     stage: str
     words: str
     start: int
@@ -73,22 +75,6 @@ def entry_to_json(entry: Entry, *, today: date) -> str:
 
 def entry_row(entry: Entry, *, today: date) -> EntryLine:
     """An entry for programs; `today` parts what is open from what is past due."""
-    remarks = [
-        RemarkLine(
-            remark.contact.id,
-            remark.telling.page.label,
-            remark.agreement.stage.value,
-            remark.agreement.evidence.words,
-            remark.agreement.evidence.span.start,
-            remark.agreement.evidence.span.stop,
-            [term.date for term in remark.agreement.terms],
-            [term.date for term in remark.agreement.terms if term.due],
-            list(remark.agreement.speaker),
-            list(remark.agreement.said_by),
-            remark.agreement.rule,
-        )
-        for remark in entry.remarks
-    ]
     return EntryLine(
         entry.id,
         list(entry.sides),
@@ -99,7 +85,27 @@ def entry_row(entry: Entry, *, today: date) -> EntryLine:
         entry.due,
         entry.made,
         [contact.id for contact in entry.contacts],
-        remarks,
+        list(map(remark_row, entry.remarks)),
+    )
+
+
+def remark_row(remark: Remark) -> RemarkLine:
+    """One page's words on an agreement, for programs."""
+    told = remark.agreement
+    return RemarkLine(
+        remark.contact.id,
+        remark.telling.page.label,
+        told.matter.value,
+        told.object or None,
+        told.stage.value,
+        told.evidence.words,
+        told.evidence.span.start,
+        told.evidence.span.stop,
+        [term.date for term in told.terms],
+        [term.date for term in told.terms if term.due],
+        list(told.speaker),
+        list(told.said_by),
+        told.rule,
     )
 
 

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 NEAR, JOINED, HOST = 80, 30, 30
-"""Letters: how far from a matter the word that tells its stage, and a date, may stand, how far behind another matter one that shares
-its stage, and how far behind a visit the state that is visited."""
+"""Letters: how far from a matter its date and the word that tells its stage may stand, how far behind another matter
+one that shares its stage, and how far behind a visit the state that is visited."""
 BREAKS = re.compile(r"[;；。]|[.!?…](?=\s)|\n")
 COMMA = re.compile("[,，、]")
 MATTERS, STAGES = {matter.value: matter for matter in Matter}, {stage.value: stage for stage in Stage}
@@ -113,7 +113,7 @@ class _Reader:
             once: set[tuple[str, frozenset[str]]] = set()
             for told in self._staged(clause, [word for word in words if clause.covers(word.span)]):
                 statement = self._statement_of(told.word)
-                number = statement.contact if statement else about
+                number = self._in_which(statement.contact if statement else about)
                 form = told.word.form
                 if number is None or (form.meaning, form.flags) in once or not (statement or self._stands_alone(told)):
                     continue
@@ -159,6 +159,16 @@ class _Reader:
     def _statement_of(self, word: _Word) -> Statement | None:
         """The innermost statement that the word is part of."""
         return next((statement for span, statement in self.said if span.covers(word.span)), None)
+
+    def _in_which(self, number: int | None) -> int | None:
+        """The contact in which something came up: of one still to come, the one held by the same people beside it."""
+        if number is None or self.reports[number].status is Status.HELD:
+            return number
+        people = set(self.reports[number].participants)
+        held = [
+            n for n, one in enumerate(self.reports) if one.status is Status.HELD and set(one.participants) == people
+        ]
+        return max(held, key=lambda n: self.reports[n].focus, default=number)
 
     def _stands_alone(self, told: _Told) -> bool:
         """Whether the page itself tells of more than a wish, and the word is none that tells of a contact."""
