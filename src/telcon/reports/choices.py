@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from telcon.mentions.durations import DurationMention
@@ -111,7 +111,7 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
     told = []
     for sighting in [s for s in draft.sightings if "visit" not in s.cue.flags]:
         for mention in story.durations.within(sighting.scene.span):
-            if _nearest_cue(sighting, mention.span) is sighting.cue:
+            if _nearest_cue(sighting, mention.span, story.vain) is sighting.cue:
                 headline = sighting.scene.sentence.headline
                 told.append((not _is_official(sighting.scene), headline, mention.span.start, mention))
     told = told or [(False, False, mention.span.start, mention) for mention in _told_aside(story, draft)]
@@ -144,8 +144,9 @@ def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
             yield from story.durations.within(scene.span)
 
 
-def _nearest_cue(sighting: Sighting, span: Span) -> Cue:
-    cues = sighting.scene.cues
+def _nearest_cue(sighting: Sighting, span: Span, vain: Set[Span]) -> Cue:
+    """The cue nearest to a length, those left out that came to nothing: *这通电话…，谈了两个小时*."""
+    cues = [cue for cue in sighting.scene.cues if cue.span not in vain]
     return min(cues, key=lambda cue: max(span.start - cue.span.stop, cue.span.start - span.stop + BEHIND))
 
 

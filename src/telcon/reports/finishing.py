@@ -126,7 +126,7 @@ class _Finisher:
 
 
 def _beside(story: Story, draft: Draft) -> Iterator[Scene]:
-    """The sentences about a contact that have no word for it."""
+    """The sentences about a contact that have no word for it, or none that came to anything."""
     for scene, about in zip(story.scenes, story.about, strict=False):
-        if about is draft and not scene.cues and not scene.sentence.headline:
+        if about is draft and all(cue.span in story.vain for cue in scene.cues) and not scene.sentence.headline:
             yield scene

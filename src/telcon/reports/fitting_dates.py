@@ -5,7 +5,7 @@ from __future__ import annotations
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.datings import counts_from_neighbour
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import POSTPOSED, Scene
 
 FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE = 110, 20, 90, 40, 60, 40, 6
 BESIDE, REACH = 2, 5
@@ -86,15 +86,14 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
         return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
-    if _is_of_noun(cue, scene, mention, clean):
+    if _is_of_noun(cue, scene, mention, clean) or _is_of_held(cue, scene, mention, clean):
         return True
     events = scene.between(cue.span.stop, start, "event")
     if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
-    since = [m.span for m in scene.between(scene.span.start, scene.span.stop, "since")]
-    if any(0 <= start - m.stop <= SINCE or cue.span.stop <= m.start < start for m in since):
+    if _is_of_since(cue, scene, mention):
         return True
     if cue.noun and scene.settings(cue, "apart", "about"):
         return not cue.span.stop <= start <= cue.span.stop + OWN
@@ -105,6 +104,18 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_of_since(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether *since* stands before a date, or behind it a word by which something else begins: 8月1日起征税."""
+    start = mention.span.start
+    for mark in scene.between(scene.span.start, scene.span.stop, "since"):
+        if POSTPOSED in mark.flags:
+            if "visit" not in cue.flags and 0 <= mark.span.start - mention.span.stop <= 1:
+                return True
+        elif 0 <= start - mark.span.stop <= SINCE or cue.span.stop <= mark.span.start < start:
+            return True
+    return False
 
 
 def _went_on_at(cue: Cue, scene: Scene, event: Mark) -> bool:
@@ -136,6 +147,15 @@ def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
     return not 0 <= cue.span.start - stop <= CLOSE
 
 
+def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether it is that of a contact told of before a plan in a clause of its own: *hôm 16/10 điện đàm, sẽ gặp*."""
+    start, stop = mention.span.stop, cue.span.start
+    if start >= stop or not (ahead := scene.between(start, stop, "planned", "proposed")):
+        return False
+    others = [c.span for c in scene.cues if start <= c.span.start and c.span.stop <= ahead[0].span.start]
+    return bool(others) and "," in clean[others[-1].stop : ahead[0].span.start]
+
+
 def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     """Whether *after* stands between a date and a cue, and the contact that it dates before both."""
     after = [m for m in scene.between(mention.span.stop, cue.span.start, "when") if "past" in m.flags]
@@ -161,7 +181,8 @@ def dates_event(scene: Scene, mention: DateMention) -> bool:
     (*hôm 11/2 xác nhận*).
     """
     start, stop = mention.span.start, mention.span.stop
-    if any(start - m.span.stop <= OTHERS for m in scene.between(scene.span.start, start, "since")):
+    since = (m for m in scene.between(scene.span.start, start, "since") if POSTPOSED not in m.flags)
+    if any(start - m.span.stop <= OTHERS for m in since):
         return True
     told = (m for m in scene.between(stop, stop + EVENT, "telling") if "readout" not in m.flags)
     return any(told) or any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue
@@ -73,3 +75,8 @@ class Parties:
             Parties((first, other), self.how, first if self.caller == first else self.caller and other, self.spans)
             for other in others
         ]
+
+
+def is_joint(actors: Sequence[Actor]) -> bool:
+    """Whether several lead one state or organisation together: they send, or get, one message."""
+    return len(actors) > 1 and len({actor.country for actor in actors}) == 1 and all(a.leads for a in actors)

@@ -15,7 +15,7 @@ from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
 from telcon.reports.noun_parties import TIES, NounPartyFinder
-from telcon.reports.parties import JOINTLY, WEAK, Parties
+from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
@@ -370,9 +370,11 @@ class PartyFinder:
         if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
             return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
-            if len({actor.country for actor in own}) == 1 and all(actor.leads for actor in own):
+            if is_joint(own):
                 return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        if "mutual" in cue.flags and len(own) == 1 and is_joint(others):
+            return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
         if len(own) > 1 and len(others) == 1 and self.runs.act_one_by_one(subject, cue):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from telcon.inflections import NOMINATIVE
+from telcon.letters.han import HAN
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
@@ -113,18 +114,39 @@ class Runs:
         if gap == "," and left.leader and left.leader == right.leader:
             return True
         if gap in (",", "、", "-", "–", "—"):
-            apart = gap == "," and (self._ends_clause(left) or self._is_apposed(left, right))
+            apart = gap == "," and (
+                self._ends_clause(left) or self._is_apposed(left, right) or self._opens_clause(left, right)
+            )
             return right.naming.sort is not Sort.GROUP and not apart
         if gap == ";" and not self.hangs(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
             return left.naming.sort is Sort.GROUP or _share_office(left, right) or self._head(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
-        if self.scene.between(left.stop, right.start, "invited"):
+        if self.scene.between(left.stop, right.start, "invited") or self._is_where(left, right):
             return False
         if right.naming.how is How.PRONOUN and right.naming.sort is Sort.PERSON and not self._only_and(gap, marks):
             return False
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
+
+    def _opens_clause(self, left: Presence, right: Presence) -> bool:
+        """Whether a comma between Han characters parts clauses: lists have 、, unless *and* closes them."""
+        if not HAN.match(self.clean, left.stop - 1):
+            return False
+        return not any(
+            m.span.start - right.stop <= 1 for m in self.scene.between(right.stop, right.stop + JOINED, "and")
+        )
+
+    def _is_where(self, left: Presence, right: Presence) -> bool:
+        """Whether a place only tells where the one named behind it was met: 在巴黎同马克龙会谈."""
+        return right.naming.how is How.NAME and right.naming.sort is Sort.PERSON and self._tells_where(left)
+
+    def _tells_where(self, presence: Presence) -> bool:
+        """Whether a place stands right behind *in*."""
+        if presence.naming.sort not in STANDING:
+            return False
+        within = self.scene.between(presence.start - PLACED, presence.start, "within")
+        return any(presence.start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)
 
     def _is_apposed(self, left: Presence, right: Presence) -> bool:
         """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
@@ -228,6 +250,8 @@ class Runs:
         while last >= 0:
             run = self.up_to(last)
             last -= len(run)
+            if self._tells_where(run[-1]):
+                continue
             if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
 

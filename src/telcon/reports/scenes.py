@@ -100,6 +100,7 @@ class Resolver:
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.objects = acts | {mark.span.stop for mark in mentions.marks if mark.meaning == "invited"}
+        self.ahead = {mark.span.stop for mark in mentions.marks if mark.meaning == "with" and "ahead" in mark.flags}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 
     def scene(self, number: int) -> Scene:
@@ -349,6 +350,8 @@ class Resolver:
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if {naming.start, naming.start - 1} & self.objects and (other := self._beside_subject(acting, here)):
             return other
+        if naming.start - 1 in self.ahead and (other := self._beside_foreign(acting, here)):
+            return other
         memory = self.memory
         known = (*acting, *self._spoken_for(here), memory.topic, memory.earlier, *memory.pair)
         return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
@@ -368,6 +371,11 @@ class Resolver:
         others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
         others += [actor for actor in self.memory.pair if actor.country != subject.country]
         return next((actor for actor in others if actor.key != subject.key), None)
+
+    def _beside_foreign(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
+        """Whom a pronoun means that a word ties to the act behind it, the last foreigner named: 李强会见普京，习近平同他会谈."""
+        others = (p.leader for p in reversed(here) if p.leader and p.leader.leads) if acting else ()
+        return next((actor for actor in others if actor.country != acting[-1].country), None)
 
     def _beside_me(self, quoted: Span, here: list[Presence]) -> Actor | None:
         """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""

@@ -14,6 +14,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Leftover, Status
 from telcon.model.dates import Precision
 from telcon.model.mentions import Cue, Naming, Sort
+from telcon.model.spans import Span
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.circulars import Circular, find_honoured
@@ -83,6 +84,7 @@ class Story:
         self.about: list[Draft | None] = []
         self.unreal: list[Leftover] = []
         self.pending: list[Sighting] = []
+        self.vain: set[Span] = set()
         self.circular: Circular | None = None
 
     def read(self) -> None:
@@ -97,6 +99,7 @@ class Story:
             self._see(scene)
         self._open_from_pending()
         self._join_headlines()
+        self.vain = {s.cue.span for s in self.pending}
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _is_one_of_several(self, draft: Draft) -> bool:
