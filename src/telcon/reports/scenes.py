@@ -373,7 +373,7 @@ class Resolver:
         return next((actor for actor in others if actor.key != subject.key), None)
 
     def _beside_foreign(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
-        """Whom a pronoun means that a word ties to the act behind it, the last foreigner named: 李强会见普京，习近平同他会谈."""
+        """Whom a pronoun means that a word ties to an act, the last foreigner named: 李强会见普京，习近平同他会谈."""
         others = (p.leader for p in reversed(here) if p.leader and p.leader.leads) if acting else ()
         return next((actor for actor in others if actor.country != acting[-1].country), None)
 
