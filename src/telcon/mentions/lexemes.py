@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -116,6 +117,8 @@ class _Dictionary:
         for name in SHEETS:
             if name in pack.sheets:
                 wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
+        states = (form for form, entry in wordings if isinstance(entry, StateForm) and len(form) > 1)
+        self.states = frozenset(map(fold, states)) if pack.settings.get("names") == "han" else frozenset[str]()
         self._names, self._cases = roster.names, roster.cases
         self._lexicon = Lexicon(wordings, bare=roster.names.spellings(), spaced=pack.spaced)
         # Forms with initials, and how far they reach back, by their last words as they are met.
@@ -144,6 +147,21 @@ class _Dictionary:
             and not (begin and folded[begin - 1].isalnum())
         ]
 
+    def cuts(self, placed: Sequence[Place], i: int, folded: str) -> bool:
+        """Whether a name begins within a small word and goes beyond it, and what stands before it is a wording too."""
+        _, start, stop = placed[i]
+        whole = False
+        for _, begin, end in islice(placed, i + 1, None):
+            if begin >= stop:
+                return False
+            whole = whole or begin == start
+            if begin > start and end > stop and whole and self._is_name(folded[begin:end]):
+                return not self._is_name(folded[start:stop])
+        return False
+
+    def _is_name(self, folded: str) -> bool:
+        return folded in self.states or bool(self._names.spelled(folded))
+
     def wording(self, folded: str, shown: Letters) -> Wording:
         """What a wording may be where it is shown in such letters."""
         spelled = (*self._names.spelled(folded), *self._lexicon.spelled(folded))
@@ -160,7 +178,8 @@ class _Dictionary:
 def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     """Find all wordings of `folded`, of overlapping ones the first, then the longest.
 
-    Names count only with a capital in `clean`.
+    Names count only with a capital in `clean`. Where words have no spaces between them, a small word gives way to a
+    name that begins within it: 同意大利, not 同意.
     """
     dictionary, known = _load_dictionary(pack.code)
     kept: list[Lexeme] = []
@@ -168,8 +187,8 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     placed = dictionary.place(folded)
     placed.sort(key=itemgetter(2), reverse=True)
     placed.sort(key=itemgetter(1))
-    for key, start, stop in placed:
-        if start < done:
+    for i, (key, start, stop) in enumerate(placed):
+        if start < done or (dictionary.states and dictionary.cuts(placed, i, folded)):
             continue
         shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
         wording = known[shown].get(key)
