@@ -77,9 +77,11 @@ class Dater:
         vague = isinstance(mention.expression, Vague)
         return not vague and not (self.stamp and self.stamp.meets(mention.span))
 
-    def resolve(self, mention: DateMention, status: Status | None, *, of_telling: bool = False) -> Dating | None:
-        """The mention with its date, looked for ahead where the contact is to come."""
-        future = True if status is Status.PLANNED else None
+    def resolve(
+        self, mention: DateMention, status: Status | None, *, of_telling: bool = False, past: bool = False
+    ) -> Dating | None:
+        """The mention with its date, looked for ahead where the contact is to come, not where it is said to be `past`."""
+        future = True if status is Status.PLANNED else False if past else None
         if day := self._day_of_speech(mention):
             value = self._value(replace(mention, expression=_told(mention)), day, future)
         elif _counts_from_told(mention):
@@ -213,11 +215,24 @@ def _goes_back(mention: DateMention) -> bool:
 
 
 def _in_year(dates: list[DateMention]) -> list[DateMention]:
-    """The dates of a sentence that opens with a year: those behind it fall in it (*Năm 2018, … tháng 4 và tháng 9*)."""
+    """The dates of a sentence that opens with a year: those behind it fall in it (*Năm 2018, … tháng 4 và tháng 9*).
+
+    So do days behind *this month*: 本月访华，4日会谈.
+    """
+    month = dates[0].expression if len(dates) > 1 else None
+    if isinstance(month, Shift) and month.unit is Unit.MONTH and month.origin is Origin.PUBLISHED:
+        return [dates[0], *(_in_month(mention, month.amount) for mention in dates[1:])]
     head = dates[0].expression if len(dates) > 1 else None
     if not isinstance(head, Calendar) or head.year is None or head.month or head.day:
         return dates
     return [dates[0], *(_complete(mention, head.year) for mention in dates[1:])]
+
+
+def _in_month(mention: DateMention, months: int) -> DateMention:
+    when = mention.expression
+    if isinstance(when, Calendar) and when.day and when.month is when.months is when.year is None and not when.until:
+        return replace(mention, expression=replace(when, months=months))
+    return mention
 
 
 def _complete(mention: DateMention, year: int) -> DateMention:

@@ -50,7 +50,8 @@ class _Finisher:
         duration = self._take("duration", *choose_duration(story, draft))
         participants = tuple([self._participant(actor, dating) for actor in draft.parties.actors])
         sides = {actor.country: p.country for actor, p in zip(draft.parties.actors, participants, strict=True)}
-        asked = choose_initiator(draft, _beside(story, draft))
+        others = {s.cue.span for other in story.drafts if other is not draft for s in other.sightings}
+        asked = choose_initiator(draft, _beside(story, draft), others)
         initiator = sides.get(asked.side, asked.side) if asked else None
         if asked and initiator:
             self._claim("initiator", Choice(initiator, asked.spans, asked.rule))

@@ -14,7 +14,7 @@ from telcon.model.mentions import Cue, Sort
 from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
-from telcon.reports.parties import WEAK, Parties
+from telcon.reports.parties import PRESIDED, WEAK, Parties
 
 ROLL, THIS, GOAL = 2, 12, 4
 """Contacts of one and the same leader that make a page a roll-call."""
@@ -42,12 +42,22 @@ def place_sighting(
         if not latest and _is_gesture(drafts, sighting):
             return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
-        draft = draft or _open(drafts, sighting.parties)
+        draft = draft or _widen(drafts, sighting) or _open(drafts, sighting.parties)
     if draft and draft.called and not draft.sightings:
         sighting = replace(sighting, parties=draft.parties)
     if draft:
         draft.add(sighting)
     return draft
+
+
+def _widen(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
+    """The contact told of just before, now with the one who presided over it."""
+    parties = sighting.parties
+    for draft in reversed(drafts if parties and parties.how == PRESIDED else ()):
+        if parties and draft.parties.key < parties.key and fits(draft, sighting):
+            draft.parties = parties
+            return draft
+    return None
 
 
 def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
@@ -25,16 +25,18 @@ class Asked:
     rule: str
 
 
-def choose_initiator(draft: Draft, aside: Iterable[Scene] = ()) -> Asked | None:
+def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span] = frozenset()) -> Asked | None:
     """Who asked in so many words, else who dialled, wrote or invited; None where the page does not say.
 
     `aside` are sentences about the contact without a word for it, where a few words tell it: *Инициатором стал A*.
+    `others` are where words for other contacts stand: who asked is told of the nearest one.
     """
     countries = {actor.country for actor in draft.parties.actors}
     scenes = {s.scene.number: s.scene for s in draft.sightings}
+    own = {s.cue.span for s in draft.sightings}
     for number in sorted(scenes):
         for asked in _said(scenes[number]):
-            if asked.side in countries or asked.side == "mutual":
+            if (asked.side in countries or asked.side == "mutual") and _is_of(asked, scenes[number], own, others):
                 return asked
     for scene in aside:
         rules = {mark.rule for mark in scene.marks if "alone" in mark.flags}
@@ -42,6 +44,14 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = ()) -> Asked | None:
             if asked.side in countries and asked.rule in rules:
                 return asked
     return _asked_of(draft) or _acted(draft)
+
+
+def _is_of(asked: Asked, scene: Scene, own: Set[Span], others: Set[Span]) -> bool:
+    """Whether no word for another contact stands nearer to the words that tell who asked than one for this."""
+    place = asked.spans[0]
+    cues = [cue.span for cue in scene.cues if cue.span in own or cue.span in others]
+    nearest = min(cues, key=lambda span: max(place.start - span.stop, span.start - place.stop), default=None)
+    return nearest is None or nearest in own
 
 
 def _said(scene: Scene) -> Iterator[Asked]:

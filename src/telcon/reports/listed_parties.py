@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from telcon.model.mentions import Cue, Sort
-from telcon.reports.parties import Parties
+from telcon.model.actors import Actor
+from telcon.reports.parties import PRESIDED, Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
-from telcon.reports.scenes import Presence
+from telcon.reports.scenes import POSTPOSED, Presence
 
 COLON, REACH, FARTHEST, NEXT = ": ", 90, 60, 40
 NEAR, OPENING = 2, 16
@@ -66,11 +67,14 @@ class ListedPartyFinder:
                 return replace(parties, actors=(*parties.actors, guest))
         return parties
 
-    def attended(self, cue: Cue) -> Iterator[Parties]:
+    def attended(self, cue: Cue, pair: tuple[Actor, ...]) -> Iterator[Parties]:
         """Those with whose part in it a contact went on: *cuộc họp trực tuyến có sự tham gia của A, B và C*.
 
-        Ministers only go with those who lead.
+        Ministers only go with those who lead. `pair`: whose contact it may be that somebody presided over.
         """
+        if "among" not in self.scene.meanings:
+            return
+        yield from self._attending(cue, pair)
         for mark in self.scene.between(cue.span.stop, cue.span.stop + REACH, "among"):
             first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1), None)
             run = self.runs.at(first) if "attended" in mark.flags and first is not None else ()
@@ -83,3 +87,19 @@ class ListedPartyFinder:
                 hosts = tuple(actor for actor in self.runs.actors(subject) if actor not in guests)
                 yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
             yield Parties(guests, "between", None, spans_of(run))
+
+    def _attending(self, cue: Cue, pair: tuple[Actor, ...]) -> Iterator[Parties]:
+        """Those named right before the words for their part in it: …视频会议，A、B和C在线参加; 会谈由C主持."""
+        for mark in self.scene.between(cue.span.stop, self.scene.span.stop, "among"):
+            behind = self.clean[mark.span.stop : mark.span.stop + NEAR].strip()
+            near = (i for i, p in enumerate(self.presences) if 0 <= mark.span.start - p.stop <= NEAR)
+            last = next(near, None) if POSTPOSED in mark.flags and not behind[:1].isalnum() else None
+            run = self.runs.up_to(last) if last is not None else ()
+            guests = self.runs.actors(run)
+            if not guests or run[0].start < cue.span.stop or not all(guest.leads for guest in guests):
+                continue
+            for subject in self.runs.subjects(cue):
+                hosts = tuple(actor for actor in self.runs.actors(subject) if actor not in guests)
+                yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
+            if cue.span.start - self.scene.span.start <= 1 and set(guests).isdisjoint(pair):
+                yield Parties((*pair, *guests), PRESIDED, None, spans_of(run))

@@ -26,7 +26,8 @@ class NounPartyFinder:
 
     def way(self, cue: Cue, partners: Run) -> str:
         """How a noun ties its partners: *a call to B* reached them, *a call from B*, 收到普京的贺电 came from them."""
-        marks = self.scene.between(cue.span.stop, partners[0].start, *TIES) if "to" not in cue.flags else []
+        told = cue.flags.isdisjoint(("to", "together"))
+        marks = self.scene.between(cue.span.stop, partners[0].start, *TIES) if told else []
         if partners[-1].stop <= cue.span.start:
             before = self.scene.between(self.scene.span.start, partners[0].start, *TIES)
             marks = [mark for mark in before if mark.meaning == "from" and "ahead" in mark.flags][-1:]

@@ -16,6 +16,9 @@ TIED = ("between", "with", "topic", "reached", "came", "states", "dash", "of", "
 JOINTLY = "jointly"
 """Constraint of several of one state who send one message."""
 
+PRESIDED = "presided"
+"""Constraint of those of the contact told of just before and who presided over it."""
+
 WEAK = "beside"
 """Flag of words that tell of a contact only where leaders of two countries stand beside them."""
 

@@ -64,7 +64,7 @@ class PartyFinder:
         yield from self._between(cue)
         if self.names_others(cue):
             return
-        yield from self.listed.attended(cue)
+        yield from self.listed.attended(cue, self.memory.pair)
         yield from self.owned.from_to(cue)
         yield from self.owned.thanked_for(cue, self._owners(cue))
         partners, owners = self._partners(cue), self._owners(cue)

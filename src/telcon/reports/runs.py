@@ -142,11 +142,14 @@ class Runs:
         return right.naming.how is How.NAME and right.naming.sort is Sort.PERSON and self._tells_where(left)
 
     def _tells_where(self, presence: Presence) -> bool:
-        """Whether a place stands right behind *in*."""
+        """Whether a place stands right behind *in*, its state before it or not: 在马来西亚布城."""
         if presence.naming.sort not in STANDING:
             return False
-        within = self.scene.between(presence.start - PLACED, presence.start, "within")
-        return any(presence.start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)
+        start = presence.start
+        if before := next((p for p in self.presences if 0 <= start - p.stop <= 1 and p.naming.sort is Sort.STATE), None):
+            start = before.start
+        within = self.scene.between(start - PLACED, start, "within")
+        return any(start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)
 
     def _is_apposed(self, left: Presence, right: Presence) -> bool:
         """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""

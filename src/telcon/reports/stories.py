@@ -197,7 +197,8 @@ class Story:
         readout = all("readout" in mark.flags for mark in telling)
         if telling and (mood.status is not Status.HELD or not readout):
             return None
-        dating = self.dater.resolve(mention, mood.status, of_telling=bool(telling))
+        past = mood.mark is not None and mood.mark.meaning == "held"
+        dating = self.dater.resolve(mention, mood.status, of_telling=bool(telling), past=past)
         told_today = "telling" in scene.meanings
         if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
             return None
@@ -251,7 +252,7 @@ class Story:
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
         told = [s for s in self.pending if s.cue.noun or _acts_together(s)]
-        cues = [s for s in told if family(s.cue) is not Family.WRITTEN]
+        cues = [s for s in told if family(s.cue) is not Family.WRITTEN and "together" not in s.cue.flags]
         if self.drafts or not cues:
             return
         people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
