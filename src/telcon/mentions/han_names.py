@@ -106,7 +106,23 @@ class HanNamer:
         known = {_key(naming) for naming in kept if self._is_unlisted(naming)} | set(listed)
         named = [replace(n, persons=listed[w]) if (w := _key(n)) in listed and not n.persons else n for n in kept]
         whole = sorted([*named, *self._alone(named, known, listed)], key=_start) if known else kept
-        return list(_titled(whole))
+        return list(self._surnamed(list(_titled(whole))))
+
+    def _surnamed(self, namings: Sequence[Naming]) -> Iterator[Naming]:
+        """The namings, a title behind a surname with the one whom the page names so, who holds that office: 賴總統."""
+        known: dict[str, dict[tuple[str, ...], Naming]] = {}
+        for naming in namings:
+            surname = self._folded[naming.start - 2 : naming.start].strip(" ") if _is_bare(naming) else ""
+            found = [
+                other for other in known.get(surname, {}).values() if not set(naming.roles).isdisjoint(other.roles)
+            ]
+            if len(found) == 1 and not naming.country:
+                span = Span(naming.start - len("賴 "), naming.stop)
+                yield replace(naming, span=span, how=How.NAME, persons=found[0].persons, name=found[0].name)
+                continue
+            if naming.persons and naming.roles and naming.how is How.NAME and naming.name:
+                known.setdefault(fold(naming.name)[0], {}).setdefault(naming.persons, naming)
+            yield naming
 
     def _bracketed(self, naming: Naming, before: Naming | None) -> str | None:
         """The name before the brackets in which a person is named once more; empty where it is known already.

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.noun_parties import TIES
-from telcon.reports.scenes import Presence, Scene
+from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT = frozenset({"visit"})
@@ -135,6 +135,10 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
             continue
         guest = next((p.stop for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
         told = mark.span.stop if "passive" in mark.flags and guest is None else guest
+        parts = scene.between(told, told + ADVERB, "among") if told else []
+        if parts and POSTPOSED in parts[0].flags:
+            yield Cue(parts[0].span, Kind.MEETING, False, VISIT, mark.rule)
+            continue
         ways = scene.between(told, told + ADVERB, "to") if told else []
         place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= EVENT), None)
         if place and place.naming.sort in PLACES and _leads_to(scene, ways[0].span.stop, place):

@@ -51,6 +51,9 @@ class FarPartyFinder:
             if "passive" in mark.flags:
                 yield from self._passively(mark)
                 continue
+            if self.scene.between(mark.span.start - OF, mark.span.stop + OF, "each_other"):
+                yield from self._both_ways(cue)
+                continue
             guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start and p.leader]
             hosts = [p for p in self.presences if p.stop <= mark.span.start and p.leader and not self.runs.hangs(p)]
             host = hosts[-1].leader if hosts else self.memory.topic
@@ -59,6 +62,12 @@ class FarPartyFinder:
                 continue
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _both_ways(self, cue: Cue) -> Iterator[Parties]:
+        """Two who invite each other: 两人互相邀请对方访问."""
+        for subject in self.runs.subjects(cue, whole=True):
+            if len(self.runs.actors(subject)) == 2:
+                yield Parties(self.runs.actors(subject), "subjects", None, spans_of(subject))
 
     def _passively(self, mark: Mark) -> Iterator[Parties]:
         """Who was invited (left of the word) and by whom (behind *by*): *A was invited to Paris by B*."""

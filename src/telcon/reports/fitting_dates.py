@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.datings import counts_from_neighbour
@@ -64,7 +65,9 @@ def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:
 
 
 def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether a date behind a cue opens another clause: *gặp ông A, và hai tuần sau, ngày 11/3, …*."""
+    """Whether a date behind a cue opens another clause: *gặp ông A, và hai tuần sau, ngày 11/3, …*, …会谈，7日回国."""
+    if HAN.match(clean, cue.span.stop - 1) and clean[cue.span.stop : mention.span.start].strip() == ",":
+        return True
     marks = scene.between(cue.span.stop, mention.span.start, "and")
     return any(clean[mark.span.start - 2 : mark.span.start] == ", " for mark in marks)
 

@@ -146,7 +146,9 @@ class Runs:
         if presence.naming.sort not in STANDING:
             return False
         start = presence.start
-        if before := next((p for p in self.presences if 0 <= start - p.stop <= 1 and p.naming.sort is Sort.STATE), None):
+        if before := next(
+            (p for p in self.presences if 0 <= start - p.stop <= 1 and p.naming.sort is Sort.STATE), None
+        ):
             start = before.start
         within = self.scene.between(start - PLACED, start, "within")
         return any(start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)

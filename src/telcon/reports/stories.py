@@ -137,7 +137,7 @@ class Story:
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
-            datings = datings or self._likewise(cue, scene, mood)
+            datings = datings or self._likewise(cue, scene, mood) or self._in_visit(cue, scene)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             vague = (
@@ -186,6 +186,17 @@ class Story:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
+
+    def _in_visit(self, cue: Cue, scene: Scene) -> list[Dating]:
+        """The days of the visit within which the sentence says that it was or will be: 访问期间，习近平将会见…."""
+        if "within" not in scene.meanings or "visit" in cue.flags:
+            return []
+        visits = [c for c in scene.cues if "visit" in c.flags and c.span.stop <= cue.span.start]
+        if not visits or not scene.settings(visits[-1], "within"):
+            return []
+        told = (d for d in reversed(self.drafts) if any("visit" in s.cue.flags for s in d.sightings))
+        dating = next((draft.dating for draft in told), None)
+        return [dating] if dating and dating.edtf and dating.edtf.precision is Precision.STRETCH else []
 
     def _know(self, found: list[Parties]) -> bool:
         """Whether the page told of a contact of the same people before."""
