@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from telcon.model.mentions import Cue, Sort
 from telcon.model.actors import Actor
+from telcon.model.mentions import Cue, Sort
 from telcon.reports.parties import PRESIDED, Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence
