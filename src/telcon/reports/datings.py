@@ -80,7 +80,7 @@ class Dater:
     def resolve(
         self, mention: DateMention, status: Status | None, *, of_telling: bool = False, past: bool = False
     ) -> Dating | None:
-        """The mention with its date, looked for ahead where the contact is to come, never where it has been (`past`)."""
+        """The mention with its date, looked for ahead where the contact is to come, not where it has been (`past`)."""
         future = True if status is Status.PLANNED else False if past else None
         if day := self._day_of_speech(mention):
             value = self._value(replace(mention, expression=_told(mention)), day, future)
