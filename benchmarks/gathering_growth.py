@@ -18,15 +18,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import select
-
 from telcon.contacts import gather, make_members
-from telcon.contacts.decisions import NO_DECISIONS
 from telcon.model.contacts import Kind, Level, Office, Participant, Report, Source, Status
 from telcon.model.durations import Duration
 from telcon.model.pages import Page
@@ -34,12 +31,11 @@ from telcon.model.readings import Reading
 from telcon.model.spans import Span
 from telcon.model.texts import Noted, Text
 from telcon.model.views import View
-from telcon.store import Store, open_store, writing
-from telcon.store.gathering import gather_all, write_gathered
-from telcon.store.neighbourhoods import SEEN
+from telcon.store import open_store
 
 FIRST, DAYS = date(2000, 1, 1), 9_500
 LEADERS, MOST_PAGES = 400, 400
+LOT = 5_000
 KINDS = (Kind.PHONE, Kind.PHONE, Kind.CALL, Kind.VIDEO, Kind.MEETING, Kind.MEETING, Kind.MESSAGE)
 TOPICS = ("energy", "trade_economy", "ukraine_war", "iran", "taiwan", "climate", "multilateral", "technology")
 
@@ -106,7 +102,8 @@ def time_adding(size: int, tries: int = 40) -> None:
     """Print the milliseconds that adding one page to a record of so many reports takes: median and longest."""
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "grown.db") as store:
         readings = [_reading(*told) for told in make_reports(size + tries)]
-        _fill(store, readings[:size])
+        for start in range(0, size, LOT):
+            store.add_all(readings[start : min(start + LOT, size)])
         spent = []
         for reading in readings[size:]:
             started = time.perf_counter()
@@ -114,23 +111,6 @@ def time_adding(size: int, tries: int = 40) -> None:
             spent.append(1000 * (time.perf_counter() - started))
     spent.sort()
     print(f"adding a page to {size:,} reports: {spent[len(spent) // 2]:.1f} ms, at most {spent[-1]:.1f} ms")
-
-
-def _fill(store: Store, readings: Sequence[Reading]) -> None:
-    """Put many pages in without gathering after each, then gather them all."""
-    at_once, writing._gather_again = writing._gather_again, _wait
-    try:
-        with store._writer.begin() as connection:
-            for reading in readings:
-                writing.write_reading(connection, reading)
-            rows = connection.execute(select(*SEEN)).all()
-            write_gathered(connection, gather_all(connection, NO_DECISIONS), rows)
-    finally:
-        writing._gather_again = at_once
-
-
-def _wait(*_: object) -> None:
-    """Gather nothing yet."""
 
 
 def _reading(name: str, published: str, told: Report) -> Reading:

@@ -94,7 +94,7 @@ def test_a_run_that_is_killed_is_completed_by_the_next(run: Run, tmp_path: Path)
         assert run("add", folder, "--record", record).exit_code == 0
         assert run("verify", "--record", record).exit_code == 0
         assert run("contacts", "--output", "jsonl", "--record", record).stdout == wanted
-    assert len(left) > 3, f"the runs were not killed at different moments: {left}"
+    assert len(left) > 2, f"the runs were not killed at different moments: {left}"
 
 
 def _start(folder: Path, record: Path, *, wait: float | None) -> None:

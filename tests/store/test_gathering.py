@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from telcon.model.contacts import Kind, Report, Status
 from telcon.model.durations import Duration
 from telcon.model.readings import Reading
-from telcon.store import Store, open_store
+from telcon.model.spans import Span
+from telcon.store import FlawedReadingError, Outcome, Store, open_store
 from tests.store.readings import page, reading, report
 
 DATES = ["2025-01-20", "2025-01-21", "2025-01-22", "2025-01-24", "2025-03-01", "2025-01", "XXXX-01-21", "2025", None]
@@ -47,13 +49,15 @@ def filed(store: Store) -> list[tuple[str, list[str]]]:
 @given(told=some_readings(), seed=st.integers(0, 99))
 def test_adding_one_by_one_in_any_order_is_adding_at_once(told: list[Reading], seed: int) -> None:
     order = random.Random(seed).sample(told, len(told))
-    with open_store("sqlite://") as first, open_store("sqlite://") as second:
+    with open_store("sqlite://") as first, open_store("sqlite://") as second, open_store("sqlite://") as third:
         for one in told:
             first.add(one)
         for one in order:
             second.add(one)
+        third.add_all(order[: seed % len(order)])
+        third.add_all([*order[seed % len(order) :], order[0]])
         assert list(first.flaws()) == []
-        assert filed(first) == filed(second)
+        assert filed(first) == filed(second) == filed(third)
 
 
 @settings(deadline=None, max_examples=15, phases=[Phase.reuse, Phase.generate])
@@ -90,3 +94,23 @@ def test_what_an_undated_page_tells_apart_stays_apart_when_another_page_comes() 
         store.add(reading(known, report(known.text, date="2025-01-21", duration=None)))
         store.add(reading(other, report(other.text, date="2025-01-10", duration=None, kind=Kind.VIDEO)))
         assert list(store.flaws()) == []
+
+
+def test_a_lot_is_added_whole_or_not_at_all() -> None:
+    sound, other = page("p0"), page("p1", extra="số 1")
+    wrong = reading(other, report(other.text, span=Span(0, 99999)))
+    with open_store("sqlite://") as store:
+        with pytest.raises(FlawedReadingError, match="p1"):
+            store.add_all([reading(sound), wrong])
+        assert store.count_pages() == 0
+        assert store.add_all([reading(sound), reading(sound)]) == [Outcome.NEW, Outcome.UNCHANGED]
+        assert store.add_all([]) == []
+
+
+def test_two_versions_of_a_page_in_one_lot_leave_the_later_one() -> None:
+    older, newer = page("p0"), page("p0", extra="thêm")
+    with open_store("sqlite://") as store:
+        assert store.add_all([reading(older), reading(newer)]) == [Outcome.NEW, Outcome.REVISED]
+        assert list(store.flaws()) == []
+        ((_, names),) = filed(store)
+        assert names == ["p0"]

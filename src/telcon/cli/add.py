@@ -35,7 +35,10 @@ from telcon.messages import say, say_count, tell_reason
 if TYPE_CHECKING:
     from telcon.model.pages import Page, Unreadable
     from telcon.model.readings import Reading
-    from telcon.store import Store
+    from telcon.store import Outcome, Store
+
+LOT = 10
+"""Pages that are written at once; a run that is killed loses at most so many, and reads them when it is run again."""
 
 
 def add(
@@ -110,24 +113,25 @@ class Filing:
                 self.done[Outcome.UNCHANGED] += 1
 
     def file(self, outcomes: Iterable[Reading | Unreadable], store: Store) -> None:
-        """Add every reading; what could not be read, or contradicts its page, is told and left out."""
+        """Add every reading, lot by lot; what could not be read, or contradicts its page, is told and left out."""
         from telcon.model.pages import Unreadable  # noqa: PLC0415
-        from telcon.store import FlawedReadingError  # noqa: PLC0415
 
-        with progress() as advance:
-            for outcome in outcomes:
-                advance()
-                if isinstance(outcome, Unreadable):
-                    self.complaints.add(outcome.source, outcome.reason)
-                elif (outcome.skipped or "").startswith(FAULT):
-                    self.complaints.add(outcome.page.source, tell_fault(outcome.skipped or ""))
-                else:
-                    try:
-                        self._add(outcome, store)
-                    except FlawedReadingError as error:
-                        flaws = "; ".join(error.flaws[:3])
-                        reason = say("read wrongly, not added: {flaws} (report it; the run goes on)", flaws=flaws)
-                        self.complaints.add(outcome.page.source, reason)
+        lot: list[Reading] = []
+        try:
+            with progress() as advance:
+                for outcome in outcomes:
+                    advance()
+                    if isinstance(outcome, Unreadable):
+                        self.complaints.add(outcome.source, outcome.reason)
+                    elif (outcome.skipped or "").startswith(FAULT):
+                        self.complaints.add(outcome.page.source, tell_fault(outcome.skipped or ""))
+                    else:
+                        lot.append(outcome)
+                    if len(lot) == LOT:
+                        full, lot = lot, []
+                        self._add(full, store)
+        finally:
+            self._add(lot, store)
 
     def told(self) -> str:
         """The counts in words: `3 new pages, 1 new version, 20 unchanged, 1 passed over (the page holds no text)`."""
@@ -146,10 +150,27 @@ class Filing:
         parts += [say("{count} could not be read", count=failed)] if failed else []
         return ", ".join(parts)
 
-    def _add(self, reading: Reading, store: Store) -> None:
+    def _add(self, lot: list[Reading], store: Store) -> None:
+        """Add readings at once, or where one of them contradicts its page, one by one without it."""
+        from telcon.store import FlawedReadingError  # noqa: PLC0415
+
+        try:
+            outcomes = store.add_all(lot, again=self.again)
+        except FlawedReadingError as error:
+            if len(lot) > 1:
+                for reading in lot:
+                    self._add([reading], store)
+                return
+            flaws = "; ".join(error.flaws[:3])
+            reason = say("read wrongly, not added: {flaws} (report it; the run goes on)", flaws=flaws)
+            self.complaints.add(lot[0].page.source, reason)
+            return
+        for reading, outcome in zip(lot, outcomes, strict=True):
+            self._count(reading, outcome)
+
+    def _count(self, reading: Reading, outcome: Outcome) -> None:
         from telcon.store import Outcome  # noqa: PLC0415
 
-        outcome = (store.add_again if self.again else store.add)(reading)
         if reading.skipped and outcome is not Outcome.UNCHANGED:
             self.passed_over[reading.skipped] += 1
         else:

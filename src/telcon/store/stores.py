@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -24,7 +24,7 @@ from telcon.store.loading import load_contact, load_outlines, load_unsure
 from telcon.store.migrating import bring_up
 from telcon.store.selecting import Selection
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
-from telcon.store.writing import Outcome, find_version, is_settled, rewrite_reading, write_reading
+from telcon.store.writing import Outcome, Writer, find_version, is_settled
 
 
 class Store:
@@ -56,21 +56,27 @@ class Store:
 
         Raises `FlawedReadingError` where a span's words are not those of the page.
         """
-        with self._writing(reading) as connection:
-            version = find_version(connection, reading.page)
-            if version is None:
-                return write_reading(connection, reading)
-            if is_settled(connection, version):
-                return Outcome.UNCHANGED
-            return rewrite_reading(connection, version, reading)
+        return self.add_all([reading])[0]
 
     def add_again(self, reading: Reading) -> Outcome:
         """Store a page as `add` does, but where it is held with this content, replace what was read from it before."""
-        with self._writing(reading) as connection:
-            version = find_version(connection, reading.page)
-            if version is not None:
-                return rewrite_reading(connection, version, reading)
-            return write_reading(connection, reading)
+        return self.add_all([reading], again=True)[0]
+
+    def add_all(self, readings: Iterable[Reading], *, again: bool = False) -> list[Outcome]:
+        """Store many pages at once as `add` does, or with `again` as `add_again` does: all of them or none.
+
+        What they are gathered into is what adding them one by one gives. Raises `FlawedReadingError` for the first
+        reading that contradicts its page.
+        """
+        lot = list(readings)
+        for reading in lot:
+            if flaws := reading_flaws(reading):
+                raise FlawedReadingError(reading.page.name, flaws)
+        with told_of(self.name), self._writer.begin() as connection:
+            writer = Writer(connection)
+            outcomes = [writer.write(reading, again=again) for reading in lot]
+            writer.settle()
+        return outcomes
 
     def contacts(self, selection: Selection | None = None) -> list[Contact]:
         """The contacts asked for, in order, without their claims, statements and texts."""
@@ -138,13 +144,6 @@ class Store:
         with self._reading() as connection:
             yield from file_flaws(connection)
             yield from page_flaws(connection)
-
-    @contextmanager
-    def _writing(self, reading: Reading) -> Iterator[Connection]:
-        if flaws := reading_flaws(reading):
-            raise FlawedReadingError(reading.page.name, flaws)
-        with told_of(self.name), self._writer.begin() as connection:
-            yield connection
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

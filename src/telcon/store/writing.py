@@ -1,4 +1,4 @@
-"""Putting one reading into the record."""
+"""Putting readings into the record."""
 
 from __future__ import annotations
 
@@ -49,54 +49,72 @@ def is_settled(connection: Connection, version: int) -> bool:
     return row.skipped is None or row.reader_version == __version__
 
 
-def write_reading(connection: Connection, reading: Reading) -> Outcome:
-    """Write a page with all that was read from it; the page's earlier version, if any, is superseded."""
-    page_id = _page_id(connection, reading.page)
-    versions = tables.page_versions.c
-    of_page = (versions.page_id == page_id, versions.superseded_by.is_(None))
-    current = connection.scalar(select(versions.id).where(*of_page))
-    version = _insert(connection, tables.page_versions, {"page_id": page_id, **_version(reading)})
-    old: Touched = set()
-    if current is not None:
-        connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
-        old = take_out(connection, current)
-        forget_copies(connection, current)
-    _write_tellings(connection, version, reading)
-    _gather_again(connection, version, old)
-    file_copies(connection, version)
-    return Outcome.NEW if current is None else Outcome.REVISED
+class Writer:
+    """Puts readings into the record; `settle` then lets all of them count at once."""
 
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._versions: list[int] = []
+        self._touched: Touched = set()
 
-def rewrite_reading(connection: Connection, version: int, reading: Reading) -> Outcome:
-    """Put what was read from a version of a page now in the place of what was read from it before."""
-    of_version = tables.reports.c.version_id == version
-    reports = select(tables.reports.c.id).where(of_version)
-    old = take_out(connection, version)
-    for table in (tables.statements, tables.leftovers):
-        connection.execute(delete(table).where(table.c.version_id == version))
-    for table in (tables.agreements, tables.evidence, tables.claims, tables.sources, tables.participants):
-        connection.execute(delete(table).where(table.c.report_id.in_(reports)))
-    connection.execute(delete(tables.reports).where(of_version))
-    versions = tables.page_versions
-    connection.execute(update(versions).where(versions.c.id == version).values(_version(reading)))
-    _write_tellings(connection, version, reading)
-    _gather_again(connection, version, old)
-    file_copies(connection, version)
-    return Outcome.REREAD
+    def write(self, reading: Reading, *, again: bool = False) -> Outcome:
+        """Write a page with all that was read from it; one held with this content only where it is read `again`."""
+        version = find_version(self._connection, reading.page)
+        if version is None:
+            return self._write_new(reading)
+        if not again and is_settled(self._connection, version):
+            return Outcome.UNCHANGED
+        self._rewrite(version, reading)
+        return Outcome.REREAD
+
+    def settle(self) -> None:
+        """Gather what the pages written so far touch, and find what copies what."""
+        connection, decisions = self._connection, load_decisions(self._connection)
+        for version in self._versions:
+            of_version = select(tables.reports.c.member).where(tables.reports.c.version_id == version)
+            names = set(connection.scalars(of_version))
+            decided = decisions.hidden or not names.isdisjoint(decisions.corrections)
+            filed = file_version(connection, version, decisions) if decided else touched_by(connection, version)
+            self._touched |= filed
+        gather_again(connection, self._touched, decisions)
+        for version in self._versions:
+            file_copies(connection, version)
+        self._versions, self._touched = [], set()
+
+    def _write_new(self, reading: Reading) -> Outcome:
+        """Write a page's first or next version; the one before is superseded."""
+        connection, versions = self._connection, tables.page_versions.c
+        page_id = _page_id(connection, reading.page)
+        of_page = (versions.page_id == page_id, versions.superseded_by.is_(None))
+        current = connection.scalar(select(versions.id).where(*of_page))
+        version = _insert(connection, tables.page_versions, {"page_id": page_id, **_version(reading)})
+        if current is not None:
+            connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
+            self._touched |= take_out(connection, current)
+            forget_copies(connection, current)
+        _write_tellings(connection, version, reading)
+        self._versions.append(version)
+        return Outcome.NEW if current is None else Outcome.REVISED
+
+    def _rewrite(self, version: int, reading: Reading) -> None:
+        """Put what was read from a version of a page now in the place of what was read from it before."""
+        connection, of_version = self._connection, tables.reports.c.version_id == version
+        reports = select(tables.reports.c.id).where(of_version)
+        self._touched |= take_out(connection, version)
+        for table in (tables.statements, tables.leftovers):
+            connection.execute(delete(table).where(table.c.version_id == version))
+        for table in (tables.agreements, tables.evidence, tables.claims, tables.sources, tables.participants):
+            connection.execute(delete(table).where(table.c.report_id.in_(reports)))
+        connection.execute(delete(tables.reports).where(of_version))
+        versions = tables.page_versions
+        connection.execute(update(versions).where(versions.c.id == version).values(_version(reading)))
+        _write_tellings(connection, version, reading)
+        self._versions.append(version)
 
 
 def text_digest(text: str) -> str:
     """SHA-256 (hex) of a text in UTF-8."""
     return sha256(text.encode()).hexdigest()
-
-
-def _gather_again(connection: Connection, version: int, old: Touched) -> None:
-    """Let the reports of a version count, as people corrected them, in the place of those that lay at `old`."""
-    decisions = load_decisions(connection)
-    names = set(connection.scalars(select(tables.reports.c.member).where(tables.reports.c.version_id == version)))
-    decided = decisions.hidden or not names.isdisjoint(decisions.corrections)
-    new = file_version(connection, version, decisions) if decided else touched_by(connection, version)
-    gather_again(connection, old | new, decisions)
 
 
 def _write_tellings(connection: Connection, version: int, reading: Reading) -> None:
