@@ -22,8 +22,10 @@ from telcon.model.values import value
 from telcon.roster import Roster
 
 INVITATIONS = frozenset({"invited", "asked_by_following"})
-GREETING, BESIDE = "greeting", 160
-"""The flag of greetings, and how far behind one a contact may be told of in which it was said."""
+GREETING, WRITTEN, BESIDE = "greeting", "written", 160
+"""The flags of greetings and of those that only a page makes messages which tells of a letter or telegram; how far
+behind one a contact may be told of in which it was said.
+"""
 
 KINDS = {kind.value: kind for kind in Kind}
 
@@ -88,7 +90,13 @@ def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
     spoken = [cue for cue in cues if cue.kind is not Kind.MESSAGE]
     first = next((cue.span.start for cue in spoken), maxsize)
     named = any(cue.noun for cue in spoken)
-    return [cue for cue in cues if GREETING not in cue.flags or not (named or first < cue.span.start + BESIDE)]
+    written = any(cue.kind is Kind.MESSAGE and WRITTEN not in cue.flags for cue in cues)
+    return [
+        cue
+        for cue in cues
+        if GREETING not in cue.flags
+        or not (named or first < cue.span.start + BESIDE or (WRITTEN in cue.flags and not written))
+    ]
 
 
 def _marks(lexemes: Sequence[Lexeme]) -> list[Mark]:

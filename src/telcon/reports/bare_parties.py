@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.model.mentions import Cue, How
+from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
 from telcon.reports.runs import Run, Runs, names_people, spans_of
+from telcon.reports.scenes import Presence
 
 DASHES = ("-", "–", "—")
 NEAR, CLOSE = 60, 20
@@ -25,18 +26,26 @@ class BarePartyFinder:
 
         Words that only tell who was at the other end leave open with whom, where the page speaks of two others.
         """
-        for mark in self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), "is")[:1]:
-            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
-            topic = self.memory.earlier
+        owner = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= 1 and p.leader), None)
+        ways = [m.span.stop for m in self.scene.between(cue.span.stop, cue.span.stop + NEAR, "is")[:1]]
+        for stop in ways or self._dash(cue.span.stop):
+            start = next((i for i, p in enumerate(self.presences) if p.start >= stop), None)
+            topic = owner.leader if owner and owner.stop <= stop else self.memory.earlier
             if start is not None and topic and topic.leads:
                 others = self.runs.actors(self.runs.at(start))
                 if (
                     "directed" not in cue.flags
+                    and not owner
                     and topic in self.memory.pair
                     and not set(others) & set(self.memory.pair)
                 ):
                     return
                 yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
+
+    def _dash(self, start: int) -> list[int]:
+        """Where a dash ends that stands for *is*: *Ещё один собеседник Путина — Си Цзиньпин*."""
+        stop = min(start + NEAR, self.scene.span.stop)
+        return [place + len(" — ") for place in [self.clean.find(" — ", start, stop)] if place >= 0]
 
     def called_upon(self, cue: Cue) -> Iterator[Parties]:
         """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
@@ -71,6 +80,15 @@ class BarePartyFinder:
             close = reached and marks[0].span.start - reached[-1].stop <= CLOSE and names_people(run, reached)
             if close and len(own) == 1 and others and own[0] not in others:
                 yield Parties((own[0], *others), "passive", own[0], spans_of([*reached, *run]))
+
+    def is_group_met(self, cue: Cue, presence: Presence) -> bool:
+        """Whether somebody named behind an act met the two told of before it: *обоих лидеров принял эмир Катара*."""
+        group = presence.naming.sort is Sort.GROUP and bool(presence.naming.size) and not presence.naming.cases
+        return (
+            group
+            and "object" in cue.flags
+            and any(0 <= p.start - cue.span.stop <= 1 and self.runs.acts(p) for p in self.presences)
+        )
 
     def greeted(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """Who called or wrote, and whom a greeting behind the act names: *ông A và ông B gọi điện, chúc mừng ông C*."""

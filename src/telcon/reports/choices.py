@@ -73,14 +73,15 @@ def choose_status(draft: Draft) -> tuple[Status, Choice]:
     return status, Choice(status.value, (cue.span,), cue.rule, (reason,), runner_up)
 
 
-def choose_date(story: Story, draft: Draft, *, focus: bool) -> tuple[Dating | None, Choice | None]:
+def choose_date(story: Story, draft: Draft, *, focus: bool, cited: bool) -> tuple[Dating | None, Choice | None]:
     """The finest date told of the contact; for one that the article is about and does not date, that of its opening.
 
     Where the opening tells no day either, what the article is about was on the day that the page shows as its own.
+    `cited`: somebody is named as telling of it.
     """
     told_anew = focus and not draft.back and draft.status is Status.HELD
     if told_anew:
-        fresh = story.day_of_readout(draft) or story.opening_date(draft) or story.day_of_news(draft)
+        fresh = story.day_of_readout(draft) or story.opening_date(draft) or story.day_of_news(draft, cited=cited)
     else:
         fresh = _date_beside(story, draft)
     dating = draft.dating or fresh

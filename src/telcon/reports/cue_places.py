@@ -8,7 +8,7 @@ from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
 
-COUNTED, AGAIN, DEFINITE = 25, 70, 40
+COUNTED, AGAIN, DEFINITE, TIED = 25, 70, 40, 4
 
 
 def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last: Mood | None) -> Mood:
@@ -16,7 +16,7 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     place = scene.cues.index(cue)
     before = scene.cues[place - 1] if place else None
     start = min([p.before(cue) for p in found], default=cue.span.start)
-    stop = max([p.behind(cue) for p in found], default=cue.span.stop)
+    stop = max([p.behind(cue) for p in found], default=_behind_named(cue, scene) if cue.noun else cue.span.stop)
     own = read_mood(cue, scene, clean, before=start, behind=stop)
     if own.mark or not before or before.noun or not last or not last.mark:
         return own
@@ -27,6 +27,15 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def _behind_named(cue: Cue, scene: Scene) -> int:
+    """Where those end who are named right behind a noun: *визит А в Индию*."""
+    stop = cue.span.stop
+    for presence in scene.presences:
+        if 0 <= presence.start - stop <= TIED:
+            stop = presence.stop
+    return stop
 
 
 def _is_same_visit(act: Cue, noun: Cue, clean: str) -> bool:

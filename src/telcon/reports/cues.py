@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.noun_parties import TIES
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
-VISIT = frozenset({"visit"})
+VISIT, PREPOSITIONAL = frozenset({"visit"}), frozenset({Case.PREPOSITIONAL})
 MOOD = 12
 ACT = frozenset({"directed", "object", "close"})
 CARRIED = frozenset({"directed", "received", "loose"})
@@ -27,6 +28,10 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
     """
     if again := list(_in_turn(scene, clean)):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
+    if "invited" not in scene.meanings and any("guest" in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
+    if any("written" in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_without_contents(scene)))
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
     if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
@@ -78,6 +83,15 @@ def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     return (joined or gap.endswith(",")) and len(gap.strip(" ,")) > JOINT
 
 
+def _without_contents(scene: Scene) -> Iterator[Cue]:
+    """The cues but greetings that a letter told of before them holds: *направил письмо, в котором поздравил …*."""
+    letter = False
+    for cue in scene.cues:
+        if not (letter and "written" in cue.flags):
+            yield cue
+        letter = letter or (cue.kind is Kind.MESSAGE and "written" not in cue.flags)
+
+
 def _as_act(cue: Cue, scene: Scene) -> Cue:
     """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*."""
     near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
@@ -94,6 +108,8 @@ def _as_placed(cue: Cue, scene: Scene) -> Cue:
     place = next((p for p in scene.presences if p.start >= cue.span.stop), None)
     if place is None or place.naming.sort not in (Sort.STATE, Sort.CAPITAL):
         return cue
+    if place.naming.cases == PREPOSITIONAL and place.start - cue.span.stop <= JOINT:
+        return replace(cue, flags=cue.flags - {"loose"})
     within = scene.between(cue.span.stop, place.start, "within")[-1:]
     held = scene.between(cue.span.stop, place.start, "held")
     gap = within[0].span.start - cue.span.stop - sum(len(m.span) for m in held) if within else PLACED

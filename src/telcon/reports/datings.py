@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -19,12 +20,15 @@ from telcon.mentions.dates import (
 )
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision, parse_edtf
+from telcon.model.mentions import Sentence
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
-FRESH = timedelta(days=3)
+FRESH, LONG_OVER = timedelta(days=3), timedelta(days=60)
+PLACE, AGENCY = 30, 30
+DATELINE = re.compile(r"[.,]? ?(?:\(|—|–|- )")
 TERMS = "year from the terms of office"
 
 
@@ -46,13 +50,15 @@ class Dating:
 class PageTime:
     """When a page was written: its own date (ISO 8601) and where that stands, or the era of whom it names.
 
-    `shown` tells the page's own date from one that only its source gives.
+    `shown` tells the page's own date from one that only its source gives; `dateline` is the day before the first
+    words of an agency's text (*Ашхабад, 10 июня (TDH).*), on which it says *today*.
     """
 
     published: str | None
     stamp: Span | None = None
     era: Era | None = None
     shown: bool = True
+    dateline: DateMention | None = None
 
 
 class Dater:
@@ -60,7 +66,7 @@ class Dater:
 
     def __init__(self, dates: Sequence[Sequence[DateMention]], time: PageTime, quotations: Sequence[Span] = ()) -> None:
         self.published, self.stamp, self.era = time.published, time.stamp, time.era
-        self.shown = time.shown
+        self.shown, self.dateline = time.shown, time.dateline
         self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.anchor: Edtf | None = None
         self.base: Edtf | None = None
@@ -130,6 +136,9 @@ class Dater:
         for other in beside or ():
             if (dating := self.resolve(other, None)) and dating.edtf and dating.edtf.precision is Precision.DAY:
                 return dating.edtf
+        if beside is None and self.dateline and mention is not self.dateline and _counts_from_today(mention):
+            written = self.resolve(self.dateline, None)
+            return written.edtf if written and self.published and self.is_fresh(written) else None
         last = self.last if beside is not None else None
         return last.edtf if last and self.published and self.is_fresh(last) else None
 
@@ -167,6 +176,13 @@ class Dater:
             return False
         return str(last) < self.published[:10] or (today and str(last) == self.published[:10])
 
+    def is_long_over(self, dating: Dating) -> bool:
+        """Whether a day or month without a year lies so far back that one to come may be meant instead."""
+        when, last = dating.mention.expression, dating.edtf.last_day() if dating.edtf else None
+        if not last or not self.published or not isinstance(when, Calendar) or when.year or when.years:
+            return False
+        return date.fromisoformat(self.published[:10]) - last > LONG_OVER
+
     def is_fresh(self, dating: Dating) -> bool:
         """Whether it is a day, of the page's own or the few before it."""
         if not dating.edtf or dating.edtf.precision is not Precision.DAY:
@@ -192,10 +208,29 @@ def _spoken(dates: Sequence[Sequence[DateMention]], quotations: Sequence[Span]) 
     for inside in dates if quotations else ():
         quoted = [mention for mention in inside if any(span.covers(mention.span) for span in quotations)]
         for mention in quoted:
-            when = mention.expression
-            if isinstance(when, Shift) and when.unit is Unit.DAY and when.origin is Origin.PUBLISHED:
+            if _counts_from_today(mention):
                 found[mention.span.start] = [other for other in inside if other not in quoted]
     return found
+
+
+def _counts_from_today(mention: DateMention) -> bool:
+    """Whether it is a day counted from that of the writing: *today*, *yesterday*."""
+    when = mention.expression
+    return isinstance(when, Shift) and when.unit is Unit.DAY and when.origin is Origin.PUBLISHED
+
+
+def find_dateline(
+    sentences: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], clean: str
+) -> DateMention | None:
+    """The day in the words before the first sentence of the body: *Ашхабад, 10 июня (TDH).*, *МОСКВА, 19 июня —*."""
+    first = next((i for i, sentence in enumerate(sentences) if not sentence.headline), None)
+    mention = next(iter(dates[first]), None) if first is not None else None
+    if first is None or mention is None or not isinstance(mention.expression, Calendar) or not mention.expression.day:
+        return None
+    start = sentences[first].span.start
+    before, behind = clean[start : mention.span.start].strip(), clean[mention.span.stop : mention.span.stop + AGENCY]
+    placed = len(before) <= PLACE and before.endswith(",") and before.count(",") == 1
+    return mention if placed and DATELINE.match(behind) else None
 
 
 def _told(mention: DateMention) -> Expression:

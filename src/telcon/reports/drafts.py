@@ -7,9 +7,10 @@ from enum import Enum
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.values import value
 from telcon.reports.datings import Dating
+from telcon.reports.distinct import each_once
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
@@ -179,3 +180,18 @@ def _coarseness(value: Edtf | None) -> int:
 def denies_plans(sighting: Sighting) -> bool:
     """Whether it is said that none is planned, which is more than that none was held."""
     return bool(sighting.mood.mark and "plans" in sighting.mood.mark.flags)
+
+
+def acts_together(sighting: Sighting) -> bool:
+    """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
+    two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == 2)
+    return any(not p.actors and p.stop <= sighting.cue.span.start for p in two)
+
+
+def visits(draft: Draft, sighting: Sighting) -> bool:
+    """Whether one of those in contact goes to the other's country."""
+    people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    behind = (p.naming for p in sighting.scene.presences if p.start >= sighting.cue.span.stop)
+    places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
+    other = {actor.country for actor in draft.parties.actors if actor not in people}
+    return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other

@@ -29,7 +29,7 @@ class FarPartyFinder:
     def visits(self, cue: Cue) -> Iterator[Parties]:
         """Host and visitor, from the surest constraint to the vaguest."""
         yield from self._taken_up(cue)
-        yield from self._invited(cue)
+        yield from self.invited(cue)
         yield from self._on_invitation(cue)
         yield from self._called_on(cue)
         yield from self._with_host(cue)
@@ -40,12 +40,13 @@ class FarPartyFinder:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._paired(cue)
         yield from self._sent(cue)
+        yield from self._carried(cue)
         yield from self._handed(cue)
         yield from self.by_case(cue)
         yield from self.on_occasion(cue)
         yield from self._flanking(cue)
 
-    def _invited(self, cue: Cue) -> Iterator[Parties]:
+    def invited(self, cue: Cue) -> Iterator[Parties]:
         """Who invites (left of the word) and who is invited (between it and the visit)."""
         for mark in reversed(self.scene.between(self.scene.span.start, cue.span.start, "invited")):
             if "passive" in mark.flags:
@@ -203,6 +204,19 @@ class FarPartyFinder:
             if sender and sender.leader and other and other.leader:
                 yield Parties((sender.leader, other.leader), "sent", sender.leader, spans_of([sender, other]))
 
+    def _carried(self, cue: Cue) -> Iterator[Parties]:
+        """Whose message somebody hands over, by the endings: *министр передал королю послание президента*."""
+        ties = self.scene.between(cue.span.stop, cue.span.stop + OF, "of", "from") if cue.noun else []
+        sender = next((p for p in self.presences if ties and 0 <= p.start - ties[0].span.stop <= 1 and p.leader), None)
+        if sender is None or sender.leader is None or not sender.leader.leads or not sender.naming.cases:
+            return
+        clause = [p for p in self.presences if p.leader and p is not sender and not self._is_parted(cue, p)]
+        reached = [p for p in clause if self._is_reached(cue, p)]
+        carriers = [p for p in clause if p.naming.cases == NOMINATIVE and p.leader and not p.leader.leads]
+        others = self.runs.actors(reached)
+        if carriers and others and sender.leader not in others:
+            yield Parties((sender.leader, *others), "sent", sender.leader, spans_of([sender, *reached]), apart=True)
+
     def _handed(self, cue: Cue) -> Iterator[Parties]:
         """Who sends it to those named right before it: *A gửi tới B và C bức điện*."""
         last = max((i for i, p in enumerate(self.presences) if p.stop <= cue.span.start), default=None)
@@ -249,7 +263,9 @@ class FarPartyFinder:
 
     def _is_reached(self, cue: Cue, presence: Presence) -> bool:
         cases, start = presence.naming.cases, presence.start
-        if Case.NOMINATIVE in cases or any(0 <= start - m.span.stop <= 1 for m in self.scene.marks if len(m.span)):
+        if Case.NOMINATIVE in cases or any(
+            0 <= start - m.span.stop <= 1 for m in self.scene.marks if len(m.span) and m.meaning != "telling"
+        ):
             return False
         if Case.DATIVE in cases:
             return Case.GENITIVE not in cases

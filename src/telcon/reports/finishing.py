@@ -46,7 +46,7 @@ class _Finisher:
         draft, story = self.draft, self.story
         kind = self._take("kind", *choose_kind(draft, phones=bool(story.site and story.site.phones)))
         status = self._take("status", *choose_status(draft))
-        dating = self._take("date", *choose_date(story, draft, focus=self.focus))
+        dating = self._take("date", *choose_date(story, draft, focus=self.focus, cited=bool(sources)))
         duration = self._take("duration", *choose_duration(story, draft))
         participants = tuple([self._participant(actor, dating) for actor in draft.parties.actors])
         sides = {actor.country: p.country for actor, p in zip(draft.parties.actors, participants, strict=True)}

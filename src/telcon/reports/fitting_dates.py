@@ -216,6 +216,7 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
                 mark.meaning == "telling"
                 and 0 <= mention.span.start - mark.span.stop <= BESIDE
                 and "," not in clean[mark.span.stop : mention.span.start]
+                and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
             )
         )
     ]

@@ -128,8 +128,14 @@ def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
 def _goal(sighting: Sighting) -> str | None:
     """The state that a visit leads to."""
     cue = sighting.cue
-    behind = (p.naming for p in sighting.scene.presences if 0 <= p.start - cue.span.stop <= GOAL)
-    place = next(behind, None) if "visit" in cue.flags else None
+    if "visit" not in cue.flags:
+        return None
+    start, place = cue.span.stop, None
+    for presence in sighting.scene.presences:
+        if 0 <= presence.start - start <= GOAL:
+            start, place = presence.stop, presence.naming
+            if place.sort is not Sort.PERSON or not cue.noun:
+                break
     return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None
 
 

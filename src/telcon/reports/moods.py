@@ -148,6 +148,8 @@ def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether a word belongs to another clause: behind the cue's own, or right behind another cue in that one's."""
     if mark.span.start >= cue.span.stop:
         return "," in clean[cue.span.stop : mark.span.start]
+    if "own" in mark.flags:
+        return "," in clean[mark.span.stop : cue.span.start]
     others = (c for c in scene.cues if c is not cue and c.span.stop <= mark.span.start)
     return "," in clean[mark.span.stop : cue.span.start] and any(
         "," not in clean[other.span.stop : mark.span.start] for other in others

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Sort
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
-from telcon.reports.runs import Run, Runs, names_people, spans_of
+from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
 
 TIES = ("with", "to", "from")
 """Words that tie a partner to his contact."""
 
-OWNED, PAIR, NEAR, LINKED, THANKS = 45, 25, 60, 5, 12
+OWNED, PAIR, NEAR, LINKED, THANKS, ADJECTIVE = 45, 25, 60, 5, 12, 25
 DAY = 10
 """Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
 
@@ -43,6 +43,27 @@ class NounPartyFinder:
         if timed or any(not words or not words[0].isalpha() or any(map(str.isdigit, words)) for words in behind):
             return False
         return bool(reached) and not any(0 <= p.start - stop <= LINKED for stop in reached for p in self.presences)
+
+    def is_others_talk(self, cue: Cue, partners: Run) -> bool:
+        """Whether a state is called upon to talk to another, or somebody speaks of a contact with a state.
+
+        *Шольц призвал Москву начать переговоры с Киевом*, *Зеленский заявил, что звонок в Москву …*.
+        """
+        if names_people(partners) or self.scene.meanings.isdisjoint(("telling", "proposed")):
+            return False
+        start, stop = self.scene.span.start, cue.span.start
+        urged = [m.span.stop for m in self.scene.between(start, stop, "proposed") if "urged" in m.flags]
+        told = [m.span.stop for m in self.scene.between(start, stop, "telling")]
+        on_state = any(
+            0 <= p.start - place <= 1 and p.naming.sort in STANDING for place in urged for p in self.presences
+        )
+        return on_state or any(self.clean.startswith(",", place) for place in told)
+
+    def meets_already(self, subject: Run, cue: Cue) -> bool:
+        """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
+        grouped = any(p.naming.sort is Sort.GROUP for p in subject)
+        far = cue.span.start - subject[-1].stop > ADJECTIVE
+        return grouped and (far or any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues))
 
     def possessor(self, cue: Cue) -> Run:
         """Whose contact it is, by a sign of possession before the noun: *Trump's first call with Putin*."""

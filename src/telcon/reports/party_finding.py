@@ -47,7 +47,9 @@ class PartyFinder:
     def _options(self, cue: Cue) -> Iterator[Parties]:
         if cue.noun and cue.kind is Kind.MESSAGE and self.owned.is_addressed_elsewhere(cue):
             return
-        if "visit" in cue.flags:
+        if "guest" in cue.flags:
+            yield from self.far.invited(cue)
+        elif "visit" in cue.flags:
             yield from self.far.visits(cue)
         elif cue.noun:
             yield from self._nominal(cue)
@@ -68,6 +70,8 @@ class PartyFinder:
         yield from self.owned.from_to(cue)
         yield from self.owned.thanked_for(cue, self._owners(cue))
         partners, owners = self._partners(cue), self._owners(cue)
+        if partners and self.owned.is_others_talk(cue, partners):
+            return
         if possessor := self.owned.possessor(cue):
             if partners:
                 yield self._join(possessor, partners, self.owned.way(cue, partners), cue)
@@ -75,7 +79,7 @@ class PartyFinder:
                 yield self.bare.joint(possessor, "of")
         if partners:
             for subject in ([owners] if owners else []) + self.runs.subjects(cue):
-                if not self._meets_already(subject, cue):
+                if not self.owned.meets_already(subject, cue):
                     yield self._join(subject, partners, self.owned.way(cue, partners), cue)
             yield from self._followed(partners, cue)
             yield from self._with_topic(partners, cue)
@@ -90,12 +94,6 @@ class PartyFinder:
             yield from self._introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
-
-    def _meets_already(self, subject: Run, cue: Cue) -> bool:
-        """Whether those on the left are a group that another cue joins: *hai ông bàn bạc, nhắc cuộc gặp với bà C*."""
-        grouped = any(p.naming.sort is Sort.GROUP for p in subject)
-        far = cue.span.start - subject[-1].stop > ADJECTIVE
-        return grouped and (far or any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues))
 
     def _introduced(self, cue: Cue) -> Iterator[Parties]:
         """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
@@ -240,7 +238,8 @@ class PartyFinder:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
-        for actor in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
+        for named in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
+            actor = self.runs.spoken_for(named) if named and not named.leads else named
             if actor and actor not in others and actor.leads:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
@@ -308,6 +307,8 @@ class PartyFinder:
             near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
             cases = presence.naming.cases
             owned = "object" in cue.flags and self.runs.is_owned(presence)
+            if near and self.bare.is_group_met(cue, presence):
+                return (presence,)
             if near and wanted in cases and other not in cases and Case.NOMINATIVE not in cases and not owned:
                 return self.runs.at(i)
         return ()

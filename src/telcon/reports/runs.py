@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from telcon.inflections import NOMINATIVE
+from telcon.inflections import NOMINATIVE, Case
 from telcon.letters.han import HAN
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
@@ -114,7 +114,8 @@ class Runs:
         if gap == "," and left.leader and left.leader == right.leader:
             return True
         if gap in (",", "、", "-", "–", "—"):
-            apart = gap == "," and (
+            listed = gap != "," or _agree(left, right)
+            apart = not listed and (
                 self._ends_clause(left) or self._is_apposed(left, right) or self._opens_clause(left, right)
             )
             return right.naming.sort is not Sort.GROUP and not apart
@@ -303,6 +304,10 @@ class Runs:
         actors = self.actors(run)
         return all(actor.leads for actor in actors) and len({actor.country for actor in actors}) == len(actors)
 
+    def spoken_for(self, aide: Actor) -> Actor | None:
+        """The leader whom the page names of the state for which an aide speaks; a minister speaks for himself."""
+        return self.cast.named_leader(aide.country) if aide.role is Office.OTHER and aide.country else None
+
     def leaders(self) -> tuple[Actor, ...]:
         """All leaders whom the sentence names one by one."""
         return each_once([p.leader for p in self.presences if p.leader and p.leader.leads])
@@ -315,7 +320,7 @@ class Runs:
         """Those who act and, by their ending, stand behind the act: *Путину позвонил Трамп*."""
         for i, presence in enumerate(self.presences):
             gap = self.clean[cue.span.stop : presence.start]
-            if presence.start < cue.span.stop or not self.acts(presence) or self.hangs(presence):
+            if presence.start < cue.span.stop or not self.acts(presence):
                 continue
             if len(gap) <= BEHIND and not any(sign in gap for sign in ",;:—"):
                 yield self.at(i)
@@ -336,6 +341,12 @@ class Runs:
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed
+
+
+def _agree(left: Presence, right: Presence) -> bool:
+    """Whether two stand in one case that no subject has, as in a list: *встреча Путина, Эрдогана и Рухани*."""
+    own = right.naming.cases
+    return bool(own & left.naming.cases) and Case.NOMINATIVE not in own
 
 
 def _share_office(left: Presence, right: Presence) -> bool:

@@ -11,18 +11,18 @@ from telcon.languages import load_pack
 from telcon.mentions import Mentions
 from telcon.mentions.dates import Calendar, DateMention, Shift, Unit
 from telcon.model.actors import Actor
-from telcon.model.contacts import Evidence, Leftover, Status
+from telcon.model.contacts import Evidence, Kind, Leftover, Status
 from telcon.model.dates import Precision
-from telcon.model.mentions import Cue, Naming, Sort
+from telcon.model.mentions import Cue, Naming
 from telcon.model.spans import Span
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
 from telcon.reports.circulars import Circular, find_honoured
 from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
 from telcon.reports.cues import complete_cues
-from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour
+from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour, find_dateline
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, acts_together, family, is_matter, visits
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling
 from telcon.reports.identities import find_host, fits, is_earlier, place_sighting
@@ -31,6 +31,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
+from telcon.reports.recurring import call_before, of_series, same_two, take_from_those
 from telcon.reports.scenes import Resolver, Scene
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
@@ -43,7 +44,7 @@ UNREAL = "the sentence asks or imagines"
 READOUT = "reports/stories.py: day of a readout"
 NEWS = "reports/stories.py: day of the news"
 FICTIONAL = 3
-OPENING, ALSO, MIDDLE, PAIR = 3, 20, 15, 2
+OPENING, ALSO, MIDDLE, READ_OUT = 3, 20, 15, 3
 LONG_PAST = timedelta(days=10)
 """Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -74,7 +75,8 @@ class Story:
         self.readouts = find_readouts(mentions, namings, self.clean)
         self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner, readouts=self.readouts)
         stamp = text.view.from_raw(text.published.span) if text.published else None
-        time = PageTime(published, stamp, self.era, shown=bool(text.published))
+        dateline = find_dateline(mentions.sentences, dates, self.clean)
+        time = PageTime(published, stamp, self.era, shown=bool(text.published), dateline=dateline)
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
         fiction = [mark for mark in mentions.marks if mark.meaning == "fiction"]
         self.fiction = len(fiction) >= FICTIONAL or any("sure" in mark.flags for mark in fiction)
@@ -130,7 +132,9 @@ class Story:
         seen: list[Draft] = []
         mood: Mood | None = None
         for cue in scene.cues:
-            found = finder.find(cue) or self._of_series(cue)
+            found = finder.find(cue) or of_series(self.drafts, cue)
+            if "likewise" in scene.meanings and not cue.noun:
+                found = same_two(self.drafts, found, cue, scene)
             mood = find_mood(cue, scene, self.clean, found, last=mood)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
@@ -157,25 +161,24 @@ class Story:
             back, aside, ahead = is_back(cue, scene), is_aside(cue, scene, self.clean), is_ahead(cue, scene, self.clean)
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
-                    past = back or self._is_another_time(parties, dating, cue)
+                    past = back or self._is_another_time(parties, dating, cue, also="likewise" in scene.meanings)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen
 
-    def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue) -> bool:
-        """Whether a day long past is told of people whose contact, told before, is the page's news of these days."""
+    def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, *, also: bool) -> bool:
+        """Whether a day long past is told of people whose contact, told before, is the page's news of these days.
+
+        `also`: they are said to have done it then too, so that it is another time than the page's own day.
+        """
         if not parties or not dating or not dating.edtf or cue.noun or not self.published:
             return False
         last = dating.edtf.last_day()
-        told = (d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD)
+        told = [d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD]
         news = last and next((self.opening_date(draft) for draft in told), None)
+        if not news and also:
+            news = next((self._own_day(draft, NEWS) for draft in told), None)
         day = news and news.edtf and news.edtf.first_day()
         return bool(last and day and day - last > LONG_PAST)
-
-    def _of_series(self, cue: Cue) -> list[Parties]:
-        """Those whose contacts are told of one by one, where the words only count: *第二通在29日*."""
-        told = (d for d in reversed(self.drafts) if any(s.cue.kind is cue.kind for s in d.sightings))
-        last = next(told, None) if "nth" in cue.flags else None
-        return [replace(last.parties, how="series", spans=())] if last else []
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
@@ -212,7 +215,8 @@ class Story:
         dating = self.dater.resolve(mention, mood.status, of_telling=bool(telling), past=past)
         told_today = "telling" in scene.meanings
         if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
-            return None
+            long_over = cue.span.stop <= mention.span.start and not telling and self.dater.is_long_over(dating)
+            return self.dater.resolve(mention, Status.PLANNED) if long_over else None
         return dating
 
     def _place(self, sighting: Sighting) -> list[Draft]:
@@ -222,7 +226,10 @@ class Story:
             self.pending.append(sighting)
             return []
         if sighting.parties:
+            if sighting.parties.how == "answered" and sighting.cue.kind is Kind.CONTACT:
+                draft.like = draft.like or call_before(self.drafts, draft)
             self._settle(draft)
+            take_from_those(self.pending, draft, sighting)
             self.resolver.memory.host = find_host(self.drafts)
         if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
@@ -249,7 +256,7 @@ class Story:
             draft.add(*(self._with_caller(draft, s) for s in early))
 
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
-        told = sighting.cue.noun or _acts_together(sighting) or _visits(draft, sighting)
+        told = sighting.cue.noun or acts_together(sighting) or visits(draft, sighting)
         return told or self._with_caller(draft, sighting) is not sighting
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
@@ -262,7 +269,7 @@ class Story:
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        told = [s for s in self.pending if s.cue.noun or _acts_together(s)]
+        told = [s for s in self.pending if s.cue.noun or acts_together(s)]
         cues = [s for s in told if family(s.cue) is not Family.WRITTEN and "together" not in s.cue.flags]
         if self.drafts or not cues:
             return
@@ -341,9 +348,17 @@ class Story:
             return None
         return self._own_day(draft, READOUT)
 
-    def day_of_news(self, draft: Draft) -> Dating | None:
-        """The page's own day, where it shows that and opens with the contact; one that its source gives may be late."""
-        return self._own_day(draft, NEWS) if self.dater.stamp and draft is self.drafts[0] else None
+    def day_of_news(self, draft: Draft, *, cited: bool) -> Dating | None:
+        """The page's own day, where it opens with the contact, or tells of several in the words that open it.
+
+        A day that only the source gives may be late, save for a page that is itself a readout: it cites nobody.
+        """
+        first = self.drafts[0]
+        if not self.dater.stamp and (cited or len(self.scenes) < READ_OUT):
+            return None
+        told = draft.sightings[0].cue.span == first.sightings[0].cue.span
+        told = told or (draft.family is first.family is Family.WRITTEN and not first.dating)
+        return self._own_day(draft, NEWS) if told else None
 
     def _own_day(self, draft: Draft, rule: str) -> Dating | None:
         if not self.published:
@@ -379,18 +394,3 @@ def _full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
         when = mention.expression
         if isinstance(when, Calendar) and when.year and when.month and MINYEAR <= when.year < MAXYEAR:
             yield date(when.year, when.month, when.day or MIDDLE)
-
-
-def _acts_together(sighting: Sighting) -> bool:
-    """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
-    two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == PAIR)
-    return any(not p.actors and p.stop <= sighting.cue.span.start for p in two)
-
-
-def _visits(draft: Draft, sighting: Sighting) -> bool:
-    """Whether one of those in contact goes to the other's country."""
-    people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
-    behind = (p.naming for p in sighting.scene.presences if p.start >= sighting.cue.span.stop)
-    places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
-    other = {actor.country for actor in draft.parties.actors if actor not in people}
-    return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other

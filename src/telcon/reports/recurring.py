@@ -1,0 +1,51 @@
+"""Contacts told of by those before them: one more of a series, *they too*, one more at the other end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telcon.model.mentions import Cue, Sort
+from telcon.reports.drafts import Draft, Family, Sighting, family
+from telcon.reports.parties import Parties
+from telcon.reports.scenes import Scene
+
+
+def of_series(drafts: Sequence[Draft], cue: Cue) -> list[Parties]:
+    """Those whose contacts are told of one by one, where the words only count: *第二通在29日*."""
+    told = (d for d in reversed(drafts) if any(s.cue.kind is cue.kind for s in d.sightings))
+    last = next(told, None) if "nth" in cue.flags else None
+    return [replace(last.parties, how="series", spans=())] if last else []
+
+
+def same_two(drafts: Sequence[Draft], found: list[Parties], cue: Cue, scene: Scene) -> list[Parties]:
+    """*They too* did it who did it just before, whoever was named since: *A и B созвонились. Днём раньше они тоже*."""
+    groups = [p for p in scene.presences if p.naming.sort is Sort.GROUP and found and p.naming.span in found[0].spans]
+    if len(found) != 1 or found[0].how != "subjects" or len(found[0].spans) != len(groups):
+        return found
+    told = [(s, d) for d in drafts for s in d.sightings if s.scene.number == scene.number - 1]
+    last = next((d for s, d in told if s.cue.kind is cue.kind and not s.cue.noun), None)
+    same = last and len(last.parties.actors) == len(found[0].actors)
+    return [replace(found[0], actors=last.parties.actors)] if last and same else found
+
+
+def call_before(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
+    """The last call told of before, of one of those: who was at the other end of another was called too."""
+    calls = (d for d in reversed(drafts) if d is not draft and d.family is Family.REMOTE)
+    return next((d for d in calls if d.parties.key & draft.parties.key), None)
+
+
+def take_from_those(pending: Sequence[Sighting], draft: Draft, sighting: Sighting) -> None:
+    """Give a contact channel and day of those before of which it is one: *несколько звонков. Одним из них …*."""
+    scene, start = sighting.scene, sighting.cue.span.start
+    if "this" not in scene.meanings or len(draft.sightings) > 1:
+        return
+    if not any("several" in mark.flags for mark in scene.between(scene.span.start, start, "this")):
+        return
+    for told in pending:
+        kinds = {family(told.cue), family(sighting.cue)}
+        fits = len(kinds) == 1 or Family.ANY in kinds
+        if fits and "plural" in told.cue.flags and told.scene.number == scene.number - 1:
+            draft.like = draft.like or Draft(draft.parties, [told])
+            if told.dating and not draft.dating:
+                draft.date(told.dating)
