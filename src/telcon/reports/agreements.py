@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
-from telcon.languages.lexicons import Hit, Lexicon, longest
+from telcon.languages.lexicons import Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.dates import DateMention
@@ -24,7 +24,7 @@ from telcon.model.dates import parse_edtf
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.places import Places
+from telcon.reports.places import Dealer, Places
 from telcon.reports.utterances import trim
 
 if TYPE_CHECKING:
@@ -42,11 +42,14 @@ STATES = frozenset({Sort.STATE, Sort.CAPITAL})
 
 def add_agreements(story: Story, statements: Sequence[Statement], reports: Sequence[Report]) -> tuple[Report, ...]:
     """The reports of a page, each with the agreements that came up in its contact, in the order of the page."""
+    if not reports:
+        return ()
     reader = _Reader(story, statements, reports)
     found: dict[int, list[Agreement]] = defaultdict(list)
-    for scene, about in zip(story.scenes, story.about, strict=False):
-        if not scene.sentence.headline:
-            for number, agreement in reader.read(scene.span, story.drafts.index(about) if about else None):
+    dealt = Dealer([scene.span for scene in story.scenes]).deal(_find_all(story))
+    for scene, about, words in zip(story.scenes, story.about, dealt, strict=False):
+        if not scene.sentence.headline and any(word.form.meaning in MATTERS for word in words):
+            for number, agreement in reader.read(scene.span, words, story.drafts.index(about) if about else None):
                 found[number].append(agreement)
     return tuple(
         replace(report, agreements=tuple(found[number])) if number in found else report
@@ -54,9 +57,10 @@ def add_agreements(story: Story, statements: Sequence[Statement], reports: Seque
     )
 
 
-def find_words(folded: str, pack: Pack) -> list[Hit[Form]]:
-    """The words of the sheet in a folded text: of overlapping ones the longest, in order."""
-    return longest(_lexicon(pack).find(folded))
+def _find_all(story: Story) -> list[_Word]:
+    """The words of the sheet in the article: of overlapping ones the longest, in order."""
+    hits = longest(_lexicon(load_pack(story.text.language)).find(story.text.view.folded))
+    return [_Word(Span(hit.start, hit.stop), form) for hit in hits for form in hit.entries]
 
 
 @once_per_pack
@@ -94,21 +98,13 @@ class _Reader:
     def __init__(self, story: Story, statements: Sequence[Statement], reports: Sequence[Report]) -> None:
         self.story, self.reports = story, reports
         self.view = story.text.view
-        self.pack = load_pack(story.text.language)
         self.dates, self.namings = Places(story.mentions.dates), Places(story.mentions.namings)
         self.cues = [cue.span for cue in story.mentions.cues]
         told = [(self.view.from_raw(s.evidence.span), s) for s in statements if s.contact is not None]
         self.said = sorted(told, key=lambda pair: len(pair[0]))
 
-    def read(self, sentence: Span, about: int | None) -> Iterator[tuple[int, Agreement]]:
+    def read(self, sentence: Span, words: Sequence[_Word], about: int | None) -> Iterator[tuple[int, Agreement]]:
         """What a sentence tells of, each with the number of the contact in which it came up."""
-        words = [
-            _Word(Span(sentence.start + hit.start, sentence.start + hit.stop), form)
-            for hit in find_words(self.view.folded[sentence.start : sentence.stop], self.pack)
-            for form in hit.entries
-        ]
-        if not any(word.form.meaning in MATTERS for word in words):
-            return
         for clause in _cut(self.view.clean, sentence):
             once: set[tuple[str, frozenset[str]]] = set()
             for told in self._staged(clause, [word for word in words if clause.covers(word.span)]):
