@@ -120,7 +120,7 @@ class PhraseGrower:
             if tight and "aide" in phrase.titles:
                 phrase.flags.add("nested")
             return int(tight and "honorific" not in phrase.titles)
-        if phrase.name or (phrase.titles == ["side"]):
+        if phrase.name or phrase.titles == ["side"] or (not tight and phrase.titles == ["honorific"]):
             return 0
         leading = bool(phrase.roles) and (phrase.roles[0] in LEADING or "joint" in phrase.titles)
         replaces = self.head_last and tight

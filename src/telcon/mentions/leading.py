@@ -17,11 +17,11 @@ from telcon.model.spans import Span
 from telcon.roster.entries import BodyForm, PersonForm, StateForm
 
 QUALIFIERS = frozenset({"elect", "incoming", "incumbent", "former", "polity"})
-HEADLESS = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing", "honorific", *QUALIFIERS})
+HEADLESS = frozenset({"pair", "trio", "quartet", "several", "pronoun", "speaker", "nothing", "honorific", *QUALIFIERS})
 PAIR = 2
 """Letters of a view from one short form of a state to the next: 法德."""
 
-MEETING = frozenset({"pair", "trio", "several"})
+MEETING = frozenset({"pair", "trio", "quartet", "several"})
 
 Found = tuple[Naming | None, int]
 Name = Callable[[str, str | None], str]

@@ -21,7 +21,7 @@ from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, Roste
 from telcon.roster.wordings import last_word
 
 STOP = re.compile(r"\. ?")
-ALONE = frozenset({"pair", "trio", "several", "pronoun", "speaker", "nothing"})
+ALONE = frozenset({"pair", "trio", "quartet", "several", "pronoun", "speaker", "nothing"})
 """Meanings of titles that no state stands before."""
 
 STATE, NAME = "{state}", "{name}"

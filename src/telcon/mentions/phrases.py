@@ -26,6 +26,8 @@ PARTICLES = frozenset((*LATIN.split(), *CYRILLIC.split()))
 WORD = re.compile(r"[^\W\d_][\w'’.\-]*")
 PARTY = 80
 """Characters that the name of a party, and its short form in brackets, may take."""
+MANY = 9
+"""The size of a title in the plural, of which nobody knows how many bear it: *nhiều lãnh đạo EU*."""
 LONGEST = 6
 """The most words that a personal name is read of."""
 
@@ -45,9 +47,15 @@ class Phrase:
     cases: frozenset[str] = frozenset()
 
     def heed(self, flags: frozenset[str]) -> frozenset[str]:
-        """Note whether a title says that a woman is meant; gives the flags that tell of offices."""
+        """Note whether a title says that a woman is meant, and the only state that has it; gives the other flags."""
+        if not flags:
+            return flags
         self.flags |= flags & WOMAN
-        return flags - WOMAN
+        owned = frozenset(flag for flag in flags if flag.isupper())
+        if owned:
+            self.country = next(iter(owned))
+            self.flags.add("sole")
+        return flags - WOMAN - owned
 
     def agree(self, cases: frozenset[str]) -> None:
         """Note the cases that one more word of the phrase may stand in."""
@@ -100,7 +108,9 @@ class Phrase:
             elect="elect" in self.flags,
             former="former" in self.flags or "former" in titles,
             incoming="incoming" in self.flags,
+            size=MANY if "many" in titles else 0,
             woman="woman" in self.flags,
+            sole="sole" in self.flags,
             rule=self.rule,
             cases=self.cases,
         )

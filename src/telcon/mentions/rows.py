@@ -14,7 +14,7 @@ from telcon.model.spans import Span
 from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, StateForm
 
 ADJECTIVES = ("elect", "incoming", "incumbent", "former")
-GROUPS = {"pair": 2, "trio": 3, "several": 0}
+GROUPS = {"pair": 2, "trio": 3, "quartet": 4, "several": 0}
 DEFINITE = ("within", "apart", "about")
 BEHIND = ("telling", "within", "with", "to", "from", "by", "is", "each_other", "respectively")
 """Meanings of particles that end with an article, and of those that stand behind a noun phrase, not within it."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.model.mentions import Cue, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.scenes import Presence
 
 TIES = ("with", "to", "from")
 """Words that tie a partner to his contact."""
 
-OWNED, PAIR, NEAR, LINKED, THANKS, ADJECTIVE = 45, 25, 60, 5, 12, 25
+OWNED, PAIR, NEAR, LINKED, THANKS, ADJECTIVE, BETWEEN = 45, 25, 60, 5, 12, 25, 12
 DAY = 10
 """Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
 
@@ -32,6 +33,34 @@ class NounPartyFinder:
             before = self.scene.between(self.scene.span.start, partners[0].start, *TIES)
             marks = [mark for mark in before if mark.meaning == "from" and "ahead" in mark.flags][-1:]
         return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
+
+    def names_others(self, cue: Cue) -> bool:
+        """Whether a noun names its parties one by one: it then speaks of nobody else."""
+        marks = self._marks_behind(cue, "between")[:1] if cue.noun else []
+        named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
+        near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
+        return bool(marks) and (near is None or near - marks[0].span.stop <= BETWEEN)
+
+    def is_with_others(self, cue: Cue) -> bool:
+        """Whether a noun ties a partner right behind it who leads nothing: *cuộc gặp với các cựu binh*."""
+        tie = next((m for m in self._marks_behind(cue, "with") if m.span.start - cue.span.stop <= 1), None)
+        if not cue.noun or tie is None or "among" in self.scene.meanings:
+            return False
+        behind = next((p.start for p in self.scene.presences if p.start >= tie.span.stop), self.scene.span.stop)
+        gap = self.clean[tie.span.stop : min(behind, tie.span.stop + OWNED)]
+        return ("," in gap or len(gap) == OWNED) and gap.strip(" ")[:1].islower()
+
+    def is_met(self, cue: Cue, presence: Presence) -> bool:
+        """Whether a noun names only its partner, who stands right behind it: *có cuộc gặp Tổng thống A*.
+
+        Several, one by one, where it means several contacts.
+        """
+        run = self.runs.at(self.presences.index(presence))
+        named = presence.naming.sort is Sort.PERSON and presence.naming.how is not How.TITLE and presence.leader
+        return bool(named) and ("plural" in cue.flags or len(self.runs.actors(run)) == 1)
+
+    def _marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
+        return self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), meaning)
 
     def is_addressed_elsewhere(self, cue: Cue) -> bool:
         """Whether a message is to somebody who is no party to contacts: *trong thư gửi cử tri*."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.drafts import Family, family
@@ -64,7 +64,7 @@ class PartyFinder:
 
     def _nominal(self, cue: Cue) -> Iterator[Parties]:
         yield from self._between(cue)
-        if self.names_others(cue):
+        if self.owned.names_others(cue):
             return
         yield from self.listed.attended(cue, self.memory.pair)
         yield from self.owned.from_to(cue)
@@ -160,13 +160,6 @@ class PartyFinder:
             0 <= p.start - cue.span.stop <= 1 and p.leader and p.naming.cases for p in self.presences
         )
         return coming or names_people(self._partners(cue))
-
-    def names_others(self, cue: Cue) -> bool:
-        """Whether a noun names its parties one by one: it then speaks of nobody else."""
-        marks = self._marks_behind(cue, "between")[:1] if cue.noun else []
-        named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
-        near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
-        return bool(marks) and (near is None or near - marks[0].span.stop <= 12)
 
     # --- verbs: the contact as an act
 
@@ -319,6 +312,8 @@ class PartyFinder:
             return False
         if "close" in cue.flags:
             return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
+        if cue.noun and "object" in cue.flags and not gap.strip(" "):
+            return self.owned.is_met(cue, presence)
         if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
             return True
         if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:

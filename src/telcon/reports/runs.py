@@ -184,8 +184,14 @@ class Runs:
         told = self.scene.between(self.scene.span.start, start, "according")
         if any(start - m.span.stop <= 1 or self._is_told_by(m, presence) for m in told):
             return True
-        opened = bool(self.scene.between(self.scene.span.start, start, "when")) or self._is_fronted(presence)
+        opened = self._stands_in_clause(start) or self._is_fronted(presence)
         return opened and self.hangs(presence) and not self._heads_list(presence)
+
+    def _stands_in_clause(self, place: int) -> bool:
+        """Whether a clause that *when* opens goes on at a place: nobody acts behind a comma in between."""
+        opened = self.scene.between(self.scene.span.start, place, "when")[-1:]
+        comma = self.clean.find(",", opened[0].span.stop, place) if opened else -1
+        return bool(opened) and not any(0 <= comma < p.start < place and not self.hangs(p) for p in self.presences)
 
     def _is_only_place(self, presence: Presence) -> bool:
         """Whether a state or a capital only tells where it was or after what: *Sau Bắc Kinh, ông A thăm Nhật Bản*."""

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING
+from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Cue, How, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
@@ -143,7 +143,7 @@ class Resolver:
 
     def _note(self, presence: Presence) -> None:
         actor, roles = presence.leader, presence.naming.roles
-        if not actor:
+        if not actor or presence.naming.sole:
             return
         if len(roles) >= len(LEADERS) and set(roles).issuperset(LEADERS):
             roles = ()
@@ -285,6 +285,8 @@ class Resolver:
         if not naming.country or not naming.roles:
             return None
         bearer = self.cast.bearer(naming.country, naming.roles)
+        if bearer and naming.size and bearer.role is Office.IO_HEAD:
+            return None  # the leaders of its members
         if bearer or naming.roles[0] in LEADING:
             return bearer
         return Actor(Sort.PERSON, "", naming.country, naming.roles[0])

@@ -33,6 +33,7 @@ from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import call_before, of_series, same_two, take_from_those
 from telcon.reports.scenes import Resolver, Scene
+from telcon.reports.uniting import find_united, unite
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
 
@@ -110,6 +111,8 @@ class Story:
         return any(other is not draft and other.sightings[0].cue.span == cue for other in self.drafts)
 
     def _see(self, scene: Scene) -> None:
+        if len(self.drafts) > 1 and (told := find_united(self.drafts, scene)):
+            self._unite(told)
         seen = self._follow(scene) if scene.cues else self._go_through_list(scene)
         if not seen and scene.cues and (honoured := find_honoured(scene)):
             self.circular = Circular(scene, honoured, scene.sentence.paragraph)
@@ -119,6 +122,13 @@ class Story:
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
             self._accept(scene)
         self.about.append(self._turn(scene, seen))
+
+    def _unite(self, told: list[Draft]) -> None:
+        """Make one contact of several."""
+        whole, others = unite(told), told[1:]
+        self.drafts = [draft for draft in self.drafts if draft not in others]
+        self.about = [whole if draft in others else draft for draft in self.about]
+        self.resolver.pair(whole.parties.actors)
 
     def _go_through_list(self, scene: Scene) -> list[Draft]:
         """The messages of senders whom a list names below the sentence that tells of all of them."""
@@ -152,7 +162,7 @@ class Story:
             if vague and not cue.noun and is_count(cue, scene):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
-            if not found and finder.names_others(cue):
+            if not found and (finder.owned.names_others(cue) or finder.owned.is_with_others(cue)):
                 self.unreal.append(self._leftover(cue, NO_OFFICIALS))
                 continue
             if not found and ("close" in cue.flags or (self.articles and is_indefinite(cue, scene, self.clean))):

@@ -1,0 +1,65 @@
+"""Contacts of one leader with several, which a later sentence tells to be one of all: *Ba nhà lãnh đạo nhất trí …*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telcon.model.actors import Actor
+from telcon.model.contacts import Kind
+from telcon.model.mentions import Sort
+from telcon.reports.distinct import each_once
+from telcon.reports.drafts import Draft, Family, Sighting
+from telcon.reports.parties import Parties
+from telcon.reports.scenes import Scene
+
+FEWEST, LATEST, OPENS = 3, 2, 1
+SHAPE = 12
+"""Letters between a noun and the word that tells how many sides there were: *cuộc điện đàm ba bên*."""
+
+
+def find_united(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """The contacts told of in one breath, not long before, that a sentence tells to be one; empty where it does not."""
+    if not drafts or not (_counts(scene) or "together" in scene.meanings):
+        return []
+    opening = max(drafts[-1].sightings, key=lambda s: s.cue.span.start)
+    if not 0 < scene.number - opening.scene.number <= LATEST or "respectively" in opening.scene.meanings:
+        return []
+    told = [d for d in drafts if any(s.cue is opening.cue for s in d.sightings) and d.family is not Family.WRITTEN]
+    if len(told) < FEWEST - 1 or "directed" in opening.cue.flags:
+        return []
+    people = _people(told)
+    return told if _tells_of_all(scene, opening, len(people)) else []
+
+
+def unite(told: Sequence[Draft]) -> Draft:
+    """The first of several contacts with the people of all; the others are to be forgotten."""
+    first = told[0]
+    parties = Parties(_people(told), "between", first.parties.caller, first.parties.spans)
+    first.parties = parties
+    first.sightings = [replace(s, parties=parties) if s.parties else s for s in first.sightings]
+    return first
+
+
+def _people(told: Sequence[Draft]) -> tuple[Actor, ...]:
+    return each_once([actor for draft in told for actor in draft.parties.actors])
+
+
+def _counts(scene: Scene) -> bool:
+    return any(p.naming.sort is Sort.GROUP and p.naming.size not in (1, 2) for p in scene.presences)
+
+
+def _tells_of_all(scene: Scene, opening: Sighting, size: int) -> bool:
+    """Whether a sentence counts those who took part, or tells of talks of all sides.
+
+    A plural that counts nobody does so where it opens the next sentence, and for talks in person only.
+    """
+    groups = [p for p in scene.presences if p.naming.sort is Sort.GROUP]
+    if any(p.naming.size == size for p in groups):
+        return True
+    shaped = (scene.between(cue.span.stop, cue.span.stop + SHAPE, "together") for cue in scene.cues if cue.noun)
+    if any(shaped):
+        return True
+    talks = opening.cue.kind is Kind.MEETING and "object" not in opening.cue.flags
+    opens = any(not p.naming.size and p.start - scene.span.start <= OPENS for p in groups)
+    return talks and opens and scene.number == opening.scene.number + 1
