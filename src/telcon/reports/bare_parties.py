@@ -11,7 +11,9 @@ from telcon.reports.runs import Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
 DASHES = ("-", "–", "—")
-NEAR, CLOSE = 60, 20
+ACTS_ON = ("directed", "object", "received", "channel")
+"""Flags of acts that one does to another."""
+NEAR, CLOSE, NEXT = 60, 20, 6
 
 
 class BarePartyFinder:
@@ -112,7 +114,8 @@ class BarePartyFinder:
     def two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
         """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*."""
         people = [p for p in self.presences if p.stop <= cue.span.start and p.leader and p.leader.leads]
-        if len(people) >= 2 and people[-1].leader and people[-2].leader:
+        joined = len(people) >= 2 and self.scene.between(people[-2].stop, people[-1].start, "and")
+        if len(people) >= 2 and not joined and people[-1].leader and people[-2].leader:
             yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
 
     def arriving(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
@@ -122,6 +125,24 @@ class BarePartyFinder:
             own = self.runs.actors(subject)
             if len(own) == 1 and other and other.leads and other.country != own[0].country:
                 yield Parties((own[0], other), "reached", own[0], spans_of(subject))
+
+    def accompanied(self, cue: Cue) -> Iterator[Parties]:
+        """Who acts together with those named behind *with* before the act: *ông A hôm nay cùng ông B và ông C họp*."""
+        last = max((i for i, p in enumerate(self.presences) if p.stop <= cue.span.start), default=None)
+        if last is None or not cue.flags.isdisjoint(ACTS_ON) or cue.span.start - self.presences[last].stop > CLOSE:
+            return
+        run = self.runs.up_to(last)
+        tied = self.scene.between(run[0].start - NEXT, run[0].start, "with")
+        gap = self.clean[run[-1].stop : cue.span.start]
+        if not tied or "," in gap or not names_people(run):
+            return
+        for subject in self.runs.subjects(cue)[:1]:
+            own, others = self.runs.actors(subject), self.runs.actors(run)
+            gap = range(subject[-1].stop, run[0].start)
+            near = 0 <= tied[0].span.start - subject[-1].stop <= NEAR // 2
+            met = any(other.span.start in gap for other in self.scene.cues)
+            if near and not met and len(own) == 1 and own[0] not in others:
+                yield Parties((*own, *others), "subjects", None, spans_of([*subject, *run]))
 
     def joint(self, run: Run, how: str) -> Parties:
         """The people of a run as those of one contact; the last pair, where one of the two stands for both."""

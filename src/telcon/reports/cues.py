@@ -16,6 +16,9 @@ PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT, PREPOSITIONAL = frozenset({"visit"}), frozenset({Case.PREPOSITIONAL})
 MOOD = 12
 ACT = frozenset({"directed", "object", "close"})
+TALKS = frozenset({"partner", "loose"})
+FEWEST = 2
+"""Leaders of so many states before words like *thảo luận về* are those who did."""
 CARRIED = frozenset({"directed", "received", "loose"})
 JOINT, TURN = 4, 30
 ADVERB, NEXT, OF, MANNER, WAY, EVENT, PLACED = 8, 2, 6, 40, 30, 60, 10
@@ -32,6 +35,8 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
     if any("written" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_without_contents(scene)))
+    if not scene.cues and "discussed" in scene.meanings:
+        scene = replace(scene, cues=tuple(_talks(scene)))
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
     if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
@@ -92,6 +97,14 @@ def _without_contents(scene: Scene) -> Iterator[Cue]:
         letter = letter or (cue.kind is Kind.MESSAGE and "written" not in cue.flags)
 
 
+def _talks(scene: Scene) -> Iterator[Cue]:
+    """*A, B và C thảo luận về …*: what they talked of, where leaders stand before the words and no other word tells."""
+    for mark in scene.between(scene.span.start, scene.span.stop, "discussed")[:1]:
+        led = [p.leader.country for p in scene.presences if p.stop <= mark.span.start and p.leader and p.leader.leads]
+        if "mutual" in mark.flags and len(set(led)) >= FEWEST:
+            yield Cue(mark.span, Kind.CONTACT, False, TALKS, mark.rule)
+
+
 def _as_act(cue: Cue, scene: Scene) -> Cue:
     """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*."""
     near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
@@ -143,7 +156,9 @@ def _journeys(scene: Scene) -> Iterator[Cue]:
 
 
 def _invitations(scene: Scene) -> Iterator[Cue]:
-    """*mời ông B tới Moskva*: to a state, a capital or a leader's house, where no visit is named behind."""
+    """*mời ông B tới Moskva*, *mời ông B dự lễ*: to a state, a capital, a leader's house or an event, where no visit is
+    named behind.
+    """
     marks = [mark for mark in scene.marks if mark.meaning == "invited"]
     for mark, later in zip_longest(marks, marks[1:]):
         stop = later.span.start if later else scene.span.stop
@@ -156,6 +171,9 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
             yield Cue(parts[0].span, Kind.MEETING, False, VISIT, mark.rule)
             continue
         ways = scene.between(told, told + ADVERB, "to") if told else []
+        if told and (events := scene.between(told, told + ADVERB, "attends")):
+            yield Cue(events[0].span, Kind.MEETING, False, VISIT, mark.rule)
+            continue
         place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= EVENT), None)
         if place and place.naming.sort in PLACES and _leads_to(scene, ways[0].span.stop, place):
             yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)

@@ -14,7 +14,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.runs import STANDING, Run, Runs, spans_of
 from telcon.reports.scenes import Presence
 
-NEAR, OF, CLOSE = 60, 6, 20
+NEAR, OF, CLOSE, SEVERAL = 60, 6, 20, 2
 CLAUSE = 6
 """Letters between a message and the one who sent it, where a passive or a relative clause tells of it: *được ông A*."""
 
@@ -309,15 +309,26 @@ class FarPartyFinder:
         before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
         behind = [p for p in self.presences if p.start >= cue.span.stop and p.leader]
         left, host = before[-1] if before else self.memory.topic, self.memory.host
+        if "directed" in cue.flags and "likewise" in self.scene.meanings:
+            host = host or self.memory.reached
+        if not behind and "directed" in cue.flags and len(joint := self._co_senders(cue)) >= SEVERAL:
+            if self.memory.reached and self.memory.reached not in joint:
+                yield Parties((self.memory.reached, *joint), "flanking", joint[0], apart=True)
+            return
         run = self.runs.at(self.presences.index(behind[0])) if behind else ()
         others = self.runs.actors(run) if behind and not self._is_untied(cue, left, behind[0]) else ()
         if host and left and left != host and not self._is_beside(cue, run):
             yield Parties((left, host), "flanking", left)
-        elif left and others:
+        elif left and others and left not in others:
             sent = "directed" in cue.flags or self.scene.between(cue.span.stop, run[0].start, "to")
             yield Parties((left, *others), "flanking", left if sent else others[0], apart=True)
         elif left and left in self.memory.pair and "directed" in cue.flags:
             yield Parties(self.memory.pair, "flanking", left)
+
+    def _co_senders(self, cue: Cue) -> tuple[Actor, ...]:
+        """Several who wrote, named without the one to whom: *Tổng thống A và Thủ tướng B cũng gửi điện mừng*."""
+        run: Run = next(iter(self.runs.subjects(cue)), ())
+        return () if any(p.naming.sort is Sort.GROUP for p in run) else self.runs.actors(run)
 
     def _is_beside(self, cue: Cue, run: Run) -> bool:
         """Whether those named behind a message stand before the next one: *A gửi thư; trong điện mừng, B …*."""

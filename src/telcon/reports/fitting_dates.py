@@ -9,7 +9,8 @@ from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
 
 FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE = 110, 20, 90, 40, 60, 40, 6
-BESIDE, REACH = 2, 5
+BESIDE, REACH, DATELINE = 2, 5, 40
+DASHES = ("-", "–", "—")
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
@@ -50,16 +51,26 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention, clean))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
-    cost += APART * _is_joined_clause(cue, scene, mention, clean)
+    cost += APART * _is_joined_clause(cue, scene, mention, clean) + FAR * _is_dateline(scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
 
 
+def _is_dateline(scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date stands in the line of place and day that opens a paragraph: *HÀ NỘI, 6/6 - …*."""
+    stop = mention.span.stop
+    if not scene.first or stop - scene.span.start > DATELINE:
+        return False
+    return (
+        clean[stop : stop + BESIDE + 1].strip(" ")[:1] in DASHES and clean[scene.span.start : stop].count(" ") <= REACH
+    )
+
+
 def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:
-    """The letters of the names of those who took part, between a noun and a date behind it: they put it no farther."""
+    """The letters of the names of those who took part, between words and a date behind them: they put it no farther."""
     start, stop = cue.span.stop, mention.span.start
-    told = cue.noun and scene.between(start, min(start + OWN, stop), "between")
+    told = not cue.noun or scene.between(start, min(start + OWN, stop), "between")
     inside = (p for p in scene.presences if told and start <= p.start and p.stop <= stop)
     return sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
 

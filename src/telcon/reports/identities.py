@@ -356,6 +356,12 @@ def find_host(drafts: Sequence[Draft]) -> Actor | None:
     return next(iter(common)) if len(common) == 1 else None
 
 
+def find_addressee(parties: Parties) -> Actor | None:
+    """To whom a message went, where one wrote to one."""
+    others = [actor for actor in parties.actors if parties.caller and actor != parties.caller]
+    return others[0] if len(others) == 1 else None
+
+
 def _newcomer(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Actor | None:
     """The only leader named in a sentence, else the topic, where no contact of his was told of yet."""
     named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])

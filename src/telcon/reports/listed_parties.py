@@ -59,9 +59,9 @@ class ListedPartyFinder:
             if len(own) == 1 and guests and "object" in cue.flags:
                 yield Parties((*own, *guests), "object", own[0], spans_of([*hosts, *run]), apart=True)
 
-    def with_guests(self, parties: Parties, run: Run) -> Parties:
-        """Those between whom a contact was, with a leader in whose presence it was: *… dưới sự chủ trì của ông C*."""
-        for mark in self.scene.between(run[-1].stop, run[-1].stop + NEXT, "among"):
+    def with_guests(self, parties: Parties, stop: int) -> Parties:
+        """Those who met, with a leader in whose presence it was, told behind `stop`: *… dưới sự chủ trì của ông C*."""
+        for mark in self.scene.between(stop, stop + NEXT, "among"):
             guest = next((p.leader for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
             if "attended" in mark.flags and guest and guest.leads and guest not in parties.actors:
                 return replace(parties, actors=(*parties.actors, guest))

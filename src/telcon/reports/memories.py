@@ -13,13 +13,15 @@ class Memory:
     """What the sentences so far leave in a reader's mind.
 
     `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
-    took part in all of the last contacts, `owner` the leader whose own site the page stands on.
+    took part in all of the last contacts, `reached` the one to whom the last message went, `owner` the leader whose own
+    site the page stands on.
     """
 
     topic: Actor | None = None
     earlier: Actor | None = None
     leader: Actor | None = None
     host: Actor | None = None
+    reached: Actor | None = None
     owner: Actor | None = None
     pair: tuple[Actor, ...] = ()
     titles: dict[Office, Actor] = field(default_factory=dict)

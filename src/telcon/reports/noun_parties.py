@@ -46,8 +46,11 @@ class NounPartyFinder:
         tie = next((m for m in self._marks_behind(cue, "with") if m.span.start - cue.span.stop <= 1), None)
         if not cue.noun or tie is None or "among" in self.scene.meanings:
             return False
-        behind = next((p.start for p in self.scene.presences if p.start >= tie.span.stop), self.scene.span.stop)
+        other = next((p for p in self.scene.presences if p.start >= tie.span.stop), None)
+        behind = other.start if other else self.scene.span.stop
         gap = self.clean[tie.span.stop : min(behind, tie.span.stop + OWNED)]
+        if other and other.naming.sort is Sort.MEDIUM and len(gap) <= DAY:
+            return True
         return ("," in gap or len(gap) == OWNED) and gap.strip(" ")[:1].islower()
 
     def is_met(self, cue: Cue, presence: Presence) -> bool:

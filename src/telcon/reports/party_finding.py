@@ -113,7 +113,7 @@ class PartyFinder:
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
                 if names_people(run):
-                    yield self.listed.with_guests(self.bare.joint(run, "between"), run)
+                    yield self.listed.with_guests(self.bare.joint(run, "between"), run[-1].stop)
 
     def _between_before(self, cue: Cue) -> list[Mark]:
         """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
@@ -179,23 +179,29 @@ class PartyFinder:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         else:
-            if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
-                yield from self._between(cue)
-            yield from self.far.by_channel(cue)
-            yield from self.bare.passive(cue, subjects)
-            yield from self.bare.greeted(cue, subjects)
-            yield from self.bare.called_upon(cue)
-            yield from self.bare.pair_behind(cue)
-            yield from self._acting_together(cue)
-            if cue.kind is Kind.MESSAGE:
-                yield from self.far.on_occasion(cue)
-            if "reciprocal" in cue.flags:
-                yield from self.bare.each_other(cue, subjects)
-            if "directed" in cue.flags and subjects:
-                yield from self.bare.two_on_the_left(cue)
-                yield from self.bare.arriving(cue, subjects)
+            yield from self._without_partner(cue, subjects)
         if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
+
+    def _without_partner(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """An act that names no partner behind it."""
+        if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
+            yield from self._between(cue)
+        yield from self.far.by_channel(cue)
+        yield from self.bare.passive(cue, subjects)
+        yield from self.bare.greeted(cue, subjects)
+        yield from self.bare.called_upon(cue)
+        yield from self.bare.pair_behind(cue)
+        if "with" in self.scene.meanings:
+            yield from self.bare.accompanied(cue)
+        yield from self._acting_together(cue)
+        if cue.kind is Kind.MESSAGE:
+            yield from self.far.on_occasion(cue)
+        if "reciprocal" in cue.flags:
+            yield from self.bare.each_other(cue, subjects)
+        if "directed" in cue.flags and subjects:
+            yield from self.bare.two_on_the_left(cue)
+            yield from self.bare.arriving(cue, subjects)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         for subject in (*self.runs.subjects(cue, whole=True), *self._behind_comma(cue)):
@@ -207,7 +213,8 @@ class PartyFinder:
                 continue
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
-                yield self.bare.joint(subject, "subjects")
+                joint = self.bare.joint(subject, "subjects")
+                yield joint if cue.noun else self.listed.with_guests(joint, cue.span.stop)
             if len(subject) >= 2 and names_people(subject) and not cue.noun:
                 return
 

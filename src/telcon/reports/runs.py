@@ -111,12 +111,15 @@ class Runs:
         if any(left.stop <= cue.span.start < right.start for cue in self.scene.cues):
             return False
         gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
-        if gap == "," and left.leader and left.leader == right.leader:
-            return True
+        if left.leader and left.leader in right.actors:
+            return gap == "," and left.leader == right.leader
         if gap in (",", "、", "-", "–", "—"):
             listed = gap != "," or _agree(left, right)
             apart = not listed and (
-                self._ends_clause(left) or self._is_apposed(left, right) or self._opens_clause(left, right)
+                self._ends_clause(left)
+                or self._is_apposed(left, right)
+                or self._opens_clause(left, right)
+                or self._acts_in_headline(right)
             )
             return right.naming.sort is not Sort.GROUP and not apart
         if gap == ";" and not self.hangs(left):
@@ -153,6 +156,15 @@ class Runs:
             start = before.start
         within = self.scene.between(start - PLACED, start, "within")
         return any(start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)
+
+    def _acts_in_headline(self, state: Presence) -> bool:
+        """Whether a headline's last state does something: *A gọi cho lãnh đạo Đài Loan, Trung Quốc phản đối*."""
+        last = self.scene.sentence.headline and state is self.presences[-1] and state.naming.sort is Sort.STATE
+        if not last or not any(cue.span.stop <= state.start for cue in self.scene.cues):
+            return False
+        stop = state.stop + 1
+        said = any(m.span.start == stop and m.meaning != "telling" for m in self.scene.marks)
+        return self.clean[stop : stop + 1].islower() and not said
 
     def _is_apposed(self, left: Presence, right: Presence) -> bool:
         """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""

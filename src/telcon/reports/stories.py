@@ -25,7 +25,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, acts_together, family, is_matter, visits
 from telcon.reports.eras import find_era, narrow_era
 from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling
-from telcon.reports.identities import find_host, fits, is_earlier, place_sighting
+from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
@@ -33,7 +33,7 @@ from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import call_before, of_series, same_two, take_from_those
 from telcon.reports.scenes import Resolver, Scene
-from telcon.reports.uniting import find_united, unite
+from telcon.reports.uniting import find_united, join_visits, unite
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
 
@@ -103,6 +103,7 @@ class Story:
         self._open_from_pending()
         self._join_headlines()
         self.vain = {s.cue.span for s in self.pending}
+        join_visits(self.drafts)
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _is_one_of_several(self, draft: Draft) -> bool:
@@ -241,6 +242,8 @@ class Story:
             self._settle(draft)
             take_from_those(self.pending, draft, sighting)
             self.resolver.memory.host = find_host(self.drafts)
+            if draft.family is Family.WRITTEN:
+                self.resolver.memory.reached = find_addressee(sighting.parties)
         if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
         if not sighting.aside and (sighting.parties or draft.called):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from telcon.model.actors import Actor
-from telcon.model.contacts import Kind
+from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Family, Sighting
@@ -14,6 +15,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
 FEWEST, LATEST, OPENS = 3, 2, 1
+STAY = timedelta(days=5)
 SHAPE = 12
 """Letters between a noun and the word that tells how many sides there were: *cuộc điện đàm ba bên*."""
 
@@ -39,6 +41,20 @@ def unite(told: Sequence[Draft]) -> Draft:
     first.parties = parties
     first.sightings = [replace(s, parties=parties) if s.parties else s for s in first.sightings]
     return first
+
+
+def join_visits(drafts: list[Draft]) -> None:
+    """Give a visit that has begun to the talks that are still to come in it: *tới Paris hôm nay … ngày mai hội đàm*."""
+    for visit in [d for d in drafts if d.status is Status.HELD and all("visit" in s.cue.flags for s in d.sightings)]:
+        arrival = visit.dating and visit.dating.edtf and visit.dating.edtf.first_day()
+        for talks in drafts:
+            if not arrival or talks.status is not Status.PLANNED or talks.parties.key != visit.parties.key:
+                continue
+            day = talks.dating and talks.dating.edtf and talks.dating.edtf.first_day()
+            if day and timedelta() <= day - arrival <= STAY and talks.family is Family.PERSON:
+                talks.add(*visit.sightings)
+                drafts.remove(visit)
+                break
 
 
 def _people(told: Sequence[Draft]) -> tuple[Actor, ...]:
