@@ -138,9 +138,8 @@ class BarePartyFinder:
             return
         for subject in self.runs.subjects(cue)[:1]:
             own, others = self.runs.actors(subject), self.runs.actors(run)
-            gap = range(subject[-1].stop, run[0].start)
             near = 0 <= tied[0].span.start - subject[-1].stop <= NEAR // 2
-            met = any(other.span.start in gap for other in self.scene.cues)
+            met = any(subject[-1].stop <= other.span.start < run[0].start for other in self.scene.cues)
             if near and not met and len(own) == 1 and own[0] not in others:
                 yield Parties((*own, *others), "subjects", None, spans_of([*subject, *run]))
 
