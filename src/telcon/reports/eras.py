@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from calendar import isleap
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from itertools import chain
 
+from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import LEADING, Office
 from telcon.model.dates import Edtf, parse_edtf
 from telcon.model.mentions import Naming, Sort
@@ -17,6 +19,7 @@ BEFORE, NEW = timedelta(days=45), timedelta(days=60)
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 Stretch = tuple[date, date]
 LEAP_DAY = (2, 29)
+MIDDLE = 15
 
 
 @value(frozen=True, slots=True)
@@ -125,3 +128,11 @@ def _densest(people: Sequence[Iterable[Stretch]]) -> Era | None:
         if covering and (best is None or (len(covering), edge) > best[:2]):
             best = (len(covering), edge, min(covering))
     return Era(best[1], best[2]) if best else None
+
+
+def full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
+    """The days that the article prints in full, in order; of a month that it prints with its year, the middle."""
+    for mention in chain.from_iterable(dates):
+        when = mention.expression
+        if isinstance(when, Calendar) and when.year and when.month and MINYEAR <= when.year < MAXYEAR:
+            yield date(when.year, when.month, when.day or MIDDLE)

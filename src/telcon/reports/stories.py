@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import timedelta
 from itertools import chain
 
 from telcon.languages import load_pack
 from telcon.mentions import Mentions
-from telcon.mentions.dates import Calendar, DateMention, Shift, Unit
+from telcon.mentions.dates import DateMention, Shift, Unit
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Kind, Leftover, Status
 from telcon.model.dates import Precision
@@ -23,7 +22,7 @@ from telcon.reports.cues import complete_cues
 from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour, find_dateline
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, acts_together, family, is_matter, visits
-from telcon.reports.eras import find_era, narrow_era
+from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling
 from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
@@ -33,7 +32,7 @@ from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import call_before, of_series, same_two, take_from_those
 from telcon.reports.scenes import Resolver, Scene
-from telcon.reports.uniting import find_united, join_visits, unite
+from telcon.reports.uniting import join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
 
@@ -45,7 +44,7 @@ UNREAL = "the sentence asks or imagines"
 READOUT = "reports/stories.py: day of a readout"
 NEWS = "reports/stories.py: day of the news"
 FICTIONAL = 3
-OPENING, ALSO, MIDDLE, READ_OUT = 3, 20, 15, 3
+OPENING, ALSO, READ_OUT = 3, 20, 3
 LONG_PAST = timedelta(days=10)
 """Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -63,7 +62,7 @@ class Story:
         dealer = Dealer([sentence.span for sentence in mentions.sentences])
         namings, dates = dealer.deal(mentions.namings), dealer.deal(mentions.dates)
         inside = list(chain.from_iterable(namings))
-        days = [] if published else list(_full_days(dates))
+        days = [] if published else list(full_days(dates))
         self.era = None if published else narrow_era(find_era(inside, roster, days), days)
         on = published[:10] if published else self.era.on if self.era else None
         settings = load_pack(text.language).settings
@@ -112,8 +111,8 @@ class Story:
         return any(other is not draft and other.sightings[0].cue.span == cue for other in self.drafts)
 
     def _see(self, scene: Scene) -> None:
-        if len(self.drafts) > 1 and (told := find_united(self.drafts, scene)):
-            self._unite(told)
+        if len(self.drafts) > 1 and (whole := unite_told(self.drafts, self.about, scene)):
+            self.resolver.pair(whole.parties.actors)
         seen = self._follow(scene) if scene.cues else self._go_through_list(scene)
         if not seen and scene.cues and (honoured := find_honoured(scene)):
             self.circular = Circular(scene, honoured, scene.sentence.paragraph)
@@ -123,13 +122,6 @@ class Story:
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
             self._accept(scene)
         self.about.append(self._turn(scene, seen))
-
-    def _unite(self, told: list[Draft]) -> None:
-        """Make one contact of several."""
-        whole, others = unite(told), told[1:]
-        self.drafts = [draft for draft in self.drafts if draft not in others]
-        self.about = [whole if draft in others else draft for draft in self.about]
-        self.resolver.pair(whole.parties.actors)
 
     def _go_through_list(self, scene: Scene) -> list[Draft]:
         """The messages of senders whom a list names below the sentence that tells of all of them."""
@@ -399,11 +391,3 @@ class Story:
     def _leftover(self, cue: Cue, reason: str) -> Leftover:
         place = self.text.view.to_raw(cue.span)
         return Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason)
-
-
-def _full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
-    """The days that the article prints in full, in order; of a month that it prints with its year, the middle."""
-    for mention in chain.from_iterable(dates):
-        when = mention.expression
-        if isinstance(when, Calendar) and when.year and when.month and MINYEAR <= when.year < MAXYEAR:
-            yield date(when.year, when.month, when.day or MIDDLE)

@@ -20,7 +20,18 @@ SHAPE = 12
 """Letters between a noun and the word that tells how many sides there were: *cuộc điện đàm ba bên*."""
 
 
-def find_united(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+def unite_told(drafts: list[Draft], about: list[Draft | None], scene: Scene) -> Draft | None:
+    """Make one contact of those that a sentence tells to be one, in `drafts` and in what the page is `about`."""
+    told = _find_united(drafts, scene)
+    if not told:
+        return None
+    whole, others = _unite(told), told[1:]
+    drafts[:] = [draft for draft in drafts if draft not in others]
+    about[:] = [whole if draft in others else draft for draft in about]
+    return whole
+
+
+def _find_united(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The contacts told of in one breath, not long before, that a sentence tells to be one; empty where it does not."""
     if not drafts or not (_counts(scene) or "together" in scene.meanings):
         return []
@@ -34,7 +45,7 @@ def find_united(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     return told if _tells_of_all(scene, opening, len(people)) else []
 
 
-def unite(told: Sequence[Draft]) -> Draft:
+def _unite(told: Sequence[Draft]) -> Draft:
     """The first of several contacts with the people of all; the others are to be forgotten."""
     first = told[0]
     parties = Parties(_people(told), "between", first.parties.caller, first.parties.spans)
