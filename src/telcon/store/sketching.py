@@ -29,9 +29,11 @@ def file_copies(connection: Connection, version: int) -> None:
     if connection.scalar(select(_VERSIONS.superseded_by).where(_VERSIONS.id == version)) is not None:
         return
     article = load_article(connection, version)
-    if bands := sketch(article):
-        rows = [{"band": band, "version_id": version, "weight": weight} for band, weight in sorted(bands.items())]
-        connection.execute(insert(_BANDS), rows)
+    bands = sketch(article)
+    if not bands:
+        return
+    rows = [{"band": band, "version_id": version, "weight": weight} for band, weight in sorted(bands.items())]
+    connection.execute(insert(_BANDS), rows)
     if copies := list(_align_all(connection, version, article, _find_candidates(connection, version, article))):
         connection.execute(insert(_COPIES), copies)
 

@@ -269,7 +269,7 @@ def _statement(statement: Statement, report_ids: list[int]) -> Row:
 
 
 def _insert(connection: Connection, table: Table, row: Row) -> int:
-    key = connection.execute(insert(table).values(row)).inserted_primary_key
+    key = connection.execute(insert(table), row).inserted_primary_key
     assert key is not None  # every table that is inserted into row by row has a counted key
     return int(key[0])
 
