@@ -27,6 +27,7 @@ TABLES = (
     names.VERDICTS,
     names.OFFICES,
     names.TOPICS,
+    names.FEATURES,
     names.MATTERS,
     names.OBJECTS,
     names.STAGES,

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from telcon.contacts.comparing import compare
 from telcon.languages import load_pack, pack_codes
 from telcon.messages import (
+    name_feature,
     name_length,
     name_office,
     name_side,
@@ -23,6 +25,7 @@ from telcon.messages.reasons import REASONS
 from telcon.model.contacts import Kind, Office, Status, Utterance
 from telcon.model.durations import Bound
 from tests.conftest import ROOT
+from tests.contacts.made_up import member
 
 
 @pytest.fixture
@@ -69,6 +72,19 @@ def test_values_are_named_in_the_language_spoken() -> None:
     assert name_speakers(["Vladimir Putin"], ["Kremlin", "TASS"]) == "Vladimir Putin, theo Kremlin, theo TASS"
     assert tell_reason("no pack for its language (th)") == "chưa có gói cho ngôn ngữ của trang (th)"
     assert tell_reason("something new") == "something new"
+
+
+@pytest.mark.usefixtures("vietnamese")
+def test_why_reports_are_one_contact_is_told_in_the_language_spoken() -> None:
+    one, other = member("a", "2025-01-21", minutes=62), member("b", "2025-01-24", kind=Kind.CALL, minutes=60)
+    assert [tell_reason(reason.seen) for reason in compare(one, other).reasons] == [
+        "cách nhau 3 ngày",
+        "điện đàm có thể là cuộc gọi",
+        "62 và 60 phút",
+        "đều là đã diễn ra",
+        "cả hai trang đều viết về cuộc này",
+    ]
+    assert [name_feature(reason.feature) for reason in compare(one, other).reasons][:2] == ["ngày", "kênh"]
 
 
 @pytest.mark.parametrize("reason", REASONS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telcon.contacts import Contact, Ruling
-from telcon.contacts.doubts import Matter
+from telcon.contacts.doubts import Question
 from telcon.model.contacts import Kind
 from telcon.model.durations import Duration
 from telcon.store import Store, Wish
@@ -92,7 +92,7 @@ def test_doubts_come_by_what_hangs_on_them(store: Store) -> None:
     add(store, "a", "2025-01-21")
     add(store, "b", "2025-01-21", duration=Duration(7))
     names = member(store, "a"), member(store, "b")
-    assert [(doubt.matter, doubt.field) for doubt in store.doubts()] == [(Matter.VALUE, "duration")]
+    assert [(doubt.matter, doubt.field) for doubt in store.doubts()] == [(Question.VALUE, "duration")]
     store.decide(Wish(Ruling.VALUE, names[0], (), "duration", "95 exact"), author=ME)
     assert store.doubts() == []
     first = store.decide(Wish(Ruling.APART, names[1], (names[0],)), author=ME)
@@ -108,4 +108,4 @@ def test_a_decision_whose_page_is_gone_is_told(store: Store) -> None:
     changed = page("a", extra="another text")
     store.add(reading(changed, report(changed.text, date="2025-01-21"), published="2026-01-01"))
     assert contact_of(store, "a").kind is Kind.PHONE
-    assert [(doubt.matter, doubt.decisions) for doubt in store.doubts()] == [(Matter.LOOSE_DECISION, (number,))]
+    assert [(doubt.matter, doubt.decisions) for doubt in store.doubts()] == [(Question.LOOSE_DECISION, (number,))]

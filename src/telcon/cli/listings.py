@@ -10,7 +10,8 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from telcon.messages import name_kind, name_length, name_source, name_status, say
+from telcon.contacts.comparing import Reason
+from telcon.messages import name_feature, name_kind, name_length, name_source, name_status, say, tell_reason
 from telcon.model.contacts import Evidence, Participant
 from telcon.model.durations import Duration
 from telcon.store import Contact, Telling
@@ -104,6 +105,11 @@ def quoted(telling: Telling, evidence: Evidence, teller: str = "", *, indent: in
     line = telling.page.line_number(evidence.span.start)
     where = say("{page}, line {line}", page=telling.page.label, line=line)
     return wrapped(f"{teller + ': ' if teller else ''}“{evidence.words}” - {where}", indent)
+
+
+def reasons_text(reasons: Iterable[Reason]) -> str:
+    """Why two reports are held the same or not: `day +5, the same day; channel +1, both phone`."""
+    return "; ".join(f"{name_feature(it.feature)} {it.score:+g}, {tell_reason(it.seen)}" for it in reasons)
 
 
 def wrapped(text: str, indent: int) -> str:

@@ -52,21 +52,20 @@ def review(
 
 
 def _lines(doubt: Doubt) -> list[str]:
-    from telcon.cli.listings import ID_SHOWN  # noqa: PLC0415
-    from telcon.contacts.doubts import Matter  # noqa: PLC0415
+    from telcon.cli.listings import ID_SHOWN, reasons_text  # noqa: PLC0415
+    from telcon.contacts.doubts import Question  # noqa: PLC0415
 
     ids = [name[:ID_SHOWN] for name in doubt.contacts]
     numbers = ", ".join(map(str, doubt.decisions))
     match doubt.matter:
-        case Matter.SAME:
+        case Question.SAME:
             reasons = doubt.judgement.reasons if doubt.judgement else ()
-            why = "; ".join(f"{reason.feature} {reason.score:+g}: {reason.seen}" for reason in reasons)
             asked = say("{one} and {other} may be one contact", one=ids[0], other=ids[1])
-            return [asked, f"    {why}", f"    telcon judge same {ids[0]} {ids[1]}"]
-        case Matter.VALUE:
+            return [asked, f"    {reasons_text(reasons)}", f"    telcon judge same {ids[0]} {ids[1]}"]
+        case Question.VALUE:
             told = say("{id}: accounts disagree on: {field}", id=ids[0], field=name_field(doubt.field))
             return [told, f"    telcon compare {ids[0]}", f"    telcon judge value {ids[0]} {doubt.field} …"]
-        case Matter.CONTRADICTION:
+        case Question.CONTRADICTION:
             told = say("decisions {numbers} contradict each other; the last one counts", numbers=numbers)
             return [told, f"    telcon judge undo {doubt.decisions[-1]}"]
     told = say("decision {numbers}: no report answers to it any more", numbers=numbers)

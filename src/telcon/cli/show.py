@@ -107,13 +107,13 @@ def _disagreements(contact: Contact) -> Iterator[str]:
 
 
 def _judgements(contact: Contact) -> Iterator[str]:
-    from telcon.cli.listings import wrapped  # noqa: PLC0415
+    from telcon.cli.listings import reasons_text, wrapped  # noqa: PLC0415
 
     pages = {telling.member: telling.page.label for telling in contact.tellings}
     for held in contact.judgements:
         one, other = pages[held.one], pages.get(held.other) or say("a page of another contact")
         yield wrapped(f"{one} - {other}: {name_verdict(held.verdict)} ({held.score:g})", 2)
-        yield wrapped("; ".join(f"{reason.feature} {reason.score:+g}, {reason.seen}" for reason in held.reasons), 6)
+        yield wrapped(reasons_text(held.reasons), 6)
 
 
 def _claims(contact: Contact) -> dict[tuple[str, str], list[tuple[Telling, Claim]]]:

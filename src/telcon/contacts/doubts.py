@@ -12,7 +12,7 @@ from telcon.model.contacts import Level
 from telcon.model.values import value
 
 
-class Matter(StrEnum):
+class Question(StrEnum):
     """What is in doubt."""
 
     SAME = "same"
@@ -29,7 +29,7 @@ class Doubt:
     nothing.
     """
 
-    matter: Matter
+    matter: Question
     contacts: tuple[str, ...] = ()
     weight: int = 0
     field: str = ""
@@ -44,7 +44,7 @@ def find_doubts(contacts: Sequence[Contact], unsure: Iterable[Judgement], decisi
         *_unsure_ones(unsure, holder, decisions),
         *_disagreements(contacts),
         *_contradictions(decisions),
-        *(Doubt(Matter.LOOSE_DECISION, decisions=(one.number,)) for one in decisions if _meets_nothing(one, holder)),
+        *(Doubt(Question.LOOSE_DECISION, decisions=(one.number,)) for one in decisions if _meets_nothing(one, holder)),
     ]
     return sorted(found, key=lambda doubt: (-doubt.weight, doubt.contacts, doubt.field, doubt.decisions))
 
@@ -62,7 +62,7 @@ def _unsure_ones(
         if pair not in seen and frozenset((judgement.one, judgement.other)) not in decided:
             seen.add(pair)
             ids = (ours.id, theirs.id)
-            yield Doubt(Matter.SAME, ids, _weigh(ours) + _weigh(theirs), judgement=judgement)
+            yield Doubt(Question.SAME, ids, _weigh(ours) + _weigh(theirs), judgement=judgement)
 
 
 def _disagreements(contacts: Iterable[Contact]) -> Iterator[Doubt]:
@@ -70,7 +70,7 @@ def _disagreements(contacts: Iterable[Contact]) -> Iterator[Doubt]:
         corrected = {decision.field for decision in contact.corrections}
         for field, choice in contact.choices.items():
             if choice.disagree and field not in corrected:
-                yield Doubt(Matter.VALUE, (contact.id,), _weigh(contact), field)
+                yield Doubt(Question.VALUE, (contact.id,), _weigh(contact), field)
 
 
 def _contradictions(decisions: Sequence[Decision]) -> Iterator[Doubt]:
@@ -85,7 +85,7 @@ def _contradictions(decisions: Sequence[Decision]) -> Iterator[Doubt]:
         numbers = tuple(decision.number for decision in made)
         if len({(decision.ruling, decision.value) for decision in made}) > 1 and numbers not in told:
             told.add(numbers)
-            yield Doubt(Matter.CONTRADICTION, decisions=numbers)
+            yield Doubt(Question.CONTRADICTION, decisions=numbers)
 
 
 def _meets_nothing(decision: Decision, holder: dict[str, Contact]) -> bool:

@@ -4,6 +4,7 @@ from telcon.messages.catalogues import LANGUAGES, choose_language, say, say_coun
 from telcon.messages.names import (
     TOPICS,
     find_topic,
+    name_feature,
     name_field,
     name_kind,
     name_length,
@@ -27,6 +28,7 @@ __all__ = [
     "TOPICS",
     "choose_language",
     "find_topic",
+    "name_feature",
     "name_field",
     "name_kind",
     "name_length",

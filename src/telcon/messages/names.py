@@ -22,6 +22,15 @@ STATUSES = {"held": "held", "planned": "planned", "proposed": "proposed", "denie
 BOUNDS = {"exact": "{length}", "about": "about {length}", "over": "over {length}", "under": "under {length}"}
 VERDICTS = {"same": "the same", "different": "another", "unsure": "unsure"}
 UTTERANCES = {"direct": "direct", "indirect": "indirect"}
+FEATURES = {
+    "day": "day",
+    "channel": "channel",
+    "duration": "length",
+    "initiator": "asked for by",
+    "status": "status",
+    "topics": "topics",
+    "focus": "focus",
+}
 MATTERS = {
     "visit": "visit",
     "talks": "talks",
@@ -164,6 +173,11 @@ def name_utterance(kind: str) -> str:
 def name_verdict(verdict: str) -> str:
     """What is held of two reports, in the language spoken."""
     return say(VERDICTS[verdict])
+
+
+def name_feature(feature: str) -> str:
+    """What two reports are compared by, in the language spoken."""
+    return say(FEATURES.get(feature, feature))
 
 
 def name_length(minutes: int, bound: str) -> str:

@@ -1,5 +1,5 @@
-"""Why a page was passed over, is held a copy, or a cue came to nothing, as the record keeps it, told in the language
-spoken.
+"""Why a page was passed over, is held a copy or to tell of the same contact, or a cue came to nothing, as the record
+keeps it, told in the language spoken.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from telcon.messages.catalogues import say
+from telcon.messages.names import KINDS, STATUSES
 
 REASONS = (
     "the page holds no text",
@@ -31,9 +32,25 @@ REASONS = (
     "is shorter",
     "shows no headline",
     "a row of more than {size} (raise --max-size to read it)",
+    "the same day",
+    "the same day, of a year that one page leaves out",
+    "one day apart",
+    "one day apart, the year left out",
+    "another day",
+    "another time",
+    "a vague date that may be it",
+    "told soon after",
+    "{count} days apart",
+    "{one} and {other} minutes",
+    "both pages are about it",
+    "both {value}",
+    "{one} may be {other}",
+    "{count} shared",
+    "{one} and {other}",
 )
 """The reasons as the rooms write them, with a name in braces for what differs."""
 
+_NAMED = frozenset({*KINDS, *STATUSES})
 _SLOT = re.compile(r"\\{(\w+)\\}")
 
 
@@ -41,7 +58,8 @@ def tell_reason(reason: str) -> str:
     """A stored reason in the language spoken; as it stands where no catalogue can know it."""
     for template, pattern in _patterns():
         if found := pattern.fullmatch(reason):
-            return say(template, **found.groupdict())
+            values = {name: say(told) if told in _NAMED else told for name, told in found.groupdict().items()}
+            return say(template, **values)
     return reason
 
 
