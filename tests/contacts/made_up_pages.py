@@ -38,6 +38,15 @@ CHINESE_OTHER = (
     "迟迟未能完工的码头是主要话题，海岸警卫队扣留的船只只在快挂断时才被提起。",
     "后续的部长级会议预计几周内举行，目前已有三座城市表示愿意承办。",
 )
+FIGURES = (
+    "The two presidents spoke for 48 minutes on 14 May, for the first time since the accident of 2019 in which 27 "
+    "sailors died.",
+    "The harbour is to take 350 ships a year from 2031 on; 60 per cent of the money is there.",
+)
+FIGURES_TRANSLATED = (
+    "Hai tổng thống trao đổi trong 48 phút hôm 14/5, lần đầu tiên kể từ vụ tai nạn năm 2019 khiến 27 thủy thủ tử nạn.",
+    "Cảng sẽ đón 350 lượt tàu mỗi năm từ 2031; đã có 60% kinh phí.",
+)
 SAID = (
     "“We shall not let a few trawlers stand between two neighbours who have kept the peace for eighty years, and who "
     "mean to keep it for eighty more”"
@@ -57,6 +66,7 @@ def page(
     published: str | None = None,
     credited: str = "",
     furniture: str = "",
+    language: str = "en",
 ) -> FiledPage:
     """A page with a headline and a body, and furniture below; whom it credits is parted by `; `."""
     credited_to = tuple(filter(None, credited.split("; ")))
@@ -67,7 +77,7 @@ def page(
         place += len(line) + 1
     digest = sha256(text.encode()).hexdigest()
     found = name or digest[:8]
-    return FiledPage(digest, found, found, url, title, outlet, published, "en", text, tuple(lines), credited_to)
+    return FiledPage(digest, found, found, url, title, outlet, published, language, text, tuple(lines), credited_to)
 
 
 def article(*paragraphs: str, name: str, **shown: str) -> Article:

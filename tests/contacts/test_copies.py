@@ -17,7 +17,17 @@ from telcon.model.pages import Page
 from telcon.pages import open_pages
 from telcon.text import read_text
 from tests.conftest import ROOT
-from tests.contacts.made_up_pages import CALL, CHINESE, CHINESE_OTHER, NOTICE, OTHER, SAID, article
+from tests.contacts.made_up_pages import (
+    CALL,
+    CHINESE,
+    CHINESE_OTHER,
+    FIGURES,
+    FIGURES_TRANSLATED,
+    NOTICE,
+    OTHER,
+    SAID,
+    article,
+)
 
 DEV = ROOT / "corpus" / "dev"
 EARLY, LATE = "2025-01-21T08:00", "2025-01-22T18:00"
@@ -49,6 +59,21 @@ def test_wrapped_lines_and_lost_spaces_make_no_difference() -> None:
     one = article(*CALL, name="one", published=EARLY)
     for name, lines in (("wrapped", wrapped), ("glued", glued)):
         assert copied(one, article(*lines, name=name, published=LATE)) == (name, "one", Extent.WHOLE)
+
+
+def test_a_translation_names_whom_it_was_taken_from_and_keeps_the_numbers() -> None:
+    one = article(*FIGURES, name="one", outlet="Shore Times", published=EARLY)
+    shown = {"name": "other", "published": LATE, "language": "vi", "outlet": "Tin Biển"}
+    credited = article(*FIGURES_TRANSLATED, credited="Shore Times", **shown)
+    named = article(*FIGURES_TRANSLATED, "Shore Times đưa tin như trên.", **shown)
+    for other in (credited, named):
+        assert copied(one, other) == copied(other, one) == ("other", "one", Extent.TRANSLATION)
+    assert copied(one, article(*FIGURES_TRANSLATED, **shown)) is None
+    others = [
+        paragraph.replace("48", "50").replace("350", "320").replace("27", "31") for paragraph in FIGURES_TRANSLATED
+    ]
+    assert copied(one, article(*others, credited="Shore Times", **shown)) is None
+    assert copied(one, article(*FIGURES_TRANSLATED[:1], credited="Shore Times", **shown)) is None
 
 
 def test_paragraphs_in_another_order_are_a_copy() -> None:

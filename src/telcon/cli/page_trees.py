@@ -44,6 +44,8 @@ def _copied(copy: Copy, labels: Mapping[str, str]) -> str:
         )
     if copy.extent is Extent.WHOLE:
         told = say("copies {page} ({share} of its article)", page=page, share=share)
+    elif copy.extent is Extent.TRANSLATION:
+        told = say("translates {page} ({share} of its numbers)", page=page, share=share)
     elif copy.extent is Extent.PART:
         told = say("copies parts of {page} ({share} of its article)", page=page, share=share)
     else:

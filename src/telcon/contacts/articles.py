@@ -51,7 +51,8 @@ class Article:
     """The article of a page. `name` is what the page's reports are named by, wherever it is filed.
 
     For each of its `letters`, `marks` tells what it is and `places` where in the page's text it was read from.
-    `paragraphs` are the letters before which each ends; `sentences` those of some length, their quotations left out.
+    `paragraphs` are the letters before which each ends; `sentences` those of some length, their quotations left out;
+    `numbers` those of two digits and more, in order.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Article:
     places: Sequence[int] = ()
     paragraphs: Sequence[int] = ()
     sentences: tuple[Sentence, ...] = ()
+    numbers: tuple[str, ...] = ()
 
     @cached_property
     def letter_size(self) -> int:
@@ -141,7 +143,9 @@ class _Draft:
         self._end_paragraph()
         letters = "".join(self.words)
         sentences = tuple(self._sentences(letters))
-        return Article(name, page, letters, bytes(self.marks), self.places, tuple(self.paragraph_ends), sentences)
+        numbers = tuple([word for word in self.words if len(word) > 1 and word.isdecimal()])
+        marks, ends = bytes(self.marks), tuple(self.paragraph_ends)
+        return Article(name, page, letters, marks, self.places, ends, sentences, numbers)
 
     def _add_word(self, view: View, start: int, stop: int, line: int, mark: int) -> None:
         self.words.append(view.folded[start:stop])

@@ -9,6 +9,7 @@ from telcon.contacts.alignments import Stretch, align, weigh_paragraphs
 from telcon.contacts.articles import Article
 from telcon.contacts.comparing import Reason
 from telcon.contacts.origins import common_credit, compare_origins, is_same_outlet
+from telcon.contacts.translations import translated_share
 from telcon.model.spans import Span
 from telcon.model.values import value
 
@@ -23,11 +24,12 @@ _BEARING = 1 / 3
 
 
 class Extent(StrEnum):
-    """How much of a page was taken from another: the article, several paragraphs of it, or one."""
+    """How much of a page was taken from another: the article, several paragraphs of it, or one; or all, translated."""
 
     WHOLE = "whole"
     PART = "part"
     PARAGRAPH = "paragraph"
+    TRANSLATION = "translation"
 
 
 @value(frozen=True, slots=True)
@@ -42,8 +44,9 @@ class Taken:
 class Copy:
     """A page (`copy`) that took text from another (`origin`), each by the name that its reports are named by.
 
-    `share`: the part of the copy's article that was taken over, from 0 to 1. `credited`: whom both pages name as the
-    one they took it from. `reasons` speak for the direction where their score is above 0, against it below.
+    `share`: the part of the copy's article that was taken over, from 0 to 1 (of a translation, of its numbers).
+    `credited`: whom both pages name as the one they took it from. `reasons` speak for the direction where their score
+    is above 0, against it below.
     """
 
     copy: str
@@ -64,8 +67,9 @@ class Copy:
 
         A page may take over one paragraph and tell of a contact in its own words elsewhere.
         """
-        if self.extent is Extent.WHOLE or not places:
-            return self.extent is Extent.WHOLE
+        entire = self.extent in (Extent.WHOLE, Extent.TRANSLATION)
+        if entire or not places:
+            return entire
         inside = sum(any(_lies_in(place, taken.here) for taken in self.taken) for place in places)
         return inside >= _BEARING * len(places)
 
@@ -73,6 +77,8 @@ class Copy:
 def find_copy(one: Article, other: Article) -> Copy | None:
     """Compare two articles; None where neither repeats the other. Their order does not matter."""
     copy, origin, reasons = _tell_apart(*sorted((one, other), key=lambda article: article.name))
+    if translated := translated_share(copy, origin):
+        return Copy(copy.name, origin.name, Extent.TRANSLATION, round(translated, 2), reasons=reasons)
     stretches = align(copy, origin)
     telling = [stretch for stretch in stretches if stretch.weight >= TELLING]
     if sum(stretch.weight for stretch in telling) < ENOUGH:

@@ -52,6 +52,12 @@ def credits_outlet(one: Article, other: Article) -> bool:
     return any(_is_name_of(_plain(name), other) for name in one.page.credits)
 
 
+def names_outlet(one: Article, other: Article) -> bool:
+    """Whether a page's article names the outlet of the other."""
+    outlet = "".join(filter(str.isalnum, fold(other.page.outlet or "")))
+    return len(outlet) > _LEAST and outlet in one.letters
+
+
 def compare_credits(one: Article, other: Article) -> Reason | None:
     """A page that names the other's outlet as the one it took the article from."""
     first, second = credits_outlet(one, other), credits_outlet(other, one)
@@ -60,7 +66,7 @@ def compare_credits(one: Article, other: Article) -> Reason | None:
 
 def compare_names(one: Article, other: Article) -> Reason | None:
     """A page whose article names the other's outlet."""
-    return _either(_names(one, other), _names(other, one), "outlet", 3, "names the other's outlet")
+    return _either(names_outlet(one, other), names_outlet(other, one), "outlet", 3, "names the other's outlet")
 
 
 def compare_times(one: Article, other: Article) -> Reason | None:
@@ -120,11 +126,6 @@ def _called(article: Article) -> Iterator[str]:
     """What an outlet is called: its name, and its host with and without the end."""
     host = _host(article.page.url)
     yield from filter(None, (_plain(article.page.outlet or ""), _plain(host), _plain(host.rpartition(".")[0])))
-
-
-def _names(one: Article, other: Article) -> bool:
-    outlet = "".join(filter(str.isalnum, fold(other.page.outlet or "")))
-    return len(outlet) > _LEAST and outlet in one.letters
 
 
 def _host(url: str | None) -> str:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from rensa import RMinHash  # type: ignore[import-untyped]
 
 from telcon.contacts.articles import Article, letter_size
+from telcon.contacts.translations import number_bands
 
 SHINGLE = {1: 5, 3: 3}
 """How many letters in a row are one thing that sentences share, by how much a letter is worth."""
@@ -25,12 +26,14 @@ OWN = 0.1
 
 
 def sketch(article: Article) -> Mapping[int, int]:
-    """The bands of all sentences of an article, as signed numbers of 64 bits, with the weights of their sentences."""
+    """The bands of all sentences of an article, as signed numbers of 64 bits, with the weights of their sentences, and
+    those of its numbers, one of which is enough.
+    """
     weights: dict[int, int] = {}
     for sentence in article.sentences:
         for band in _bands(sentence.letters):
             weights[band] = max(weights.get(band, 0), sentence.weight)
-    return weights
+    return weights | dict.fromkeys(number_bands(article), WORTH)
 
 
 def may_be_copies(one: Mapping[int, int], other: Mapping[int, int], *, same_outlet: bool) -> bool:
