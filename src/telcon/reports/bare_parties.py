@@ -143,6 +143,13 @@ class BarePartyFinder:
             if near and not met and len(own) == 1 and own[0] not in others:
                 yield Parties((*own, *others), "subjects", None, spans_of([*subject, *run]))
 
+    def others_act(self, subject: Run, cue: Cue) -> bool:
+        """Whether people whom nobody names stand before an act: *the two presidents told their ministers to meet*."""
+        between = [p for p in self.presences if subject[-1].stop <= p.start and p.stop <= cue.span.start]
+        nearest = between[-1] if between else None
+        unknown = nearest and nearest.naming.sort is Sort.PERSON and not nearest.actors
+        return bool(nearest and unknown) and "," not in self.clean[nearest.stop : cue.span.start]
+
     def joint(self, run: Run, how: str) -> Parties:
         """The people of a run as those of one contact; the last pair, where one of the two stands for both."""
         actors = self.runs.actors(run)

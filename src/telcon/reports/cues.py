@@ -15,6 +15,9 @@ from telcon.reports.scenes import POSTPOSED, Presence, Scene
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT, PREPOSITIONAL = frozenset({"visit"}), frozenset({Case.PREPOSITIONAL})
 MOOD = 12
+BARE = frozenset({"apart", "when", "is", "by", "of", "from", "about"})
+"""Words behind which an act's name stands without an article."""
+
 ACT = frozenset({"directed", "object", "close"})
 TALKS = frozenset({"partner", "loose"})
 FEWEST = 2
@@ -106,10 +109,22 @@ def _talks(scene: Scene) -> Iterator[Cue]:
 
 
 def _as_act(cue: Cue, scene: Scene) -> Cue:
-    """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*."""
+    """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*.
+
+    So is *meeting* behind words that take no noun without an article: *after meeting Putin*, *, meeting Putin, …*.
+    """
     near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
-    bound = any(m.sheet == "status" and 0 <= cue.span.start - m.span.stop <= MOOD for m in scene.marks)
-    if "acts" not in cue.flags or not near or not bound:
+    if "acts" not in cue.flags or not near:
+        return cue
+    marks = [m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= MOOD]
+    if cue.kind is Kind.MEETING:
+        behind = any(
+            m.meaning in BARE and "definite" not in m.flags and m.span.stop >= cue.span.start - 1 for m in marks
+        )
+        if not behind and not any("dated" in m.flags or m.meaning == "planned" for m in marks):
+            return cue
+        return replace(cue, noun=False, flags=(cue.flags - {"noun"}) | {"object", "close"})
+    if not any(m.sheet == "status" for m in marks):
         return cue
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
 

@@ -196,6 +196,7 @@ class Dater:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
             set_by_other = counts_from_neighbour(mention) or (_is_beside(mention) and self._day_before(mention))
+            set_by_other = set_by_other or _is_since(scene, mention)
             dating = None if set_by_other else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
                 self.base = (self.base or self.anchor) if _goes_back(mention) else None
@@ -280,6 +281,11 @@ def _complete(mention: DateMention, year: int) -> DateMention:
 def counts_from_neighbour(mention: DateMention) -> bool:
     """Whether it dates one contact by another: *một ngày sau khi*."""
     return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
+
+
+def _is_since(scene: Scene, mention: DateMention) -> bool:
+    """Whether it is the time since when something has been: *the first call since the vote of August 5*."""
+    return bool(scene.between(scene.span.start, mention.span.start, "since"))
 
 
 def _is_beside(mention: DateMention) -> bool:

@@ -195,3 +195,13 @@ def visits(draft: Draft, sighting: Sighting) -> bool:
     places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
     other = {actor.country for actor in draft.parties.actors if actor not in people}
     return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other
+
+
+def is_vague(sighting: Sighting) -> bool:
+    """Whether several contacts to come are meant, of no day: *their meetings would help*."""
+    return "plural" in sighting.cue.flags and sighting.mood.status in OPEN and sighting.dating is None
+
+
+def tells_of_one(sighting: Sighting) -> bool:
+    """Whether words that name nobody may tell of one contact of two people."""
+    return "together" not in sighting.cue.flags and not is_vague(sighting)

@@ -51,13 +51,13 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention, clean))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
-    cost += APART * _is_joined_clause(cue, scene, mention, clean) + FAR * _is_dateline(scene, mention, clean)
+    cost += APART * _is_joined_clause(cue, scene, mention, clean) + FAR * is_dateline(scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
     return cost
 
 
-def _is_dateline(scene: Scene, mention: DateMention, clean: str) -> bool:
+def is_dateline(scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a date stands in the line of place and day that opens a paragraph: *HÀ NỘI, 6/6 - …*."""
     stop = mention.span.stop
     if not scene.first or stop - scene.span.start > DATELINE:
@@ -207,9 +207,20 @@ def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, cle
     start, stop = mention.span.start, mention.span.stop
     before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
     if 0 <= start - other.span.stop <= CLOSE:
+        if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention):
+            return False
         return not (behind and "," in before and "," not in behind)
     own_mood = any(mark.sheet == "status" for mark in scene.marks if stop <= mark.span.start < cue.span.start)
     return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
+
+
+def _goes_on(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether whoever acted at a time did something else right then: *flew to Rome on Monday and met B*."""
+    start, stop = mention.span.stop, cue.span.start
+    joined = any(0 <= m.span.start - start <= 1 for m in scene.between(start, stop, "and"))
+    if not joined or any(start <= p.start < stop for p in scene.presences):
+        return False
+    return not any(m.sheet == "status" for m in scene.marks if start <= m.span.start and m.span.stop <= stop)
 
 
 def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> list[Mark]:

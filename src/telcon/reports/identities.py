@@ -13,7 +13,7 @@ from telcon.model.dates import Edtf
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family
+from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family, is_vague
 from telcon.reports.parties import PRESIDED, WEAK, Parties
 
 ROLL, THIS, GOAL = 2, 12, 4
@@ -65,12 +65,22 @@ def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
     mark, status = sighting.mood.mark, sighting.mood.status
     if WEAK in sighting.cue.flags and (status is Status.PROPOSED or (sighting.dating is None and status in OPEN)):
         return True
+    if sighting.parties and is_vague(sighting):
+        return True
     same = [d for d in drafts if sighting.parties and d.parties.key == sighting.parties.key]
-    if status is Status.PROPOSED and sighting.cue.kind is Kind.CONTACT and sighting.dating is None:
+    vague = sighting.cue.kind is Kind.CONTACT or _is_urged_by_others(sighting)
+    if status is Status.PROPOSED and vague and sighting.dating is None:
         return any(d.status is Status.HELD and d.family is Family.REMOTE for d in same)
     if status is not Status.DENIED or not mark or "tight" not in mark.flags:
         return False
     return any(d.status in OPEN for d in same)
+
+
+def _is_urged_by_others(sighting: Sighting) -> bool:
+    """Whether somebody else wants a contact of those named behind: *allies had long urged A to call B*."""
+    mark, parties = sighting.mood.mark, sighting.parties
+    behind = mark and parties and all(span.start >= mark.span.stop for span in parties.spans)
+    return bool(mark and behind) and "urged" in mark.flags
 
 
 def _is_gesture(drafts: Sequence[Draft], sighting: Sighting) -> bool:

@@ -165,6 +165,8 @@ def _wished(draft: Draft) -> Asked | None:
     for sighting in draft.sightings:
         mark = sighting.mood.mark
         wished = mark and "wish" in mark.flags and not _is_denied(sighting.scene, mark.span)
+        if mark and "dated" in mark.flags and sighting.mood.status is Status.PLANNED:
+            continue
         if mark and wished and draft.status in (Status.PROPOSED, Status.PLANNED):
             parties, cue = sighting.parties, sighting.cue
             acts = parties and not cue.noun and parties.before(cue) < mark.span.start < cue.span.start

@@ -13,7 +13,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN = 75, 45, 14, 9, 3, 9, 20, 30, 28
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 30, 28, 30
 
 
 @value(frozen=True, slots=True)
@@ -99,11 +99,19 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if within := _within(cue, scene, clean):
         shut.add("wish")
-        marks = [m for m in marks if not _is_of_speech(m, within, clean)]
+        marks = [m for m in marks if not _is_of_speech(m, within, clean) and not _is_told_in(m, cue, scene, clean)]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
+    if "turn" in scene.meanings:
+        marks = [m for m in marks if not _is_turned_from(m, cue, scene)]
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
+
+
+def _is_turned_from(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether *but* parts a word from its cue."""
+    start, stop = min(mark.span.stop, cue.span.stop), max(mark.span.start, cue.span.start)
+    return bool(scene.between(start, stop, "turn"))
 
 
 def _is_cut_off(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
@@ -144,6 +152,14 @@ def _is_of_speech(mark: Mark, within: Mark, clean: str) -> bool:
     return mark.meaning in ("proposed", "planned") and "," in clean[stop : max(within.span.start, stop)]
 
 
+def _is_told_in(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a mood stands in what was said in the contact that opens the sentence: *In a letter, X said he would*."""
+    if mark.span.start < cue.span.stop or cue.span.start - scene.span.start > WITHIN:
+        return False
+    told = scene.between(cue.span.stop, mark.span.start, "telling")
+    return bool(told) and "," in clean[cue.span.stop : told[0].span.start]
+
+
 def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether a word belongs to another clause: behind the cue's own, or right behind another cue in that one's."""
     if mark.span.start >= cue.span.stop:
@@ -174,12 +190,28 @@ def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool
 def _governs(mark: Mark, cue: Cue, scene: Scene) -> bool:
     if "none" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= NONE:
         return False
+    if "purpose" in mark.flags and cue.noun and _is_before_article(mark, scene):
+        return False
+    if "epithet" in mark.flags and mark.span.stop <= cue.span.start and not _is_epithet(mark, cue, scene):
+        return False
     near = 0 <= cue.span.start - mark.span.stop <= CLOSE
     if "tight" in mark.flags and not near and not _is_before_partner(mark, cue, scene):
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
+
+
+def _is_before_article(mark: Mark, scene: Scene) -> bool:
+    """Whether a word that may mean *in order to* leads to a noun: *came to the talks*."""
+    stop = mark.span.stop
+    return any(m.span.start - stop == 1 for m in scene.between(stop, stop + THIS, "article"))
+
+
+def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether an adjective is the contact's own, not another noun's: *the planned railway, in a phone call*."""
+    led = scene.between(mark.span.stop, cue.span.start, "within", "with", "to", "of")
+    return cue.noun and cue.span.start - mark.span.stop <= EPITHET and not led
 
 
 def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:

@@ -98,7 +98,7 @@ class PartyFinder:
     def _introduced(self, cue: Cue) -> Iterator[Parties]:
         """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
         for i, presence in enumerate(self.presences):
-            if presence.start >= cue.span.stop:
+            if presence.start >= cue.span.stop and not self.runs.is_place(presence):
                 run = self.runs.at(i)
                 comma = self.clean.find(",", cue.span.stop, presence.start)
                 owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
@@ -208,6 +208,8 @@ class PartyFinder:
             if not self._may_act_together(subject, cue):
                 continue
             if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):
+                continue
+            if not cue.noun and self.bare.others_act(subject, cue):
                 continue
             if (cue.kind is Kind.CONTACT or WEAK in cue.flags) and cue.span.start - subject[-1].stop > FAR:
                 continue
@@ -339,7 +341,7 @@ class PartyFinder:
         """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
         behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
         marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
-        named = any("named" in mark.flags and mark.span.start - presence.stop <= 1 for mark in marks)
+        named = any(mark.flags & {"named", "owned"} and mark.span.start - presence.stop <= 1 for mark in marks)
         return named or behind[:1] in QUOTES
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
@@ -360,7 +362,11 @@ class PartyFinder:
         return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
 
     def _marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
-        return self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), meaning)
+        """Marks of a meaning close behind a cue, not behind a comma and another cue whose they are."""
+        start = cue.span.stop
+        marks = self.scene.between(start, min(start + NEAR, self.scene.span.stop), meaning)
+        later = [c.span.start for c in self.scene.cues if c.span.start >= start] if marks else []
+        return [m for m in marks if not any(c < m.span.start and "," in self.clean[start:c] for c in later)]
 
     # --- putting the two sides together
 

@@ -50,7 +50,7 @@ class Runs:
 
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
-        adjuncts = [m.span.stop for m in self.scene.marks if m.meaning in ADJUNCTS]
+        adjuncts = [m.span.stop for m in self.scene.marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
@@ -115,7 +115,7 @@ class Resolver:
     def _presences(self, namings: Sequence[Naming]) -> list[Presence]:
         here: list[Presence] = []
         self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
-        self.aide = self._find_aide(namings)
+        self.aide, self.here = self._find_aide(namings), namings
         grouped = spoken = False
         for naming, self.behind in zip_longest(namings, namings[1:]):
             presence = Presence.of(naming, self._resolve(naming, here))
@@ -328,7 +328,16 @@ class Resolver:
         if home := self._at_home(naming):
             return home
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
-        return known or self._served(naming)
+        return known or self._served(naming) or (None if here else self._named_elsewhere(naming))
+
+    def _named_elsewhere(self, naming: Naming) -> Actor | None:
+        """Whom a title alone means that opens a sentence before he is named: the only other one in that office."""
+        if self._quoted(naming):
+            return None
+        here = {actor.key for n in self.here if n.name and (actor := self.cast.named(n))}
+        every = chain.from_iterable(self.cast.by_country.values())
+        others = [actor for actor in every if actor.role in naming.roles and actor.key not in here]
+        return others[0] if len(others) == 1 else None
 
     def _at_home(self, naming: Naming) -> Actor | None:
         """Whom a title alone means at home, which in a readout is the side whose it is."""

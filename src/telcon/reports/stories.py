@@ -21,9 +21,9 @@ from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour, find_dateline
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, acts_together, family, is_matter, visits
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, acts_together, family, is_matter, tells_of_one, visits
 from telcon.reports.eras import find_era, full_days, narrow_era
-from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling
+from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling, is_dateline
 from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
 from telcon.reports.parties import Parties
@@ -87,6 +87,7 @@ class Story:
         self.unreal: list[Leftover] = []
         self.pending: list[Sighting] = []
         self.vain: set[Span] = set()
+        self.asked: tuple[int, list[Parties]] = (0, [])
         self.circular: Circular | None = None
 
     def read(self) -> None:
@@ -139,10 +140,16 @@ class Story:
             if "likewise" in scene.meanings and not cue.noun:
                 found = same_two(self.drafts, found, cue, scene)
             mood = find_mood(cue, scene, self.clean, found, last=mood)
+            if mood.status is None and found:
+                self.asked = (scene.number, found)
+            if mood.status is Status.DENIED and not found:
+                found = self._asked_about(cue, scene)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean)
+            if chosen and mood.mark and "dated" in mood.mark.flags:
+                mood = Mood(Status.PLANNED, mood.mark)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             datings = datings or self._likewise(cue, scene, mood) or self._in_visit(cue, scene)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
@@ -183,6 +190,11 @@ class Story:
         day = news and news.edtf and news.edtf.first_day()
         return bool(last and day and day - last > LONG_PAST)
 
+    def _asked_about(self, cue: Cue, scene: Scene) -> list[Parties]:
+        """Those of whom it was asked if they will be in contact: *Asked if A might call B, he said no call was …*."""
+        number, parties = self.asked
+        return parties if cue.noun and parties and scene.number - number <= 1 else []
+
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
@@ -212,10 +224,11 @@ class Story:
         """The date of a cue; that of a telling only where it may be a readout's, given on the day itself."""
         telling = find_telling(cue, scene, mention, self.clean)
         readout = all("readout" in mark.flags for mark in telling)
-        if telling and (mood.status is not Status.HELD or not readout):
+        aside = bool(telling) or is_dateline(scene, mention, self.clean)
+        if aside and (mood.status is not Status.HELD or not readout):
             return None
         past = mood.mark is not None and mood.mark.meaning == "held"
-        dating = self.dater.resolve(mention, mood.status, of_telling=bool(telling), past=past)
+        dating = self.dater.resolve(mention, mood.status, of_telling=aside, past=past)
         told_today = "telling" in scene.meanings
         if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
             long_over = cue.span.stop <= mention.span.start and not telling and self.dater.is_long_over(dating)
@@ -238,7 +251,8 @@ class Story:
                 self.resolver.memory.reached = find_addressee(sighting.parties)
         if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
-        if not sighting.aside and (sighting.parties or draft.called):
+        briefed = any("hearer" in m.flags for m in sighting.scene.marks if m.span.stop <= sighting.cue.span.start)
+        if not sighting.aside and not briefed and (sighting.parties or draft.called):
             self.resolver.pair(draft.parties.actors)
         return [draft, *self._spread(draft, sighting)]
 
@@ -275,7 +289,7 @@ class Story:
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
         told = [s for s in self.pending if s.cue.noun or acts_together(s)]
-        cues = [s for s in told if family(s.cue) is not Family.WRITTEN and "together" not in s.cue.flags]
+        cues = [s for s in told if family(s.cue) is not Family.WRITTEN and tells_of_one(s)]
         if self.drafts or not cues:
             return
         people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
