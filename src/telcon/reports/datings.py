@@ -68,6 +68,7 @@ class Dater:
         self.published, self.stamp, self.era = time.published, time.stamp, time.era
         self.shown, self.dateline = time.shown, time.dateline
         self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
+        self.vague = {i for i, inside in enumerate(dates) for m in inside if isinstance(m.expression, Vague)}
         self.anchor: Edtf | None = None
         self.base: Edtf | None = None
         self.last: Dating | None = None
@@ -77,6 +78,10 @@ class Dater:
     def mentions_in(self, scene: Scene) -> list[DateMention]:
         """The dates that stand in a sentence, vague ones left out."""
         return self.dates[scene.number]
+
+    def is_vague(self, scene: Scene) -> bool:
+        """Whether a sentence tells a time that is no day: *a few weeks ago*."""
+        return scene.number in self.vague
 
     def _is_clear(self, mention: DateMention) -> bool:
         """Whether it tells a date, and not the page's own."""

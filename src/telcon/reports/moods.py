@@ -99,10 +99,12 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if within := _within(cue, scene, clean):
         shut.add("wish")
-        marks = [m for m in marks if not _is_of_speech(m, within, clean) and not _is_told_in(m, cue, scene, clean)]
+        marks = [m for m in marks if not _is_of_speech(m, within, clean)]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
+    if cue.noun and "telling" in scene.meanings:
+        marks = [m for m in marks if not _is_told_in(m, cue, scene, clean)]
     if "turn" in scene.meanings:
         marks = [m for m in marks if not _is_turned_from(m, cue, scene)]
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
@@ -154,10 +156,8 @@ def _is_of_speech(mark: Mark, within: Mark, clean: str) -> bool:
 
 def _is_told_in(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether a mood stands in what was said in the contact that opens the sentence: *In a letter, X said he would*."""
-    if mark.span.start < cue.span.stop or cue.span.start - scene.span.start > WITHIN:
-        return False
-    told = scene.between(cue.span.stop, mark.span.start, "telling")
-    return bool(told) and "," in clean[cue.span.stop : told[0].span.start]
+    told = scene.between(cue.span.stop, mark.span.start, "telling") if mark.span.start >= cue.span.stop else []
+    return bool(told) and "," in clean[cue.span.stop : told[0].span.start] and clean[told[-1].span.stop] != ","
 
 
 def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:

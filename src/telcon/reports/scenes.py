@@ -98,6 +98,8 @@ class Resolver:
         self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
         self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
+        named = [mark.span for mark in mentions.marks if "named" in mark.flags]
+        self.indefinite = {place for span in named for place in (span.start, span.stop + 1)}
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.objects = acts | {mark.span.stop for mark in mentions.marks if mark.meaning == "invited"}
         self.ahead = {mark.span.stop for mark in mentions.marks if mark.meaning == "with" and "ahead" in mark.flags}
@@ -267,7 +269,7 @@ class Resolver:
             stateless = actor is not None and not actor.country and not actor.person and not naming.former
             state = next(iter(self.states), None) if stateless and len(self.states) == 1 else None
             return (self.cast.in_state(naming, state) if state else None) or actor
-        if naming.former:
+        if naming.former or naming.start in self.indefinite:
             return None
         match naming.how:
             case How.OFFICE:

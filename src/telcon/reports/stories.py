@@ -200,7 +200,7 @@ class Story:
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
         told = self.drafts[-1].sightings if self.drafts else ()
         last = max(told, key=lambda s: s.cue.span.start, default=None)
-        if not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
+        if self.dater.is_vague(scene) or not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
@@ -226,6 +226,8 @@ class Story:
         readout = all("readout" in mark.flags for mark in telling)
         aside = bool(telling) or is_dateline(scene, mention, self.clean)
         if aside and (mood.status is not Status.HELD or not readout):
+            return None
+        if mood.status in OPEN and scene.between(cue.span.stop, mention.span.start, "when", "apart"):
             return None
         past = mood.mark is not None and mood.mark.meaning == "held"
         dating = self.dater.resolve(mention, mood.status, of_telling=aside, past=past)
@@ -351,6 +353,8 @@ class Story:
 
     def opening_date(self, draft: Draft) -> Dating | None:
         """The first day told in the article's opening, shortly before the page's own day."""
+        if any(self.dater.is_vague(s.scene) for s in draft.sightings if s.parties):
+            return None
         paragraphs = sorted({s.sentence.paragraph for s in self.scenes if not s.sentence.headline})[:OPENING]
         opening = [s for s in self.scenes if s.sentence.paragraph in paragraphs]
         for scene in (*opening, *self.scenes[:1]):

@@ -94,7 +94,8 @@ def _nearest_month(month: int, today: date, future: bool | None) -> Moment:
         return Moment(today.year + (month < today.month), month)
     if future is None and (month - today.month) % 12 == 1:
         return Moment(today.year + (month < today.month), month)
-    return Moment(today.year - (month > today.month), month)
+    gone = month > today.month or (future is False and month == today.month)
+    return Moment(today.year - gone, month)
 
 
 def _nearest(moments: list[Moment], today: date, future: bool | None) -> Moment | None:
