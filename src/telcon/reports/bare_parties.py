@@ -143,6 +143,18 @@ class BarePartyFinder:
             if near and not met and len(own) == 1 and own[0] not in others:
                 yield Parties((*own, *others), "subjects", None, spans_of([*subject, *run]))
 
+    def introduced(self, cue: Cue) -> Iterator[Parties]:
+        """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
+        for i, presence in enumerate(self.presences):
+            if presence.start >= cue.span.stop and not self.runs.is_place(presence):
+                run = self.runs.at(i)
+                comma = self.clean.find(",", cue.span.stop, presence.start)
+                owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
+                several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
+                if comma >= 0 and not owned and several and names_people(run):
+                    yield self.joint(run, "introduced")
+                return
+
     def others_act(self, subject: Run, cue: Cue) -> bool:
         """Whether people whom nobody names stand before an act: *the two presidents told their ministers to meet*."""
         between = [p for p in self.presences if subject[-1].stop <= p.start and p.stop <= cue.span.start]

@@ -73,6 +73,16 @@ class Cast:
         """Whether *he* or *she* may mean somebody, as far as the page calls women so."""
         return not self.women or pronoun.woman is (actor.key in self.women)
 
+    def leaders(self) -> list[Actor]:
+        """All whom the page names who lead."""
+        return [actor for actors in self.by_country.values() for actor in actors if actor.leads]
+
+    def only_other(self, roles: Sequence[Office], namings: Sequence[Naming]) -> Actor | None:
+        """The only one in an office whom the page names, but for those whom the namings name."""
+        here = {actor.key for naming in namings if naming.name and (actor := self.named(naming))}
+        others = [actor for actor in self.leaders() if actor.role in roles and actor.key not in here]
+        return others[0] if len(others) == 1 else None
+
     def named(self, naming: Naming) -> Actor | None:
         """The person whom a name points at; None where it is too weak to point at anybody."""
         if not naming.persons:

@@ -235,8 +235,18 @@ class FarPartyFinder:
         """Those whom words like *by telephone* join, which only name the channel."""
         if "channel" in cue.flags:
             yield from self.by_case(cue)
+            yield from self._told(cue)
             if len(self.runs.leaders()) == 2:
                 yield Parties(self.runs.leaders(), "sentence")
+
+    def _told(self, cue: Cue) -> Iterator[Parties]:
+        """Who told somebody through a channel named behind him: *A briefed B by phone on his talks with C*."""
+        other = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
+        told = [m for m in self.scene.marks if other and "hearer" in m.flags and 0 <= other.start - m.span.stop <= 1]
+        for subject in self.runs.subjects(cue) if told and other and cue.span.start - other.stop <= CLOSE else ():
+            own = self.runs.actors(subject)
+            if other and other.leader and len(own) == 1 and own[0] != other.leader:
+                yield Parties((own[0], other.leader), "object", own[0], spans_of([*subject, other]))
 
     def by_case(self, cue: Cue) -> Iterator[Parties]:
         """Who reaches whom, by their endings, wherever they stand: *Письмо королю отправил также Путин*.

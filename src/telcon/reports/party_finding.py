@@ -91,21 +91,9 @@ class PartyFinder:
             yield from self.owned.theirs(cue)
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners:
-            yield from self._introduced(cue)
+            yield from self.bare.introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
-
-    def _introduced(self, cue: Cue) -> Iterator[Parties]:
-        """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
-        for i, presence in enumerate(self.presences):
-            if presence.start >= cue.span.stop and not self.runs.is_place(presence):
-                run = self.runs.at(i)
-                comma = self.clean.find(",", cue.span.stop, presence.start)
-                owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
-                several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
-                if comma >= 0 and not owned and several and names_people(run):
-                    yield self.bare.joint(run, "introduced")
-                return
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
         for mark in self._marks_behind(cue, "between")[:1] or self._between_before(cue):
@@ -153,6 +141,8 @@ class PartyFinder:
         others = any(other is not cue and self._is_of_others(other) for other in self.scene.cues)
         if len(people) == 2 and (within or self.presences[-1].start > cue.span.stop) and not others:
             yield Parties(people, "sentence")
+        elif within and len(self.scene.cues) == 1 and len(told := self.runs.leaders(before=cue)) == 2:
+            yield Parties(told, "sentence")
 
     def _is_of_others(self, cue: Cue) -> bool:
         """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
@@ -317,7 +307,7 @@ class PartyFinder:
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if ";" in gap or self.runs.acts(presence) or self._owns(presence):
+        if ";" in gap or self.runs.acts(presence) or self._owns(presence) or _leads_there(cue, presence):
             return False
         if "close" in cue.flags:
             return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
@@ -327,10 +317,11 @@ class PartyFinder:
             return True
         if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
             return not self._another_person(cue, presence)
-        marks = self.scene.between(cue.span.stop, presence.start, *TIES)
+        marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
         wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
         if "," in gap or self._another_person(cue, presence):
             return False
+        wanted = (*wanted, "by") if "received" in cue.flags else wanted
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
 
     def _owns(self, presence: Presence) -> bool:
@@ -402,3 +393,13 @@ class PartyFinder:
         if "received" not in cue.flags and how != "came":
             return actor
         return others[0] if others else None
+
+
+def _leads_there(cue: Cue, presence: Presence) -> bool:
+    """Whether a place stands right behind words that lead to it: *was welcomed to Nairobi by A*."""
+    return (
+        cue.flags.isdisjoint(DONE[:2])
+        and not cue.noun
+        and presence.naming.sort in STANDING
+        and ("received" in cue.flags and presence.start - cue.span.stop <= 1)
+    )

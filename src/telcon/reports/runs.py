@@ -326,9 +326,10 @@ class Runs:
         """The leader whom the page names of the state for which an aide speaks; a minister speaks for himself."""
         return self.cast.named_leader(aide.country) if aide.role is Office.OTHER and aide.country else None
 
-    def leaders(self) -> tuple[Actor, ...]:
-        """All leaders whom the sentence names one by one."""
-        return each_once([p.leader for p in self.presences if p.leader and p.leader.leads])
+    def leaders(self, *, before: Cue | None = None) -> tuple[Actor, ...]:
+        """All leaders whom the sentence names one by one, or names before a cue."""
+        stop = before.span.start if before else self.scene.span.stop
+        return each_once([p.leader for p in self.presences if p.leader and p.leader.leads and p.stop <= stop])
 
     def acts(self, presence: Presence) -> bool:
         """Whether a naming can only be a subject, by its ending."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
@@ -18,7 +18,7 @@ from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer
 from telcon.reports.readouts import Readout
 
-REACH, THREE = 60, 3
+REACH, THREE, JOINT = 60, 3, 12
 POSTPOSED = "behind"
 """Flag of words that stand behind the contact that they are said of: 会谈后."""
 
@@ -98,11 +98,12 @@ class Resolver:
         self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
         self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
-        named = [mark.span for mark in mentions.marks if "named" in mark.flags]
+        named = (mark.span for mark in mentions.marks if "named" in mark.flags)
         self.indefinite = {place for span in named for place in (span.start, span.stop + 1)}
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.objects = acts | {mark.span.stop for mark in mentions.marks if mark.meaning == "invited"}
         self.ahead = {mark.span.stop for mark in mentions.marks if mark.meaning == "with" and "ahead" in mark.flags}
+        self.joints = {mark.span.start for mark in mentions.marks if mark.meaning == "and"}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 
     def scene(self, number: int) -> Scene:
@@ -136,8 +137,8 @@ class Resolver:
 
     def _find_aide(self, namings: Sequence[Naming]) -> Actor | None:
         """The official who is named in a sentence."""
-        aides = (self.cast.named(n) for n in namings if n.sort is Sort.PERSON and n.how is How.NAME and not n.former)
-        return next((a for a in aides if a and not a.leads), None)
+        people = (n for n in namings if n.sort is Sort.PERSON and n.how is How.NAME and not n.former)
+        return next((a for n in people if (a := self.cast.named(n)) and not a.leads), None)
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
@@ -205,12 +206,9 @@ class Resolver:
         if len({presence.naming.country for presence in states}) == THREE == len(states):
             leaders = self._leaders_of(states, THREE)
             return leaders if len(leaders) == THREE else ()
-        near = [*(p.leader for p in here if p.leader and p.leader.leads), *self.memory.pair]
-        every = [actor for actors in self.cast.by_country.values() for actor in actors if actor.leads]
-        for people in (each_once(near), each_once(every)):
-            if len(people) == THREE == len({actor.country for actor in people}):
-                return people
-        return ()
+        near = (p.leader for p in here if p.leader and p.leader.leads)
+        told = (each_once([*near, *self.memory.pair]), each_once(self.cast.leaders()))
+        return next((people for people in told if len(people) == THREE == len({a.country for a in people})), ())
 
     def _of_states_before(self, group: Presence, before: list[Presence]) -> Presence:
         """A group with the states that stand right before it, as its leaders: 中俄两国元首."""
@@ -336,14 +334,11 @@ class Resolver:
         """Whom a title alone means that opens a sentence before he is named: the only other one in that office."""
         if self._quoted(naming):
             return None
-        here = {actor.key for n in self.here if n.name and (actor := self.cast.named(n))}
-        every = chain.from_iterable(self.cast.by_country.values())
-        others = [actor for actor in every if actor.role in naming.roles and actor.key not in here]
-        return others[0] if len(others) == 1 else None
+        return self.cast.only_other(naming.roles, self.here)
 
     def _at_home(self, naming: Naming) -> Actor | None:
         """Whom a title alone means at home, which in a readout is the side whose it is."""
-        given = next((readout.country for readout in self.readouts if readout.span.covers(naming.span)), None)
+        given = next((each.country for each in self.readouts if each.span.covers(naming.span)), None)
         if given and len(naming.roles) == 1 and (leader := self.cast.leader(given, naming.roles)):
             return leader
         return next((a for a in self.cast.by_country.get(self.cast.home, ()) if a.role in naming.roles), None)
@@ -356,13 +351,11 @@ class Resolver:
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
         quoted = self._quoted(naming)
-        if quoted and (other := self._beside_me(quoted, here)):
-            return other
-        if quoted and (other := self._beside_speaker(quoted)):
+        if quoted and (other := self._beside_me(quoted, here) or self._beside_speaker(quoted)):
             return other
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
-        if {naming.start, naming.start - 1} & self.objects and (other := self._beside_subject(acting, here)):
-            return other
+        if acting and {naming.start, naming.start - 1} & self.objects:
+            return self._beside_subject(acting, here)
         if naming.start - 1 in self.ahead and (other := self._beside_foreign(acting, here)):
             return other
         memory = self.memory
@@ -381,6 +374,8 @@ class Resolver:
         if not acting:
             return None
         subject = acting[-1]
+        if joined := self._joined(here):
+            return next((actor for actor in (self.memory.topic, *self.memory.pair) if actor not in joined), None)
         others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
         others += [actor for actor in self.memory.pair if actor.country != subject.country]
         return next((actor for actor in others if actor.key != subject.key), None)
@@ -389,6 +384,11 @@ class Resolver:
         """Whom a pronoun means that a word ties to an act, the last foreigner named: 李强会见普京，习近平同他会谈."""
         others = (p.leader for p in reversed(here) if p.leader and p.leader.leads) if acting else ()
         return next((actor for actor in others if actor.country != acting[-1].country), None)
+
+    def _joined(self, here: list[Presence]) -> list[Actor | None]:
+        """Those whom *and* joins right before: *A and B phoned him* means a third one."""
+        near = len(here) > 1 and here[-1].start - here[-2].stop <= JOINT and here[-2].stop + 1 in self.joints
+        return [p.leader for p in here] if near and not self._hangs(here[-1]) else []
 
     def _beside_me(self, quoted: Span, here: list[Presence]) -> Actor | None:
         """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""

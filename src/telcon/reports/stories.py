@@ -200,7 +200,13 @@ class Story:
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
         told = self.drafts[-1].sightings if self.drafts else ()
         last = max(told, key=lambda s: s.cue.span.start, default=None)
-        if self.dater.is_vague(scene) or not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
+        if (
+            self.dater.is_vague(scene)
+            or not last
+            or not last.dating
+            or mood.status is not Status.HELD
+            or family(last.cue) is not family(cue)
+        ):
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
