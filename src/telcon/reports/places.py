@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from sys import maxsize
 from typing import Generic, Protocol, TypeVar
 
@@ -16,6 +16,9 @@ class HasSpan(Protocol):
     @property
     def span(self) -> Span: ...
 
+
+LISTED, JOINED = 2, 12
+"""Letters that a comma, and a word for *and*, take between two who are named."""
 
 Placed = TypeVar("Placed", bound=HasSpan)
 
@@ -62,3 +65,14 @@ class Dealer:
             if starts[number] <= start and span.stop <= stops[number]:
                 found[number].append(item)
         return found
+
+
+def count_joined(spans: Sequence[Span], joints: Set[int]) -> int:
+    """How many of the last spans *and* or commas join; `joints` are the places at which a word for *and* begins."""
+    many = min(len(spans), 1)
+    for left, right in zip(reversed(spans[:-1]), reversed(spans), strict=False):
+        gap = right.start - left.stop
+        if gap > LISTED and not (gap <= JOINED and left.stop + 1 in joints):
+            break
+        many += 1
+    return many

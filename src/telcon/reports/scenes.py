@@ -15,10 +15,10 @@ from telcon.model.values import value
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
-from telcon.reports.places import Dealer
+from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
 
-REACH, THREE, JOINT = 60, 3, 12
+REACH, THREE = 60, 3
 POSTPOSED = "behind"
 """Flag of words that stand behind the contact that they are said of: 会谈后."""
 
@@ -375,7 +375,8 @@ class Resolver:
             return None
         subject = acting[-1]
         if joined := self._joined(here):
-            return next((actor for actor in (self.memory.topic, *self.memory.pair) if actor not in joined), None)
+            others = [*acting, self.memory.topic, *self.memory.pair]
+            return next((actor for actor in others if actor not in joined), None)
         others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
         others += [actor for actor in self.memory.pair if actor.country != subject.country]
         return next((actor for actor in others if actor.key != subject.key), None)
@@ -387,8 +388,8 @@ class Resolver:
 
     def _joined(self, here: list[Presence]) -> list[Actor | None]:
         """Those whom *and* joins right before: *A and B phoned him* means a third one."""
-        near = len(here) > 1 and here[-1].start - here[-2].stop <= JOINT and here[-2].stop + 1 in self.joints
-        return [p.leader for p in here] if near and not self._hangs(here[-1]) else []
+        many = count_joined([p.naming.span for p in here], self.joints)
+        return [p.leader for p in here[-many:]] if many > 1 and not self._hangs(here[-1]) else []
 
     def _beside_me(self, quoted: Span, here: list[Presence]) -> Actor | None:
         """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""
