@@ -158,9 +158,9 @@ class BarePartyFinder:
     def others_act(self, subject: Run, cue: Cue) -> bool:
         """Whether people whom nobody names stand before an act: *the two presidents told their ministers to meet*."""
         between = [p for p in self.presences if subject[-1].stop <= p.start and p.stop <= cue.span.start]
-        nearest = between[-1] if between else None
-        unknown = nearest and nearest.naming.sort is Sort.PERSON and not nearest.actors
-        return bool(nearest and unknown) and "," not in self.clean[nearest.stop : cue.span.start]
+        if not between or between[-1].naming.sort is not Sort.PERSON or between[-1].actors:
+            return False
+        return "," not in self.clean[between[-1].stop : cue.span.start]
 
     def joint(self, run: Run, how: str) -> Parties:
         """The people of a run as those of one contact; the last pair, where one of the two stands for both."""

@@ -50,6 +50,7 @@ class Cast:
         self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
         self.women: set[str] = set()
+        self.places: dict[tuple[Sort, str, str | None], Actor] = {}
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
         for naming in namings:
             if naming.sort is Sort.PERSON and naming.name:
@@ -76,6 +77,18 @@ class Cast:
     def leaders(self) -> list[Actor]:
         """All whom the page names who lead."""
         return [actor for actors in self.by_country.values() for actor in actors if actor.leads]
+
+    def find_aide(self, namings: Sequence[Naming]) -> Actor | None:
+        """The official whom one of the namings names."""
+        people = (n for n in namings if n.sort is Sort.PERSON and n.how is How.NAME and not n.former)
+        return next((actor for n in people if (actor := self.named(n)) and not actor.leads), None)
+
+    def place(self, naming: Naming) -> Actor:
+        """A state, a capital, a body or a medium, as it is named."""
+        key = (naming.sort, naming.name or naming.country or "", naming.country)
+        if key not in self.places:
+            self.places[key] = Actor(*key)
+        return self.places[key]
 
     def only_other(self, roles: Sequence[Office], namings: Sequence[Naming]) -> Actor | None:
         """The only one in an office whom the page names, but for those whom the namings name."""

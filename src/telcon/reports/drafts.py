@@ -34,7 +34,7 @@ class Sighting:
     ahead: bool = False
 
 
-ROLL_CALL = "roll call"
+ROLL_CALL, PAIR = "roll call", 2
 
 OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
@@ -182,9 +182,22 @@ def denies_plans(sighting: Sighting) -> bool:
     return bool(sighting.mood.mark and "plans" in sighting.mood.mark.flags)
 
 
-def acts_together(sighting: Sighting) -> bool:
-    """Whether two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
-    two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == 2)
+def is_vague(sighting: Sighting) -> bool:
+    """Whether several contacts to come are meant, of no day: *their meetings would help*."""
+    return "plural" in sighting.cue.flags and sighting.mood.status in OPEN and sighting.dating is None
+
+
+def tells_of_one(sighting: Sighting) -> bool:
+    """Whether words that name nobody may tell of one contact of two people."""
+    alone = "together" not in sighting.cue.flags and not is_vague(sighting)
+    return alone and tells_of_two(sighting) and family(sighting.cue) is not Family.WRITTEN
+
+
+def tells_of_two(sighting: Sighting) -> bool:
+    """Whether a noun tells of it, or two who were not yet named act: *hai nhà lãnh đạo đã điện đàm*."""
+    if sighting.cue.noun:
+        return True
+    two = (p for p in sighting.scene.presences if p.naming.sort is Sort.GROUP and p.naming.size == PAIR)
     return any(not p.actors and p.stop <= sighting.cue.span.start for p in two)
 
 
@@ -195,13 +208,3 @@ def visits(draft: Draft, sighting: Sighting) -> bool:
     places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
     other = {actor.country for actor in draft.parties.actors if actor not in people}
     return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other
-
-
-def is_vague(sighting: Sighting) -> bool:
-    """Whether several contacts to come are meant, of no day: *their meetings would help*."""
-    return "plural" in sighting.cue.flags and sighting.mood.status in OPEN and sighting.dating is None
-
-
-def tells_of_one(sighting: Sighting) -> bool:
-    """Whether words that name nobody may tell of one contact of two people."""
-    return "together" not in sighting.cue.flags and not is_vague(sighting)

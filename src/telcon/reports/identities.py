@@ -79,8 +79,9 @@ def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
 def _is_urged_by_others(sighting: Sighting) -> bool:
     """Whether somebody else wants a contact of those named behind: *allies had long urged A to call B*."""
     mark, parties = sighting.mood.mark, sighting.parties
-    behind = mark and parties and all(span.start >= mark.span.stop for span in parties.spans)
-    return bool(mark and behind) and "urged" in mark.flags
+    if not mark or not parties or "urged" not in mark.flags:
+        return False
+    return all(span.start >= mark.span.stop for span in parties.spans)
 
 
 def _is_gesture(drafts: Sequence[Draft], sighting: Sighting) -> bool:

@@ -307,7 +307,7 @@ class PartyFinder:
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if ";" in gap or self.runs.acts(presence) or self._owns(presence) or _leads_there(cue, presence):
+        if ";" in gap or self.runs.acts(presence) or self._owns(presence) or self.runs.leads_there(cue, presence):
             return False
         if "close" in cue.flags:
             return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
@@ -393,13 +393,3 @@ class PartyFinder:
         if "received" not in cue.flags and how != "came":
             return actor
         return others[0] if others else None
-
-
-def _leads_there(cue: Cue, presence: Presence) -> bool:
-    """Whether a place stands right behind words that lead to it: *was welcomed to Nairobi by A*."""
-    return (
-        cue.flags.isdisjoint(DONE[:2])
-        and not cue.noun
-        and presence.naming.sort in STANDING
-        and ("received" in cue.flags and presence.start - cue.span.stop <= 1)
-    )

@@ -357,6 +357,11 @@ class Runs:
             return presence.naming.sort in STANDING and self.hangs(presence)
         return bool(self.scene.between(presence.start - PLACED, presence.start, "within"))
 
+    def leads_there(self, cue: Cue, presence: Presence) -> bool:
+        """Whether a place stands right behind an act's words that lead to it: *was welcomed to Nairobi by A*."""
+        near = presence.naming.sort in STANDING and presence.start - cue.span.stop <= 1
+        return near and not cue.noun and "received" in cue.flags and cue.flags.isdisjoint(DONE[:2])
+
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed

@@ -96,7 +96,6 @@ class Resolver:
     ) -> None:
         self.mentions, self.namings, self.cast, self.readouts = mentions, namings, cast, readouts
         self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
-        self.standing: dict[tuple[Sort, str, str | None], Actor] = {}
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         named = (mark.span for mark in mentions.marks if "named" in mark.flags)
         self.indefinite = {place for span in named for place in (span.start, span.stop + 1)}
@@ -118,7 +117,7 @@ class Resolver:
     def _presences(self, namings: Sequence[Naming]) -> list[Presence]:
         here: list[Presence] = []
         self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
-        self.aide, self.here = self._find_aide(namings), namings
+        self.aide, self.here = self.cast.find_aide(namings), namings
         grouped = spoken = False
         for naming, self.behind in zip_longest(namings, namings[1:]):
             presence = Presence.of(naming, self._resolve(naming, here))
@@ -134,11 +133,6 @@ class Resolver:
         if not spoken:
             return settled
         return [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in settled]
-
-    def _find_aide(self, namings: Sequence[Naming]) -> Actor | None:
-        """The official who is named in a sentence."""
-        people = (n for n in namings if n.sort is Sort.PERSON and n.how is How.NAME and not n.former)
-        return next((a for n in people if (a := self.cast.named(n)) and not a.leads), None)
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
@@ -230,15 +224,9 @@ class Resolver:
         if naming.sort is Sort.GROUP:
             return self._group(naming, here)
         if naming.sort is not Sort.PERSON:
-            return (self._standing(naming),)
+            return (self.cast.place(naming),)
         actor = self._person(naming, here)
         return (actor,) if actor else ()
-
-    def _standing(self, naming: Naming) -> Actor:
-        key = (naming.sort, naming.name or naming.country or "", naming.country)
-        if key not in self.standing:
-            self.standing[key] = Actor(*key)
-        return self.standing[key]
 
     def _group(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
         standing = dict.fromkeys(p.naming.country for p in here if p.naming.sort in (Sort.BODY, Sort.CAPITAL))
@@ -375,8 +363,8 @@ class Resolver:
             return None
         subject = acting[-1]
         if joined := self._joined(here):
-            others = [*acting, self.memory.topic, *self.memory.pair]
-            return next((actor for actor in others if actor not in joined), None)
+            known = (*acting, self.memory.topic, *self.memory.pair)
+            return next((actor for actor in known if actor not in joined), None)
         others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
         others += [actor for actor in self.memory.pair if actor.country != subject.country]
         return next((actor for actor in others if actor.key != subject.key), None)

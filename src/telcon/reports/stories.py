@@ -21,7 +21,7 @@ from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour, find_dateline
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, acts_together, family, is_matter, tells_of_one, visits
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter, tells_of_one, tells_of_two, visits
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling, is_dateline
 from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
@@ -283,8 +283,7 @@ class Story:
             draft.add(*(self._with_caller(draft, s) for s in early))
 
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
-        told = sighting.cue.noun or acts_together(sighting) or visits(draft, sighting)
-        return told or self._with_caller(draft, sighting) is not sighting
+        return tells_of_two(sighting) or visits(draft, sighting) or self._with_caller(draft, sighting) is not sighting
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
         """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
@@ -296,8 +295,7 @@ class Story:
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        told = [s for s in self.pending if s.cue.noun or acts_together(s)]
-        cues = [s for s in told if family(s.cue) is not Family.WRITTEN and tells_of_one(s)]
+        cues = [s for s in self.pending if tells_of_one(s)]
         if self.drafts or not cues:
             return
         people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
