@@ -18,6 +18,12 @@ def of_series(drafts: Sequence[Draft], cue: Cue) -> list[Parties]:
     return [replace(last.parties, how="series", spans=())] if last else []
 
 
+def asked_about(asked: tuple[int, list[Parties]], cue: Cue, scene: Scene) -> list[Parties]:
+    """Those of whom it was asked if they will be in contact: *Asked if A might call B, he said no call was …*."""
+    number, parties = asked
+    return parties if cue.noun and parties and scene.number - number <= 1 else []
+
+
 def same_two(drafts: Sequence[Draft], found: list[Parties], cue: Cue, scene: Scene) -> list[Parties]:
     """*They too* did it who did it just before, whoever was named since: *A и B созвонились. Днём раньше они тоже*."""
     groups = [p for p in scene.presences if p.naming.sort is Sort.GROUP and found and p.naming.span in found[0].spans]

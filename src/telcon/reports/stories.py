@@ -30,7 +30,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
-from telcon.reports.recurring import call_before, of_series, same_two, take_from_those
+from telcon.reports.recurring import asked_about, call_before, of_series, same_two, take_from_those
 from telcon.reports.scenes import Resolver, Scene
 from telcon.reports.uniting import join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
@@ -143,7 +143,7 @@ class Story:
             if mood.status is None and found:
                 self.asked = (scene.number, found)
             if mood.status is Status.DENIED and not found:
-                found = self._asked_about(cue, scene)
+                found = asked_about(self.asked, cue, scene)
             if mood.status is None or self.fiction:
                 self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
                 continue
@@ -190,23 +190,12 @@ class Story:
         day = news and news.edtf and news.edtf.first_day()
         return bool(last and day and day - last > LONG_PAST)
 
-    def _asked_about(self, cue: Cue, scene: Scene) -> list[Parties]:
-        """Those of whom it was asked if they will be in contact: *Asked if A might call B, he said no call was …*."""
-        number, parties = self.asked
-        return parties if cue.noun and parties and scene.number - number <= 1 else []
-
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
-        told = self.drafts[-1].sightings if self.drafts else ()
+        told = self.drafts[-1].sightings if self.drafts and not self.dater.is_vague(scene) else ()
         last = max(told, key=lambda s: s.cue.span.start, default=None)
-        if (
-            self.dater.is_vague(scene)
-            or not last
-            or not last.dating
-            or mood.status is not Status.HELD
-            or family(last.cue) is not family(cue)
-        ):
+        if not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
