@@ -154,11 +154,8 @@ class Story:
             datings = datings or self._likewise(cue, scene, mood) or self._in_visit(cue, scene)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            vague = (
-                all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
-                if datings
-                else not self._know(found)
-            )
+            years = all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
+            vague = years if datings else not self._know(found)
             if vague and not cue.noun and is_count(cue, scene):
                 self.unreal.append(self._leftover(cue, COUNT))
                 continue
@@ -313,10 +310,9 @@ class Story:
         """A sentence that denies *this* denies the contact that the one before it told of."""
         before = self.scenes[-2] if len(self.scenes) > 1 else None
         back = [m for m in scene.marks if m.meaning == "denied" and "back" in m.flags]
-        for draft in reversed(self.drafts if back else []):
-            if draft.sightings[-1].scene is before:
-                draft.deny()
-                return
+        told = (d for d in reversed(self.drafts if back else []) if d.sightings[-1].scene is before)
+        if draft := next(told, None):
+            draft.deny()
 
     def _accept(self, scene: Scene) -> None:
         """An invitation that is taken up is a plan; of several in the sentence, the one before these words."""
