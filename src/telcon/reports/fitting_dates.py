@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.mentions import Cue, Mark, Sort
@@ -10,7 +12,8 @@ from telcon.reports.scenes import POSTPOSED, Scene
 
 FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE = 110, 20, 90, 40, 60, 40, 6
 BESIDE, REACH, DATELINE = 2, 5, 40
-DASHES = ("-", "–", "—")
+TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?[-–—]")
+"""What follows the day in such a line: an agency in brackets, and a dash."""
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
@@ -62,9 +65,7 @@ def is_dateline(scene: Scene, mention: DateMention, clean: str) -> bool:
     stop = mention.span.stop
     if not scene.first or stop - scene.span.start > DATELINE:
         return False
-    return (
-        clean[stop : stop + BESIDE + 1].strip(" ")[:1] in DASHES and clean[scene.span.start : stop].count(" ") <= REACH
-    )
+    return TAIL.match(clean, stop) is not None and clean[scene.span.start : stop].count(" ") <= REACH
 
 
 def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:

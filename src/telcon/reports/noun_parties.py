@@ -36,14 +36,14 @@ class NounPartyFinder:
 
     def names_others(self, cue: Cue) -> bool:
         """Whether a noun names its parties one by one: it then speaks of nobody else."""
-        marks = self._marks_behind(cue, "between")[:1] if cue.noun else []
+        marks = self.marks_behind(cue, "between")[:1] if cue.noun else []
         named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
         near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
         return bool(marks) and (near is None or near - marks[0].span.stop <= BETWEEN)
 
     def is_with_others(self, cue: Cue) -> bool:
         """Whether a noun ties a partner right behind it who leads nothing: *cuộc gặp với các cựu binh*."""
-        tie = next((m for m in self._marks_behind(cue, "with") if m.span.start - cue.span.stop <= 1), None)
+        tie = next((m for m in self.marks_behind(cue, "with") if m.span.start - cue.span.stop <= 1), None)
         if not cue.noun or tie is None or "among" in self.scene.meanings:
             return False
         other = next((p for p in self.scene.presences if p.start >= tie.span.stop), None)
@@ -62,8 +62,12 @@ class NounPartyFinder:
         named = presence.naming.sort is Sort.PERSON and presence.naming.how is not How.TITLE and presence.leader
         return bool(named) and ("plural" in cue.flags or len(self.runs.actors(run)) == 1)
 
-    def _marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
-        return self.scene.between(cue.span.stop, min(cue.span.stop + NEAR, self.scene.span.stop), meaning)
+    def marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
+        """Marks of a meaning close behind a cue, not behind a comma and another cue whose they are."""
+        start = cue.span.stop
+        marks = self.scene.between(start, min(start + NEAR, self.scene.span.stop), meaning)
+        later = [c.span.start for c in self.scene.cues if c.span.start >= start] if marks else []
+        return [m for m in marks if not any(c < m.span.start and "," in self.clean[start:c] for c in later)]
 
     def is_addressed_elsewhere(self, cue: Cue) -> bool:
         """Whether a message is to somebody who is no party to contacts: *trong thư gửi cử tri*."""

@@ -96,7 +96,7 @@ class PartyFinder:
             yield from self._alone(cue)
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
-        for mark in self._marks_behind(cue, "between")[:1] or self._between_before(cue):
+        for mark in self.owned.marks_behind(cue, "between")[:1] or self._between_before(cue):
             start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
@@ -120,7 +120,7 @@ class PartyFinder:
                 yield Parties(self.runs.state_leaders(self.runs.at(i)), "states", spans=spans_of(self.runs.at(i)))
 
     def _owners(self, cue: Cue) -> Run:
-        for mark in self._marks_behind(cue, "of")[:1]:
+        for mark in self.owned.marks_behind(cue, "of")[:1]:
             gap = self.clean[cue.span.stop : mark.span.start]
             first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
             close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
@@ -175,7 +175,7 @@ class PartyFinder:
 
     def _without_partner(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """An act that names no partner behind it."""
-        if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self._marks_behind(cue, "between")):
+        if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self.owned.marks_behind(cue, "between")):
             yield from self._between(cue)
         yield from self.far.by_channel(cue)
         yield from self.bare.passive(cue, subjects)
@@ -351,13 +351,6 @@ class PartyFinder:
 
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:
         return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
-
-    def _marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
-        """Marks of a meaning close behind a cue, not behind a comma and another cue whose they are."""
-        start = cue.span.stop
-        marks = self.scene.between(start, min(start + NEAR, self.scene.span.stop), meaning)
-        later = [c.span.start for c in self.scene.cues if c.span.start >= start] if marks else []
-        return [m for m in marks if not any(c < m.span.start and "," in self.clean[start:c] for c in later)]
 
     # --- putting the two sides together
 
