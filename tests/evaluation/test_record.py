@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from telcon.contacts import Entry, make_ledger
 from telcon.engine.reading import read_page
 from telcon.exports.gathered import encode_report, reports_of
+from telcon.model.contacts import Matter
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.pages import open_pages
@@ -37,20 +39,26 @@ def _pages(folder: Path) -> Iterable[Page]:
 def exported(store: Store) -> bytes:
     """Every report with its contact, and every contact with its pages, as bytes."""
     rows = [encode_report(row) for contact in store.contacts() for row in reports_of(contact)]
-    return b"\n".join([*rows, *(repr(contact).encode() for contact in store.contacts())])
+    return b"\n".join([*rows, *(repr(it).encode() for it in (*store.contacts(), *make_ledger(store.contacts())))])
 
 
-def add_all(readings: Iterable[Reading]) -> bytes:
+def add_all(lots: Iterable[Sequence[Reading]]) -> bytes:
     with open_store("sqlite://") as store:
-        for reading in readings:
-            store.add(reading)
+        for lot in lots:
+            store.add_all(lot)
         assert list(store.flaws()) == []
         return exported(store)
 
 
-def test_ten_orders_make_one_record(readings: Sequence[Reading]) -> None:
+def in_lots(readings: Sequence[Reading], size: int) -> list[Sequence[Reading]]:
+    return [readings[start : start + size] for start in range(0, len(readings), size)]
+
+
+def test_ten_orders_one_by_one_and_in_lots_make_one_record(readings: Sequence[Reading]) -> None:
     orders = [random.Random(seed).sample(readings, len(readings)) for seed in range(ORDERS - 1)]
-    assert len({add_all(order) for order in (readings, *orders)}) == 1
+    sizes = (1, 1, 1, 1, 1, 2, 7, 10, 25, len(readings))
+    made = [add_all(in_lots(order, size)) for order, size in zip((readings, *orders), sizes, strict=True)]
+    assert len(set(made)) == 1
 
 
 def test_contacts_are_gathered_as_the_gold_has_them(
@@ -62,8 +70,8 @@ def test_contacts_are_gathered_as_the_gold_has_them(
     seeds = [read_page(page) for page in _pages(corpus / "seeds")]
     record = tmp_path / "record.jsonl"
     with open_store("sqlite://") as store:
-        for reading in (*readings, *seeds):
-            store.add(reading)
+        store.add_all((*readings, *seeds))
+        _check_ledger(make_ledger(store.contacts()))
         rows = [json.loads(encode_report(row)) for contact in store.contacts() for row in reports_of(contact)]
     record.write_text("\n".join(json.dumps(row | {"page": ids[row["page"]]}) for row in rows), encoding="utf-8")
     command = [sys.executable, str(neighbour / "score/record.py"), str(record), *map(str, golds)]
@@ -82,6 +90,14 @@ def _check_seeds(rows: Iterable[dict[str, object]]) -> None:
     assert {row["page"] for row in told} == {"seed-000", "seed-001"}
     assert len({row["contact"] for row in told}) == 1
     assert {row["date"] for row in told} == {"2025-01-21"}
+
+
+def _check_ledger(ledger: Iterable[Entry]) -> None:
+    """What came up in the contacts of the seeds: a pipeline, a treaty to be prolonged, an anniversary."""
+    told = {(entry.sides, entry.matter, entry.object, entry.made, entry.due) for entry in ledger}
+    assert (("CN", "RU"), Matter.PROJECT, "pipeline", "2023-02", "2027") in told
+    assert (("RU", "US"), Matter.ANNIVERSARY, "", None, "2017") in told
+    assert any(it[:3] == (("RU", "US"), Matter.TREATY, "arms") for it in told)
 
 
 def _ids(golds: Iterable[Path]) -> dict[str, str]:
