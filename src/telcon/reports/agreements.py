@@ -17,7 +17,7 @@ from telcon.languages import load_pack
 from telcon.languages.lexicons import Lexicon, longest
 from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
-from telcon.mentions.dates import DateMention
+from telcon.mentions.dates import Calendar, DateMention
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.contacts import Agreement, Evidence, Matter, Report, Stage, Statement, Status, Term
 from telcon.model.dates import parse_edtf
@@ -187,15 +187,18 @@ class _Reader:
         )
 
     def _terms(self, told: _Told, report: Report) -> Iterator[Term]:
-        """The dates, but for that of the contact itself; those whose year nobody knows are left out."""
-        day = _day(report.date) or _day(self.story.published)
+        """The dates, but for that of the contact itself; those whose year nobody knows are left out.
+
+        A month named beside what is to come is the next one of that name.
+        """
+        days = [day for day in (_day(report.date), _day(self.story.published)) if day]
         nearest = min(told.dates, key=lambda mention: _gap(told.word.span, mention.span), default=None)
         for mention in told.dates:
-            ahead = mention is nearest and told.stage in AHEAD
+            ahead = mention is nearest and told.stage in AHEAD and _names_month(mention)
             dating = self.story.dater.resolve(mention, Status.PLANNED if ahead else None)
             last = dating.edtf.last_day() if dating and dating.edtf else None
             if dating and last and str(dating.edtf) != report.date:
-                due = last > day if day else told.stage in AHEAD
+                due = last > max(days) if days else told.stage in AHEAD
                 yield Term(str(dating.edtf), due, self._evidence(mention.span))
 
     def _lies_ahead(self, mention: DateMention) -> bool:
@@ -236,6 +239,10 @@ def _cut(clean: str, span: Span) -> Iterator[Span]:
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, span.stop)
+
+
+def _names_month(mention: DateMention) -> bool:
+    return isinstance(mention.expression, Calendar) and mention.expression.day is None
 
 
 def _gap(one: Span, other: Span) -> int:
