@@ -70,7 +70,7 @@ class PhraseGrower:
         if near.form("particles", "of", "also", "is"):
             return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
         if title := near.wording.title:
-            if not phrase.admits(near.wording.cases):
+            if not phrase.admits(near.wording.cases) or (not tight and self._is_of_another_state(phrase, index)):
                 return 0
             return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
         if not tight:
@@ -91,6 +91,12 @@ class PhraseGrower:
                 phrase.country = phrase.country or entry.side
                 return 1
         return 0
+
+    def _is_of_another_state(self, phrase: Phrase, index: int) -> bool:
+        """Whether a title behind a comma has a state of its own: *Thủ tướng Đức, Tổng thống Pháp*."""
+        after = next((near for _, near in self.row.following(index)), None) if phrase.country else None
+        state = state_of(after) if after else None
+        return state is not None and state.code != phrase.country
 
     def _takes_next(self, phrase: Phrase, near: Lexeme, index: int) -> int:
         """How many lexemes behind a joining word go on with the phrase (0 where none does)."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
-from telcon.reports.runs import Run, Runs, names_people, spans_of
+from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
 DASHES = ("-", "–", "—")
@@ -70,6 +70,12 @@ class BarePartyFinder:
             near = 0 < presence.start - cue.span.stop <= 2 and len(run) >= 2 and names_people(run)
             if near and self.clean[run[0].stop : run[1].start].strip() in DASHES:
                 yield self.joint(run[:2], "dash")
+
+    def pair_of_states(self, cue: Cue) -> Iterator[Parties]:
+        """The leaders of states side by side right behind a noun: *cuộc gọi Nga - Mỹ*."""
+        for i, presence in enumerate(self.presences):
+            if cue.span.stop <= presence.start <= cue.span.stop + 2 and presence.naming.sort in STANDING:
+                yield Parties(self.runs.state_leaders(self.runs.at(i)), "states", spans=spans_of(self.runs.at(i)))
 
     def passive(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """Who acts behind the word of a passive, and who is reached before it: *ông A được ông B tiếp tại Điện C*."""

@@ -10,6 +10,7 @@ from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.noun_parties import TIES
+from telcon.reports.parties import WEAK
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
@@ -38,8 +39,8 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
     if any("written" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_without_contents(scene)))
-    if not scene.cues and "discussed" in scene.meanings:
-        scene = replace(scene, cues=tuple(_talks(scene)))
+    if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
     if any("acts" in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
     if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):

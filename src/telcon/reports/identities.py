@@ -113,7 +113,7 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
 def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
     """Whether the sentence dates the draft's contact by this one: *cuộc gọi diễn ra sau khi hai ông gặp nhau*."""
     last = draft.sightings[-1] if draft.sightings else None
-    if not sighting.aside or not last or last.scene is not sighting.scene or last.aside:
+    if not sighting.aside or not last or last.scene is not sighting.scene or last.aside or "visit" in last.cue.flags:
         return False
     marks = sighting.scene.between(last.cue.span.stop, sighting.cue.span.start, "when", "telling")
     return [mark.meaning for mark in marks] == ["when"] and "past" in marks[0].flags
@@ -261,7 +261,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         d
         for d in ranked
         if fits(d, sighting)
-        and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings))
+        and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
         and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
@@ -269,6 +269,11 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _is_put_off(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the journey to a meeting is called off: *dự định gặp …, nhưng chuyến đi bị hoãn*."""
+    return sighting.mood.status is Status.DENIED and draft.status in OPEN and draft.family is Family.PERSON
 
 
 def _just_told(drafts: Sequence[Draft], sighting: Sighting) -> list[Draft]:

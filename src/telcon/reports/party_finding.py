@@ -85,7 +85,7 @@ class PartyFinder:
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2 and (cue.kind is not Kind.MESSAGE or "mutual" in cue.flags):
             yield self.bare.joint(owners, "of")
-        yield from self._pair_of_states(cue)
+        yield from self.bare.pair_of_states(cue)
         yield from self.bare.called_upon(cue)
         if not partners:
             yield from self.owned.theirs(cue)
@@ -113,11 +113,6 @@ class PartyFinder:
             if inverted and not others and "," not in self.clean[marks[-1].span.stop : cue.span.start]
             else []
         )
-
-    def _pair_of_states(self, cue: Cue) -> Iterator[Parties]:
-        for i, presence in enumerate(self.presences):
-            if cue.span.stop <= presence.start <= cue.span.stop + 2 and presence.naming.sort in STANDING:
-                yield Parties(self.runs.state_leaders(self.runs.at(i)), "states", spans=spans_of(self.runs.at(i)))
 
     def _owners(self, cue: Cue) -> Run:
         for mark in self.owned.marks_behind(cue, "of")[:1]:
@@ -355,9 +350,13 @@ class PartyFinder:
     # --- putting the two sides together
 
     def _join(self, subject: Run, partners: Run, how: str, cue: Cue) -> Parties:
-        others = self.runs.actors(partners)
-        own = tuple(actor for actor in self.runs.actors(subject) if actor not in others)
-        if not names_people(*([partners] if family(cue) is Family.ANY else [subject, partners])):
+        acting, others = self.runs.actors(subject), self.runs.actors(partners)
+        if set(acting) <= set(others):  # a body behind the partner may stand for the one who acts
+            others = self.runs.actors([p for p in partners if p.naming.sort not in STANDING])
+        own = tuple(actor for actor in acting if actor not in others)
+        grouped = len(partners) == 1 and partners[0].naming.sort is Sort.GROUP
+        named = names_people(*([partners] if family(cue) is Family.ANY else [subject, partners]))
+        if not named or not (own or grouped):
             return Parties((), how)
         caller = self._caller(own[0], others, cue, how) if own else None
         if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):

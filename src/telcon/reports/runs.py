@@ -17,6 +17,8 @@ from telcon.reports.distinct import each_once
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 
+SENT = ((Office.ENVOY,), (Office.MINISTER,))
+"""Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
@@ -278,6 +280,8 @@ class Runs:
                 continue
             if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
+            elif len(run) == 1 and not run[0].actors and run[0].naming.roles[:1] in SENT and not self.hangs(run[0]):
+                return
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []

@@ -32,7 +32,7 @@ from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import asked_about, call_before, of_series, same_two, take_from_those
 from telcon.reports.scenes import Resolver, Scene
-from telcon.reports.uniting import join_visits, unite_told
+from telcon.reports.uniting import join, join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
 
@@ -103,7 +103,7 @@ class Story:
         self._open_from_pending()
         self._join_headlines()
         self.vain = {s.cue.span for s in self.pending}
-        join_visits(self.drafts)
+        join_visits(self.drafts, self.about)
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _is_one_of_several(self, draft: Draft) -> bool:
@@ -302,8 +302,7 @@ class Story:
         for draft in [d for d in self.drafts if all(s.scene.sentence.headline for s in d.sightings)]:
             for whole in self.drafts:
                 if draft.parties.key < whole.parties.key and fits(whole, draft.sightings[0]):
-                    whole.add(*draft.sightings)
-                    self.drafts.remove(draft)
+                    join(self.drafts, self.about, draft, whole)
                     break
 
     def _deny(self, scene: Scene) -> None:

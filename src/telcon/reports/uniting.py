@@ -33,7 +33,8 @@ def unite_told(drafts: list[Draft], about: list[Draft | None], scene: Scene) -> 
 
 def _find_united(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
     """The contacts told of in one breath, not long before, that a sentence tells to be one; empty where it does not."""
-    if not drafts or not (_counts(scene) or "together" in scene.meanings):
+    joint = "together" in scene.meanings or any("together" in cue.flags for cue in scene.cues)
+    if not drafts or not (joint or _counts(scene)):
         return []
     opening = max(drafts[-1].sightings, key=lambda s: s.cue.span.start)
     if not 0 < scene.number - opening.scene.number <= LATEST or "respectively" in opening.scene.meanings:
@@ -54,7 +55,7 @@ def _unite(told: Sequence[Draft]) -> Draft:
     return first
 
 
-def join_visits(drafts: list[Draft]) -> None:
+def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
     """Give a visit that has begun to the talks that are still to come in it: *tới Paris hôm nay … ngày mai hội đàm*."""
     for visit in [d for d in drafts if d.status is Status.HELD and all("visit" in s.cue.flags for s in d.sightings)]:
         arrival = visit.dating and visit.dating.edtf and visit.dating.edtf.first_day()
@@ -62,10 +63,16 @@ def join_visits(drafts: list[Draft]) -> None:
             if not arrival or talks.status is not Status.PLANNED or talks.parties.key != visit.parties.key:
                 continue
             day = talks.dating and talks.dating.edtf and talks.dating.edtf.first_day()
-            if day and timedelta() <= day - arrival <= STAY and talks.family is Family.PERSON:
-                talks.add(*visit.sightings)
-                drafts.remove(visit)
+            if day and timedelta() <= day - arrival <= STAY and talks.family in (Family.PERSON, Family.ANY):
+                join(drafts, about, visit, talks)
                 break
+
+
+def join(drafts: list[Draft], about: list[Draft | None], draft: Draft, whole: Draft) -> None:
+    """Give what was seen of a contact to another, which it is; also where the page is `about` it."""
+    whole.add(*draft.sightings)
+    drafts.remove(draft)
+    about[:] = [whole if told is draft else told for told in about]
 
 
 def _people(told: Sequence[Draft]) -> tuple[Actor, ...]:
@@ -84,8 +91,9 @@ def _tells_of_all(scene: Scene, opening: Sighting, size: int) -> bool:
     groups = [p for p in scene.presences if p.naming.sort is Sort.GROUP]
     if any(p.naming.size == size for p in groups):
         return True
-    shaped = (scene.between(cue.span.stop, cue.span.stop + SHAPE, "together") for cue in scene.cues if cue.noun)
-    if any(shaped):
+    nouns = [cue for cue in scene.cues if cue.noun]
+    shaped = any(scene.between(cue.span.stop, cue.span.stop + SHAPE, "together") for cue in nouns)
+    if shaped or any("together" in cue.flags for cue in nouns):
         return True
     talks = opening.cue.kind is Kind.MEETING and "object" not in opening.cue.flags
     opens = any(not p.naming.size and p.start - scene.span.start <= OPENS for p in groups)
