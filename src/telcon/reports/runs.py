@@ -16,6 +16,7 @@ from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
+from telcon.reports.shared_offices import led_by_states, share_office, shared_office
 
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
@@ -127,7 +128,7 @@ class Runs:
         if gap == ";" and not self.hangs(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
-            return left.naming.sort is Sort.GROUP or _share_office(left, right) or self._head(left, right)
+            return left.naming.sort is Sort.GROUP or share_office(left, right) or self._head(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
         if self.scene.between(left.stop, right.start, "invited") or self._is_where(left, right):
             return False
@@ -285,10 +286,10 @@ class Runs:
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []
-        office = _shared_office(run[0]) or (_shared_office(run[-1]) if _led_by_states(run) else ())
+        office = shared_office(run[0]) or (shared_office(run[-1]) if led_by_states(run) else ())
         named = False
         for presence in run:
-            if own := _shared_office(presence):
+            if own := shared_office(presence):
                 office, named = own, set(own).issuperset(LEADERS) and self._are_many(presence)
             for actor in presence.actors:
                 if actor.sort is Sort.PERSON and not (named and presence.naming.how is How.OFFICE):
@@ -377,11 +378,6 @@ def _agree(left: Presence, right: Presence) -> bool:
     return bool(own & left.naming.cases) and Case.NOMINATIVE not in own
 
 
-def _share_office(left: Presence, right: Presence) -> bool:
-    """Whether two states stand before one office: 中美元首."""
-    return left.naming.how is right.naming.how is How.OFFICE and left.naming.roles == right.naming.roles
-
-
 def spans_of(run: Run) -> tuple[Span, ...]:
     """Where the namings of a run stand."""
     return tuple(presence.naming.span for presence in run)
@@ -390,15 +386,3 @@ def spans_of(run: Run) -> tuple[Span, ...]:
 def names_people(*runs: Run) -> bool:
     """Whether some naming is a person's or a group's, not only a state's."""
     return any(presence.naming.sort not in STANDING for run in runs for presence in run)
-
-
-def _led_by_states(run: Run) -> bool:
-    """Whether states stand before an office that they share with the last: *the Russian and US presidents*."""
-    return len(run) > 1 and all(p.naming.sort is Sort.STATE for p in run[:-1]) and run[-1].naming.how is How.OFFICE
-
-
-def _shared_office(first: Presence) -> tuple[Office, ...]:
-    """The office that the states behind the first of a run share: *lãnh đạo Đức, Pháp*, *người đồng cấp Đức, Pháp*."""
-    if first.naming.how is How.COUNTERPART and first.leader and first.leader.role:
-        return (first.leader.role,)
-    return first.naming.roles if first.naming.how is How.OFFICE else ()
