@@ -21,6 +21,7 @@ def test_a_series_sums_up_what_was_held_and_what_became_of_plans() -> None:
             contact("a", "2024-01-01", kind=Kind.MEETING, topics=("energy", "iran")),
             contact("b", "2025-02-12", topics=("iran",)),
             contact("undated", None, duration=None),
+            contact("silent", "2023-05-05", topics=()),
             contact("open", "2025-06-01", status=Status.PLANNED),
             contact("wish", None, status=Status.PROPOSED),
             contact("lapsed", "2025-03-30", status=Status.PLANNED),
@@ -28,12 +29,12 @@ def test_a_series_sums_up_what_was_held_and_what_became_of_plans() -> None:
         ],
         today=date(2025, 5, 1),
     )
-    assert [it.id for it in summed.held] == ["a", "b", "c", "undated"]
+    assert [it.id for it in summed.held] == ["silent", "a", "b", "c", "undated"]
     assert summed.first and summed.last and summed.longest
-    assert (summed.first.id, summed.last.id, summed.longest.id) == ("a", "c", "c")
-    assert [(gap.days, gap.before.id) for gap in summed.gaps] == [(408, "a"), (34, "b")]
-    assert dict(summed.kinds) == {Kind.MEETING: 1, Kind.PHONE: 3}
-    assert dict(summed.initiators) == {"RU": 3, "US": 1}
+    assert (summed.first.id, summed.last.id, summed.longest.id) == ("silent", "c", "c")
+    assert [(gap.days, gap.before.id) for gap in summed.gaps] == [(408, "a"), (241, "silent"), (34, "b")]
+    assert dict(summed.kinds) == {Kind.MEETING: 1, Kind.PHONE: 4}
+    assert dict(summed.initiators) == {"RU": 4, "US": 1}
     assert {year: dict(topics) for year, topics in summed.topics.items()} == {
         2024: {"energy": 1, "iran": 1},
         2025: {"iran": 2},

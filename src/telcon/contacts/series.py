@@ -79,7 +79,8 @@ def first_day(contact: Contact) -> date | None:
 def _topics(held: Sequence[Contact]) -> dict[int, Counter[str]]:
     years: dict[int, Counter[str]] = {}
     for contact in held:
-        if day := first_day(contact):
+        day = first_day(contact)
+        if day and contact.topics:
             years.setdefault(day.year, Counter()).update(contact.topics)
     return dict(sorted(years.items()))
 
