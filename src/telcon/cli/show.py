@@ -48,7 +48,7 @@ def show(
     telcon show 3f2a
     telcon show 3f2a9c01 --output json
     """
-    from telcon.cli.contact_rows import contact_in_full  # noqa: PLC0415 - loads the database layer
+    from telcon.exports.contacts import contact_in_full  # noqa: PLC0415 - loads the database layer
 
     with record_to_read(record) as store:
         found = find_contact(store, contact)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from telcon.cli.ledger_lines import RemarkLine, remark_row
 from telcon.contacts import Copy, make_ledger, walk
 from telcon.exports.exchange import DurationRow, ParticipantRow, SourceRow
+from telcon.exports.ledgers import RemarkLine, remark_row
 from telcon.model.contacts import Claim, Statement
 from telcon.store import Contact, FiledPage, Telling
 
