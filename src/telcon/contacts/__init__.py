@@ -14,7 +14,7 @@ from telcon.contacts.members import Family, Member, make_members, person_key
 from telcon.contacts.merging import Contact, in_order
 from telcon.contacts.series import Gap, Series, make_series
 from telcon.contacts.sketches import is_worth_it, may_be_copies, sketch
-from telcon.contacts.tellings import FiledPage, Telling, tellings_in_order
+from telcon.contacts.tellings import FiledPage, HeldPage, Telling, tellings_in_order
 
 __all__ = [
     "FIELDS",
@@ -35,6 +35,7 @@ __all__ = [
     "FiledPage",
     "Gap",
     "Gathered",
+    "HeldPage",
     "Judgement",
     "Matrix",
     "Member",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from telcon.model.contacts import Report, Statement
+from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Line
 
 
@@ -57,6 +57,18 @@ class Telling:
     def page_name(self) -> str:
         """What the page's reports are named by."""
         return self.member.rpartition(":")[0] or self.page.digest
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPage:
+    """A page with all that was read from it; `contacts` are the ids that its reports, in order, are filed under."""
+
+    page: FiledPage
+    reports: tuple[Report, ...] = ()
+    contacts: tuple[str | None, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+    skipped: str | None = None
 
 
 def tellings_in_order(tellings: Iterable[Telling]) -> tuple[Telling, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
-from telcon.contacts import Contact, FiledPage, Judgement, Telling, Verdict, tellings_in_order
+from telcon.contacts import Contact, FiledPage, HeldPage, Judgement, Telling, Verdict, tellings_in_order
 from telcon.contacts.comparing import Reason
 from telcon.contacts.decisions import NO_DECISIONS, Decision, Decisions
 from telcon.model.contacts import (
@@ -17,6 +17,7 @@ from telcon.model.contacts import (
     Claim,
     Evidence,
     Kind,
+    Leftover,
     Level,
     Matter,
     Office,
@@ -84,6 +85,26 @@ def load_page(connection: Connection, version: int) -> FiledPage:
     query = select(versions, pages.name, pages.source).join(tables.pages, pages.id == versions.c.page_id)
     row = connection.execute(query.where(versions.c.id == version)).one()
     return replace(_page(row, row.text, row.lines), credits=tuple(row.credits))
+
+
+def load_held_page(connection: Connection, digest: str) -> HeldPage | None:
+    """The newest version of a page whose digest begins so, with all that was read from it; None where there is none."""
+    versions = tables.page_versions.c
+    query = select(versions.id, versions.skipped).where(versions.digest.startswith(digest, autoescape=True))
+    found = connection.execute(query.order_by(versions.superseded_by.is_not(None), versions.id).limit(1)).first()
+    if found is None:
+        return None
+    reports, leftovers = tables.reports.c, tables.leftovers
+    filed = select(reports.contact_id).where(reports.version_id == found.id).order_by(reports.position)
+    kept = select(leftovers).where(leftovers.c.version_id == found.id).order_by(leftovers.c.position)
+    return HeldPage(
+        load_page(connection, found.id),
+        tuple(load_reports(connection, found.id)),
+        tuple(connection.scalars(filed)),
+        tuple(load_statements(connection, tables.statements.c.version_id == found.id).get(found.id, ())),
+        tuple(Leftover(_evidence(row), row.reason) for row in connection.execute(kept)),
+        found.skipped,
+    )
 
 
 def load_judgements(connection: Connection, names: Sequence[str]) -> Iterator[Judgement]:

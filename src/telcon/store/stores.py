@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from telcon.contacts import Contact, Decision, Doubt, find_doubts, in_order
+from telcon.contacts import Contact, Decision, Doubt, HeldPage, find_doubts, in_order
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import tables
@@ -20,7 +20,7 @@ from telcon.store.checking import reading_flaws
 from telcon.store.deciding import Wish, decide, list_decisions, load_decisions, undo
 from telcon.store.engines import make_engine, record_name, record_path, record_url
 from telcon.store.errors import FlawedReadingError, StoreError, told_of
-from telcon.store.loading import load_contact, load_outlines, load_unsure
+from telcon.store.loading import load_contact, load_held_page, load_outlines, load_unsure
 from telcon.store.migrating import bring_up
 from telcon.store.selecting import Selection
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
@@ -102,6 +102,11 @@ class Store:
         """One contact in full, None where no current page tells of it."""
         with self._reading() as connection:
             return load_contact(connection, contact_id, load_decisions(connection))
+
+    def page(self, digest: str) -> HeldPage | None:
+        """The page whose digest (SHA-256, hex) begins so, with all that was read from it; None where none does."""
+        with self._reading() as connection:
+            return load_held_page(connection, digest)
 
     def decide(self, wish: Wish, *, author: str, reason: str = "") -> int:
         """Let a person's decision count, over the rules and over earlier decisions; returns its number."""

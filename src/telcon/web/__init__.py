@@ -1,0 +1,8 @@
+"""The record in a browser: pages for people, each with its JSON twin."""
+
+from __future__ import annotations
+
+from telcon.web.application import create_app
+from telcon.web.serving import is_loopback, serve
+
+__all__ = ["create_app", "is_loopback", "serve"]

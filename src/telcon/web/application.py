@@ -1,0 +1,71 @@
+"""The application: one record, its pages and their JSON twins, and what every answer carries."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from telcon import __version__
+from telcon.store import Store, StoreError
+from telcon.web.drawing import draw
+from telcon.web.pages import pages
+from telcon.web.twins import twins
+
+STATIC = Path(__file__).parent / "static"
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+"""No script, no other host, no frame: the text of pages is never trusted."""
+
+
+def create_app(store: Store) -> FastAPI:
+    """The application over an open record, which is only read."""
+    app = FastAPI(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
+    app.state.store = store
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.include_router(twins)
+    app.include_router(pages)
+    app.add_exception_handler(HTTPException, _no_such_page)
+    app.add_exception_handler(RequestValidationError, _no_sense)
+    app.add_exception_handler(StoreError, _no_record)
+
+    @app.middleware("http")
+    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+        response = await answer(request)
+        response.headers.update(HEADERS)
+        return response
+
+    return app
+
+
+def _no_such_page(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # it is called for these alone
+    return _fail(request, error.status_code, str(error.detail))
+
+
+def _no_sense(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    told = "; ".join(f"{part['loc'][-1]}: {part['msg']}" for part in error.errors())
+    return _fail(request, 400, told)
+
+
+def _no_record(request: Request, error: Exception) -> Response:
+    return _fail(request, 500, str(error))
+
+
+def _fail(request: Request, status: int, reason: str) -> Response:
+    """What went wrong, as a page for people or as JSON."""
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"reason": reason}, status_code=status)
+    return draw(request, "failure.html", status=status, reason=reason)

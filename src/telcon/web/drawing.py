@@ -1,0 +1,204 @@
+"""Filling templates: in the reader's language, with marks, names and words as the house has them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from babel.dates import format_date
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from telcon.contacts import Choice, Contact, Telling
+from telcon.messages import (
+    LANGUAGES,
+    name_field,
+    name_kind,
+    name_length,
+    name_matter,
+    name_office,
+    name_side,
+    name_speakers,
+    name_stage,
+    name_standing,
+    name_state,
+    name_status,
+    name_topic,
+    name_utterance,
+    say,
+    say_count,
+    speak,
+    spoken,
+    tell_reason,
+)
+from telcon.model.contacts import Claim, Kind, Status
+from telcon.model.dates import parse_edtf
+from telcon.model.durations import Duration
+from telcon.model.values import value
+from telcon.store import state_codes
+
+SHAPES = {
+    Kind.PHONE: '<circle class="s" cx="8" cy="8" r="5.2"/>',
+    Kind.VIDEO: '<path class="s" stroke-linejoin="round" d="M1.6 4h8.6v8H1.6zM11.6 8l3.4-3.2v6.4z"/>',
+    Kind.MEETING: '<circle class="s" cx="4.3" cy="8" r="3.1"/><circle class="s" cx="11.7" cy="8" r="3.1"/>',
+    Kind.MESSAGE: (
+        '<path class="s" stroke-linejoin="round" d="M1.8 3.6h12.4v8.8H1.8z"/><path class="v" d="M2.4 4.6 8 9l5.6-4.4"/>'
+    ),
+    Kind.CALL: '<path class="s" stroke-linejoin="round" d="M8 2.8a5.2 5.2 0 0 0 0 10.4h5.2V2.8z"/>',
+    Kind.CONTACT: '<path class="s" stroke-linejoin="round" d="M8 3.2 12.8 8 8 12.8 3.2 8z"/>',
+}
+"""A channel's mark: its shape; the status is its fill (the class of the drawing)."""
+COOKIE, YEAR = "language", 365 * 24 * 3600
+
+
+def draw(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+    """A page in the language that the reader chose, else in the one that the browser prefers."""
+    language = choose(request)
+    speak(language)
+    shared = {"request": request, "language": language, "languages": LANGUAGES, "here": _here(request)}
+    text = _environment.get_template(template).render(shared | values)
+    response = HTMLResponse(text, status_code=status, headers={"Content-Language": language})
+    if request.query_params.get("lang") in LANGUAGES:
+        response.set_cookie(COOKIE, language, max_age=YEAR, samesite="lax", httponly=True)
+    return response
+
+
+def choose(request: Request) -> str:
+    """The language asked for in the address, chosen before, or preferred by the browser."""
+    preferred = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
+    asked = (request.query_params.get("lang"), request.cookies.get(COOKIE), *preferred)
+    return next((code for code in asked if code in LANGUAGES), LANGUAGES[0])
+
+
+def _here(request: Request) -> str:
+    """The address of this page, ready for a language to be put behind it."""
+    kept = [(name, told) for name, told in request.query_params.multi_items() if name != "lang"]
+    return f"{request.url.path}?{urlencode([*kept, ('lang', '')])}"
+
+
+def mark(kind: Kind, status: Status) -> Markup:
+    """The mark of a contact; its word always stands beside it."""
+    return Markup(
+        '<svg class="g {}" viewBox="0 0 16 16" aria-hidden="true">{}<path class="x" d="M2 14.5 14 1.5"/></svg>'
+    ).format(status.value, Markup(SHAPES[kind]))
+
+
+def when(text: str | None) -> str:
+    """A date (EDTF) as people read it, never finer than it is told."""
+    if not text:
+        return say("no date")
+    told = parse_edtf(text)
+    first = told.first_day()
+    if "/" in text or first is None or text.startswith("X"):
+        return " – ".join(when(part) if _is_plain(part) else part for part in text.split("/"))
+    skeleton = {4: "yyyy", 7: "MM/yyyy" if spoken() == "vi" else "MMMM yyyy"}.get(len(text))
+    return format_date(first, skeleton or ("d/M/yyyy" if spoken() == "vi" else "d MMMM yyyy"), locale=spoken())
+
+
+def _is_plain(part: str) -> bool:
+    return part[:1].isdigit()
+
+
+def length(duration: Duration | None) -> str:
+    """How long, with its bound; nothing where nobody says."""
+    return name_length(duration.minutes, duration.bound) if duration else ""
+
+
+def told_value(field: str, told: object) -> str:
+    """One value of a field in words."""
+    if isinstance(told, Duration):
+        return length(told)
+    if isinstance(told, Kind):
+        return name_kind(told)
+    if isinstance(told, Status):
+        return name_status(told)
+    return when(str(told)) if field == "date" else name_side(str(told))
+
+
+def parted(contact: Contact) -> dict[str, Choice[Any]]:
+    """The fields on which accounts of a contact part."""
+    return {field: choice for field, choice in contact.choices.items() if choice.disagree}
+
+
+@value(frozen=True, slots=True)
+class FactRow:
+    """One value of a field in words, with the claims that tell it, each with its page."""
+
+    name: str
+    shown: str
+    told: tuple[tuple[Telling, Claim], ...]
+
+
+def fact_rows(contact: Contact) -> list[FactRow]:
+    """What the pages of a contact claim, values in the order of their first telling, topics left to the matrix."""
+    told: dict[tuple[str, str], list[tuple[Telling, Claim]]] = defaultdict(list)
+    for telling in contact.tellings:
+        for claim in telling.report.claims:
+            if claim.field != "topic" and claim.evidence:
+                told[claim.field, claim.value].append((telling, claim))
+    names = {"participant": say("who"), "reported_by": say("told by")}
+    fields = list(dict.fromkeys(field for field, _ in told))
+    return [
+        FactRow(names.get(field) or name_field(field), _claimed(field, shown), tuple(claims))
+        for (field, shown), claims in sorted(told.items(), key=lambda item: fields.index(item[0][0]))
+    ]
+
+
+def _claimed(field: str, shown: str) -> str:
+    """A claim's value, as it is kept, in words."""
+    if field == "kind":
+        return name_kind(shown)
+    if field == "status":
+        return name_status(shown)
+    if field == "initiator":
+        return name_side(shown)
+    if field == "duration":
+        minutes, _, bound = shown.partition(" ")
+        return name_length(int(minutes), bound or "exact")
+    return when(shown) if field == "date" else shown
+
+
+def side_name(side: str) -> str:
+    """A state's name where its code or name is given, else the words as they are."""
+    codes = state_codes(side)
+    return name_state(min(codes)) if codes else side
+
+
+_environment = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_environment.filters.update(
+    topic_name=name_topic, address=urlencode, as_status=Status, fact_rows=fact_rows, side_name=side_name
+)
+_environment.globals.update(
+    say=say,
+    say_count=say_count,
+    mark=mark,
+    when=when,
+    length=length,
+    told_value=told_value,
+    parted=parted,
+    today=date.today,
+    name_field=name_field,
+    name_kind=name_kind,
+    name_matter=name_matter,
+    name_office=name_office,
+    name_side=name_side,
+    name_speakers=name_speakers,
+    name_stage=name_stage,
+    name_standing=name_standing,
+    name_state=name_state,
+    name_status=name_status,
+    name_topic=name_topic,
+    name_utterance=name_utterance,
+    tell_reason=tell_reason,
+)
