@@ -55,9 +55,11 @@ def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:
     return not scene.first or start > scene.span.start
 
 
-def is_back(cue: Cue, scene: Scene) -> bool:
+def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
     for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
+        if "," in clean[cue.span.stop : max(mark.span.start, cue.span.stop)]:
+            continue
         told = scene.between(mark.span.stop, cue.span.start, "telling") if mark.span.stop <= cue.span.start else []
         if not told and cue.span.start - mark.span.stop <= AGAIN:
             return True

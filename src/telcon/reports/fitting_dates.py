@@ -163,12 +163,25 @@ def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
 
 
 def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether it is that of a contact told of before a plan in a clause of its own: *hôm 16/10 điện đàm, sẽ gặp*."""
+    """Whether it is that of a contact told of before a plan, or before an earlier one, in a clause of its own.
+
+    *hôm 16/10 điện đàm, sẽ gặp*; so is, the other way round, that of a plan told of behind the cue: 通话，双方商定下周会面.
+    """
     start, stop = mention.span.stop, cue.span.start
-    if start >= stop or not (ahead := scene.between(start, stop, "planned", "proposed")):
+    if start >= stop:
+        return cue.span.stop < mention.span.start and _is_of_plan(cue, scene, mention, clean)
+    if not (ahead := scene.between(start, stop, "planned", "proposed", "again")):
         return False
     others = [c.span for c in scene.cues if start <= c.span.start and c.span.stop <= ahead[0].span.start]
     return bool(others) and "," in clean[others[-1].stop : ahead[0].span.start]
+
+
+def _is_of_plan(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether what was agreed on stands, in a clause of its own, before a date behind a cue that is no plan itself."""
+    agreed = [m for m in scene.between(cue.span.stop, mention.span.start, "planned") if "agreed" in m.flags]
+    if not agreed or "," not in clean[cue.span.stop : agreed[0].span.start]:
+        return False
+    return not scene.between(scene.span.start, cue.span.start, "planned", "proposed")
 
 
 def _is_of_main(cue: Cue, scene: Scene, mention: DateMention) -> bool:

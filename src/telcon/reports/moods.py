@@ -36,7 +36,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if not marks:
         return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
-        found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene)]
+        found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene, before)]
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
@@ -47,7 +47,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     weighed = [
         mark
         for mark in marks
-        if mark.meaning in MOODS and _governs(mark, cue, scene) and not _is_occasion(mark, cue, scene, clean)
+        if mark.meaning in MOODS and _governs(mark, cue, scene, before) and not _is_occasion(mark, cue, scene, clean)
     ]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
@@ -187,14 +187,15 @@ def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool
     return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
 
 
-def _governs(mark: Mark, cue: Cue, scene: Scene) -> bool:
+def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
+    """Whether a word is said of the cue; what counts right before it only may stand before those who take part too."""
     if "none" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= NONE:
         return False
     if "purpose" in mark.flags and cue.noun and _is_before_article(mark, scene):
         return False
     if "epithet" in mark.flags and mark.span.stop <= cue.span.start and not _is_epithet(mark, cue, scene):
         return False
-    near = 0 <= cue.span.start - mark.span.stop <= CLOSE
+    near = 0 <= cue.span.start - mark.span.stop <= CLOSE or 0 <= before - mark.span.stop <= 1
     if "tight" in mark.flags and not near and not _is_before_partner(mark, cue, scene):
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
@@ -221,9 +222,9 @@ def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
 
 
 def _is_before_partner(mark: Mark, cue: Cue, scene: Scene) -> bool:
-    """Whether only the partner stands between a word and its act: 没有同普京通话."""
+    """Whether only the partner stands between a word and its act: 没有同普京通话, 会跟普京通话."""
     ties = [m for m in scene.between(mark.span.stop, cue.span.start, "with", "to") if "ahead" in m.flags]
-    return mark.meaning == "denied" and any(m.span.start - mark.span.stop <= 1 for m in ties)
+    return mark.meaning in ("denied", "planned") and any(m.span.start - mark.span.stop <= 1 for m in ties)
 
 
 def _distance(mark: Mark, cue: Cue) -> int:

@@ -192,7 +192,9 @@ class PartyFinder:
         for subject in (*self.runs.subjects(cue, whole=True), *self._behind_comma(cue)):
             if not self._may_act_together(subject, cue):
                 continue
-            if cue.noun and any(subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues):
+            if (cue.noun or "partner" in cue.flags) and any(
+                subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues
+            ):
                 continue
             if not cue.noun and self.bare.others_act(subject, cue):
                 continue

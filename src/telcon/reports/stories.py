@@ -165,7 +165,11 @@ class Story:
             if not found and ("close" in cue.flags or (self.articles and is_indefinite(cue, scene, self.clean))):
                 self.unreal.append(self._leftover(cue, NO_PARTIES))
                 continue
-            back, aside, ahead = is_back(cue, scene), is_aside(cue, scene, self.clean), is_ahead(cue, scene, self.clean)
+            back, aside, ahead = (
+                is_back(cue, scene, self.clean),
+                is_aside(cue, scene, self.clean),
+                is_ahead(cue, scene, self.clean),
+            )
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
                     past = back or self._is_another_time(parties, dating, cue, also="likewise" in scene.meanings)
