@@ -21,7 +21,7 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     if own.mark or not before or before.noun or not last or not last.mark:
         return own
     if cue.noun:
-        return last if _is_same_visit(before, cue, clean) else own
+        return last if _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found) else own
     people = (p for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP))
     between = [p for p in people if before.span.stop <= p.start and p.stop <= cue.span.start]
     joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
@@ -36,6 +36,14 @@ def _behind_named(cue: Cue, scene: Scene) -> int:
         if 0 <= presence.start - stop <= TIED:
             stop = presence.stop
     return stop
+
+
+def _goes_on(before: Cue, cue: Cue, scene: Scene, found: list[Parties]) -> bool:
+    """Whether a contact with the one named right before it is part of the visit to come: 将访问法国，与马克龙会面."""
+    if "visit" not in before.flags or not found or found[0].how != "with":
+        return False
+    people = [p for p in scene.presences if before.span.stop <= p.start < cue.span.start and p.leader]
+    return len(people) == 1 and people[0].naming.span in found[0].spans
 
 
 def _is_same_visit(act: Cue, noun: Cue, clean: str) -> bool:

@@ -49,12 +49,25 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
         scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
+    if "of" in scene.meanings and any("visit" in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_attribute(cue, scene)))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:
         return scene
     found = [*_invitations(scene), *_visits_on_invitation(scene), *_visits_taken_up(scene), *_journeys(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
+
+
+def _is_attribute(cue: Cue, scene: Scene) -> bool:
+    """Whether a visit only says who somebody is that is named behind it: 访问中国的法国总统."""
+    if "visit" not in cue.flags:
+        return False
+    place = next((p.stop for p in scene.presences if 0 <= p.start - cue.span.stop <= 1 and p.naming.sort in PLACES), 0)
+    stop = place or cue.span.stop
+    leads = [m for m in scene.between(stop, stop + NEXT + 1, "of") if "leads" in m.flags and m.span.start - stop <= 1]
+    people = (p for p in scene.presences if p.naming.sort is Sort.PERSON)
+    return bool(leads) and any(0 <= p.start - leads[0].span.stop <= 1 for p in people)
 
 
 def _in_turn(scene: Scene, clean: str) -> Iterator[Cue]:

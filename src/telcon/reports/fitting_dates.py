@@ -165,7 +165,7 @@ def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
 def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether it is that of a contact told of before a plan, or before an earlier one, in a clause of its own.
 
-    *hôm 16/10 điện đàm, sẽ gặp*; so is, the other way round, that of a plan told of behind the cue: 通话，双方商定下周会面.
+    *hôm 16/10 điện đàm, sẽ gặp*; so is that of a plan told of behind the cue: 通话，商定下周会面.
     """
     start, stop = mention.span.stop, cue.span.start
     if start >= stop:
@@ -177,9 +177,13 @@ def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
 
 
 def _is_of_plan(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether what was agreed on stands, in a clause of its own, before a date behind a cue that is no plan itself."""
-    agreed = [m for m in scene.between(cue.span.stop, mention.span.start, "planned") if "agreed" in m.flags]
-    if not agreed or "," not in clean[cue.span.stop : agreed[0].span.start]:
+    """Whether a plan of somebody who acts in a clause of its own stands before a date behind a cue that is no plan."""
+    ahead = scene.between(cue.span.stop, mention.span.start, "planned")
+    comma = clean.find(",", cue.span.stop, ahead[0].span.start) if ahead else -1
+    if comma < 0:
+        return False
+    acting = any(comma < p.start < ahead[0].span.start and p.naming.sort is Sort.PERSON for p in scene.presences)
+    if not acting and "agreed" not in ahead[0].flags:
         return False
     return not scene.between(scene.span.start, cue.span.start, "planned", "proposed")
 

@@ -13,7 +13,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 30, 28, 30
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 60, 28, 30
 
 
 @value(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and m.span.stop <= right
         and (m.span.start >= near or m.meaning == "denied" or (m.meaning == "invited" and m.span.start >= before))
         and ("clause" not in m.flags or not _is_of_clause(m, cue, scene, clean))
-        and not ("wish" in m.flags and _tells_who_asked(m, scene))
+        and not (("wish" in m.flags or m.meaning == "invited") and _tells_who_asked(m, scene))
         and not _is_cut_off(m, cue, scene, clean)
         and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
     ]
@@ -126,7 +126,7 @@ def _is_cut_off(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
 
 
 def _tells_who_asked(mark: Mark, scene: Scene) -> bool:
-    """Whether a word only says whose wish a contact was: *do phía Nga đề nghị*, 由美方提出."""
+    """Whether a word only says whose wish a contact was: *do phía Nga đề nghị*, 由美方提出, 应普京邀请."""
     before = scene.between(mark.span.start - ASKED, mark.span.start, "asked_by_between")
     asked = scene.between(mark.span.start, mark.span.stop, "asked_by_preceding")
     return bool(before and asked) and not any(

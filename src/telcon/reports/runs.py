@@ -57,10 +57,18 @@ class Runs:
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
-        tied = near | {stop + 2 for stop in quoted}
+        tied = near | {stop + 2 for stop in quoted} | set(self._tied_over_attribute())
         behind = (m.span for m in self.scene.marks if POSTPOSED in m.flags)
         closed = {span.start for span in behind if self.clean.startswith(",", span.stop)}
         return tied | {p.start for p in self.presences if closed & {p.stop, p.stop + 1}} if closed else tied
+
+    def _tied_over_attribute(self) -> Iterator[int]:
+        """Where those begin who stand behind a word of tying and what is said of them: 同来访的普京."""
+        for mark in self.scene.marks:
+            if "ahead" in mark.flags and "faint" not in mark.flags:
+                start = next((p.start for p in self.presences if p.start >= mark.span.stop), None)
+                if start and start - mark.span.stop <= ATTRIBUTE and "," not in self.clean[mark.span.stop : start]:
+                    yield start
 
     def at(self, i: int) -> Run:
         """The run that begins with the naming at `i`."""
@@ -90,7 +98,14 @@ class Runs:
     def _behind(self, mark: Mark) -> Run:
         """Those named right behind a word that ties them."""
         near = (i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE)
-        return next((self.at(i) for i in near), ())
+        return next((self.at(i) for i in near if not self._is_attribute(self.presences[i])), ())
+
+    def _is_attribute(self, presence: Presence) -> bool:
+        """Whether a place only belongs to what somebody else is said to be: 支持基辅的联盟."""
+        if presence.naming.sort not in STANDING:
+            return False
+        stop = presence.stop
+        return any("leads" in m.flags and m.span.start - stop <= 1 for m in self.scene.between(stop, stop + 2, "of"))
 
     def _reaches(self, start: int, run: Run, cue: Cue) -> bool:
         """Whether nothing but the act's own words stands between a word of tying, those it ties, and the act."""

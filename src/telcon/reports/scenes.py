@@ -103,6 +103,7 @@ class Resolver:
         self.objects = acts | {mark.span.stop for mark in mentions.marks if mark.meaning == "invited"}
         self.ahead = {mark.span.stop for mark in mentions.marks if mark.meaning == "with" and "ahead" in mark.flags}
         self.joints = {mark.span.start for mark in mentions.marks if mark.meaning == "and"}
+        self.telling = {mark.span.stop for mark in mentions.marks if mark.meaning == "telling"}
         self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
 
     def scene(self, number: int) -> Scene:
@@ -168,9 +169,8 @@ class Resolver:
         outside = [p for p in here if quoted and p.leader and not quoted.covers(p.naming.span) and not self._hangs(p)]
         behind = [p.leader for p in outside if quoted and p.start >= quoted.stop]
         if quoted and not outside:
-            behind = [
-                a for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH and (a := self.cast.named(n))
-            ]
+            near = (n for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH)
+            behind = [actor for n in near if (actor := self.cast.named(n))]
         actor = next(iter(behind), None) or next((p.leader for p in outside), None) or self.memory.topic
         return Presence.of(presence.naming, (actor,) if actor else ())
 
@@ -193,9 +193,7 @@ class Resolver:
         return settled
 
     def _three(self, here: list[Presence], before: list[Presence]) -> tuple[Actor, ...]:
-        """The leaders of three states named before; else the last pair and those whom the sentence names, else all
-        leaders of the page, if they are three of three countries.
-        """
+        """The leaders of three states named before; else three of the last pair and the sentence, else of the page."""
         states = [presence for presence in before if presence.naming.sort is Sort.STATE]
         if len({presence.naming.country for presence in states}) == THREE == len(states):
             leaders = self._leaders_of(states, THREE)
@@ -229,9 +227,9 @@ class Resolver:
         return (actor,) if actor else ()
 
     def _group(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
-        standing = dict.fromkeys(p.naming.country for p in here if p.naming.sort in (Sort.BODY, Sort.CAPITAL))
-        people = tuple(leader for c in standing if c and (leader := self.cast.named_leader(c)))
-        if len(people) == 2 == len(standing):
+        places = dict.fromkeys(p.naming.country for p in here if p.naming.sort in (Sort.BODY, Sort.CAPITAL))
+        people = tuple(leader for c in places if c and (leader := self.cast.named_leader(c)))
+        if len(people) == 2 == len(places):
             return people
         leaders = each_once([p.leader for p in here if p.leader and p.leader.leads])
         if newcomer := self._newcomer(here) if naming.size in (0, 2) else None:
@@ -344,11 +342,23 @@ class Resolver:
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if acting and {naming.start, naming.start - 1} & self.objects:
             return self._beside_subject(acting, here)
-        if naming.start - 1 in self.ahead and (other := self._beside_foreign(acting, here)):
+        memory, tied = self.memory, naming.start - 1 in self.ahead
+        if tied and (other := self._beside_foreign(acting, here)):
             return other
-        memory = self.memory
-        known = (*acting, *self._spoken_for(here), memory.topic, memory.earlier, *memory.pair)
+        known = (
+            *self._tellers(naming, here),
+            *acting,
+            *self._spoken_for(here),
+            memory.topic,
+            memory.earlier,
+            *memory.pair,
+        )
         return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
+
+    def _tellers(self, naming: Naming, here: list[Presence]) -> list[Actor]:
+        """Who told it where a pronoun stands right behind the verb and a comma: 克宫称…，特朗普宣布，他将…."""
+        told = naming.start - len(", ") in self.telling
+        return [p.leader for p in here if told and p.leader and p.leader.leads and not self._hangs(p)][-1:]
 
     def _spoken_for(self, here: list[Presence]) -> list[Actor]:
         """Those for whom their offices speak: *Văn phòng Thủ tướng Kristersson nói ông …*."""
