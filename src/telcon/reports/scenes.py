@@ -17,6 +17,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
+from telcon.reports.referents import beside_foreign, beside_subject
 
 REACH, THREE = 60, 3
 POSTPOSED = "behind"
@@ -308,7 +309,9 @@ class Resolver:
             return elect
         if set(naming.roles) == set(LEADERS):
             acting = [p.leader for p in here if p.leader and not self._hangs(p)]
-            if {naming.start, naming.start - 1} & self.governors and (other := self._beside_subject(acting, here)):
+            if {naming.start, naming.start - 1} & self.governors and (
+                other := beside_subject(acting, here, self._joined(here), self.memory)
+            ):
                 return other
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
         if home := self._at_home(naming):
@@ -341,9 +344,9 @@ class Resolver:
             return other
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if acting and {naming.start, naming.start - 1} & self.objects:
-            return self._beside_subject(acting, here)
+            return beside_subject(acting, here, self._joined(here), self.memory)
         memory, tied = self.memory, naming.start - 1 in self.ahead
-        if tied and (other := self._beside_foreign(acting, here)):
+        if tied and (other := beside_foreign(acting, here)):
             return other
         known = (
             *self._tellers(naming, here),
@@ -364,25 +367,6 @@ class Resolver:
         """Those for whom their offices speak: *Văn phòng Thủ tướng Kristersson nói ông …*."""
         offices = (p.naming for p in here if p.naming.sort is Sort.BODY and p.naming.persons and not self._hangs(p))
         return [actor for naming in offices if (actor := self.cast.named(naming))]
-
-    def _beside_subject(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
-        """Whom a pronoun means to whom something is done: not the one who does it, but one who acts before him, else
-        somebody else in the sentence, else the foreign one of the last pair.
-        """
-        if not acting:
-            return None
-        subject = acting[-1]
-        if joined := self._joined(here):
-            known = (*acting, self.memory.topic, *self.memory.pair)
-            return next((actor for actor in known if actor not in joined), None)
-        others = [*acting, *(p.leader for p in reversed(here) if p.leader)]
-        others += [actor for actor in self.memory.pair if actor.country != subject.country]
-        return next((actor for actor in others if actor.key != subject.key), None)
-
-    def _beside_foreign(self, acting: list[Actor], here: list[Presence]) -> Actor | None:
-        """Whom a pronoun means that a word ties to an act, the last foreigner named: 李强会见普京，习近平同他会谈."""
-        others = (p.leader for p in reversed(here) if p.leader and p.leader.leads) if acting else ()
-        return next((actor for actor in others if actor.country != acting[-1].country), None)
 
     def _joined(self, here: list[Presence]) -> list[Actor | None]:
         """Those whom *and* joins right before: *A and B phoned him* means a third one."""

@@ -1,0 +1,40 @@
+"""Whom a pronoun means that something is done to, or that a word ties to an act: not the one who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from telcon.model.actors import Actor
+from telcon.reports.memories import Memory
+
+if TYPE_CHECKING:
+    from telcon.reports.scenes import Presence
+
+
+def beside_subject(
+    acting: Sequence[Actor], here: Sequence[Presence], joined: Sequence[Actor | None], memory: Memory
+) -> Actor | None:
+    """To whom something is done: one who acts before the one who does it, else somebody else of the sentence.
+
+    At last it is the foreign one of the last pair; where those `joined` act together, a third one.
+    """
+    if not acting:
+        return None
+    if joined:
+        known = (*acting, memory.topic, *memory.pair)
+        return next((actor for actor in known if actor not in joined), None)
+    subject = acting[-1]
+    others = [*acting, *_named(here), *(actor for actor in memory.pair if actor.country != subject.country)]
+    return next((actor for actor in others if actor.key != subject.key), None)
+
+
+def beside_foreign(acting: Sequence[Actor], here: Sequence[Presence]) -> Actor | None:
+    """Who is tied to an act by a word before it, the last foreigner named: 李强会见普京，习近平同他会谈."""
+    others = (actor for actor in _named(here) if actor.leads) if acting else ()
+    return next((actor for actor in others if actor.country != acting[-1].country), None)
+
+
+def _named(here: Sequence[Presence]) -> list[Actor]:
+    """Those whom the namings of a sentence mean, the last first."""
+    return [presence.leader for presence in reversed(here) if presence.leader]
