@@ -66,7 +66,7 @@ class Runs:
     def _tied_over_attribute(self) -> Iterator[int]:
         """Where those begin who stand behind a word of tying and what is said of them: 同来访的普京."""
         for mark in self.scene.marks:
-            if "ahead" in mark.flags and "faint" not in mark.flags:
+            if mark.meaning in ADJUNCTS and "ahead" in mark.flags and "faint" not in mark.flags:
                 start = next((p.start for p in self.presences if p.start >= mark.span.stop), None)
                 if start and start - mark.span.stop <= ATTRIBUTE and "," not in self.clean[mark.span.stop : start]:
                     yield start
