@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Status
-from telcon.model.mentions import Sort
+from telcon.model.dates import Precision
+from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family
@@ -34,6 +35,18 @@ def find_event_day(story: Story, draft: Draft) -> Dating | None:
             if name in named and (dating := _day_behind(story, scene, stop)):
                 return dating
     return None
+
+
+def find_visit_days(drafts: Sequence[Draft], cue: Cue, scene: Scene) -> list[Dating]:
+    """The days of the visit within which a sentence says that something was or will be: 访问期间，习近平将会见…."""
+    if "within" not in scene.meanings or "visit" in cue.flags:
+        return []
+    visits = [c for c in scene.cues if "visit" in c.flags and c.span.stop <= cue.span.start]
+    if not visits or not scene.settings(visits[-1], "within"):
+        return []
+    told = (d for d in reversed(drafts) if any("visit" in s.cue.flags for s in d.sightings))
+    dating = next((draft.dating for draft in told), None)
+    return [dating] if dating and dating.edtf and dating.edtf.precision is Precision.STRETCH else []
 
 
 def _events(story: Story, scene: Scene, within: Span) -> Iterator[tuple[str, int]]:

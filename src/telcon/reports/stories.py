@@ -23,6 +23,7 @@ from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbou
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter, tells_of_one, tells_of_two, visits
 from telcon.reports.eras import find_era, full_days, narrow_era
+from telcon.reports.events import find_visit_days
 from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling, is_dateline
 from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
@@ -151,7 +152,7 @@ class Story:
             if chosen and mood.mark and "dated" in mood.mark.flags:
                 mood = Mood(Status.PLANNED, mood.mark)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
-            datings = datings or self._likewise(cue, scene, mood) or self._in_visit(cue, scene)
+            datings = datings or self._likewise(cue, scene, mood) or find_visit_days(self.drafts, cue, scene)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             years = all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
@@ -200,17 +201,6 @@ class Story:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
-
-    def _in_visit(self, cue: Cue, scene: Scene) -> list[Dating]:
-        """The days of the visit within which the sentence says that it was or will be: 访问期间，习近平将会见…."""
-        if "within" not in scene.meanings or "visit" in cue.flags:
-            return []
-        visits = [c for c in scene.cues if "visit" in c.flags and c.span.stop <= cue.span.start]
-        if not visits or not scene.settings(visits[-1], "within"):
-            return []
-        told = (d for d in reversed(self.drafts) if any("visit" in s.cue.flags for s in d.sightings))
-        dating = next((draft.dating for draft in told), None)
-        return [dating] if dating and dating.edtf and dating.edtf.precision is Precision.STRETCH else []
 
     def _know(self, found: list[Parties]) -> bool:
         """Whether the page told of a contact of the same people before."""
