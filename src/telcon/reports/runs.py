@@ -14,7 +14,6 @@ from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.distinct import each_once
-from telcon.reports.offices import led_by_states, share_office, shared_office
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 from telcon.reports.shared_offices import led_by_states, share_office, shared_office
