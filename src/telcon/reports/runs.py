@@ -145,7 +145,7 @@ class Runs:
         if not gap:
             return left.naming.sort is Sort.GROUP or share_office(left, right) or self._head(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
-        if self.scene.between(left.stop, right.start, "invited") or self._is_where(left, right):
+        if self.scene.between(left.stop, right.start, "invited") or (_is_named(right) and self._tells_where(left)):
             return False
         if right.naming.how is How.PRONOUN and right.naming.sort is Sort.PERSON and not self._only_and(gap, marks):
             return False
@@ -153,15 +153,8 @@ class Runs:
 
     def _opens_clause(self, left: Presence, right: Presence) -> bool:
         """Whether a comma between Han characters parts clauses: lists have 、, unless *and* closes them."""
-        if not HAN.match(self.clean, left.stop - 1):
-            return False
-        return not any(
-            m.span.start - right.stop <= 1 for m in self.scene.between(right.stop, right.stop + JOINED, "and")
-        )
-
-    def _is_where(self, left: Presence, right: Presence) -> bool:
-        """Whether a place only tells where the one named behind it was met: 在巴黎同马克龙会谈."""
-        return right.naming.how is How.NAME and right.naming.sort is Sort.PERSON and self._tells_where(left)
+        closing = self.scene.between(right.stop, right.stop + JOINED, "and")
+        return bool(HAN.match(self.clean, left.stop - 1)) and not any(m.span.start - right.stop <= 1 for m in closing)
 
     def _tells_where(self, presence: Presence) -> bool:
         """Whether a place stands right behind *in*, its state before it or not: 在马来西亚布城."""
@@ -391,6 +384,10 @@ def _agree(left: Presence, right: Presence) -> bool:
     """Whether two stand in one case that no subject has, as in a list: *встреча Путина, Эрдогана и Рухани*."""
     own = right.naming.cases
     return bool(own & left.naming.cases) and Case.NOMINATIVE not in own
+
+
+def _is_named(presence: Presence) -> bool:
+    return presence.naming.how is How.NAME and presence.naming.sort is Sort.PERSON
 
 
 def spans_of(run: Run) -> tuple[Span, ...]:
