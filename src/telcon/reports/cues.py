@@ -42,7 +42,7 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
     if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
     if any("acts" in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_as_act(cue, scene) for cue in scene.cues))
+        scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
     if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
     if len(scene.cues) > 1 and any("channel" in cue.flags for cue in scene.cues):
@@ -122,7 +122,7 @@ def _talks(scene: Scene) -> Iterator[Cue]:
             yield Cue(mark.span, Kind.CONTACT, False, TALKS, mark.rule)
 
 
-def _as_act(cue: Cue, scene: Scene) -> Cue:
+def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
     """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*.
 
     So is *meeting* behind words that take no noun without an article: *after meeting Putin*, *, meeting Putin, …*.
@@ -135,6 +135,7 @@ def _as_act(cue: Cue, scene: Scene) -> Cue:
         behind = any(
             m.meaning in BARE and "definite" not in m.flags and m.span.stop >= cue.span.start - 1 for m in marks
         )
+        behind = behind or clean[cue.span.start - 2 : cue.span.start] == ", "
         if not behind and not any("dated" in m.flags or m.meaning == "planned" for m in marks):
             return cue
         return replace(cue, noun=False, flags=(cue.flags - {"noun"}) | {"object", "close"})

@@ -40,6 +40,7 @@ class FarPartyFinder:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._paired(cue)
         yield from self._sent(cue)
+        yield from self._wished_in(cue)
         yield from self._carried(cue)
         yield from self._handed(cue)
         yield from self.by_case(cue)
@@ -216,6 +217,13 @@ class FarPartyFinder:
         others = self.runs.actors(reached)
         if carriers and others and sender.leader not in others:
             yield Parties((sender.leader, *others), "sent", sender.leader, spans_of([sender, *reached]), apart=True)
+
+    def _wished_in(self, cue: Cue) -> Iterator[Parties]:
+        """Who said something in it to whom, both named before it: *A congratulated B in a letter*."""
+        told = self.runs.leaders(before=cue) if cue.noun and self.scene.settings(cue, "within") else ()
+        addressed = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "to", "from")
+        if len(told) == 2 and len(self.scene.cues) == 1 and not addressed:
+            yield Parties(told, "sent", told[0])
 
     def _handed(self, cue: Cue) -> Iterator[Parties]:
         """Who sends it to those named right before it: *A gửi tới B và C bức điện*."""

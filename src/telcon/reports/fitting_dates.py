@@ -14,6 +14,7 @@ FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE = 110, 20, 90, 40, 60, 40, 6
 BESIDE, REACH, DATELINE = 2, 5, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?[-–—]")
 """What follows the day in such a line: an agency in brackets, and a dash."""
+PURPOSE = 20
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
@@ -24,7 +25,7 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
         return []
     costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
     ranked = sorted(
-        (cost + OTHERS * _is_of_another(cue, scene, mentions, i), i) for i, cost in costs if cost is not None
+        (cost + OTHERS * _is_of_another(cue, scene, mentions, i, clean), i) for i, cost in costs if cost is not None
     )
     if not ranked:
         return []
@@ -84,9 +85,11 @@ def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
     return any(clean[mark.span.start - 2 : mark.span.start] == ", " for mark in marks)
 
 
-def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int) -> bool:
+def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int, clean: str) -> bool:
     """Whether a date before the cue stands behind another one, and the cue has one behind itself."""
     start = mentions[place].span.start
+    if _goes_on(cue, scene, mentions[place], clean):
+        return False
     before = [c for c in scene.cues if c.span.stop <= start < cue.span.start]
     behind = [m for m in mentions[place + 1 :] if m.span.start >= cue.span.stop]
     return bool(before and behind) and not any(cue.span.stop <= c.span.start < behind[0].span.start for c in scene.cues)
@@ -225,18 +228,28 @@ def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, cle
     start, stop = mention.span.start, mention.span.stop
     before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
     if 0 <= start - other.span.stop <= CLOSE:
-        if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention):
+        if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention, clean):
             return False
         return not (behind and "," in before and "," not in behind)
     own_mood = any(mark.sheet == "status" for mark in scene.marks if stop <= mark.span.start < cue.span.start)
     return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
 
 
-def _goes_on(cue: Cue, scene: Scene, mention: DateMention) -> bool:
-    """Whether whoever acted at a time did something else right then: *flew to Rome on Monday and met B*."""
+def _goes_on(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether whoever acted at a time did something else right then: *flew to Rome on Monday and met B*.
+
+    So is what he went for: *flew to Rome on Monday for talks*.
+    """
     start, stop = mention.span.stop, cue.span.start
+    if stop < start:
+        return False
     joined = any(0 <= m.span.start - start <= 1 for m in scene.between(start, stop, "and"))
-    if not joined or any(start <= p.start < stop for p in scene.presences):
+    meant = stop - start <= PURPOSE and "," not in clean[start:stop]
+    if (
+        not (joined or meant)
+        or scene.settings(cue, "apart", "when", "about")
+        or any(start <= p.start < stop for p in scene.presences)
+    ):
         return False
     return not any(m.sheet == "status" for m in scene.marks if start <= m.span.start and m.span.stop <= stop)
 

@@ -105,9 +105,18 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         shut.add("wish")
     if cue.noun and "telling" in scene.meanings:
         marks = [m for m in marks if not _is_told_in(m, cue, scene, clean)]
+    if cue.noun and behind > cue.span.stop and "and" in scene.meanings:
+        marks = [m for m in marks if m.span.start < behind or not _is_of_next_act(m, scene)]
     if "turn" in scene.meanings:
         marks = [m for m in marks if not _is_turned_from(m, cue, scene)]
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
+
+
+def _is_of_next_act(mark: Mark, scene: Scene) -> bool:
+    """Whether *and* right before a mood makes it that of what the same one does next: *had talks with A and will …*."""
+    start = mark.span.start
+    joints = scene.between(start - CLOSE, start, "and")
+    return mark.meaning in ("planned", "proposed") and any(start - m.span.stop <= 1 for m in joints)
 
 
 def _is_turned_from(mark: Mark, cue: Cue, scene: Scene) -> bool:

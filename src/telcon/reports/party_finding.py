@@ -334,7 +334,7 @@ class PartyFinder:
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        places = [p for p in self.presences if self.runs.is_place(p)]
+        places = [p for p in self.presences if self.runs.is_place(p) or self.runs.leads_there(cue, p)]
         people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue) if between else ()
