@@ -88,9 +88,9 @@ def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
 def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: int, clean: str) -> bool:
     """Whether a date before the cue stands behind another one, and the cue has one behind itself."""
     start = mentions[place].span.start
-    if _goes_on(cue, scene, mentions[place], clean):
-        return False
     before = [c for c in scene.cues if c.span.stop <= start < cue.span.start]
+    if before and "visit" in before[-1].flags and _goes_on(cue, scene, mentions[place], clean, before[-1]):
+        return False
     behind = [m for m in mentions[place + 1 :] if m.span.start >= cue.span.stop]
     return bool(before and behind) and not any(cue.span.stop <= c.span.start < behind[0].span.start for c in scene.cues)
 
@@ -228,14 +228,14 @@ def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, cle
     start, stop = mention.span.start, mention.span.stop
     before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
     if 0 <= start - other.span.stop <= CLOSE:
-        if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention, clean):
+        if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention, clean, other):
             return False
         return not (behind and "," in before and "," not in behind)
     own_mood = any(mark.sheet == "status" for mark in scene.marks if stop <= mark.span.start < cue.span.start)
     return 0 < len(before) <= OTHERS and "," not in before and behind.startswith(",") and own_mood
 
 
-def _goes_on(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+def _goes_on(cue: Cue, scene: Scene, mention: DateMention, clean: str, before: Cue) -> bool:
     """Whether whoever acted at a time did something else right then: *flew to Rome on Monday and met B*.
 
     So is what he went for: *flew to Rome on Monday for talks*.
@@ -244,7 +244,7 @@ def _goes_on(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if stop < start:
         return False
     joined = any(0 <= m.span.start - start <= 1 for m in scene.between(start, stop, "and"))
-    meant = stop - start <= PURPOSE and "," not in clean[start:stop]
+    meant = "visit" in before.flags and stop - start <= PURPOSE and "," not in clean[start:stop]
     if (
         not (joined or meant)
         or scene.settings(cue, "apart", "when", "about")

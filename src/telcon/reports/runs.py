@@ -21,7 +21,6 @@ from telcon.reports.shared_offices import led_by_states, share_office, shared_of
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
-GOVERNING = frozenset({*DONE, "visit"})
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
 JOINED, CITED, MANY = 5, 25, 4
@@ -55,7 +54,7 @@ class Runs:
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
         adjuncts = [m.span.stop for m in self.scene.marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
-        acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(GOVERNING)]
+        acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
         tied = near | {stop + 2 for stop in quoted} | set(self._tied_over_attribute())
