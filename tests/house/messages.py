@@ -15,6 +15,8 @@ from babel.messages.pofile import read_po, write_po
 from telcon.cli import COMMANDS
 from telcon.messages import LANGUAGES, names, reasons
 from telcon.messages.catalogues import FOLDER, SOURCE
+from telcon.model.texts import Role
+from telcon.web import trees
 from tests.conftest import ROOT
 
 WORDS = {"say": None, "say_count": (1, 2)}
@@ -56,6 +58,11 @@ def _messages() -> Iterator[tuple[Message, str]]:
     for folder in ("cli", "messages"):
         for file, _, message, _, _ in extract_from_dir(str(source / folder), [("**.py", "python")], keywords=WORDS):
             yield (message if isinstance(message, str) else (message[0], message[1])), f"{folder}/{Path(file).name}"
+    drawn = extract_from_dir(str(source / "web"), [("**.html", "jinja2"), ("**.py", "python")], keywords=WORDS)
+    for file, _, message, _, _ in drawn:
+        yield (message if isinstance(message, str) else (message[0], message[1])), f"web/{Path(file).name}"
+    yield from ((role.value, "web/page.html") for role in Role)
+    yield from ((told, "web/trees.py") for told in trees.TOLD.values())
     for table in TABLES:
         yield from ((name, "messages/names.py") for name in table.values())
     yield from ((reason, "messages/reasons.py") for reason in reasons.REASONS)

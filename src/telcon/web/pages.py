@@ -27,7 +27,7 @@ def home(request: Request) -> Response:
     """What is newest, what is to come, where accounts part."""
     found = _newest_first(store_of(request).contacts())
     held = [contact for contact in found if contact.status is Status.HELD]
-    to_come = [contact for contact in reversed(found) if contact.status in OPEN and not _is_past(contact)]
+    to_come = sorted((one for one in found if one.status in OPEN and not _is_past(one)), key=_soonest_first)
     apart = [contact for contact in found if any(choice.disagree for choice in contact.choices.values())]
     count = store_of(request).count_pages()
     return draw(request, "home.html", held=held, to_come=to_come, apart=apart, pages=count, contacts=found, most=NEW)
@@ -90,6 +90,10 @@ def pair(request: Request, one: str, other: str) -> Response:
 
 def _newest_first(found: list[Contact]) -> list[Contact]:
     return sorted(found, key=lambda contact: (first_day(contact) or date.min, contact.id), reverse=True)
+
+
+def _soonest_first(contact: Contact) -> tuple[date, str]:
+    return first_day(contact) or date.max, contact.id
 
 
 def _is_past(contact: Contact) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.contacts import Contact, Extent, FiledPage, walk
+from telcon.contacts import Contact, Copy, Extent, FiledPage, walk
 from telcon.messages import say
 from telcon.model.values import value
 
@@ -30,5 +30,10 @@ def tree_rows(contact: Contact) -> Iterator[TreeRow]:
     """All pages of a contact, each behind the one that it was copied from."""
     for depth, branch in walk(contact.tree):
         page = branch.telling.page if branch.telling else None
-        told = say(TOLD[branch.copy.extent], share=f"{round(100 * branch.copy.share)}%") if branch.copy else ""
+        told = _told(branch.copy) if branch.copy else ""
         yield TreeRow(min(depth, 5), page, page.label if page else branch.credited or "", told)
+
+
+def _told(copy: Copy) -> str:
+    share = f"{round(100 * copy.share)}%"
+    return say(TOLD[copy.extent], share=share)
