@@ -195,18 +195,26 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
         if any(mark.span.stop <= cue.span.start < stop for cue in scene.cues):
             continue
         guest = next((p.stop for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
-        told = mark.span.stop if "passive" in mark.flags and guest is None else guest
+        passive = "passive" in mark.flags or _is_passive(mark, scene)
+        told = mark.span.stop if passive and guest is None else guest
         parts = scene.between(told, told + ADVERB, "among") if told else []
         if parts and POSTPOSED in parts[0].flags:
             yield Cue(parts[0].span, Kind.MEETING, False, VISIT, mark.rule)
             continue
         ways = scene.between(told, told + ADVERB, "to") if told else []
-        if told and (events := scene.between(told, told + ADVERB, "attends")):
+        events = scene.between(told, told + WAY, "attends") if told else []
+        if told and events and events[0].span.start - told <= ADVERB:
             yield Cue(events[0].span, Kind.MEETING, False, VISIT, mark.rule)
             continue
         place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= EVENT), None)
         if place and place.naming.sort in PLACES and _leads_to(scene, ways[0].span.stop, place):
             yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)
+
+
+def _is_passive(mark: Mark, scene: Scene) -> bool:
+    """Whether the one who invites stands between the word of a passive and the act: *được ông B mời*."""
+    host = next((p for p in scene.presences if 0 <= mark.span.start - p.stop <= 1), None)
+    return host is not None and bool(scene.between(host.start - OF, host.start, "passive"))
 
 
 def _leads_to(scene: Scene, start: int, place: Presence) -> bool:

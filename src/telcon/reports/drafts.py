@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -56,6 +57,13 @@ def is_matter(sighting: Sighting) -> bool:
     start = sighting.cue.span.start
     marks = sighting.scene.between(sighting.scene.span.start, start, "about", "discussed")
     return any(start - mark.span.stop <= 1 for mark in marks)
+
+
+def _was_meant(told: Sequence[Sighting]) -> bool:
+    """Whether all plans only tell for what somebody came, and what passed is told: *tới để gặp A. Tại cuộc gặp, …*."""
+    marks = [s.mood.mark for s in told if s.mood.mark]
+    meant = bool(marks) and all("purpose" in mark.flags for mark in marks)
+    return meant and any(s.cue.noun and not s.mood.mark and s.scene.settings(s.cue, "within") for s in told)
 
 
 class Family(Enum):
@@ -143,6 +151,8 @@ class Draft:
             return Status.PLANNED
         if not strong or Status.DENIED in strong:
             return Status.DENIED if strong else Status.HELD
+        if set(strong) == {Status.PLANNED} and _was_meant(told):
+            return Status.HELD
         planned = [s for s in told if s.mood.status is Status.PLANNED and s.mood.mark]
         if set(strong) <= OPEN and (any(s.dating for s in planned) or 2 * len(planned) > len(strong)):
             return Status.PLANNED

@@ -62,8 +62,19 @@ class FarPartyFinder:
             if guests and any(len(m.span) for m in self.scene.between(mark.span.stop, guests[0].start, "of")):
                 yield from self._invited_by(guests[0], cue)
                 continue
+            if hosts and not guests and (guest := self._guest_before(hosts[-1], mark)):
+                yield Parties((host, guest), "invited", host, spans_of(hosts[-1:])) if host else Parties((), "invited")
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _guest_before(self, host: Presence, mark: Mark) -> Actor | None:
+        """Who is invited by the one named between the word of a passive and the act: *ông A được ông B mời*."""
+        passive = self.scene.between(host.start - OF, host.start, "passive")
+        if not passive or mark.span.start - host.stop > 1:
+            return None
+        guests = [p.leader for p in self.presences if p.stop <= passive[0].span.start and p.leader]
+        guest = guests[-1] if guests else self.memory.topic
+        return guest if guest != host.leader else None
 
     def _both_ways(self, cue: Cue) -> Iterator[Parties]:
         """Two who invite each other: 两人互相邀请对方访问."""
