@@ -144,6 +144,15 @@ def test_twins_hold_the_same(filled: Store) -> None:
     assert "/api/v1/contacts" in json.loads(ask(filled, "/openapi.json"))["paths"]
 
 
+def test_what_somebody_adds_is_seen_at_once(filled: Store, tmp_path: Path) -> None:
+    browser = TestClient(create_app(filled))
+    assert ">2 contacts<" in browser.get("/contacts").text
+    new = page("new", extra="mới")
+    with open_store(tmp_path / "telcon.db") as other:
+        other.add(reading(new, report(new.text, date="2020-01-01")))
+    assert ">3 contacts<" in browser.get("/contacts").text
+
+
 def test_only_this_machine_is_loopback() -> None:
     told = {
         host: is_loopback(host) for host in ("127.0.0.1", "::1", "localhost", "0.0.0.0", "192.168.1.2", "example.org")

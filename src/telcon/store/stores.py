@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Engine, PoolProxiedConnection, Select, func, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from telcon.contacts import Contact, Decision, Doubt, HeldPage, find_doubts, in_order
@@ -34,6 +35,8 @@ class Store:
         self.name = name
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._watching = Lock()
+        self._watch: PoolProxiedConnection | None = None
 
     def __enter__(self) -> Store:
         return self
@@ -43,6 +46,8 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
+        if self._watch is not None:
+            self._watch.close()
         self._engine.dispose()
 
     def holds(self, page: Page) -> bool:
@@ -138,6 +143,19 @@ class Store:
             exact = list(connection.scalars(select(pages.key).where(called).order_by(pages.key)))
             begun = pages.name.startswith(name, autoescape=True)
             return exact or list(connection.scalars(select(pages.key).where(begun).order_by(pages.key)))
+
+    def edition(self) -> int | None:
+        """A number that is another one once somebody else has written to the record; None where that cannot be told."""
+        if self._engine.dialect.name != "sqlite":
+            return None
+        with told_of(self.name), self._watching:
+            if self._watch is None:
+                self._watch = self._engine.raw_connection()
+            cursor = self._watch.cursor()
+            cursor.execute("PRAGMA data_version")
+            found = cursor.fetchone()
+            cursor.close()
+        return int(found[0]) if found else None
 
     def count_pages(self) -> int:
         """How many pages the record holds."""

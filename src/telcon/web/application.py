@@ -13,6 +13,7 @@ from starlette.exceptions import HTTPException
 
 from telcon import __version__
 from telcon.store import Store, StoreError
+from telcon.web.catalogue import Catalogue
 from telcon.web.drawing import draw
 from telcon.web.pages import pages
 from telcon.web.twins import twins
@@ -32,7 +33,7 @@ HEADERS = {
 def create_app(store: Store) -> FastAPI:
     """The application over an open record, which is only read."""
     app = FastAPI(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
-    app.state.store = store
+    app.state.store, app.state.catalogue = store, Catalogue(store)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.include_router(twins)
     app.include_router(pages)

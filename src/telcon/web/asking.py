@@ -9,6 +9,7 @@ from fastapi import HTTPException, Query, Request
 from telcon.messages import TOPICS, say, speak
 from telcon.model.contacts import Kind, Status
 from telcon.store import Selection, Store, is_date, state_codes
+from telcon.web.catalogue import Catalogue
 from telcon.web.drawing import choose
 
 PAGE = 100
@@ -54,3 +55,9 @@ def store_of(request: Request) -> Store:
     """The record that is served."""
     store: Store = request.app.state.store
     return store
+
+
+def catalogue_of(request: Request) -> Catalogue:
+    """Its contacts."""
+    catalogue: Catalogue = request.app.state.catalogue
+    return catalogue

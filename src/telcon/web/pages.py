@@ -12,7 +12,7 @@ from telcon.contacts.series import first_day
 from telcon.messages import TOPICS, say
 from telcon.model.contacts import Kind, Status
 from telcon.store import Selection
-from telcon.web.asking import PAGE, select_contacts, store_of
+from telcon.web.asking import PAGE, catalogue_of, select_contacts, store_of
 from telcon.web.drawing import draw
 from telcon.web.lines import page_lines
 from telcon.web.trees import tree_rows
@@ -25,7 +25,7 @@ NEW, OPEN = 8, frozenset({Status.PLANNED, Status.PROPOSED})
 @pages.get("/")
 def home(request: Request) -> Response:
     """What is newest, what is to come, where accounts part."""
-    found = _newest_first(store_of(request).contacts())
+    found = _newest_first(catalogue_of(request).contacts())
     held = [contact for contact in found if contact.status is Status.HELD]
     to_come = sorted((one for one in found if one.status in OPEN and not _is_past(one)), key=_soonest_first)
     apart = [contact for contact in found if any(choice.disagree for choice in contact.choices.values())]
@@ -36,7 +36,7 @@ def home(request: Request) -> Response:
 @pages.get("/contacts")
 def contacts(request: Request, asked: Asked, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
     """The list of contacts, newest first."""
-    found = _newest_first(store_of(request).contacts(asked))
+    found = _newest_first(catalogue_of(request).contacts(asked))
     shown = found[(page - 1) * PAGE : page * PAGE]
     rest = [(name, told) for name, told in request.query_params.multi_items() if name not in ("page", "lang")]
     return draw(
@@ -76,14 +76,14 @@ def page(request: Request, digest: str) -> Response:
 @pages.get("/agreements")
 def agreements(request: Request, asked: Asked) -> Response:
     """The ledger of agreements and follow-ups."""
-    ledger = make_ledger(store_of(request).contacts(asked))
+    ledger = make_ledger(catalogue_of(request).contacts(asked))
     return draw(request, "agreements.html", ledger=ledger, asked=asked)
 
 
 @pages.get("/pairs/{one}/{other}")
 def pair(request: Request, one: str, other: str) -> Response:
     """Two sides over time."""
-    found = store_of(request).contacts(Selection(between=(one, other)))
+    found = catalogue_of(request).contacts(Selection(between=(one, other)))
     summed = make_series(found, today=date.today())
     return draw(request, "pair.html", one=one, other=other, found=_newest_first(found), summed=summed)
 

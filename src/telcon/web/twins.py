@@ -13,7 +13,7 @@ from telcon.exports.contacts import contact_in_full, contact_to_json
 from telcon.exports.ledgers import entry_row
 from telcon.messages import say
 from telcon.store import Selection
-from telcon.web.asking import PAGE, select_contacts, store_of
+from telcon.web.asking import PAGE, catalogue_of, select_contacts, store_of
 
 twins = APIRouter(prefix="/api/v1")
 Asked = Annotated[Selection, Depends(select_contacts)]
@@ -24,7 +24,7 @@ def list_contacts(
     request: Request, asked: Asked, after: str = "", size: Annotated[int, Query(ge=1, le=1000)] = PAGE
 ) -> Response:
     """Contacts in the order of the record; `next` is what `after` takes for those that follow, null at the end."""
-    found = store_of(request).contacts(asked)
+    found = catalogue_of(request).contacts(asked)
     ids = [contact.id for contact in found]
     start = ids.index(after) + 1 if after in ids else 0
     rows = [contact_to_json(contact) for contact in found[start : start + size]]
@@ -46,7 +46,7 @@ def show_contact(request: Request, contact_id: str) -> Response:
 @twins.get("/agreements")
 def list_agreements(request: Request, asked: Asked) -> Response:
     """The ledger of agreements and follow-ups."""
-    rows = [entry_row(entry, today=date.today()) for entry in make_ledger(store_of(request).contacts(asked))]
+    rows = [entry_row(entry, today=date.today()) for entry in make_ledger(catalogue_of(request).contacts(asked))]
     return _json(msgspec.json.encode(rows).decode())
 
 
