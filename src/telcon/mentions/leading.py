@@ -56,6 +56,9 @@ class LedInRow:
             return None
         lexeme, after = self.lexemes[index], self.lexemes[place]
         if after.wording.led:
+            cases = (lexeme.wording.cases, after.wording.cases)
+            if all(cases) and cases[0].isdisjoint(cases[1]):
+                return None
             return self._titled(lexeme, place) if self.row.may_head(place) else None
         for other in after.entries:
             if isinstance(other, PatternForm) and isinstance(entry, StateForm):

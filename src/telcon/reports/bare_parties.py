@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.inflections import Case
 from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
@@ -11,9 +12,10 @@ from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
 DASHES = ("-", "–", "—")
+QUOTES = tuple("“\"'‘«")
 ACTS_ON = ("directed", "object", "received", "channel")
 """Flags of acts that one does to another."""
-NEAR, CLOSE, NEXT = 60, 20, 6
+NEAR, CLOSE, NEXT, PREPOSITION = 60, 20, 6, 4
 
 
 class BarePartyFinder:
@@ -97,6 +99,18 @@ class BarePartyFinder:
             and "object" in cue.flags
             and any(0 <= p.start - cue.span.stop <= 1 and self.runs.acts(p) for p in self.presences)
         )
+
+    def behind_place(self, cue: Cue) -> int:
+        """Where a place ends that stands between an act and whom it is done to: *принял в Аммане премьера*."""
+        places = (p for p in self.presences if 0 < p.start - cue.span.stop <= PREPOSITION and p.naming.sort in STANDING)
+        return next((p.stop for p in places if Case.PREPOSITIONAL in p.naming.cases), cue.span.stop)
+
+    def is_given_name(self, presence: Presence) -> bool:
+        """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
+        behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
+        marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
+        named = any(mark.flags & {"named", "owned"} and mark.span.start - presence.stop <= 1 for mark in marks)
+        return named or behind[:1] in QUOTES
 
     def greeted(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """Who called or wrote, and whom a greeting behind the act names: *ông A và ông B gọi điện, chúc mừng ông C*."""

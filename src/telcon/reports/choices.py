@@ -16,6 +16,7 @@ from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.events import find_event_day
 from telcon.reports.matters import find_matter
+from telcon.reports.news_days import day_of_news, day_of_readout, opening_date
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
 
@@ -81,7 +82,7 @@ def choose_date(story: Story, draft: Draft, *, focus: bool, cited: bool) -> tupl
     """
     told_anew = focus and not draft.back and draft.status is Status.HELD
     if told_anew:
-        fresh = story.day_of_readout(draft) or story.opening_date(draft) or story.day_of_news(draft, cited=cited)
+        fresh = day_of_readout(story, draft) or opening_date(story, draft) or day_of_news(story, draft, cited=cited)
     else:
         fresh = _date_beside(story, draft)
     dating = draft.dating or fresh
@@ -103,7 +104,7 @@ def _date_beside(story: Story, draft: Draft) -> Dating | None:
         scene = draft.sightings[0].scene
         for other in story.drafts:
             if other is not draft and other.sightings[0].scene is scene:
-                return other.dating or story.opening_date(other)
+                return other.dating or opening_date(story, other)
     return find_event_day(story, draft)
 
 

@@ -102,7 +102,7 @@ def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     if ";" in gap:
         return len(gap) - gap.rindex(";") <= TURN and not scene.between(last, mark.span.start, "telling", "denied")
     joined = any(m.span.stop == last + len(gap) for m in scene.between(last, mark.span.start, "and"))
-    return (joined or gap.endswith(",")) and len(gap.strip(" ,")) > JOINT
+    return (joined or gap.endswith((",", "—", "–"))) and len(gap.strip(" ,")) > JOINT
 
 
 def _without_contents(scene: Scene) -> Iterator[Cue]:

@@ -66,6 +66,12 @@ def _was_meant(told: Sequence[Sighting]) -> bool:
     return meant and any(s.cue.noun and not s.mood.mark and s.scene.settings(s.cue, "within") for s in told)
 
 
+def is_dated_matter(sighting: Sighting) -> bool:
+    """Whether a contact is only what the sentence speaks of, its day being part of its name: *вчерашний разговор*."""
+    day = sighting.dating.mention.span.stop if sighting.dating else -1
+    return is_matter(sighting) or (sighting.cue.noun and sighting.cue.span.start - day == 1)
+
+
 class Family(Enum):
     """Contacts that cannot be the same: at a distance, in person, in writing; `ANY` where the words leave it open."""
 

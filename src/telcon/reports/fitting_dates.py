@@ -100,6 +100,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     start = mention.span.start
     if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
         return True
+    if beside := next((c for c in scene.cues if c.noun and c.span.start - mention.span.stop == 1), None):
+        return beside is not cue
     if counts_from_neighbour(mention):
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]

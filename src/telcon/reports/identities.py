@@ -164,6 +164,8 @@ act alone, a word that calls off what was to come, *no plans*; beside what is to
 def _same_status(draft: Draft, sighting: Sighting) -> bool:
     """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
     one, other = draft.status, sighting.mood.status
+    if other in OPEN and _is_arrival(draft, sighting):
+        return True
     if one is other is Status.DENIED:
         return not denies_plans(sighting) or not draft.is_past_denied
     if one is other or {one, other} <= OPEN:
@@ -180,6 +182,11 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
     if draft.weak and draft.dating is None:
         return not _is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
+
+
+def _is_arrival(draft: Draft, sighting: Sighting) -> bool:
+    """Whether all that is told so far is that somebody came, in the same sentence as whom he is to meet there."""
+    return draft.weak and all(s.scene is sighting.scene and "visit" in s.cue.flags for s in draft.sightings)
 
 
 def _is_headline(draft: Draft) -> bool:

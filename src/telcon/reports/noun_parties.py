@@ -135,6 +135,7 @@ class NounPartyFinder:
 
     def from_to(self, cue: Cue) -> Iterator[Parties]:
         """Who came to whom, both named behind the noun: *a call from A to B*."""
+        yield from self._from_before(cue)
         marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR, "from", "to")
         if [mark.meaning for mark in marks[:2]] != ["from", "to"]:
             return
@@ -148,3 +149,14 @@ class NounPartyFinder:
             caller = self.runs.actors(runs[0])[0]
             spans = spans_of([*runs[0], *runs[1]])
             yield Parties((caller, *self.runs.actors(runs[1])), "came", caller, spans, apart=True)
+
+    def _from_before(self, cue: Cue) -> Iterator[Parties]:
+        """From whom it came, named right before the noun: *премьер получил от президента письмо*."""
+        sender = next((p for p in self.presences if 0 <= cue.span.start - p.stop <= 1), None)
+        ties = self.scene.between(sender.start - LINKED, sender.start, "from") if sender else []
+        if not sender or not sender.leader or not ties or sender.start - ties[-1].span.stop > 1:
+            return
+        for subject in self.runs.subjects(cue):
+            own = self.runs.actors(subject)
+            if len(own) == 1 and own[0] != sender.leader and subject[-1].stop <= ties[-1].span.start:
+                yield Parties((own[0], sender.leader), "came", sender.leader, spans_of([*subject, sender]))

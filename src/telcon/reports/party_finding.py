@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.inflections import Case
+from telcon.inflections import ALL, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
@@ -19,8 +19,7 @@ from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
-QUOTES = tuple("“\"'‘«")
-NEAR, FAR, ADJECTIVE, CLOSE, OWN = 60, 80, 25, 20, 2
+NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
 
 
 class PartyFinder:
@@ -121,7 +120,9 @@ class PartyFinder:
             close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
             if first is not None and close and "," not in gap and len(gap) <= ADJECTIVE:
                 return self.runs.at(first)
-        return ()
+        near = next((i for i, p in enumerate(self.presences) if 0 <= p.start - cue.span.stop <= 1), None)
+        bare = near is not None and self.presences[near].naming.cases == ALL
+        return self.runs.at(near) if bare and near is not None and cue.noun else ()
 
     def _alone(self, cue: Cue) -> Iterator[Parties]:
         """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
@@ -307,15 +308,19 @@ class PartyFinder:
         if ";" in gap or self.runs.acts(presence) or self._owns(presence) or self.runs.leads_there(cue, presence):
             return False
         if "close" in cue.flags:
-            return self._only_manner(cue.span.stop, presence.start) and not self._is_given_name(presence)
+            return self._only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)
         if cue.noun and "object" in cue.flags and not gap.strip(" "):
             return self.owned.is_met(cue, presence)
         if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
             return True
+        if "object" in cue.flags and self._only_manner(self.bare.behind_place(cue), presence.start):
+            return Case.ACCUSATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
         if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
             return not self._another_person(cue, presence)
-        marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
         wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
+        if "passive" in cue.flags:
+            wanted = () if presence.naming.sort in STANDING else ("by",)
+        marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
         if "," in gap or self._another_person(cue, presence):
             return False
         wanted = (*wanted, "by") if "received" in cue.flags else wanted
@@ -324,13 +329,6 @@ class PartyFinder:
     def _owns(self, presence: Presence) -> bool:
         """Whether something of the one named is meant: *welcomed Putin's offer*."""
         return bool(self.scene.between(presence.stop, presence.stop + OWN, "possessive"))
-
-    def _is_given_name(self, presence: Presence) -> bool:
-        """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
-        behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
-        marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
-        named = any(mark.flags & {"named", "owned"} and mark.span.start - presence.stop <= 1 for mark in marks)
-        return named or behind[:1] in QUOTES
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""

@@ -8,7 +8,7 @@ from itertools import chain
 
 from telcon.languages import load_pack
 from telcon.mentions import Mentions
-from telcon.mentions.dates import DateMention, Shift, Unit
+from telcon.mentions.dates import DateMention
 from telcon.model.actors import Actor
 from telcon.model.contacts import Evidence, Kind, Leftover, Status
 from telcon.model.dates import Precision
@@ -19,14 +19,15 @@ from telcon.reports.casts import Cast
 from telcon.reports.circulars import Circular, find_honoured
 from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
 from telcon.reports.cues import complete_cues
-from telcon.reports.datings import Dater, Dating, PageTime, counts_from_neighbour, find_dateline
+from telcon.reports.datings import Dater, Dating, PageTime, find_dateline
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter, tells_of_one, tells_of_two, visits
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
-from telcon.reports.fitting_dates import choose_dates, dates_event, find_telling, is_dateline
+from telcon.reports.fitting_dates import choose_dates, find_telling, is_dateline
 from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
+from telcon.reports.news_days import opening_date, own_day
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
@@ -42,10 +43,8 @@ NO_OFFICIALS = "not everybody who took part leads or serves a state"
 COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
-READOUT = "reports/stories.py: day of a readout"
-NEWS = "reports/stories.py: day of the news"
 FICTIONAL = 3
-OPENING, ALSO, READ_OUT = 3, 20, 3
+ALSO = 20
 LONG_PAST = timedelta(days=10)
 """Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -186,9 +185,9 @@ class Story:
             return False
         last = dating.edtf.last_day()
         told = [d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD]
-        news = last and next((self.opening_date(draft) for draft in told), None)
+        news = last and next((opening_date(self, draft) for draft in told), None)
         if not news and also:
-            news = next((self._own_day(draft, NEWS) for draft in told), None)
+            news = next((own_day(self, draft) for draft in told), None)
         day = news and news.edtf and news.edtf.first_day()
         return bool(last and day and day - last > LONG_PAST)
 
@@ -332,44 +331,6 @@ class Story:
             if (scene.first or before.back) and not (before.status is Status.HELD and is_earlier(d, before))
         )
         return next((d for d in turned if before.family is not Family.REMOTE or d.family is Family.REMOTE), before)
-
-    def opening_date(self, draft: Draft) -> Dating | None:
-        """The first day told in the article's opening, shortly before the page's own day."""
-        if any(self.dater.is_vague(s.scene) for s in draft.sightings if s.parties):
-            return None
-        paragraphs = sorted({s.sentence.paragraph for s in self.scenes if not s.sentence.headline})[:OPENING]
-        opening = [s for s in self.scenes if s.sentence.paragraph in paragraphs]
-        for scene in (*opening, *self.scenes[:1]):
-            for mention in self.dater.mentions_in(scene):
-                dating = self.dater.resolve(mention, draft.status)
-                apart = counts_from_neighbour(mention) or dates_event(scene, mention)
-                if dating and self.dater.is_fresh(dating) and not apart:
-                    return dating
-        return None
-
-    def day_of_readout(self, draft: Draft) -> Dating | None:
-        """The page's own day, where it is the readout of the leader on whose site it stands."""
-        if not self.owner or self.owner not in draft.parties.actors:
-            return None
-        return self._own_day(draft, READOUT)
-
-    def day_of_news(self, draft: Draft, *, cited: bool) -> Dating | None:
-        """The page's own day, where it opens with the contact, or tells of several in the words that open it.
-
-        A day that only the source gives may be late, save for a page that is itself a readout: it cites nobody.
-        """
-        first = self.drafts[0]
-        if not self.dater.stamp and (cited or len(self.scenes) < READ_OUT):
-            return None
-        told = draft.sightings[0].cue.span == first.sightings[0].cue.span
-        told = told or (draft.family is first.family is Family.WRITTEN and not first.dating)
-        return self._own_day(draft, NEWS) if told else None
-
-    def _own_day(self, draft: Draft, rule: str) -> Dating | None:
-        if not self.published:
-            return None
-        span = self.dater.stamp or draft.sightings[0].cue.span
-        return self.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), rule), draft.status)
 
     def naming_of(self, actor: Actor, draft: Draft) -> Naming | None:
         """Where an actor is named: in the sentences that tell of the contact first."""

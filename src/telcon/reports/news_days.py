@@ -1,0 +1,62 @@
+"""The day of a contact that its own sentences do not tell: that of the article's opening, or the page's own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telcon.mentions.dates import DateMention, Shift, Unit
+from telcon.reports.datings import Dating, counts_from_neighbour
+from telcon.reports.drafts import Draft, Family, is_dated_matter
+from telcon.reports.fitting_dates import dates_event
+
+if TYPE_CHECKING:
+    from telcon.reports.stories import Story
+
+READOUT = "reports/news_days.py: day of a readout"
+NEWS = "reports/news_days.py: day of the news"
+OPENING, READ_OUT = 3, 3
+
+
+def opening_date(story: Story, draft: Draft) -> Dating | None:
+    """The first day told in the article's opening, shortly before the page's own day."""
+    if any(story.dater.is_vague(s.scene) for s in draft.sightings if s.parties):
+        return None
+    paragraphs = sorted({s.sentence.paragraph for s in story.scenes if not s.sentence.headline})[:OPENING]
+    opening = [s for s in story.scenes if s.sentence.paragraph in paragraphs]
+    about = [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and is_dated_matter(s)]
+    others = [s.dating.mention for s in about if s.dating]
+    for scene in (*opening, *story.scenes[:1]):
+        for mention in story.dater.mentions_in(scene):
+            dating = story.dater.resolve(mention, draft.status)
+            apart = counts_from_neighbour(mention) or dates_event(scene, mention) or mention in others
+            if dating and story.dater.is_fresh(dating) and not apart:
+                return dating
+    return None
+
+
+def day_of_readout(story: Story, draft: Draft) -> Dating | None:
+    """The page's own day, where it is the readout of the leader on whose site it stands."""
+    if not story.owner or story.owner not in draft.parties.actors:
+        return None
+    return own_day(story, draft, READOUT)
+
+
+def day_of_news(story: Story, draft: Draft, *, cited: bool) -> Dating | None:
+    """The page's own day, where it opens with the contact, or tells of several in the words that open it.
+
+    A day that only the source gives may be late, save for a page that is itself a readout: it cites nobody.
+    """
+    first = story.drafts[0]
+    if not story.dater.stamp and (cited or len(story.scenes) < READ_OUT):
+        return None
+    told = draft.sightings[0].cue.span == first.sightings[0].cue.span
+    told = told or (draft.family is first.family is Family.WRITTEN and not first.dating)
+    return own_day(story, draft) if told else None
+
+
+def own_day(story: Story, draft: Draft, rule: str = NEWS) -> Dating | None:
+    """The page's own day, as that of a contact."""
+    if not story.published:
+        return None
+    span = story.dater.stamp or draft.sightings[0].cue.span
+    return story.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), rule), draft.status)
