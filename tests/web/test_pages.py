@@ -144,6 +144,12 @@ def test_twins_hold_the_same(filled: Store) -> None:
     assert "/api/v1/contacts" in json.loads(ask(filled, "/openapi.json"))["paths"]
 
 
+def test_lists_are_spreadsheets_too(filled: Store) -> None:
+    rows = ask(filled, "/contacts.csv?kind=meeting").splitlines()
+    assert (rows[0].split(",")[:3], len(rows)) == (["id", "date", "kind"], 2)
+    assert "project,pipeline,planned" in ask(filled, "/agreements.csv")
+
+
 def test_what_somebody_adds_is_seen_at_once(filled: Store, tmp_path: Path) -> None:
     browser = TestClient(create_app(filled))
     assert ">2 contacts<" in browser.get("/contacts").text

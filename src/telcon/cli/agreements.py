@@ -91,8 +91,9 @@ def _in_full(store: Store, contacts: list[Contact]) -> list[Contact]:
 
 
 def _print(entries: list[Entry], output: AgreementsOutput, today: date) -> None:
-    from telcon.cli.ledger_lines import entries_to_csv, entries_to_table, entry_text  # noqa: PLC0415
+    from telcon.cli.ledger_lines import entries_to_table, entry_text  # noqa: PLC0415
     from telcon.exports.ledgers import entry_to_json  # noqa: PLC0415
+    from telcon.exports.spreadsheets import entries_to_csv  # noqa: PLC0415
 
     if output is AgreementsOutput.JSONL:
         for entry in entries:

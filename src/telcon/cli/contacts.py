@@ -89,8 +89,9 @@ def _find_topic(words: str) -> str:
 
 
 def _print(found: list[Contact], output: ContactsOutput) -> None:
-    from telcon.cli.listings import contacts_to_csv, contacts_to_table  # noqa: PLC0415
+    from telcon.cli.listings import contacts_to_table  # noqa: PLC0415
     from telcon.exports.contacts import contact_to_json  # noqa: PLC0415
+    from telcon.exports.spreadsheets import contacts_to_csv  # noqa: PLC0415
 
     if output is ContactsOutput.JSONL:
         for contact in found:

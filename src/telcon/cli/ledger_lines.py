@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from telcon.cli.listings import ID_SHOWN, PIPED_WIDTH, clean, quoted
 from telcon.contacts import Entry
-from telcon.exports.ledgers import entry_row
 from telcon.messages import name_matter, name_speakers, name_stage, name_standing, name_state, say
-
-COLUMNS = ("id", "sides", "matter", "object", "stage", "standing", "due", "made", "contacts", "pages", "words")
 
 
 def entry_lines(entry: Entry) -> Iterator[str]:
@@ -32,19 +27,6 @@ def entry_text(entry: Entry, *, today: date) -> str:
     """An entry by itself: its id, sides and standing, then its lines."""
     sides, standing = ", ".join(map(name_state, entry.sides)), name_standing(entry.standing(today))
     return "\n".join((f"{entry.id}  {sides}: {standing}", *entry_lines(entry)))
-
-
-def entries_to_csv(entries: Iterable[Entry], *, today: date) -> str:
-    """A table with a heading, one entry a row, with the words of its first remark."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        row = entry_row(entry, today=today)
-        sides, contacts = "; ".join(row.sides), "; ".join(row.contacts)
-        told = (row.matter, row.object, row.stage, row.standing, row.due, row.made)
-        writer.writerow([row.id, sides, *told, contacts, _page_count(entry), clean(row.remarks[0].words)])
-    return written.getvalue()
 
 
 def entries_to_table(entries: Sequence[Entry], *, today: date) -> str:
@@ -67,7 +49,3 @@ def entries_to_table(entries: Sequence[Entry], *, today: date) -> str:
     with console.capture() as captured:
         console.print(table)
     return "\n".join(line.rstrip() for line in captured.get().splitlines())
-
-
-def _page_count(entry: Entry) -> int:
-    return len({remark.telling.page.label for remark in entry.remarks})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import shutil
 import sys
 import textwrap
@@ -11,51 +9,14 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from telcon.contacts.comparing import Reason
-from telcon.messages import name_feature, name_kind, name_length, name_source, name_status, say, tell_reason
-from telcon.model.contacts import Evidence, Participant
+from telcon.exports.spreadsheets import person_text
+from telcon.messages import name_feature, name_kind, name_length, name_status, say, tell_reason
+from telcon.model.contacts import Evidence
 from telcon.model.durations import Duration
 from telcon.store import Contact, Telling
 
 ID_SHOWN = 8
 PIPED_WIDTH = 1000
-
-
-def contacts_to_csv(contacts: Iterable[Contact]) -> str:
-    """A table with a heading, one contact a row; several values in one cell are parted by `; `."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(
-        [
-            "id",
-            "date",
-            "kind",
-            "status",
-            "level",
-            "participants",
-            "minutes",
-            "bound",
-            "initiator",
-            "reported_by",
-            "topics",
-            "pages",
-            "independent",
-        ]
-    )
-    for contact in contacts:
-        length = contact.duration
-        writer.writerow(
-            [
-                *(contact.id, contact.date, contact.kind.value, contact.status.value, contact.level.value),
-                "; ".join(map(person_text, contact.participants)),
-                *((length.minutes, length.bound.value) if length else ("", "")),
-                contact.initiator,
-                "; ".join(name_source(source.name, source.side) for source in contact.reported_by),
-                "; ".join(contact.topics),
-                "; ".join(telling.page.label for telling in contact.tellings),
-                contact.source_count,
-            ]
-        )
-    return written.getvalue()
 
 
 def contacts_to_table(contacts: Sequence[Contact]) -> str:
@@ -83,11 +44,6 @@ def _count_text(contact: Contact) -> str:
     """`5`; `5 (3)` where only three of five pages copy no other."""
     pages, sources = contact.page_count, contact.source_count
     return str(pages) if pages == sources else f"{pages} ({sources})"
-
-
-def person_text(person: Participant) -> str:
-    """`Xi Jinping (CN)`."""
-    return f"{person.name} ({person.country})"
 
 
 def duration_text(duration: Duration) -> str:

@@ -16,7 +16,7 @@ from telcon.store import Store, StoreError
 from telcon.web.catalogue import Catalogue
 from telcon.web.drawing import draw
 from telcon.web.pages import pages
-from telcon.web.twins import twins
+from telcon.web.twins import downloads, twins
 
 STATIC = Path(__file__).parent / "static"
 HEADERS = {
@@ -36,6 +36,7 @@ def create_app(store: Store) -> FastAPI:
     app.state.store, app.state.catalogue = store, Catalogue(store)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.include_router(twins)
+    app.include_router(downloads)
     app.include_router(pages)
     app.add_exception_handler(HTTPException, _no_such_page)
     app.add_exception_handler(RequestValidationError, _no_sense)

@@ -1,4 +1,4 @@
-"""The JSON twins of the pages."""
+"""The JSON twins of the pages, and their lists as spreadsheets."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 from telcon.contacts import make_ledger
 from telcon.exports.contacts import contact_in_full, contact_to_json
 from telcon.exports.ledgers import entry_row
+from telcon.exports.spreadsheets import contacts_to_csv, entries_to_csv
 from telcon.messages import say
 from telcon.store import Selection
 from telcon.web.asking import PAGE, catalogue_of, select_contacts, store_of
 
 twins = APIRouter(prefix="/api/v1")
+downloads = APIRouter()
 Asked = Annotated[Selection, Depends(select_contacts)]
 
 
@@ -48,6 +50,24 @@ def list_agreements(request: Request, asked: Asked) -> Response:
     """The ledger of agreements and follow-ups."""
     rows = [entry_row(entry, today=date.today()) for entry in make_ledger(catalogue_of(request).contacts(asked))]
     return _json(msgspec.json.encode(rows).decode())
+
+
+@downloads.get("/contacts.csv")
+def contacts_csv(request: Request, asked: Asked) -> Response:
+    """The contacts asked for as a spreadsheet."""
+    return _file("contacts.csv", contacts_to_csv(catalogue_of(request).contacts(asked)))
+
+
+@downloads.get("/agreements.csv")
+def agreements_csv(request: Request, asked: Asked) -> Response:
+    """The ledger as a spreadsheet."""
+    ledger = make_ledger(catalogue_of(request).contacts(asked))
+    return _file("agreements.csv", entries_to_csv(ledger, today=date.today()))
+
+
+def _file(name: str, text: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 def _json(text: str) -> Response:

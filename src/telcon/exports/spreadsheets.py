@@ -1,0 +1,78 @@
+"""Contacts and the ledger for spreadsheets, as CSV with a heading; several values in one cell are parted by `; `."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from datetime import date
+
+from telcon.contacts import Contact, Entry
+from telcon.exports.ledgers import entry_row
+from telcon.model.contacts import Participant, Source
+
+COLUMNS = ("id", "sides", "matter", "object", "stage", "standing", "due", "made", "contacts", "pages", "words")
+
+
+def contacts_to_csv(contacts: Iterable[Contact]) -> str:
+    """A table with a heading, one contact a row; several values in one cell are parted by `; `."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(
+        [
+            "id",
+            "date",
+            "kind",
+            "status",
+            "level",
+            "participants",
+            "minutes",
+            "bound",
+            "initiator",
+            "reported_by",
+            "topics",
+            "pages",
+            "independent",
+        ]
+    )
+    for contact in contacts:
+        length = contact.duration
+        writer.writerow(
+            [
+                *(contact.id, contact.date, contact.kind.value, contact.status.value, contact.level.value),
+                "; ".join(map(person_text, contact.participants)),
+                *((length.minutes, length.bound.value) if length else ("", "")),
+                contact.initiator,
+                "; ".join(_source_text(source) for source in contact.reported_by),
+                "; ".join(contact.topics),
+                "; ".join(telling.page.label for telling in contact.tellings),
+                contact.source_count,
+            ]
+        )
+    return written.getvalue()
+
+
+def entries_to_csv(entries: Iterable[Entry], *, today: date) -> str:
+    """A table with a heading, one entry a row, with the words of its first remark."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for entry in entries:
+        row = entry_row(entry, today=today)
+        sides, contacts = "; ".join(row.sides), "; ".join(row.contacts)
+        told = (row.matter, row.object, row.stage, row.standing, row.due, row.made)
+        writer.writerow([row.id, sides, *told, contacts, _page_count(entry), " ".join(row.remarks[0].words.split())])
+    return written.getvalue()
+
+
+def person_text(person: Participant) -> str:
+    """`Xi Jinping (CN)`."""
+    return f"{person.name} ({person.country})"
+
+
+def _source_text(source: Source) -> str:
+    return f"{source.name} ({source.side})" if source.side else source.name
+
+
+def _page_count(entry: Entry) -> int:
+    return len({remark.telling.page.label for remark in entry.remarks})
