@@ -7,6 +7,7 @@ that the statement, or else the sentence, is about.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,7 +25,7 @@ from telcon.model.dates import parse_edtf
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.places import Dealer, Places
+from telcon.reports.places import Places
 from telcon.reports.utterances import trim
 
 if TYPE_CHECKING:
@@ -46,27 +47,40 @@ def add_agreements(story: Story, statements: Sequence[Statement], reports: Seque
         return ()
     reader = _Reader(story, statements, reports)
     found: dict[int, list[Agreement]] = defaultdict(list)
-    dealt = Dealer([scene.span for scene in story.scenes]).deal(_find_all(story))
-    for scene, about, words in zip(story.scenes, story.about, dealt, strict=False):
-        if not scene.sentence.headline and any(word.form.meaning in MATTERS for word in words):
-            for number, agreement in reader.read(scene.span, words, story.drafts.index(about) if about else None):
-                found[number].append(agreement)
+    for number in sorted(set(_matter_scenes(story))):
+        about = story.about[number]
+        for contact, agreement in reader.read(story.scenes[number].span, story.drafts.index(about) if about else None):
+            found[contact].append(agreement)
     return tuple(
         replace(report, agreements=tuple(found[number])) if number in found else report
         for number, report in enumerate(reports)
     )
 
 
-def _find_all(story: Story) -> list[_Word]:
-    """The words of the sheet in the article: of overlapping ones the longest, in order."""
-    hits = longest(_lexicon(load_pack(story.text.language)).find(story.text.view.folded))
-    return [_Word(Span(hit.start, hit.stop), form) for hit in hits for form in hit.entries]
+def _matter_scenes(story: Story) -> Iterator[int]:
+    """The numbers of the sentences that name a matter."""
+    folded, scenes = story.text.view.folded, story.scenes
+    first, last = scenes[0].span.start, scenes[-1].span.stop
+    starts = [scene.span.start for scene in scenes]
+    for _, start, _ in _lexicons(load_pack(story.text.language)).matters.place(folded[first:last]):
+        number = bisect_right(starts, first + start) - 1
+        if not scenes[number].sentence.headline:
+            yield number
+
+
+@value(frozen=True, slots=True)
+class _Lexicons:
+    """The words of the sheet, and those among them that name a matter, by which sentences are chosen."""
+
+    words: Lexicon[Form]
+    matters: Lexicon[Form]
 
 
 @once_per_pack
-def _lexicon(pack: Pack) -> Lexicon[Form]:
-    wordings = ((spelling, form) for form in pack["agreements"].forms for spelling in form.spellings())
-    return Lexicon(wordings, spaced=pack.spaced)
+def _lexicons(pack: Pack) -> _Lexicons:
+    wordings = [(spelling, form) for form in pack["agreements"].forms for spelling in form.spellings()]
+    matters = [(spelling, form) for spelling, form in wordings if form.meaning in MATTERS]
+    return _Lexicons(Lexicon(wordings, spaced=pack.spaced), Lexicon(matters, spaced=pack.spaced))
 
 
 @value(frozen=True, slots=True)
@@ -98,13 +112,20 @@ class _Reader:
     def __init__(self, story: Story, statements: Sequence[Statement], reports: Sequence[Report]) -> None:
         self.story, self.reports = story, reports
         self.view = story.text.view
+        self.lexicon = _lexicons(load_pack(story.text.language)).words
         self.dates, self.namings = Places(story.mentions.dates), Places(story.mentions.namings)
         self.cues = [cue.span for cue in story.mentions.cues]
         told = [(self.view.from_raw(s.evidence.span), s) for s in statements if s.contact is not None]
         self.said = sorted(told, key=lambda pair: len(pair[0]))
 
-    def read(self, sentence: Span, words: Sequence[_Word], about: int | None) -> Iterator[tuple[int, Agreement]]:
+    def read(self, sentence: Span, about: int | None) -> Iterator[tuple[int, Agreement]]:
         """What a sentence tells of, each with the number of the contact in which it came up."""
+        hits = longest(self.lexicon.find(self.view.folded[sentence.start : sentence.stop]))
+        words = [
+            _Word(Span(sentence.start + hit.start, sentence.start + hit.stop), form)
+            for hit in hits
+            for form in hit.entries
+        ]
         for clause in _cut(self.view.clean, sentence):
             once: set[tuple[str, frozenset[str]]] = set()
             for told in self._staged(clause, [word for word in words if clause.covers(word.span)]):

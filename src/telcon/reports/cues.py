@@ -33,30 +33,39 @@ def complete_cues(scene: Scene, clean: str) -> Scene:
 
     An act told of once for several partners, each with a day or a length of his own, is one cue for each of them.
     """
-    if again := list(_in_turn(scene, clean)):
-        scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
-    if "invited" not in scene.meanings and any("guest" in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
-    if any("written" in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_without_contents(scene)))
-    if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
-    if any("acts" in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
-    if any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
-    if len(scene.cues) > 1 and any("channel" in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
-    if "greeting" in scene.meanings:
-        scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
-    if "of" in scene.meanings and any("visit" in cue.flags for cue in scene.cues):
-        scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_attribute(cue, scene)))
+    if scene.cues or "discussed" in scene.meanings:
+        scene = _open_cues(scene, clean)
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:
         return scene
     found = [*_invitations(scene), *_visits_on_invitation(scene), *_visits_taken_up(scene), *_journeys(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
+
+
+def _open_cues(scene: Scene, clean: str) -> Scene:
+    """The scene with each cue as what stands beside it makes it, and without those that are none there."""
+    if again := list(_in_turn(scene, clean)):
+        scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
+    flags = frozenset[str]().union(*[cue.flags for cue in scene.cues])
+    if "guest" in flags and "invited" not in scene.meanings:
+        scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
+    if "written" in flags:
+        scene = replace(scene, cues=tuple(_without_contents(scene)))
+    if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
+        scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
+        flags |= TALKS
+    if "acts" in flags:
+        scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
+    if "loose" in flags and any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
+    if "channel" in flags and len(scene.cues) > 1:
+        scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
+    if "greeting" in scene.meanings:
+        scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
+    if "visit" in flags and "of" in scene.meanings:
+        scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_attribute(cue, scene)))
+    return scene
 
 
 def _is_attribute(cue: Cue, scene: Scene) -> bool:

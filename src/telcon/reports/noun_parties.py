@@ -66,7 +66,9 @@ class NounPartyFinder:
         """Marks of a meaning close behind a cue, not behind a comma and another cue whose they are."""
         start = cue.span.stop
         marks = self.scene.between(start, min(start + NEAR, self.scene.span.stop), meaning)
-        later = [c.span.start for c in self.scene.cues if c.span.start >= start] if marks else []
+        if not marks:
+            return marks
+        later = [c.span.start for c in self.scene.cues if c.span.start >= start]
         return [m for m in marks if not any(c < m.span.start and "," in self.clean[start:c] for c in later)]
 
     def is_addressed_elsewhere(self, cue: Cue) -> bool:

@@ -119,7 +119,7 @@ class Resolver:
     def _presences(self, namings: Sequence[Naming]) -> list[Presence]:
         here: list[Presence] = []
         self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
-        self.aide, self.here = self.cast.find_aide(namings), namings
+        self.here = namings
         grouped = spoken = False
         for naming, self.behind in zip_longest(namings, namings[1:]):
             presence = Presence.of(naming, self._resolve(naming, here))
@@ -334,8 +334,9 @@ class Resolver:
 
     def _served(self, naming: Naming) -> Actor | None:
         """Whom a title alone means to an official who speaks: who holds the office in his own state."""
-        if self.aide and self.aide.country and self.aide.country != self.cast.home and len(naming.roles) == 1:
-            return self.cast.leader(self.aide.country, naming.roles)
+        aide = self.cast.find_aide(self.here) if len(naming.roles) == 1 else None
+        if aide and aide.country and aide.country != self.cast.home:
+            return self.cast.leader(aide.country, naming.roles)
         return None
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
