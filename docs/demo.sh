@@ -20,4 +20,4 @@ contacts = [json.loads(line) for line in sys.stdin]
 print(max(contacts, key=lambda contact: (len(contact.get("pages", [])), contact["id"]))["id"])')
 run telcon show "$contact"
 run telcon agreements --standing open
-printf '\nTo see the record in a browser: telcon serve --record %s\n' "$TELCON_RECORD"
+printf '\nTo see the record in a browser: .venv/bin/telcon serve --record %s\n' "$TELCON_RECORD"

@@ -19,6 +19,7 @@ TOLD = [
     ("vi", "Ông Putin mời ông Tập sang thăm Nga vào tháng 9.", "visit RU proposed 2025-09"),
     ("vi", "Đường ống mới dự kiến bắt đầu vận hành vào năm 2028.", "project pipeline planned 2028"),
     ("vi", "Hai nước đã ký hiệp định này vào tháng 5/2021.", "treaty - agreed (2021-05)"),
+    ("vi", "Điện Kremlin cho biết ngày 4/3 hai bên sẽ trao đổi tù binh.", "exchange - planned 2025-03-04"),
     ("vi", "Hiệp định thương mại đã có hiệu lực từ năm 2020.", "treaty trade done (2020)"),
     ("vi", "Năm 2026, Nga và Trung Quốc sẽ kỷ niệm 25 năm ký hiệp ước.", "anniversary - planned 2026"),
     ("vi", "Ông Putin nói Moscow từ chối lệnh ngừng bắn.", "truce - refused"),

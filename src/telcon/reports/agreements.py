@@ -212,14 +212,16 @@ class _Reader:
 
         A month named beside what is to come is the next one of that name.
         """
-        days = [day for day in (_day(report.date), _day(self.story.published)) if day]
+        day, today = _day(report.date), _day(self.story.published)
         nearest = min(told.dates, key=lambda mention: _gap(told.word.span, mention.span), default=None)
         for mention in told.dates:
-            ahead = mention is nearest and told.stage in AHEAD and _names_month(mention)
-            dating = self.story.dater.resolve(mention, Status.PLANNED if ahead else None)
+            next_one = mention is nearest and told.stage in AHEAD and _names_month(mention)
+            dating = self.story.dater.resolve(mention, Status.PLANNED if next_one else None)
             last = dating.edtf.last_day() if dating and dating.edtf else None
             if dating and last and str(dating.edtf) != report.date:
-                due = last > max(days) if days else told.stage in AHEAD
+                known = day is not None or today is not None
+                ahead = (day is None or last > day) and (today is None or last >= today)
+                due = ahead if known else told.stage in AHEAD
                 yield Term(str(dating.edtf), due, self._evidence(mention.span))
 
     def _lies_ahead(self, mention: DateMention) -> bool:
