@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from telcon.cli.asked import check_dates, check_states, day_of
+from telcon.cli.asked import BetweenOption, StateOption, TodayOption, check_dates, check_states, day_of
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
 from telcon.messages import say
 from telcon.model.contacts import Matter, Stage, Standing
@@ -30,12 +30,8 @@ class AgreementsOutput(StrEnum):
 def agreements(
     *,
     record: RecordOption = DEFAULT_RECORD,
-    state: Annotated[
-        list[str] | None, typer.Option(metavar="STATE", help=say("A side: VN, Russia, 'Trung Quốc'; repeatable."))
-    ] = None,
-    between: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help=say("The two sides, each a state or a person."))
-    ] = None,
+    state: StateOption = None,
+    between: BetweenOption = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help=say("Came up in contacts from then on: 2025, 2025-01-21."))
     ] = None,
@@ -47,9 +43,7 @@ def agreements(
     standing: Annotated[
         list[Standing] | None, typer.Option(help=say("What became of it by today. Repeatable: any."))
     ] = None,
-    today: Annotated[
-        str | None, typer.Option(metavar="DAY", help=say("The day that plans are held against; by default, today."))
-    ] = None,
+    today: TodayOption = None,
     output: Annotated[
         AgreementsOutput, typer.Option(help=say("A table or text with all words for people, lines of JSON, or CSV."))
     ] = AgreementsOutput.TABLE,

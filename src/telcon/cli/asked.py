@@ -1,12 +1,25 @@
-"""What people ask by, checked before a record is opened: dates, states, the day of asking."""
+"""What people ask by, in several commands, and how it is checked before a record is opened."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Annotated
+
+import typer
 
 from telcon.cli.failures import WRONG_USE, Failure
 from telcon.messages import say
+
+StateOption = Annotated[
+    list[str] | None, typer.Option(metavar="STATE", help=say("A side: VN, Russia, 'Trung Quốc'; repeatable."))
+]
+BetweenOption = Annotated[
+    tuple[str, str] | None, typer.Option(metavar="A B", help=say("The two sides, each a state or a person."))
+]
+TodayOption = Annotated[
+    str | None, typer.Option(metavar="DAY", help=say("The day that plans are held against; by default, today."))
+]
 
 
 def check_dates(*dates: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from telcon.cli.asked import check_dates, check_states
+from telcon.cli.asked import BetweenOption, StateOption, check_dates, check_states
 from telcon.cli.failures import WRONG_USE, Failure
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
 from telcon.messages import TOPICS, find_topic, say
@@ -32,12 +32,8 @@ def contacts(
         list[str] | None,
         typer.Option(metavar="NAME", help=say("Who took part, in any writing: Xi, 'to lam'; repeatable.")),
     ] = None,
-    state: Annotated[
-        list[str] | None, typer.Option(metavar="STATE", help=say("A side: VN, Russia, 'Trung Quốc'; repeatable."))
-    ] = None,
-    between: Annotated[
-        tuple[str, str] | None, typer.Option(metavar="A B", help=say("The two sides, each a state or a person."))
-    ] = None,
+    state: StateOption = None,
+    between: BetweenOption = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help=say("From then on: 2025, 2025-01, 2025-01-21."))
     ] = None,

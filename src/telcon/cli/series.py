@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from telcon.cli.asked import day_of
+from telcon.cli.asked import TodayOption, day_of
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
 from telcon.messages import name_kind, name_side, name_status, name_topic, say, say_count
 
@@ -30,9 +30,7 @@ def series(
     other: Annotated[str, typer.Argument(metavar="B", help=say("The other side."))],
     *,
     record: RecordOption = DEFAULT_RECORD,
-    today: Annotated[
-        str | None, typer.Option(metavar="DAY", help=say("The day that plans are held against; by default, today."))
-    ] = None,
+    today: TodayOption = None,
     output: Annotated[SeriesOutput, typer.Option(help=say("Text for people, or JSON."))] = SeriesOutput.TEXT,
 ) -> None:
     """Sum up the contacts of two leaders or two states: first, last, longest, gaps, who asked, topics, plans.
