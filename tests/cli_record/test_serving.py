@@ -17,13 +17,12 @@ from tests.cli_record.conftest import Run
 def test_it_answers_until_it_is_stopped(tmp_path: Path) -> None:
     record = tmp_path / "telcon.db"
     open_store(record).close()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(Path(sys.executable).with_name("telcon")), "serve", "--record", str(record), "--port", str(port)]
+    command = [str(Path(sys.executable).with_name("telcon")), "serve", "--record", str(record), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as served:
+        assert served.stderr is not None
         try:
-            assert "The record is empty" in _ask(f"http://127.0.0.1:{port}/")
+            address = next(word for word in served.stderr.readline().split() if word.startswith("http://127.0.0.1:"))
+            assert "The record is empty" in _ask(address)
         finally:
             served.terminate()
         assert served.wait(20) in (0, -15)
@@ -37,6 +36,14 @@ def _ask(address: str) -> str:
         except URLError:
             time.sleep(0.1)
     raise AssertionError("it does not answer")
+
+
+def test_an_address_that_is_taken_is_told(run: Run, folder: Path) -> None:
+    run("add", folder)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = run("serve", "--port", taken.getsockname()[1])
+    assert done.exit_code == 1
+    assert "the address cannot be had" in done.stderr and "--port" in done.stderr
 
 
 def test_others_may_read_only_where_that_is_said(run: Run, folder: Path) -> None:

@@ -30,13 +30,21 @@ def serve(
     telcon serve
     telcon serve --record archive.db --port 8000
     """
-    from telcon.web import is_loopback, serve  # noqa: PLC0415 - loads the web's own libraries
+    from telcon.web import is_loopback, listen, serve  # noqa: PLC0415 - loads the web's own libraries
 
     if not public and not is_loopback(host):
         advice = say("leave it at 127.0.0.1, or let everybody read with --public")
         raise Failure(host, say("others than this machine could read the record"), advice, status=WRONG_USE)
     with record_to_read(record) as store:
+        try:
+            listening = listen(host, port)
+        except OSError as error:
+            advice = say("choose another with --port, or 0 for any that is free")
+            raise Failure(
+                f"{host}:{port}", say("the address cannot be had: {error}", error=error.strerror), advice
+            ) from error
+        port = listening.getsockname()[1]
         typer.echo(
             say("{record}: http://{host}:{port}/ - stop with Ctrl-C", record=record, host=host, port=port), err=True
         )
-        serve(store, host=host, port=port)
+        serve(store, listening)

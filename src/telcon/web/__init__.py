@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from telcon.web.application import create_app
-from telcon.web.serving import is_loopback, serve
+from telcon.web.serving import is_loopback, listen, serve
 
-__all__ = ["create_app", "is_loopback", "serve"]
+__all__ = ["create_app", "is_loopback", "listen", "serve"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
+from socket import AF_INET, AF_INET6, create_server, socket
 
 import uvicorn
 
@@ -18,6 +19,13 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def serve(store: Store, *, host: str, port: int) -> None:
-    """Serve a record until the process is told to end. Raises `OSError` where the address cannot be had."""
-    uvicorn.run(create_app(store), host=host, port=port, log_level="warning")
+def listen(host: str, port: int) -> socket:
+    """Take an address to answer at; port 0 takes any that is free. Raises `OSError` where it cannot be had."""
+    family = AF_INET6 if ":" in host else AF_INET
+    return create_server((host, port), family=family)
+
+
+def serve(store: Store, listening: socket) -> None:
+    """Serve a record until the process is told to end."""
+    server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning"))
+    server.run(sockets=[listening])
