@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Mapping
 from itertools import combinations
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from telcon.contacts import Article, Copy, Extent, FiledPage, find_copy, make_article, may_be_copies, sketch
+from telcon.contacts import Article, Copy, Extent, FiledPage, find_copy, is_worth_it, make_article, sketch
 from telcon.languages import identify, load_pack
 from telcon.model.pages import Page
 from telcon.pages import open_pages
@@ -31,6 +32,13 @@ from tests.contacts.made_up_pages import (
 
 DEV = ROOT / "corpus" / "dev"
 EARLY, LATE = "2025-01-21T08:00", "2025-01-22T18:00"
+
+
+def may_be_copies(one: Mapping[int, int], other: Mapping[int, int], *, same_outlet: bool) -> bool:
+    """What the record asks of its tables before it aligns two pages, asked of two sketches."""
+    shared = one.keys() & other.keys()
+    weights = ({sketched[band] for band in shared} for sketched in (one, other))
+    return is_worth_it(min(map(sum, weights)), len(shared), min(len(one), len(other)), same_outlet=same_outlet)
 
 
 def copied(one: Article, other: Article) -> tuple[str, str, Extent] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -92,4 +93,4 @@ def test_reasons_are_those_of_the_rooms(reason: str) -> None:
     source = "".join(
         path.read_text(encoding="utf-8") for path in (ROOT / "src/telcon").rglob("*.py") if "messages" not in path.parts
     )
-    assert reason.split("{", maxsplit=1)[0] in source
+    assert max(re.split(r"\{\w+\}", reason), key=len) in source

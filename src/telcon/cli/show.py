@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -62,7 +61,7 @@ def _lines(contact: Contact) -> Iterator[str]:
 
     yield from _heading(contact)
     yield from _disagreements(contact)
-    if claims := _claims(contact):
+    if claims := contact.claims:
         yield from ("", say("Facts"))
         for (field, value), told in claims.items():
             yield from _fact(field, value, told)
@@ -116,17 +115,7 @@ def _judgements(contact: Contact) -> Iterator[str]:
         yield wrapped(reasons_text(held.reasons), 6)
 
 
-def _claims(contact: Contact) -> dict[tuple[str, str], list[tuple[Telling, Claim]]]:
-    """Claims by field and value: first the fields in the order of the first page, every value of a field together."""
-    told: dict[tuple[str, str], list[tuple[Telling, Claim]]] = defaultdict(list)
-    for telling in contact.tellings:
-        for claim in telling.report.claims:
-            told[claim.field, claim.value].append((telling, claim))
-    fields = list(dict.fromkeys(field for field, _ in told))
-    return dict(sorted(told.items(), key=lambda item: fields.index(item[0][0])))
-
-
-def _fact(field: str, value: str, told: list[tuple[Telling, Claim]]) -> Iterator[str]:
+def _fact(field: str, value: str, told: Sequence[tuple[Telling, Claim]]) -> Iterator[str]:
     from telcon.cli.listings import clean, quoted  # noqa: PLC0415
 
     yield f"  {field} = {clean(value)}"

@@ -13,7 +13,7 @@ from telcon.contacts.lineages import Branch, walk
 from telcon.contacts.members import Family, Member, make_members, person_key
 from telcon.contacts.merging import Contact, in_order
 from telcon.contacts.series import Gap, Series, make_series
-from telcon.contacts.sketches import is_worth_it, may_be_copies, sketch
+from telcon.contacts.sketches import is_worth_it, sketch
 from telcon.contacts.tellings import FiledPage, HeldPage, Telling, tellings_in_order
 
 __all__ = [
@@ -56,7 +56,6 @@ __all__ = [
     "make_ledger",
     "make_members",
     "make_series",
-    "may_be_copies",
     "parse_value",
     "person_key",
     "sketch",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +23,7 @@ from telcon.contacts.judging import Judgement
 from telcon.contacts.lineages import Branch, grow
 from telcon.contacts.members import is_dated, person_key
 from telcon.contacts.tellings import Telling
-from telcon.model.contacts import Kind, Level, Participant, Source, Status
+from telcon.model.contacts import Claim, Kind, Level, Participant, Source, Status
 from telcon.model.dates import parse_edtf
 from telcon.model.durations import Duration
 
@@ -45,6 +45,18 @@ class Contact:
     def tree(self) -> tuple[Branch, ...]:
         """The pages, each below the one that it was copied from."""
         return grow(self.tellings, self.copies)
+
+    @property
+    def claims(self) -> dict[tuple[str, str], list[tuple[Telling, Claim]]]:
+        """What the pages claim, by field and value, each with its page: all values of a field together, the fields in
+        the order in which they are first told.
+        """
+        told: dict[tuple[str, str], list[tuple[Telling, Claim]]] = defaultdict(list)
+        for telling in self.tellings:
+            for claim in telling.report.claims:
+                told[claim.field, claim.value].append((telling, claim))
+        fields = list(dict.fromkeys(field for field, _ in told))
+        return dict(sorted(told.items(), key=lambda item: fields.index(item[0][0])))
 
     @property
     def page_count(self) -> int:

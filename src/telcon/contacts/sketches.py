@@ -36,13 +36,6 @@ def sketch(article: Article) -> Mapping[int, int]:
     return weights | dict.fromkeys(number_bands(article), WORTH)
 
 
-def may_be_copies(one: Mapping[int, int], other: Mapping[int, int], *, same_outlet: bool) -> bool:
-    """Whether two pages are worth an alignment, by their sketches."""
-    shared = one.keys() & other.keys()
-    weights = ({sketched[band] for band in shared} for sketched in (one, other))
-    return is_worth_it(min(map(sum, weights)), len(shared), min(len(one), len(other)), same_outlet=same_outlet)
-
-
 def is_worth_it(weight: int, shared: int, size: int, *, same_outlet: bool) -> bool:
     """Whether two pages are worth an alignment: by the weight of the sentences that share a band (equal weights count
     once), by how many bands are shared, and by how many the smaller sketch has.

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 NEAR, JOINED, HOST = 80, 30, 30
 """Letters: how far from a matter its date and the word that tells its stage may stand, how far behind another matter
 one that shares its stage, and how far behind a visit the state that is visited."""
-BREAKS = re.compile(r"[;；。]|[.!?…](?=\s)|\n")
+SEMICOLON = re.compile("[;；]")
 COMMA = re.compile("[,，、]")
 MATTERS, STAGES = {matter.value: matter for matter in Matter}, {stage.value: stage for stage in Stage}
 FIRM, AHEAD = frozenset({Stage.REFUSED, Stage.DONE}), frozenset({Stage.PROPOSED, Stage.PLANNED})
@@ -258,7 +258,7 @@ def _narrowed(matters: Sequence[_Word]) -> list[_Word]:
 def _cut(clean: str, span: Span) -> Iterator[Span]:
     """The sentence, or the parts of it that semicolons make."""
     start = span.start
-    for match in BREAKS.finditer(clean, span.start, span.stop):
+    for match in SEMICOLON.finditer(clean, span.start, span.stop):
         yield Span(start, match.start())
         start = match.end()
     yield Span(start, span.stop)

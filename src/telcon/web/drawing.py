@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,6 @@ from telcon.messages import (
     name_kind,
     name_length,
     name_matter,
-    name_office,
     name_side,
     name_speakers,
     name_stage,
@@ -89,15 +87,19 @@ def mark(kind: Kind, status: Status) -> Markup:
 
 
 def when(text: str | None) -> str:
-    """A date (EDTF) as people read it, never finer than it is told."""
+    """A date (EDTF), or the day of a time (ISO 8601), as people read it, never finer than it is told."""
     if not text:
         return say("no date")
-    told = parse_edtf(text)
-    first = told.first_day()
-    if "/" in text or first is None or text.startswith("X"):
+    if text[10:11] in ("T", " ") and text[:4].isdigit():
+        text = text[:10]
+    try:
+        first = parse_edtf(text).first_day()
+    except ValueError:
+        return text  # what only a page's source gives may be written in any way
+    if "/" in text or first is None:
         return " – ".join(when(part) if _is_plain(part) else part for part in text.split("/"))
-    skeleton = {4: "yyyy", 7: "MM/yyyy" if spoken() == "vi" else "MMMM yyyy"}.get(len(text))
-    return format_date(first, skeleton or ("d/M/yyyy" if spoken() == "vi" else "d MMMM yyyy"), locale=spoken())
+    pattern = {4: "yyyy", 7: say("MMMM yyyy")}.get(len(text), say("d MMMM yyyy"))
+    return format_date(first, pattern, locale=spoken())
 
 
 def _is_plain(part: str) -> bool:
@@ -136,16 +138,11 @@ class FactRow:
 
 def fact_rows(contact: Contact) -> list[FactRow]:
     """What the pages of a contact claim, values in the order of their first telling, topics left to the matrix."""
-    told: dict[tuple[str, str], list[tuple[Telling, Claim]]] = defaultdict(list)
-    for telling in contact.tellings:
-        for claim in telling.report.claims:
-            if claim.field != "topic" and claim.evidence:
-                told[claim.field, claim.value].append((telling, claim))
     names = {"participant": say("who"), "reported_by": say("told by")}
-    fields = list(dict.fromkeys(field for field, _ in told))
     return [
         FactRow(names.get(field) or name_field(field), _claimed(field, shown), tuple(claims))
-        for (field, shown), claims in sorted(told.items(), key=lambda item: fields.index(item[0][0]))
+        for (field, shown), told in contact.claims.items()
+        if field != "topic" and (claims := [(telling, claim) for telling, claim in told if claim.evidence])
     ]
 
 
@@ -191,7 +188,6 @@ _environment.globals.update(
     name_field=name_field,
     name_kind=name_kind,
     name_matter=name_matter,
-    name_office=name_office,
     name_side=name_side,
     name_speakers=name_speakers,
     name_stage=name_stage,
