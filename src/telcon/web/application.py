@@ -13,31 +13,30 @@ from starlette.exceptions import HTTPException
 
 from telcon import __version__
 from telcon.store import Store, StoreError
+from telcon.web import downloads, views
 from telcon.web.catalogue import Catalogue
 from telcon.web.drawing import draw
-from telcon.web.pages import pages
-from telcon.web.twins import downloads, twins
+from telcon.web.twins import twins
 
 STATIC = Path(__file__).parent / "static"
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; "
-        "base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
-"""No script, no other host, no frame: the text of pages is never trusted."""
+"""Our own scripts alone, no other host, no frame: the text of pages is never trusted."""
 
 
 def create_app(store: Store) -> FastAPI:
-    """The application over an open record, which is only read."""
+    """The application over an open record."""
     app = FastAPI(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    app.include_router(twins)
-    app.include_router(downloads)
-    app.include_router(pages)
+    for router in (twins, *downloads.ROUTERS, *views.ROUTERS):
+        app.include_router(router)
     app.add_exception_handler(HTTPException, _no_such_page)
     app.add_exception_handler(RequestValidationError, _no_sense)
     app.add_exception_handler(StoreError, _no_record)

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from fastapi import HTTPException, Query, Request
 
-from telcon.messages import TOPICS, say, speak
+from telcon.messages import TOPICS, say
 from telcon.model.contacts import Kind, Status
 from telcon.store import Selection, Store, is_date, state_codes
 from telcon.web.catalogue import Catalogue
-from telcon.web.drawing import choose
+from telcon.web.drawing import hear
 
 PAGE = 100
 """Contacts on one page of a list."""
@@ -28,7 +28,7 @@ def select_contacts(
     topic: Annotated[list[str], Query(max_length=40)] = [],  # noqa: B006
 ) -> Selection:
     """The selection that an address asks for; 400 with what was wrong for what makes no sense."""
-    speak(choose(request))
+    hear(request)
     people, states = [name for name in person if name.strip()], [name for name in state if name.strip()]
     for text in filter(None, (since, until)):
         if not is_date(text):

@@ -56,14 +56,20 @@ COOKIE, YEAR = "language", 365 * 24 * 3600
 
 def draw(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
     """A page in the language that the reader chose, else in the one that the browser prefers."""
-    language = choose(request)
-    speak(language)
+    language = hear(request)
     shared = {"request": request, "language": language, "languages": LANGUAGES, "here": _here(request)}
     text = _environment.get_template(template).render(shared | values)
     response = HTMLResponse(text, status_code=status, headers={"Content-Language": language})
     if request.query_params.get("lang") in LANGUAGES:
         response.set_cookie(COOKIE, language, max_age=YEAR, samesite="lax", httponly=True)
     return response
+
+
+def hear(request: Request) -> str:
+    """Choose the reader's language and speak it from now on in this answer."""
+    language = choose(request)
+    speak(language)
+    return language
 
 
 def choose(request: Request) -> str:

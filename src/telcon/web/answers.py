@@ -1,0 +1,16 @@
+"""Answers that are no pages: JSON, and files to keep."""
+
+from __future__ import annotations
+
+from fastapi import Response
+
+
+def json_answer(text: str) -> Response:
+    """JSON, already written."""
+    return Response(text, media_type="application/json")
+
+
+def file_answer(name: str, content: str | bytes, media_type: str) -> Response:
+    """A file that the browser offers to keep under this name."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)

@@ -1,0 +1,7 @@
+"""Lists as files to keep, in the formats of other programs."""
+
+from __future__ import annotations
+
+from telcon.web.downloads import spreadsheets
+
+ROUTERS = (spreadsheets.router,)

@@ -1,0 +1,11 @@
+"""The JSON twins of the pages, under one version of the format."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from telcon.web.twins import agreements, contacts
+
+twins = APIRouter(prefix="/api/v1")
+for module in (contacts, agreements):
+    twins.include_router(module.router)

@@ -1,0 +1,8 @@
+"""The pages for people: a module each, with the template of its name."""
+
+from __future__ import annotations
+
+from telcon.web.views import agreements, contact, contacts, home, page, pair
+
+ROUTERS = tuple(module.router for module in (home, contacts, contact, page, pair, agreements))
+"""In the order in which addresses are tried."""
