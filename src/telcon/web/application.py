@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from telcon import __version__
 from telcon.store import Store, StoreError
 from telcon.web import downloads, views
 from telcon.web.catalogue import Catalogue
 from telcon.web.drawing import draw
+from telcon.web.remembering import Remembering
 from telcon.web.twins import twins
 
 STATIC = Path(__file__).parent / "static"
@@ -41,13 +43,26 @@ def create_app(store: Store) -> FastAPI:
     app.add_exception_handler(RequestValidationError, _no_sense)
     app.add_exception_handler(StoreError, _no_record)
 
-    @app.middleware("http")
-    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-        response = await answer(request)
-        response.headers.update(HEADERS)
-        return response
-
+    app.add_middleware(Remembering, store=store)
+    app.add_middleware(Guarding)
     return app
+
+
+class Guarding:
+    """Puts on every answer what keeps browsers from running or telling on anything."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, with the headers."""
+
+        async def guard(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(raw=message["headers"]).update(HEADERS)
+            await send(message)
+
+        await self._app(scope, receive, guard)
 
 
 def _no_such_page(request: Request, error: Exception) -> Response:

@@ -40,6 +40,7 @@ def person_of(request: Request) -> Person | None:
 
 def form_token(request: Request) -> str:
     """What a form of ours carries, so that no other page can send it in the reader's name."""
+    request.state.personal = True
     return hmac.digest(SECRET, b"form", "sha256").hex()
 
 
