@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, find_contact, record_to_read
-from telcon.messages import name_kind, name_side, name_speakers, name_state, name_status, name_topic, say
+from telcon.messages import name_kind, name_leader, name_side, name_speakers, name_state, name_status, name_topic, say
 
 if TYPE_CHECKING:
     from telcon.contacts import Account, Contact, Matrix
@@ -53,7 +53,7 @@ def compare(
 
 
 def _lines(contact: Contact, matrix: Matrix) -> Iterator[str]:
-    people = ", ".join(f"{who.name} ({who.country})" for who in contact.participants)
+    people = ", ".join(f"{name_leader(who)} ({who.country})" for who in contact.participants)
     yield f"{contact.id}  {name_kind(contact.kind)} {name_status(contact.status)}  {contact.date or say('no date')}"
     yield f"  {people}"
     yield say("  accounts: {accounts}", accounts=", ".join(map(_name, matrix.accounts)))

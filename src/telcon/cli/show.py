@@ -11,6 +11,7 @@ import typer
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, find_contact, record_to_read
 from telcon.messages import (
     name_kind,
+    name_leader,
     name_office,
     name_side,
     name_source,
@@ -85,7 +86,7 @@ def _heading(contact: Contact) -> Iterator[str]:
     kind, status, date = name_kind(contact.kind), name_status(contact.status), contact.date or say("no date")
     yield f"{contact.id}  {kind} {status}  {date}"
     for person in contact.participants:
-        yield f"  {person.name} ({name_state(person.country)}), {name_office(person.role)}"
+        yield f"  {name_leader(person)} ({name_state(person.country)}), {name_office(person.role)}"
     if contact.duration:
         yield say("  lasted {length}", length=duration_text(contact.duration))
     if contact.initiator:

@@ -16,6 +16,7 @@ from telcon.messages import (
     name_length,
     name_side,
     name_source,
+    name_speaker,
     name_speakers,
     name_status,
     name_topic,
@@ -65,7 +66,7 @@ def _blocks(row: PageRow) -> Iterable[RenderableType]:
 
 
 def _heading(contact: ContactRow) -> Text:
-    who = " – ".join(f"{person.name} ({person.country})" for person in contact.participants)
+    who = " – ".join(f"{name_speaker(person.name)} ({person.country})" for person in contact.participants)
     heading = Text(printable(who) or say("unnamed"), style="bold cyan")
     heading.append(f"  {name_kind(contact.kind)}, {name_status(contact.status)}", style="default")
     return heading.append("" if contact.focus else say(", in passing"), style="dim")

@@ -1,6 +1,7 @@
 """The interface's own words: English, as the code has it, and the languages that have a catalogue beside it."""
 
 from telcon.messages.catalogues import LANGUAGES, choose_language, say, say_count, speak, spoken
+from telcon.messages.leaders import name_leader, name_people, name_speaker
 from telcon.messages.names import (
     TOPICS,
     find_topic,
@@ -31,11 +32,14 @@ __all__ = [
     "name_feature",
     "name_field",
     "name_kind",
+    "name_leader",
     "name_length",
     "name_matter",
     "name_office",
+    "name_people",
     "name_side",
     "name_source",
+    "name_speaker",
     "name_speakers",
     "name_stage",
     "name_standing",

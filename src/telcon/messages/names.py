@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from telcon.messages.catalogues import say, say_count, spoken
+from telcon.messages.leaders import name_speaker
 
 KINDS = {
     "phone": "phone",
@@ -187,8 +188,8 @@ def name_length(minutes: int, bound: str) -> str:
 
 def name_speakers(speakers: Sequence[str], said_by: Sequence[str]) -> str:
     """Who said something and who reports it: `Vladimir Putin, according to Kremlin, according to TASS`."""
-    told = [say(", according to {teller}", teller=name) for name in said_by]
-    return "".join((say(" and ").join(speakers) or say("somebody"), *told))
+    told = [say(", according to {teller}", teller=name_speaker(name)) for name in said_by]
+    return "".join((say(" and ").join(map(name_speaker, speakers)) or say("somebody"), *told))
 
 
 def name_source(name: str, side: str | None) -> str:

@@ -51,7 +51,10 @@ class Term:
 
 @value(frozen=True, slots=True)
 class Person:
-    """A leader or official; `id` is a Wikidata QID or a slug, `names` full forms with the usual English name first."""
+    """A leader or official; `id` is a Wikidata QID or a slug, `names` full forms with the usual English name first.
+
+    `own` is the usual form in each language (ISO 639-1) whose forms stand apart in the sheets.
+    """
 
     id: str
     name: str
@@ -59,6 +62,7 @@ class Person:
     alone: tuple[str, ...]
     short: tuple[str, ...]
     terms: tuple[Term, ...]
+    own: tuple[tuple[str, str], ...] = ()
 
 
 @value(frozen=True, slots=True)

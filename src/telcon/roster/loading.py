@@ -11,7 +11,7 @@ from typing import TypeVar
 from telcon.roster.entries import RosterError, State
 from telcon.roster.people import People
 from telcon.roster.rosters import Roster
-from telcon.roster.sheets import read_bodies, read_governments, read_media, read_states
+from telcon.roster.sheets import read_bodies, read_called, read_governments, read_media, read_states
 from telcon.roster.sites import read_sites
 
 FOLDER = Path(__file__).parent
@@ -20,7 +20,8 @@ T = TypeVar("T")
 
 @cache
 def load_roster(folder: Path = FOLDER) -> Roster:
-    """Read the sheets of a folder, once in a process: states, governments, bodies, media and `people/*.txt`.
+    """Read the sheets of a folder, once in a process: states, governments, bodies, media, who is called
+    how, and `people/*.txt`.
 
     The people of the package are read one by one, when they are asked for; its tests have seen all their lines.
 
@@ -42,6 +43,7 @@ def load_roster(folder: Path = FOLDER) -> Roster:
         patterns=MappingProxyType(patterns),
         media=MappingProxyType(media),
         governments=read_governments(folder / "governments.txt"),
+        called=MappingProxyType(read_called(folder / "called.txt")),
         demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),
         sites=MappingProxyType({address: site for _, address, site in read_sites(folder / "sites.txt")}),
     )

@@ -62,7 +62,8 @@ class Roster:
 
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
     Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
-    government, `demonyms` what English calls those of a state, `sites` official sites by address.
+    government, `demonyms` what English calls those of a state, `sites` official sites by address, `called` whom a
+    language calls by its own form, by codes of states and ids of people.
     """
 
     people: People
@@ -75,6 +76,7 @@ class Roster:
     demonyms: Mapping[str, str] = field(default_factory=dict)
     cases: Forms = field(default_factory=dict)
     sites: Mapping[str, Site] = field(default_factory=dict)
+    called: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def official(self, country: str | None) -> str:
         """What an official is called whom a page does not name."""
@@ -98,6 +100,12 @@ class Roster:
     def _houses(self) -> dict[str, str]:
         """The names of houses, and of ministries that have their own, by those of the offices that they stand for."""
         return {form: body.name for body in self.bodies.values() for form in body.forms if form.startswith(HOUSED)}
+
+    def own_name(self, language: str, person: Person) -> str | None:
+        """What a language (ISO 639-1) calls a person by a form of its own; None where it has the usual English name."""
+        whose = self.called.get(language, frozenset())
+        own = person.id in whose or any(term.country in whose for term in person.terms)
+        return dict(person.own).get(language) if own else None
 
     def site(self, url: str | None) -> Site | None:
         """The official site that an address belongs to."""

@@ -14,7 +14,9 @@ _ID = re.compile(r"Q\d+$|x-[a-z0-9-]+$")
 _HEADING = re.compile(r"\[(\w+)(?: (\w+))?\]$")
 _TERM = re.compile(r"\s*(\S+)\s+(\S+)\s+({day}|\.\.)/({day}|\.\.)(?:\s+(.*))?".replace("{day}", DAY))
 ALONE = ("alone", "short")
-FORMS = ("names", "vi", *ALONE)
+LANGUAGES = ("vi",)
+"""Languages whose forms have a field of their own."""
+FORMS = ("names", *LANGUAGES, *ALONE)
 _KINDS = {str(kind): kind for kind in MediumKind}
 OFFICE_NAMES = {str(office): office for office in Office}
 
@@ -39,6 +41,17 @@ def read_governments(path: Path) -> frozenset[str]:
     """Codes of the states led by their head of government; none where there is no such sheet."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     return frozenset(code for line in lines if not line.startswith("#") for code in line.split())
+
+
+def read_called(path: Path) -> dict[str, frozenset[str]]:
+    """Whom each language calls by its own form: codes of states and ids of people; nobody where there is no sheet."""
+    called: dict[str, frozenset[str]] = {}
+    for source, line in list_lines(path) if path.exists() else []:
+        language, colon, whose = line.partition(":")
+        if not colon or language not in LANGUAGES:
+            raise RosterError(f"{source}: not `language: codes and ids`")
+        called[language] = called.get(language, frozenset()) | frozenset(whose.split())
+    return called
 
 
 def read_states(path: Path) -> Iterator[tuple[str, State]]:
@@ -106,8 +119,9 @@ def _person(source: str, header: str, fields: dict[str, tuple[str, ...]], terms:
     alone, short = fields.get("alone", ()), fields.get("short", ())
     if not alone and not short:
         short = (name.split()[-1],)
-    names = _unique((name, *fields.get("names", ()), *fields.get("vi", ())))
-    return Person(key, name, names, alone, short, tuple(terms))
+    forms = (form for field in ("names", *LANGUAGES) for form in fields.get(field, ()))
+    own = tuple((language, fields[language][0]) for language in LANGUAGES if language in fields)
+    return Person(key, name, _unique((name, *forms)), alone, short, tuple(terms), own)
 
 
 def _term(text: str) -> Term | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from babel.dates import format_date
 from fastapi import Request, Response
@@ -18,9 +18,12 @@ from telcon.messages import (
     LANGUAGES,
     name_field,
     name_kind,
+    name_leader,
     name_length,
     name_matter,
+    name_people,
     name_side,
+    name_speaker,
     name_speakers,
     name_stage,
     name_standing,
@@ -34,7 +37,7 @@ from telcon.messages import (
     spoken,
     tell_reason,
 )
-from telcon.model.contacts import Claim, Kind, Status
+from telcon.model.contacts import Claim, Kind, Participant, Status
 from telcon.model.dates import parse_edtf
 from telcon.model.durations import Duration
 from telcon.model.values import value
@@ -163,7 +166,15 @@ def _claimed(field: str, shown: str) -> str:
     if field == "duration":
         minutes, _, bound = shown.partition(" ")
         return name_length(int(minutes), bound or "exact")
-    return when(shown) if field == "date" else shown
+    if field == "participant":
+        name, bracket, state = shown.rpartition(" (")
+        return f"{name_speaker(name)}{bracket}{state}" if bracket else shown
+    return when(shown) if field == "date" else name_speaker(shown)
+
+
+def leader_address(who: Participant) -> str:
+    """Where a leader's page is: by the roster's id, else by name."""
+    return f"/leaders/{quote(who.person or who.name, safe='')}"
 
 
 def side_name(side: str) -> str:
@@ -182,6 +193,7 @@ _environment = Environment(
 _environment.filters.update(
     topic_name=name_topic, address=urlencode, as_status=Status, fact_rows=fact_rows, side_name=side_name
 )
+_environment.filters.update(speaker_name=name_speaker, people_names=name_people)
 _environment.globals.update(
     say=say,
     say_count=say_count,
@@ -192,9 +204,13 @@ _environment.globals.update(
     parted=parted,
     today=date.today,
     name_field=name_field,
+    leader_address=leader_address,
     name_kind=name_kind,
+    name_leader=name_leader,
     name_matter=name_matter,
+    name_people=name_people,
     name_side=name_side,
+    name_speaker=name_speaker,
     name_speakers=name_speakers,
     name_stage=name_stage,
     name_standing=name_standing,
