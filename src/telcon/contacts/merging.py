@@ -173,10 +173,11 @@ class Contact:
 
 def in_order(contacts: Iterable[Contact]) -> list[Contact]:
     """Sort contacts by date, undated ones last, then by participants, then by id."""
-    return sorted(contacts, key=_place)
+    return sorted(contacts, key=place_in_order)
 
 
-def _place(contact: Contact) -> tuple[bool, tuple[str, str], list[str], str]:
+def place_in_order(contact: Contact) -> tuple[bool, tuple[str, str], list[str], str]:
+    """What contacts are sorted by, see `in_order`."""
     people = sorted(person_key(participant) for participant in contact.participants)
     return contact.date is None, _days(contact.date), people, contact.id
 

@@ -38,6 +38,7 @@ from telcon.store.copies import load_copies
 
 _Rows = Sequence[Row[Any]]
 _MOST = 500  # ids in one query: databases limit how many values a query may carry
+_MANY = 10 * _MOST  # ids above which the whole table is read through
 
 
 def load_outlines(
@@ -202,9 +203,13 @@ def _corrections(tellings: Iterable[Telling], decisions: Decisions) -> tuple[Dec
 
 
 def _of_reports(connection: Connection, table: Table, report_ids: Sequence[int]) -> Iterable[Row[Any]]:
+    query = select(table).order_by(*table.primary_key.columns)
+    if len(report_ids) > _MANY:
+        wanted = set(report_ids)
+        yield from (row for row in connection.execute(query) if row.report_id in wanted)
+        return
     for start in range(0, len(report_ids), _MOST):
-        wanted = table.c.report_id.in_(report_ids[start : start + _MOST])
-        yield from connection.execute(select(table).where(wanted).order_by(*table.primary_key.columns))
+        yield from connection.execute(query.where(table.c.report_id.in_(report_ids[start : start + _MOST])))
 
 
 def _grouped(connection: Connection, table: Table, report_ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:

@@ -17,7 +17,6 @@ from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import Line
 from telcon.store import tables
-from telcon.store.auditing import Deed, note
 from telcon.store.deciding import load_decisions
 from telcon.store.gathering import Touched, gather_again, member_row, take_out, touched_by
 from telcon.store.identities import member_page, page_key
@@ -34,15 +33,6 @@ class Outcome(StrEnum):
     REREAD = "read again"
     UNCHANGED = "unchanged"
     REVISED = "revised"
-
-
-DEEDS = {
-    Outcome.NEW: Deed.PAGE_ADDED,
-    Outcome.REVISED: Deed.PAGE_REVISED,
-    Outcome.REREAD: Deed.PAGE_REREAD,
-}
-DIGEST_SHOWN = 16
-"""Digits of a page's digest that the audit log gives; its address on screen has as many."""
 
 
 def find_version(connection: Connection, page: Page) -> int | None:
@@ -71,15 +61,11 @@ class Writer:
         """Write a page with all that was read from it; one held with this content only where it is read `again`."""
         version = find_version(self._connection, reading.page)
         if version is None:
-            outcome = self._write_new(reading)
-        elif not again and is_settled(self._connection, version):
+            return self._write_new(reading)
+        if not again and is_settled(self._connection, version):
             return Outcome.UNCHANGED
-        else:
-            self._rewrite(version, reading)
-            outcome = Outcome.REREAD
-        page = reading.page
-        note(self._connection, DEEDS[outcome], page.url or page.name, page.digest[:DIGEST_SHOWN])
-        return outcome
+        self._rewrite(version, reading)
+        return Outcome.REREAD
 
     def settle(self) -> None:
         """Gather what the pages written so far touch, and find what copies what."""
@@ -168,7 +154,7 @@ def _version(reading: Reading) -> Row:
         "lines": [_line(line) for line in (text.lines if text else ())],
         "skipped": reading.skipped,
         "reader_version": __version__,
-        "seen_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "seen_at": datetime.now(UTC).isoformat(timespec="microseconds"),
     }
 
 

@@ -1,4 +1,4 @@
-"""The contacts of the record that is served, loaded once and again when somebody has written to it."""
+"""The contacts of the record that is served, loaded once, and what changed again when somebody has written to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from telcon.contacts import Contact
-from telcon.store import Selection, Store
+from telcon.store import Outlines, Selection, Store
 
 KEPT = 512
 """How much that was made from the contacts is kept: what addresses ask for is without end."""
@@ -23,6 +23,7 @@ class Catalogue:
         self._store = store
         self._loading = Lock()
         self._edition: int | None = None
+        self._outlines = Outlines()
         self._contacts: list[Contact] = []
         self._derived: OrderedDict[Hashable, Any] = OrderedDict()
         self._day = date.today()
@@ -55,8 +56,8 @@ class Catalogue:
         """The contacts as they are now, and what has been made from these very ones."""
         with self._loading:
             edition, today = self._store.edition(), date.today()
-            if edition != self._edition:
-                self._contacts, self._edition = self._store.contacts(), edition
+            if edition is None or edition != self._edition:
+                self._contacts, self._edition = self._store.refresh(self._outlines), edition
                 self._derived, self._day = OrderedDict(), today
             elif today != self._day:
                 self._derived, self._day = OrderedDict(), today
