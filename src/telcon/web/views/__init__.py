@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.web.views import agreements, contact, contacts, home, leader, login, page, pair
+from telcon.web.views import agreements, contact, contacts, home, leader, page, pair
 
-ROUTERS = tuple(module.router for module in (home, contacts, contact, page, leader, pair, agreements, login))
+ROUTERS = tuple(module.router for module in (home, contacts, contact, page, leader, pair, agreements))
 """In the order in which addresses are tried."""
