@@ -152,7 +152,9 @@ class Cast:
         return Actor(Sort.PERSON, person.name, term.country if term else None, role, person.id)
 
     def _titled(self, person: Person, roles: tuple[Office, ...]) -> Term | None:
-        """The term with the office that the page gives, held at the page's time."""
+        """The term with the office that the page gives, held at the page's time; a lesser one besides tells nothing."""
+        if LEADING.isdisjoint(roles) and self._leads_now(person):
+            return None
         for term in person.terms:
             if (
                 term.role in roles
@@ -161,6 +163,10 @@ class Cast:
             ):
                 return term
         return None
+
+    def _leads_now(self, person: Person) -> bool:
+        term = self.roster.term(person, self.on)
+        return term is not None and term.role in LEADING
 
     def _nearest(self, person: Person) -> Term | None:
         return self.roster.term(person, None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from telcon.mentions.dates import Calendar
@@ -12,27 +11,22 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.datings import Dating
-from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, ROLL_CALL, Draft, Family, Sighting, denies_plans, family, is_vague
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
 from telcon.reports.parties import PRESIDED, WEAK, Parties
 
-ROLL, THIS, GOAL = 2, 12, 4
-"""Contacts of one and the same leader that make a page a roll-call."""
+THIS, GOAL = 12, 4
 
 
-def place_sighting(
-    drafts: list[Draft], sighting: Sighting, about: Draft | None, topic: Actor | None = None
-) -> Draft | None:
+def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
     """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known.
 
-    `about` is the draft that the page speaks of just now, `topic` the leader whom it speaks of.
+    `about` is the draft that the page speaks of just now.
     """
     if _is_vain(drafts, sighting):
         return None
     if sighting.parties is None:
         draft = (
-            _called(drafts, sighting, topic)
-            or _unplanned(drafts, sighting, about)
+            _unplanned(drafts, sighting, about)
             or _pointed_at(drafts, sighting, about)
             or _next(drafts, sighting, about)
             or _on_another_day(drafts, sighting, about)
@@ -43,8 +37,6 @@ def place_sighting(
             return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
         draft = draft or _widen(drafts, sighting) or _open(drafts, sighting.parties)
-    if draft and draft.called and not draft.sightings:
-        sighting = replace(sighting, parties=draft.parties)
     if draft:
         draft.add(sighting)
     return draft
@@ -343,51 +335,7 @@ def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None
     return _open(drafts, about.parties) if _conflict(about.dating, sighting.dating) else None
 
 
-def _called(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Draft | None:
-    """One more contact of a roll-call, where the one who met all others so far is not named again.
-
-    *Sang thứ hai là Nam Phi: Tổng thống Ramaphosa … cuộc gọi này …*, *Thủ tướng Armenia cũng nhấc điện thoại*.
-    """
-    host, new = find_host(drafts), _newcomer(drafts, sighting, topic)
-    if host is None or new is None or sighting.mood.status is not Status.HELD or host.country == new.country:
-        return None
-    if not sighting.cue.noun:
-        reached = "directed" in sighting.cue.flags and not _reaches_another(sighting)
-        return _open(drafts, Parties((new, host), ROLL_CALL, new)) if reached else None
-    same = [draft for draft in drafts if same_family(draft, sighting.cue) and draft.status is Status.HELD]
-    if len(same) < ROLL:
-        return None
-    draft = _open(drafts, Parties((host, new), ROLL_CALL))
-    draft.like = same[-1]
-    return draft
-
-
-def _reaches_another(sighting: Sighting) -> bool:
-    """Whether somebody else is named right behind an act."""
-    stop = sighting.cue.span.stop
-    return any(p.naming.sort is Sort.PERSON and 0 <= p.start - stop <= 1 for p in sighting.scene.presences)
-
-
-def find_host(drafts: Sequence[Draft]) -> Actor | None:
-    """The one who took part in all of the last contacts, of different people."""
-    latest: list[set[Actor]] = []
-    for draft in reversed(drafts):
-        people = set(draft.parties.actors)
-        if len(latest) < ROLL and people not in latest:
-            latest.append(people)
-    common = set.intersection(*latest) if len(latest) == ROLL else set()
-    return next(iter(common)) if len(common) == 1 else None
-
-
 def find_addressee(parties: Parties) -> Actor | None:
     """To whom a message went, where one wrote to one."""
     others = [actor for actor in parties.actors if parties.caller and actor != parties.caller]
     return others[0] if len(others) == 1 else None
-
-
-def _newcomer(drafts: list[Draft], sighting: Sighting, topic: Actor | None) -> Actor | None:
-    """The only leader named in a sentence, else the topic, where no contact of his was told of yet."""
-    named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
-    new = named or ((topic,) if topic and sighting.cue.noun else ())
-    known = {actor.key for draft in drafts for actor in draft.parties.actors}
-    return new[0] if len(new) == 1 and new[0].key not in known else None

@@ -367,7 +367,8 @@ class PartyFinder:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         if "mutual" in cue.flags and len(own) == 1 and is_joint(others):
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
-        if len(own) > 1 and len(others) == 1 and self.runs.act_one_by_one(subject, cue):
+        in_round = others == (self.memory.host,) and "directed" in cue.flags
+        if len(own) > 1 and len(others) == 1 and (in_round or self.runs.act_one_by_one(subject, cue)):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
         return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)

@@ -17,7 +17,8 @@ def beside_subject(
 ) -> Actor | None:
     """To whom something is done: one who acts before the one who does it, else somebody else of the sentence.
 
-    At last it is the foreign one of the last pair; where those `joined` act together, a third one.
+    At last it is the foreign one of the last pair, or whom the page speaks of; where those `joined` act together, a
+    third one.
     """
     if not acting:
         return None
@@ -25,7 +26,8 @@ def beside_subject(
         known = (*acting, memory.topic, *memory.pair)
         return next((actor for actor in known if actor not in joined), None)
     subject = acting[-1]
-    others = [*acting, *_named(here), *(actor for actor in memory.pair if actor.country != subject.country)]
+    spoken_of = (*memory.pair, *((memory.topic,) if memory.topic else ()))
+    others = [*acting, *_named(here), *(actor for actor in spoken_of if actor.country != subject.country)]
     return next((actor for actor in others if actor.key != subject.key), None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
@@ -16,7 +17,6 @@ from telcon.model.mentions import Cue, Naming
 from telcon.model.spans import Span
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.circulars import Circular, find_honoured
 from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import Dater, Dating, PageTime, find_dateline
@@ -25,7 +25,7 @@ from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matt
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
 from telcon.reports.fitting_dates import choose_dates, find_telling, is_dateline
-from telcon.reports.identities import find_addressee, find_host, fits, is_earlier, place_sighting
+from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting
 from telcon.reports.moods import Mood
 from telcon.reports.news_days import opening_date, own_day
 from telcon.reports.parties import Parties
@@ -33,6 +33,7 @@ from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import asked_about, call_before, of_series, same_two, take_from_those
+from telcon.reports.rounds import Rounds
 from telcon.reports.scenes import Resolver, Scene
 from telcon.reports.uniting import join, join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
@@ -86,9 +87,10 @@ class Story:
         self.about: list[Draft | None] = []
         self.unreal: list[Leftover] = []
         self.pending: list[Sighting] = []
+        self.announced: list[Sighting] = []
         self.vain: set[Span] = set()
         self.asked: tuple[int, list[Parties]] = (0, [])
-        self.circular: Circular | None = None
+        self.rounds = Rounds(self.drafts, self.clean)
 
     def read(self) -> None:
         """Go through all sentences once."""
@@ -109,14 +111,17 @@ class Story:
     def _is_one_of_several(self, draft: Draft) -> bool:
         """Whether contacts of one and the same leader with several are told of in one breath: none is the main one."""
         cue = draft.sightings[0].cue.span
-        return any(other is not draft and other.sightings[0].cue.span == cue for other in self.drafts)
+        alone = not any(other is not draft and other.sightings[0].cue.span == cue for other in self.drafts)
+        return not alone or self.rounds.is_of_round(draft)
 
     def _see(self, scene: Scene) -> None:
         if len(self.drafts) > 1 and (whole := unite_told(self.drafts, self.about, scene)):
             self.resolver.pair(whole.parties.actors)
-        seen = self._follow(scene) if scene.cues else self._go_through_list(scene)
-        if not seen and scene.cues and (honoured := find_honoured(scene)):
-            self.circular = Circular(scene, honoured, scene.sentence.paragraph)
+        seen = self._follow(scene) if scene.cues else []
+        seen = seen or self._go_round(scene)
+        if not seen and scene.cues:
+            self.rounds.open(scene, [*self.pending, *self.announced])
+            self.resolver.memory.host = self.rounds.host
         if "denied" in scene.meanings and not scene.cues:
             self._deny(scene)
         self.dater.pass_on(scene)
@@ -124,9 +129,9 @@ class Story:
             self._accept(scene)
         self.about.append(self._turn(scene, seen))
 
-    def _go_through_list(self, scene: Scene) -> list[Draft]:
-        """The messages of senders whom a list names below the sentence that tells of all of them."""
-        told = self.circular.find_listed(scene, self.clean) if self.circular and not self.fiction else []
+    def _go_round(self, scene: Scene) -> list[Draft]:
+        """More contacts of one with many, in a sentence that has no word for them."""
+        told = self.rounds.find_next(scene) if not self.fiction else []
         return list(chain.from_iterable(map(self._place, told)))
 
     def _follow(self, scene: Scene) -> list[Draft]:
@@ -154,16 +159,10 @@ class Story:
             datings = datings or self._likewise(cue, scene, mood) or find_visit_days(self.drafts, cue, scene)
             if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            years = all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
-            vague = years if datings else not self._know(found)
-            if vague and not cue.noun and is_count(cue, scene):
-                self.unreal.append(self._leftover(cue, COUNT))
-                continue
-            if not found and (finder.owned.names_others(cue) or finder.owned.is_with_others(cue)):
-                self.unreal.append(self._leftover(cue, NO_OFFICIALS))
-                continue
-            if not found and ("close" in cue.flags or (self.articles and is_indefinite(cue, scene, self.clean))):
-                self.unreal.append(self._leftover(cue, NO_PARTIES))
+            if reason := self._find_vain(cue, scene, finder, found, datings):
+                self.unreal.append(self._leftover(cue, reason))
+                if reason is NO_PARTIES and "plural" in cue.flags:
+                    self.announced.append(Sighting(cue, scene, None, mood, next(iter(datings), None)))
                 continue
             back, aside, ahead = (
                 is_back(cue, scene, self.clean),
@@ -175,6 +174,21 @@ class Story:
                     past = back or self._is_another_time(parties, dating, cue, also="likewise" in scene.meanings)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen
+
+    def _find_vain(
+        self, cue: Cue, scene: Scene, finder: PartyFinder, found: list[Parties], datings: Sequence[Dating]
+    ) -> str | None:
+        """Why a cue tells of no contact: it counts, is with somebody else, or an article says that none is meant."""
+        years = all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
+        vague = years if datings else not self._know(found)
+        if vague and not cue.noun and is_count(cue, scene):
+            return COUNT
+        if found:
+            return None
+        if finder.owned.names_others(cue) or finder.owned.is_with_others(cue):
+            return NO_OFFICIALS
+        indefinite = self.articles and is_indefinite(cue, scene, self.clean)
+        return NO_PARTIES if "close" in cue.flags or indefinite else None
 
     def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, *, also: bool) -> bool:
         """Whether a day long past is told of people whose contact, told before, is the page's news of these days.
@@ -224,7 +238,9 @@ class Story:
 
     def _place(self, sighting: Sighting) -> list[Draft]:
         about = self.about[-1] if self.about else None
-        draft = place_sighting(self.drafts, sighting, about, self.resolver.memory.leader)
+        if sighting.parties is None and (found := self.rounds.name_parties(sighting, self.resolver.memory.leader)):
+            return list(chain.from_iterable(self._place(replace(sighting, parties=parties)) for parties in found))
+        draft = place_sighting(self.drafts, sighting, about)
         if draft is None:
             self.pending.append(sighting)
             return []
@@ -233,7 +249,8 @@ class Story:
                 draft.like = draft.like or call_before(self.drafts, draft)
             self._settle(draft)
             take_from_those(self.pending, draft, sighting)
-            self.resolver.memory.host = find_host(self.drafts)
+            self.rounds.take(draft)
+            self.resolver.memory.host = self.rounds.host
             if draft.family is Family.WRITTEN:
                 self.resolver.memory.reached = find_addressee(sighting.parties)
         if draft.called and draft.dating is None and self.dater.last:
@@ -274,7 +291,7 @@ class Story:
 
     def _open_from_pending(self) -> None:
         """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        cues = [s for s in self.pending if tells_of_one(s)]
+        cues = [s for s in self.pending if tells_of_one(s) and not self.rounds.tells_of(s)]
         if self.drafts or not cues:
             return
         people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
