@@ -16,6 +16,7 @@ from telcon.cli import COMMANDS
 from telcon.messages import LANGUAGES, names, reasons
 from telcon.messages.catalogues import FOLDER, SOURCE
 from telcon.model.texts import Role
+from telcon.store import Refusal
 from telcon.web import trees
 from tests.conftest import ROOT
 
@@ -34,6 +35,7 @@ TABLES = (
     names.OBJECTS,
     names.STAGES,
     names.STANDINGS,
+    names.ROLES,
 )
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."
@@ -63,6 +65,7 @@ def _messages() -> Iterator[tuple[Message, str]]:
         yield (message if isinstance(message, str) else (message[0], message[1])), f"web/{Path(file).name}"
     yield from ((role.value, "web/page.html") for role in Role)
     yield from ((told, "web/trees.py") for told in trees.TOLD.values())
+    yield from ((refusal.value, "store/errors.py") for refusal in Refusal)
     for table in TABLES:
         yield from ((name, "messages/names.py") for name in table.values())
     yield from ((reason, "messages/reasons.py") for reason in reasons.REASONS)

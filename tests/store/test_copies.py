@@ -116,7 +116,7 @@ def test_an_older_record_finds_its_copies(record: Path) -> None:
         store.add(told("late", *CALL, published=TIMES[1]))
         expected = pairs(store)
     with sqlite3.connect(record) as connection:
-        tables = "bands", "copies", "decisions", "agreements"
+        tables = "bands", "copies", "decisions", "agreements", "audit", "tokens", "sessions", "users"
         connection.executescript("".join(f"DROP TABLE {name};" for name in tables))
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     with open_store(record) as store:

@@ -14,7 +14,7 @@ from telcon.messages import say
 
 COMMANDS = (
     *("read", "add", "contacts", "show", "compare", "series", "agreements", "explain", "export"),
-    *("judge", "review", "serve", "verify", "evaluate"),
+    *("judge", "review", "serve", "users", "verify", "evaluate"),
 )
 
 COLLECT_AFTER = 100_000

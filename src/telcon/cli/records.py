@@ -26,10 +26,17 @@ DEFAULT_RECORD = "telcon.db"
 @contextmanager
 def record_to_write(address: str) -> Iterator[Store]:
     """Open a record, made where there is none; what goes wrong with it within becomes a `Failure`."""
-    from telcon.store import StoreError, open_store  # noqa: PLC0415 - loads the database layer
+    from telcon.store import (  # noqa: PLC0415 - loads the database layer
+        Doer,
+        StoreError,
+        Way,
+        acting,
+        machine_user,
+        open_store,
+    )
 
     try:
-        with open_store(address) as store:
+        with acting(Doer(machine_user(), Way.COMMAND)), open_store(address) as store:
             yield store
     except StoreError as error:
         raise Failure(error.record, error.reason, error.advice) from error

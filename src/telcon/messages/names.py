@@ -55,6 +55,7 @@ OBJECTS = {
 }
 STAGES = {"proposed": "proposed", "planned": "planned", "agreed": "agreed", "done": "done", "refused": "refused"}
 STANDINGS = {"open": "open", "past": "past due", "done": "done", "off": "off"}
+ROLES = {"reader": "reader", "editor": "editor", "administrator": "administrator"}
 FIELDS = {
     "date": "date",
     "kind": "channel",
@@ -155,6 +156,11 @@ def name_stage(stage: str) -> str:
 def name_standing(standing: str) -> str:
     """What became of an agreement, in the language spoken."""
     return say(STANDINGS[standing])
+
+
+def name_role(role: str) -> str:
+    """What a user may do, in the language spoken."""
+    return say(ROLES[role])
 
 
 def find_topic(words: str) -> str | None:

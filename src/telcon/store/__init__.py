@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from telcon.contacts import Contact, FiledPage, Telling
+from telcon.store.auditing import AuditLine, AuditQuestion, Deed, Doer, Way, acting, machine_user
 from telcon.store.days import day_range, is_date
 from telcon.store.deciding import Wish
-from telcon.store.errors import FlawedReadingError, StoreError
+from telcon.store.errors import FlawedReadingError, Refusal, RefusedError, StoreError
 from telcon.store.outlining import Outlines
 from telcon.store.selecting import Selection, state_codes
+from telcon.store.sessions import Session
 from telcon.store.stores import Store, is_missing, open_store
+from telcon.store.tokens import Scope, Token
+from telcon.store.users import Role, User
 from telcon.store.verifying import Flaw
 from telcon.store.writing import Outcome
 
 __all__ = [
+    "AuditLine",
+    "AuditQuestion",
     "Contact",
+    "Deed",
+    "Doer",
     "FiledPage",
     "Flaw",
     "FlawedReadingError",
     "Outcome",
     "Outlines",
+    "Refusal",
+    "RefusedError",
+    "Role",
+    "Scope",
     "Selection",
+    "Session",
     "Store",
     "StoreError",
     "Telling",
+    "Token",
+    "User",
+    "Way",
     "Wish",
+    "acting",
     "day_range",
     "is_date",
     "is_missing",
+    "machine_user",
     "open_store",
     "state_codes",
 ]

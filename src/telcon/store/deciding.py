@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, insert, select, update
 
 from telcon.contacts.decisions import Decision, Decisions, Ruling, sum_up
 from telcon.store import tables
+from telcon.store.auditing import Deed, note, now, who_acts
 from telcon.store.gathering import gather_again
 from telcon.store.refiling import file_version
 
@@ -49,11 +49,13 @@ def list_decisions(connection: Connection) -> list[Decision]:
 def decide(connection: Connection, wish: Wish, *, author: str, reason: str) -> int:
     """Make a decision and let it count; returns its number."""
     row = {"ruling": wish.ruling, "subject": wish.subject, "others": list(wish.others), "field": wish.field}
-    made = {"value": wish.value, "author": author, "reason": reason, "made_at": _now()}
+    made = {"value": wish.value, "author": author, "reason": reason, "made_at": now()}
     key = connection.execute(insert(_DECISIONS).values(row | made)).inserted_primary_key
     assert key is not None  # the table counts its rows
+    number = int(key[0])
+    note(connection, Deed.DECIDED, str(number), _told(wish, author))
     _let_count(connection, wish.ruling, (wish.subject, *wish.others))
-    return int(key[0])
+    return number
 
 
 def undo(connection: Connection, number: int, *, author: str) -> bool:
@@ -62,7 +64,9 @@ def undo(connection: Connection, number: int, *, author: str) -> bool:
     row = connection.execute(select(_DECISIONS).where(*standing)).one_or_none()
     if row is None:
         return False
-    connection.execute(update(_DECISIONS).where(*standing).values(undone_at=_now(), undone_by=author))
+    connection.execute(update(_DECISIONS).where(*standing).values(undone_at=now(), undone_by=author))
+    wish = Wish(Ruling(row.ruling), row.subject, tuple(row.others), row.field, row.value)
+    note(connection, Deed.UNDONE, str(number), _told(wish, author))
     _let_count(connection, Ruling(row.ruling), (row.subject, *row.others))
     return True
 
@@ -70,6 +74,13 @@ def undo(connection: Connection, number: int, *, author: str) -> bool:
 def load_decisions(connection: Connection) -> Decisions:
     """The decisions that stand, as the gathering takes them."""
     return sum_up(list_decisions(connection))
+
+
+def _told(wish: Wish, author: str) -> str:
+    """A decision on one line, with its author where that is not who acts."""
+    parts = (wish.ruling, wish.field, wish.value, wish.subject, *wish.others)
+    by = "" if author == who_acts().name else f" ({author})"
+    return " ".join(" ".join(parts).split()) + by
 
 
 def _let_count(connection: Connection, ruling: Ruling, names: Sequence[str]) -> None:
@@ -90,7 +101,3 @@ def _versions_of(connection: Connection, ruling: Ruling, names: Sequence[str]) -
     else:
         query = current.join(_REPORTS, _REPORTS.c.version_id == _VERSIONS.c.id).where(_REPORTS.c.member.in_(names))
     return connection.scalars(query).all()
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -37,6 +38,30 @@ class FlawedReadingError(ValueError):
         super().__init__(f"{page}: {'; '.join(flaws)}")
         self.page = page
         self.flaws = flaws
+
+
+class Refusal(StrEnum):
+    """Why a change of users, passwords or tokens is refused, in words for people."""
+
+    NAME_TAKEN = "there is a user of that name already"
+    NAME_ODD = "a name has 1 to 64 letters, digits and signs"
+    NO_SUCH_USER = "there is no user of that name"
+    FIRST_RULES = "the first user must be an administrator"
+    LAST_RULES = "one administrator must be left: make another one first"
+    PASSWORD_SHORT = "a password has 12 characters or more"
+    PASSWORD_LONG = "a password has 1024 characters at most"
+    PASSWORD_PLAIN = "that password is too easy to guess"
+    PASSWORD_WRONG = "that is not the present password"
+    TOKEN_UNNAMED = "a token needs a name of 1 to 64 letters"
+    TOKEN_DAYS = "a token lasts 1 to 366 days"
+
+
+class RefusedError(ValueError):
+    """A change of users, passwords or tokens is refused; `refusal` says why."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
 
 
 @contextmanager

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, Engine, delete, insert, inspect, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
 from telcon import __version__
+from telcon.store.auditing import Deed, note
 from telcon.store.deciding import load_decisions
 from telcon.store.errors import StoreError
 from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0005"
+SCHEMA = "0006"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -32,6 +33,7 @@ def bring_up(engine: Engine, record: str) -> None:
         _upgrade(connection)
         if found:
             file_again(connection, load_decisions(connection))
+            note(connection, Deed.UPGRADED, SCHEMA, found)
 
 
 def schema_of(connection: Connection, record: str) -> str | None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
 from types import TracebackType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, PoolProxiedConnection, Select, func, select
+from sqlalchemy import ColumnElement, Engine, Select, func, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from telcon.contacts import Contact, Decision, Doubt, HeldPage, find_doubts, in_order
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import tables
+from telcon.store.auditing import AuditLine, AuditQuestion, read_lines
 from telcon.store.checking import reading_flaws
 from telcon.store.deciding import Wish, decide, list_decisions, load_decisions, undo
 from telcon.store.engines import make_engine, record_name, record_path, record_url
@@ -25,6 +24,10 @@ from telcon.store.loading import load_contact, load_held_page, load_outlines, lo
 from telcon.store.migrating import bring_up
 from telcon.store.outlining import Outlines
 from telcon.store.selecting import Selection
+from telcon.store.sessions import Sessions
+from telcon.store.tokens import Tokens
+from telcon.store.transactions import Transactions
+from telcon.store.users import Users
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
 from telcon.store.writing import Outcome, Writer, find_version, is_settled
 
@@ -33,11 +36,11 @@ class Store:
     """An open record. Every method raises `StoreError` where the database cannot do what is asked."""
 
     def __init__(self, engine: Engine, name: str) -> None:
-        self.name = name
-        self._engine = engine
-        self._writer = engine.execution_options(writes=True)
-        self._watching = Lock()
-        self._watch: PoolProxiedConnection | None = None
+        self.name, self._engine = name, engine
+        self._transactions = Transactions(engine, name)
+        self._reading, self._writing = self._transactions.reading, self._transactions.writing
+        self.users = Users(self._transactions)
+        self.sessions, self.tokens = Sessions(self._transactions), Tokens(self._transactions)
 
     def __enter__(self) -> Store:
         return self
@@ -47,9 +50,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the database."""
-        if self._watch is not None:
-            self._watch.close()
-        self._engine.dispose()
+        self._transactions.close()
 
     def holds(self, page: Page) -> bool:
         """Tell whether the record holds this page with this very content, so that it need not be read again."""
@@ -78,7 +79,7 @@ class Store:
         for reading in lot:
             if flaws := reading_flaws(reading):
                 raise FlawedReadingError(reading.page.name, flaws)
-        with told_of(self.name), self._writer.begin() as connection:
+        with self._writing() as connection:
             writer = Writer(connection)
             outcomes = [writer.write(reading, again=again) for reading in lot]
             writer.settle()
@@ -121,12 +122,12 @@ class Store:
 
     def decide(self, wish: Wish, *, author: str, reason: str = "") -> int:
         """Let a person's decision count, over the rules and over earlier decisions; returns its number."""
-        with told_of(self.name), self._writer.begin() as connection:
+        with self._writing() as connection:
             return decide(connection, wish, author=author, reason=reason)
 
     def undo(self, number: int, *, author: str) -> bool:
         """Take a decision back; False where none with that number stands."""
-        with told_of(self.name), self._writer.begin() as connection:
+        with self._writing() as connection:
             return undo(connection, number, author=author)
 
     def decisions(self) -> list[Decision]:
@@ -150,18 +151,18 @@ class Store:
             begun = pages.name.startswith(name, autoescape=True)
             return exact or list(connection.scalars(select(pages.key).where(begun).order_by(pages.key)))
 
-    def edition(self) -> int | None:
-        """A number that is another one once somebody else has written to the record; None where that cannot be told."""
-        if self._engine.dialect.name != "sqlite":
-            return None
-        with told_of(self.name), self._watching:
-            if self._watch is None:
-                self._watch = self._engine.raw_connection()
-            cursor = self._watch.cursor()
-            cursor.execute("PRAGMA data_version")
-            found = cursor.fetchone()
-            cursor.close()
-        return int(found[0]) if found else None
+    def edition(self) -> int:
+        """The number of the last change to what the record tells: another one once anybody has made one."""
+        return self._transactions.edition()
+
+    def pulse(self) -> int | None:
+        """A number that is another one once anybody has written anything; None where that cannot be told cheaply."""
+        return self._transactions.pulse()
+
+    def audit(self, asked: AuditQuestion | None = None, *, before: int | None = None, most: int) -> list[AuditLine]:
+        """Lines of the audit log, the newest first, at most so many; those `before` a number, where one is given."""
+        with self._reading() as connection:
+            return read_lines(connection, asked or AuditQuestion(), before=before, most=most)
 
     def count_pages(self) -> int:
         """How many pages the record holds."""
@@ -173,11 +174,6 @@ class Store:
         with self._reading() as connection:
             yield from file_flaws(connection)
             yield from page_flaws(connection)
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with told_of(self.name), self._engine.connect() as connection:
-            yield connection
 
 
 def _contacts_told(*wanted: ColumnElement[bool]) -> Select[Any]:

@@ -242,3 +242,60 @@ leftovers = Table(
     Column("words", Text, nullable=False),
     Column("reason", Text, nullable=False),
 )
+
+# Who may do what; `key` is the name as names are compared. A user without a password comes by a proxy's word alone.
+users = Table(
+    "users",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("role", String, nullable=False),
+    Column("password", Text),
+    Column("made_at", String, nullable=False),
+    Column("disabled_at", String),
+)
+
+# Who is logged in where; `digest` is that of the number that the browser keeps, which stands nowhere here.
+sessions = Table(
+    "sessions",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("user_id", ForeignKey("users.id"), nullable=False, index=True),
+    Column("digest", String, nullable=False, unique=True),
+    Column("made_at", String, nullable=False),
+    Column("seen_at", String, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("agent", Text, nullable=False),
+)
+
+# What programs ask with in a user's name; `digest` is that of the token, which stands nowhere here.
+tokens = Table(
+    "tokens",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("user_id", ForeignKey("users.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("digest", String, nullable=False, unique=True),
+    Column("scope", String, nullable=False),
+    Column("made_at", String, nullable=False),
+    Column("expires_at", String, nullable=False),
+    Column("used_at", String),
+    Column("revoked_at", String),
+)
+
+# Every change, in the order of its making; rows are neither changed nor removed. `of_content`: others see it on pages.
+audit = Table(
+    "audit",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("way", String, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("deed", String, nullable=False),
+    Column("of_content", Boolean, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Index("ix_audit_of_content", "of_content", "id"),
+)

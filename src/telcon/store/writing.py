@@ -17,6 +17,7 @@ from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import Line
 from telcon.store import tables
+from telcon.store.auditing import Deed, note
 from telcon.store.deciding import load_decisions
 from telcon.store.gathering import Touched, gather_again, member_row, take_out, touched_by
 from telcon.store.identities import member_page, page_key
@@ -33,6 +34,15 @@ class Outcome(StrEnum):
     REREAD = "read again"
     UNCHANGED = "unchanged"
     REVISED = "revised"
+
+
+DEEDS = {
+    Outcome.NEW: Deed.PAGE_ADDED,
+    Outcome.REVISED: Deed.PAGE_REVISED,
+    Outcome.REREAD: Deed.PAGE_REREAD,
+}
+DIGEST_SHOWN = 16
+"""Digits of a page's digest that the audit log gives; its address on screen has as many."""
 
 
 def find_version(connection: Connection, page: Page) -> int | None:
@@ -61,11 +71,15 @@ class Writer:
         """Write a page with all that was read from it; one held with this content only where it is read `again`."""
         version = find_version(self._connection, reading.page)
         if version is None:
-            return self._write_new(reading)
-        if not again and is_settled(self._connection, version):
+            outcome = self._write_new(reading)
+        elif not again and is_settled(self._connection, version):
             return Outcome.UNCHANGED
-        self._rewrite(version, reading)
-        return Outcome.REREAD
+        else:
+            self._rewrite(version, reading)
+            outcome = Outcome.REREAD
+        page = reading.page
+        note(self._connection, DEEDS[outcome], page.url or page.name, page.digest[:DIGEST_SHOWN])
+        return outcome
 
     def settle(self) -> None:
         """Gather what the pages written so far touch, and find what copies what."""

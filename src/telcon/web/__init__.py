@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from telcon.web.application import create_app
+from telcon.web.limiting import is_limit
+from telcon.web.rules import Rules
 from telcon.web.serving import is_loopback, listen, serve
 
-__all__ = ["create_app", "is_loopback", "listen", "serve"]
+__all__ = ["Rules", "create_app", "is_limit", "is_loopback", "listen", "serve"]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
@@ -16,8 +15,12 @@ from telcon import __version__
 from telcon.store import Store, StoreError
 from telcon.web import downloads, views
 from telcon.web.catalogue import Catalogue
-from telcon.web.drawing import draw
+from telcon.web.doorkeeper import Doorkeeper
+from telcon.web.failures import fail_by, fail_for_no_record, fail_for_no_sense
+from telcon.web.gate import Gate
+from telcon.web.limiting import Limiting
 from telcon.web.remembering import Remembering
+from telcon.web.rules import Rules
 from telcon.web.twins import twins
 
 STATIC = Path(__file__).parent / "static"
@@ -27,23 +30,27 @@ HEADERS = {
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 """Our own scripts alone, no other host, no frame: the text of pages is never trusted."""
 
 
-def create_app(store: Store) -> FastAPI:
-    """The application over an open record."""
+def create_app(store: Store, rules: Rules = Rules()) -> FastAPI:  # noqa: B008 - a value
+    """The application over an open record, for those whom the rules let in: by themselves, this machine alone."""
     app = FastAPI(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in (twins, *downloads.ROUTERS, *views.ROUTERS):
         app.include_router(router)
-    app.add_exception_handler(HTTPException, _no_such_page)
-    app.add_exception_handler(RequestValidationError, _no_sense)
-    app.add_exception_handler(StoreError, _no_record)
-
+    app.add_exception_handler(HTTPException, fail_by)
+    app.add_exception_handler(RequestValidationError, fail_for_no_sense)
+    app.add_exception_handler(StoreError, fail_for_no_record)
+    app.state.rules = rules
+    app.state.doorkeeper, app.state.limiting = Doorkeeper(store, rules), Limiting(rules)
     app.add_middleware(Remembering, store=store)
+    app.add_middleware(Gate, rules=rules, doorkeeper=app.state.doorkeeper, limiting=app.state.limiting)
     app.add_middleware(Guarding)
     return app
 
@@ -63,25 +70,3 @@ class Guarding:
             await send(message)
 
         await self._app(scope, receive, guard)
-
-
-def _no_such_page(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # it is called for these alone
-    return _fail(request, error.status_code, str(error.detail))
-
-
-def _no_sense(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
-    told = "; ".join(f"{part['loc'][-1]}: {part['msg']}" for part in error.errors())
-    return _fail(request, 400, told)
-
-
-def _no_record(request: Request, error: Exception) -> Response:
-    return _fail(request, 500, str(error))
-
-
-def _fail(request: Request, status: int, reason: str) -> Response:
-    """What went wrong, as a page for people or as JSON."""
-    if request.url.path.startswith("/api/"):
-        return JSONResponse({"reason": reason}, status_code=status)
-    return draw(request, "failure.html", status=status, reason=reason)

@@ -56,7 +56,7 @@ class Catalogue:
         """The contacts as they are now, and what has been made from these very ones."""
         with self._loading:
             edition, today = self._store.edition(), date.today()
-            if edition is None or edition != self._edition:
+            if edition != self._edition:
                 self._contacts, self._edition = self._store.refresh(self._outlines), edition
                 self._derived, self._day = OrderedDict(), today
             elif today != self._day:

@@ -42,6 +42,8 @@ from telcon.model.dates import parse_edtf
 from telcon.model.durations import Duration
 from telcon.model.values import value
 from telcon.store import state_codes
+from telcon.web.people import form_token, person_of
+from telcon.web.returning import login_from
 
 SHAPES = {
     Kind.PHONE: '<circle class="s" cx="8" cy="8" r="5.2"/>',
@@ -60,7 +62,9 @@ COOKIE, YEAR = "language", 365 * 24 * 3600
 def draw(request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
     """A page in the language that the reader chose, else in the one that the browser prefers."""
     language = hear(request)
-    shared = {"request": request, "language": language, "languages": LANGUAGES, "here": _here(request)}
+    shared: dict[str, object] = {"request": request, "language": language, "languages": LANGUAGES}
+    shared |= {"here": _here(request), "person": person_of(request)}
+    shared |= {"people_known": getattr(request.state, "people_known", False)}
     text = _environment.get_template(template).render(shared | values)
     response = HTMLResponse(text, status_code=status, headers={"Content-Language": language})
     if request.query_params.get("lang") in LANGUAGES:
@@ -191,7 +195,12 @@ _environment = Environment(
     lstrip_blocks=True,
 )
 _environment.filters.update(
-    topic_name=name_topic, address=urlencode, as_status=Status, fact_rows=fact_rows, side_name=side_name
+    topic_name=name_topic,
+    address=urlencode,
+    as_status=Status,
+    fact_rows=fact_rows,
+    side_name=side_name,
+    login_from=login_from,
 )
 _environment.filters.update(speaker_name=name_speaker, people_names=name_people)
 _environment.globals.update(
@@ -203,6 +212,7 @@ _environment.globals.update(
     told_value=told_value,
     parted=parted,
     today=date.today,
+    form_token=form_token,
     name_field=name_field,
     leader_address=leader_address,
     name_kind=name_kind,

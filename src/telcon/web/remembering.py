@@ -20,7 +20,7 @@ MOST_KEPT = 64 << 20
 LONGEST, SHORTEST_PACKED = 2 << 20, 1 << 10
 """Bytes above which an answer passes as it comes, and below which packing gains nothing."""
 PACKED = ("text/", "application/json", "application/ld+json", "application/atom+xml", "image/svg+xml")
-Key = tuple[int | None, date, str, str, bytes]
+Key = tuple[int, date, str, bool, str, bytes]
 
 
 @value(frozen=True, slots=True)
@@ -68,11 +68,9 @@ class Remembering:
     def _key(self, request: Request) -> Key | None:
         if request.headers.get("authorization") or getattr(request.state, "personal", False):
             return None
-        edition = self._store.edition()
-        if edition is None:
-            return None
-        asked = request.scope["query_string"]
-        return edition, date.today(), choose(request), request.url.path, asked
+        # Pages of a record with users show where to log in.
+        known, asked = getattr(request.state, "people_known", False), request.scope["query_string"]
+        return self._store.edition(), date.today(), choose(request), known, request.url.path, asked
 
     def _find(self, key: Key | None) -> Answer | None:
         if key is None or key not in self._kept:

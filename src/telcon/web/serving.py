@@ -9,6 +9,7 @@ import uvicorn
 
 from telcon.store import Store
 from telcon.web.application import create_app
+from telcon.web.rules import Rules
 
 
 def is_loopback(host: str) -> bool:
@@ -25,7 +26,7 @@ def listen(host: str, port: int) -> socket:
     return create_server((host, port), family=family)
 
 
-def serve(store: Store, listening: socket) -> None:
-    """Serve a record until the process is told to end."""
-    server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning"))
+def serve(store: Store, listening: socket, rules: Rules) -> None:
+    """Serve a record to whom the rules let in, until the process is told to end."""
+    server = uvicorn.Server(uvicorn.Config(create_app(store, rules), log_level="warning", proxy_headers=False))
     server.run(sockets=[listening])

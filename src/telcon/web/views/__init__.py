@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.web.views import agreements, contact, contacts, home, leader, page, pair
+from telcon.web.views import agreements, contact, contacts, home, leader, login, page, pair
 
-ROUTERS = tuple(module.router for module in (home, contacts, contact, page, leader, pair, agreements))
+ROUTERS = tuple(module.router for module in (home, contacts, contact, page, leader, pair, agreements, login))
 """In the order in which addresses are tried."""
