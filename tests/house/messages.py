@@ -36,6 +36,9 @@ TABLES = (
     names.STAGES,
     names.STANDINGS,
     names.ROLES,
+    names.SCOPES,
+    names.WAYS,
+    names.DEEDS,
 )
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."

@@ -14,7 +14,7 @@ from telcon.messages import say
 
 COMMANDS = (
     *("read", "add", "contacts", "show", "compare", "series", "agreements", "explain", "export"),
-    *("judge", "review", "serve", "users", "verify", "evaluate"),
+    *("judge", "review", "serve", "users", "tokens", "audit", "verify", "evaluate"),
 )
 
 COLLECT_AFTER = 100_000

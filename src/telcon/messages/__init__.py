@@ -5,6 +5,7 @@ from telcon.messages.leaders import name_leader, name_people, name_speaker
 from telcon.messages.names import (
     TOPICS,
     find_topic,
+    name_deed,
     name_feature,
     name_field,
     name_kind,
@@ -12,6 +13,7 @@ from telcon.messages.names import (
     name_matter,
     name_office,
     name_role,
+    name_scope,
     name_side,
     name_source,
     name_speakers,
@@ -22,6 +24,7 @@ from telcon.messages.names import (
     name_topic,
     name_utterance,
     name_verdict,
+    name_way,
 )
 from telcon.messages.reasons import tell_reason
 
@@ -30,6 +33,7 @@ __all__ = [
     "TOPICS",
     "choose_language",
     "find_topic",
+    "name_deed",
     "name_feature",
     "name_field",
     "name_kind",
@@ -39,6 +43,7 @@ __all__ = [
     "name_office",
     "name_people",
     "name_role",
+    "name_scope",
     "name_side",
     "name_source",
     "name_speaker",
@@ -50,6 +55,7 @@ __all__ = [
     "name_topic",
     "name_utterance",
     "name_verdict",
+    "name_way",
     "say",
     "say_count",
     "speak",

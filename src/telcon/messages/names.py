@@ -55,6 +55,27 @@ OBJECTS = {
 }
 STAGES = {"proposed": "proposed", "planned": "planned", "agreed": "agreed", "done": "done", "refused": "refused"}
 STANDINGS = {"open": "open", "past": "past due", "done": "done", "off": "off"}
+SCOPES = {"read": "read", "write": "read and write"}
+WAYS = {"screen": "screen", "api": "API", "command": "command line", "program": "program"}
+DEEDS = {
+    "page added": "page added",
+    "page revised": "new version of a page",
+    "page read again": "page read again",
+    "decided": "decided",
+    "decision undone": "decision undone",
+    "record brought up to date": "record brought up to date",
+    "user added": "user added",
+    "role changed": "role changed",
+    "user disabled": "user disabled",
+    "user enabled": "user enabled",
+    "password set": "password set",
+    "token made": "token made",
+    "token revoked": "token revoked",
+    "logged in": "logged in",
+    "log-in failed": "log-in failed",
+    "logged out": "logged out",
+    "sessions ended": "logged out everywhere",
+}
 ROLES = {"reader": "reader", "editor": "editor", "administrator": "administrator"}
 FIELDS = {
     "date": "date",
@@ -161,6 +182,21 @@ def name_standing(standing: str) -> str:
 def name_role(role: str) -> str:
     """What a user may do, in the language spoken."""
     return say(ROLES[role])
+
+
+def name_scope(scope: str) -> str:
+    """What a token is good for, in the language spoken."""
+    return say(SCOPES[scope])
+
+
+def name_way(way: str) -> str:
+    """From where somebody changed something, in the language spoken."""
+    return say(WAYS[way])
+
+
+def name_deed(deed: str) -> str:
+    """What somebody did, in the language spoken."""
+    return say(DEEDS[deed])
 
 
 def find_topic(words: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telcon.contacts import Contact, FiledPage, Telling
-from telcon.store.auditing import AuditLine, AuditQuestion, Deed, Doer, Way, acting, machine_user
+from telcon.store.auditing import AuditLine, AuditQuestion, Deed, Doer, Way, acting, is_day, machine_user
 from telcon.store.days import day_range, is_date
 from telcon.store.deciding import Wish
 from telcon.store.errors import FlawedReadingError, Refusal, RefusedError, StoreError
@@ -43,6 +43,7 @@ __all__ = [
     "acting",
     "day_range",
     "is_date",
+    "is_day",
     "is_missing",
     "machine_user",
     "open_store",

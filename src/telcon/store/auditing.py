@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -75,7 +76,7 @@ class AuditLine:
 
 @dataclass(frozen=True, slots=True)
 class AuditQuestion:
-    """What is asked of the log; every part that is given must hold. `since` and `until` are days (ISO 8601)."""
+    """What is asked of the log; every part that is given must hold. `since` and `until`: see `is_day`."""
 
     who: str = ""
     deeds: tuple[Deed, ...] = ()
@@ -141,6 +142,11 @@ def read_lines(connection: Connection, asked: AuditQuestion, *, before: int | No
         AuditLine(row.id, row.at, row.who, Way(row.way), row.address, Deed(row.deed), row.subject, row.detail)
         for row in connection.execute(query)
     ]
+
+
+def is_day(text: str) -> bool:
+    """Whether this is a day, a month or a year: 2025-01-21, 2025-01, 2025."""
+    return re.fullmatch(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", text) is not None
 
 
 def now() -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from babel.dates import format_date
+from babel.dates import format_date, format_datetime
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -16,12 +16,15 @@ from markupsafe import Markup
 from telcon.contacts import Choice, Contact, Telling
 from telcon.messages import (
     LANGUAGES,
+    name_deed,
     name_field,
     name_kind,
     name_leader,
     name_length,
     name_matter,
     name_people,
+    name_role,
+    name_scope,
     name_side,
     name_speaker,
     name_speakers,
@@ -31,6 +34,7 @@ from telcon.messages import (
     name_status,
     name_topic,
     name_utterance,
+    name_way,
     say,
     say_count,
     speak,
@@ -113,6 +117,12 @@ def when(text: str | None) -> str:
         return " – ".join(when(part) if _is_plain(part) else part for part in text.split("/"))
     pattern = {4: "yyyy", 7: say("MMMM yyyy")}.get(len(text), say("d MMMM yyyy"))
     return format_date(first, pattern, locale=spoken())
+
+
+def moment(text: str) -> str:
+    """A time (ISO 8601, UTC) to the minute, as people read it."""
+    pattern = say("d MMM yyyy, HH:mm 'UTC'")
+    return format_datetime(datetime.fromisoformat(text), pattern, tzinfo=UTC, locale=spoken())
 
 
 def _is_plain(part: str) -> bool:
@@ -201,6 +211,7 @@ _environment.filters.update(
     fact_rows=fact_rows,
     side_name=side_name,
     login_from=login_from,
+    moment=moment,
 )
 _environment.filters.update(speaker_name=name_speaker, people_names=name_people)
 _environment.globals.update(
@@ -217,7 +228,11 @@ _environment.globals.update(
     leader_address=leader_address,
     name_kind=name_kind,
     name_leader=name_leader,
+    name_deed=name_deed,
     name_matter=name_matter,
+    name_role=name_role,
+    name_scope=name_scope,
+    name_way=name_way,
     name_people=name_people,
     name_side=name_side,
     name_speaker=name_speaker,

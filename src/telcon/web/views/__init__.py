@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from telcon.web.views import agreements, contact, contacts, home, leader, login, page, pair
+from telcon.web.views import account, agreements, audit, contact, contacts, home, leader, login, page, pair, users
 
-ROUTERS = tuple(module.router for module in (home, contacts, contact, page, leader, pair, agreements, login))
+PAGES = (
+    *(home, contacts, contact, page, leader, pair, agreements),
+    *(login, account, users, audit),
+)
+ROUTERS = tuple(module.router for module in PAGES)
 """In the order in which addresses are tried."""
