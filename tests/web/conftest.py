@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partialmethod
+from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
-from telcon.store import passwords
+from telcon.store import Store, open_store, passwords
+from tests.web.people import add_users
 
 HERE = "http://127.0.0.1:8420"
 
@@ -23,3 +26,11 @@ def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(passwords, "hasher", lambda: quick)
     passwords._stand_in.cache_clear()
+
+
+@pytest.fixture
+def peopled(tmp_path: Path) -> Iterator[Store]:
+    """An empty record with an administrator Lan, an editor Minh and a reader Hoa."""
+    with open_store(tmp_path / "telcon.db") as opened:
+        add_users(opened)
+        yield opened
