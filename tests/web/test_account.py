@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from telcon.store import Deed, Store
+from telcon.web.agents import agent_name
 from tests.web.people import PASSWORD, browser, form_of, log_in, logged_in
 
 NEW = "a new password of mine"
@@ -98,3 +101,17 @@ def test_it_speaks_vietnamese(peopled: Store) -> None:
         ("login", "Mật khẩu"),
     ):
         assert words in told[name]
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox, Linux"),
+        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge, Windows"),
+        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Safari/604.1", "Safari, iPhone"),
+        ("curl/8.0", "curl/8.0"),
+        ("", "–"),
+    ],
+)
+def test_a_browser_is_called_by_its_name(told: str, name: str) -> None:
+    assert agent_name(told) == name

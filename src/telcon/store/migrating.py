@@ -33,7 +33,7 @@ def bring_up(engine: Engine, record: str) -> None:
         _upgrade(connection)
         if found:
             file_again(connection, load_decisions(connection))
-            note(connection, Deed.UPGRADED, SCHEMA, found)
+            note(connection, Deed.UPGRADED, detail=f"{found} → {SCHEMA}")
 
 
 def schema_of(connection: Connection, record: str) -> str | None:

@@ -41,7 +41,11 @@ class Doorkeeper:
         self._writing = set[asyncio.Task[None]]()
 
     async def people_known(self) -> bool:
-        """Whether the record has users."""
+        """Whether the record has users. Asked first for every request, it forgets what may be so no longer."""
+        pulse = self._store.pulse()
+        if pulse != self._pulse or len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+            self._pulse = pulse
         return await self._ask(("users", ""), self._store.users.exist)
 
     async def find_person(self, request: Request, peer: Peer) -> Person | None:
@@ -97,10 +101,6 @@ class Doorkeeper:
         return session
 
     async def _ask(self, key: tuple[str, str], find: Callable[[], T]) -> T:
-        pulse = self._store.pulse()
-        if pulse != self._pulse or len(self._kept) > MOST_KEPT:
-            self._kept.clear()
-            self._pulse = pulse
         until, found = self._kept.get(key, (0.0, None))
         if until < time.monotonic():
             found = await run_in_threadpool(find)

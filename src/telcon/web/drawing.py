@@ -46,6 +46,7 @@ from telcon.model.dates import parse_edtf
 from telcon.model.durations import Duration
 from telcon.model.values import value
 from telcon.store import state_codes
+from telcon.web.agents import agent_name
 from telcon.web.people import form_token, person_of
 from telcon.web.returning import login_from
 
@@ -212,6 +213,7 @@ _environment.filters.update(
     side_name=side_name,
     login_from=login_from,
     moment=moment,
+    agent_name=agent_name,
 )
 _environment.filters.update(speaker_name=name_speaker, people_names=name_people)
 _environment.globals.update(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
@@ -53,6 +54,7 @@ def find_peer(request: Request, rules: Rules) -> Peer:
     return Peer(address, host, port, scheme == "https", proxied, passed_on)
 
 
+@lru_cache
 def split_host(told: str) -> tuple[str, str]:
     """Host and port as a header names them, without the brackets of IPv6; empty for what is none."""
     try:

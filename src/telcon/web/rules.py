@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv4Network, IPv6Network, ip_address
 
 from telcon.model.values import value
@@ -41,6 +42,7 @@ class Rules:
         return is_address(address) and any(ip_address(address) in network for network in self.proxies)
 
 
+@lru_cache
 def is_address(host: str) -> bool:
     """Whether a host is told by its number, which no name service can turn elsewhere."""
     try:
