@@ -25,15 +25,12 @@ Key = tuple[int, date, str, bool, str, bytes]
 
 @value(frozen=True, slots=True)
 class Answer:
-    """A whole answer; `packed` is its body in gzip, empty where that does not pay or may not be."""
+    """A whole answer; its content is `packed` in gzip where that pays and may be."""
 
     headers: tuple[tuple[bytes, bytes], ...]
-    body: bytes
-    packed: bytes
+    content: bytes
+    packed: bool
     etag: str
-
-    def __len__(self) -> int:
-        return len(self.body) + len(self.packed)
 
 
 class Remembering:
@@ -80,11 +77,11 @@ class Remembering:
 
     def _keep(self, key: Key, answer: Answer) -> None:
         if key in self._kept:
-            self._size -= len(self._kept.pop(key))
+            self._size -= len(self._kept.pop(key).content)
         self._kept[key] = answer
-        self._size += len(answer)
+        self._size += len(answer.content)
         while self._size > self._most:
-            self._size -= len(self._kept.popitem(last=False)[1])
+            self._size -= len(self._kept.popitem(last=False)[1].content)
 
 
 class _Gathering:
@@ -126,9 +123,10 @@ class _Gathering:
         body = bytes(self._body)
         pays = len(body) >= SHORTEST_PACKED and headers.get("content-type", "").startswith(PACKED)
         # What is somebody's own holds a secret of a form: packed with words of the address it could be guessed.
-        packed = gzip.compress(body, 5, mtime=0) if pays and not self.own else b""
+        packed = pays and not self.own
+        content = gzip.compress(body, 5, mtime=0) if packed else body
         kept = tuple((name, told) for name, told in headers.raw if name != b"content-length")
-        return Answer(kept, body, packed, f'"{blake2b(body, digest_size=16).hexdigest()}"')
+        return Answer(kept, content, packed, f'"{blake2b(body, digest_size=16).hexdigest()}"')
 
 
 async def _send(answer: Answer, request: Request, send: Send) -> None:
@@ -142,9 +140,11 @@ async def _send(answer: Answer, request: Request, send: Send) -> None:
         await send({"type": "http.response.start", "status": 304, "headers": headers.raw})
         await send({"type": "http.response.body", "body": b""})
         return
-    body = answer.body
+    body = answer.content
     if answer.packed and "gzip" in request.headers.get("accept-encoding", ""):
-        body, headers["content-encoding"] = answer.packed, "gzip"
+        headers["content-encoding"] = "gzip"
+    elif answer.packed:
+        body = gzip.decompress(body)
     headers["content-length"] = str(len(body))
     await send({"type": "http.response.start", "status": 200, "headers": headers.raw})
     await send({"type": "http.response.body", "body": b"" if request.method == "HEAD" else body})
