@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from telcon.contacts import Contact, Ruling
-from telcon.contacts.doubts import Question
+import pytest
+
+from telcon.contacts import Contact, Question, Ruling
 from telcon.model.contacts import Kind
 from telcon.model.durations import Duration
-from telcon.store import Store, Wish
+from telcon.store import OvertakenError, Store, Wish
 from tests.store.readings import page, reading, report
 
 ME, YOU = "Lan", "Ivan"
@@ -109,3 +110,55 @@ def test_a_decision_whose_page_is_gone_is_told(store: Store) -> None:
     store.add(reading(changed, report(changed.text, date="2025-01-21"), published="2026-01-01"))
     assert contact_of(store, "a").kind is Kind.PHONE
     assert [(doubt.matter, doubt.decisions) for doubt in store.doubts()] == [(Question.LOOSE_DECISION, (number,))]
+
+
+def test_who_cannot_tell_puts_the_question_behind_the_others(store: Store) -> None:
+    for name, year in (("a", 2024), ("b", 2025)):
+        add(store, name, f"{year}-01-21")
+        add(store, name * 2, f"{year}-01-21", duration=Duration(7))
+    first, second = (doubt.contacts for doubt in store.doubts())
+    asked = next(c for c in store.contacts() if c.id == first[0]).tellings[0].member
+    number = store.decide(Wish(Ruling.UNSURE, asked, (), "duration"), author=ME, reason="both are rounded")
+    assert [(doubt.contacts, doubt.left_open) for doubt in store.doubts()] == [(second, 0), (first, number)]
+    assert contact_of(store, "a").corrections == ()
+    assert store.undo(number, author=ME)
+    assert [doubt.contacts for doubt in store.doubts()] == [first, second]
+
+
+def test_one_person_s_second_thoughts_contradict_nobody(store: Store) -> None:
+    add(store, "a", "2025-01-21")
+    add(store, "b", "2025-01-21", duration=Duration(7))
+    own = member(store, "a")
+    for author, length in ((ME, "95 exact"), (ME, "7 exact")):
+        store.decide(Wish(Ruling.VALUE, own, (), "duration", length), author=author)
+    assert store.doubts() == []
+    store.decide(Wish(Ruling.VALUE, own, (), "duration", "95 exact"), author=YOU)
+    assert [doubt.matter for doubt in store.doubts()] == [Question.CONTRADICTION]
+
+
+def test_a_decision_made_meanwhile_is_told_and_one_sent_twice_counts_once(store: Store) -> None:
+    add(store, "a", "2025-01-21")
+    add(store, "b", "2025-01-21")
+    mine = Wish(Ruling.VALUE, member(store, "a"), (), "duration", "62 exact")
+    yours = Wish(Ruling.VALUE, member(store, "b"), (), "duration", "65 exact")
+    first = store.decide(mine, author=ME, seen=0)
+    assert store.decide(mine, author=ME, seen=0) == first
+    with pytest.raises(OvertakenError) as told:
+        store.decide(yours, author=YOU, seen=0)
+    assert told.value.decision and told.value.decision.number == first
+    second = store.decide(yours, author=YOU, seen=first)
+    assert [one.number for one in store.decisions()] == [first, second]
+    store.undo(second, author=ME)
+    with pytest.raises(OvertakenError):
+        store.decide(Wish(Ruling.VALUE, member(store, "a"), (), "duration", "70 exact"), author=YOU, seen=second)
+    assert [(one.number, one.undone_by) for one in store.history()] == [(first, ""), (second, ME)]
+
+
+def test_two_who_judge_one_pair_hear_of_each_other(store: Store) -> None:
+    add(store, "a", "2025-01-21")
+    add(store, "b", "2025-06-01", kind=Kind.MEETING)
+    one, other = member(store, "a"), member(store, "b")
+    number = store.decide(Wish(Ruling.SAME, one, (other,)), author=ME, seen=0)
+    assert store.decide(Wish(Ruling.SAME, other, (one,)), author=YOU, seen=0) == number
+    with pytest.raises(OvertakenError):
+        store.decide(Wish(Ruling.APART, one, (other,)), author=YOU, seen=0)

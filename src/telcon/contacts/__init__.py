@@ -4,8 +4,8 @@ from telcon.contacts.accounts import Account, Cell, Matrix, build_matrix
 from telcon.contacts.articles import Article, make_article
 from telcon.contacts.choosing import Choice, Option
 from telcon.contacts.copies import Copy, Extent, Taken, find_copy
-from telcon.contacts.decisions import FIELDS, Decision, Decisions, Ruling, parse_value
-from telcon.contacts.doubts import Doubt, find_doubts
+from telcon.contacts.decisions import FIELDS, Decision, Decisions, Ruling, last_on, parse_value, things_of
+from telcon.contacts.doubts import Doubt, Question, find_doubts, things_asked
 from telcon.contacts.gathering import Gathered, gather
 from telcon.contacts.judging import Bonds, Judgement, Verdict
 from telcon.contacts.ledgers import Entry, Remark, make_ledger
@@ -40,6 +40,7 @@ __all__ = [
     "Matrix",
     "Member",
     "Option",
+    "Question",
     "Remark",
     "Ruling",
     "Series",
@@ -52,6 +53,7 @@ __all__ = [
     "gather",
     "in_order",
     "is_worth_it",
+    "last_on",
     "make_article",
     "make_ledger",
     "make_members",
@@ -61,5 +63,7 @@ __all__ = [
     "place_in_order",
     "sketch",
     "tellings_in_order",
+    "things_asked",
+    "things_of",
     "walk",
 ]

@@ -15,12 +15,16 @@ from telcon.model.values import value
 
 
 class Ruling(StrEnum):
-    """What somebody can decide: that reports are one contact or not, a value, or that a page does not count."""
+    """What somebody can decide: that reports are one contact or not, a value, or that a page does not count.
+
+    `unsure` decides nothing: whoever looked cannot tell, and the question goes behind those that nobody looked at.
+    """
 
     SAME = "same"
     APART = "apart"
     VALUE = "value"
     HIDE = "hide"
+    UNSURE = "unsure"
 
 
 @value(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class Decision:
     """One decision: `subject` is a report's own name (a page's key to hide it), `others` those it is held against.
 
     `number` counts the decisions of a record as they were made; a later one wins over an earlier one on the same.
+    One with `undone_at` stands no longer.
     """
 
     number: int
@@ -39,6 +44,8 @@ class Decision:
     author: str = ""
     reason: str = ""
     made_at: str = ""
+    undone_at: str = ""
+    undone_by: str = ""
 
 
 @value(frozen=True, slots=True)
@@ -52,6 +59,26 @@ class Decisions:
 
 NO_DECISIONS = Decisions()
 FIELDS = ("date", "kind", "status", "duration", "initiator")
+Thing = frozenset[str]
+"""What can be decided on: two reports, a report and one of its fields, or a page, by their names."""
+
+
+def things_of(decision: Decision) -> frozenset[Thing]:
+    """Everything that a decision is on."""
+    if decision.field:
+        return frozenset({frozenset((decision.subject, decision.field))})
+    if decision.others:
+        return frozenset(frozenset((decision.subject, other)) for other in decision.others)
+    return frozenset({frozenset((decision.subject,))})
+
+
+def last_on(things: frozenset[Thing], decisions: Iterable[Decision]) -> Decision | None:
+    """The latest of the decisions, given in the order of their making, that is on one of these things."""
+    found = None
+    for decision in decisions:
+        if not things.isdisjoint(things_of(decision)):
+            found = decision
+    return found
 
 
 def sum_up(decisions: Iterable[Decision]) -> Decisions:
@@ -60,6 +87,8 @@ def sum_up(decisions: Iterable[Decision]) -> Decisions:
     corrections: dict[str, dict[str, Decision]] = {}
     hidden: set[str] = set()
     for decision in decisions:
+        if decision.ruling is Ruling.UNSURE:
+            continue
         if decision.ruling is Ruling.HIDE:
             hidden.add(decision.subject)
         elif decision.ruling is Ruling.VALUE:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
+from hashlib import sha256
 
-from telcon.contacts.decisions import Decision, Ruling
+from telcon.contacts.decisions import Decision, Ruling, Thing, things_of
 from telcon.contacts.judging import Judgement
 from telcon.contacts.merging import Contact
 from telcon.model.contacts import Level
 from telcon.model.values import value
+
+LENGTH = 12
+_Asked = Iterator[tuple["Doubt", frozenset[Thing]]]
 
 
 class Question(StrEnum):
@@ -26,7 +31,7 @@ class Doubt:
     """One thing to look at. `contacts` are the ids concerned, `weight` how much hangs on it (pages, twice for leaders).
 
     `field` is the one in doubt, `judgement` the unsure one, `decisions` the numbers of those that contradict or meet
-    nothing.
+    nothing. `left_open` is the number of the decision by which somebody who looked left it as it is, 0 for none.
     """
 
     matter: Question
@@ -35,64 +40,91 @@ class Doubt:
     field: str = ""
     judgement: Judgement | None = None
     decisions: tuple[int, ...] = ()
+    left_open: int = 0
+
+    @property
+    def key(self) -> str:
+        """What the doubt is known by as long as it stands."""
+        pair = (self.judgement.one, self.judgement.other) if self.judgement else self.contacts
+        parts = (self.matter, *pair, self.field, *map(str, self.decisions))
+        return sha256("\n".join(parts).encode()).hexdigest()[:LENGTH]
 
 
 def find_doubts(contacts: Sequence[Contact], unsure: Iterable[Judgement], decisions: Sequence[Decision]) -> list[Doubt]:
-    """Everything in doubt, the most consequential first."""
+    """Everything in doubt, the most consequential first, what somebody left open behind all else."""
     holder = {telling.member: contact for contact in contacts for telling in contact.tellings}
-    found = [
+    asked = (
         *_unsure_ones(unsure, holder, decisions),
         *_disagreements(contacts),
         *_contradictions(decisions),
-        *(Doubt(Question.LOOSE_DECISION, decisions=(one.number,)) for one in decisions if _meets_nothing(one, holder)),
-    ]
-    return sorted(found, key=lambda doubt: (-doubt.weight, doubt.contacts, doubt.field, doubt.decisions))
+        *_loose_ones(decisions, holder),
+    )
+    left = {thing: one.number for one in decisions if one.ruling is Ruling.UNSURE for thing in things_of(one)}
+    found = [replace(doubt, left_open=_left_open(doubt, things, left)) for doubt, things in asked]
+    return sorted(found, key=lambda it: (it.left_open, -it.weight, it.contacts, it.field, it.decisions))
 
 
-def _unsure_ones(
-    unsure: Iterable[Judgement], holder: dict[str, Contact], decisions: Sequence[Decision]
-) -> Iterator[Doubt]:
-    decided = {frozenset((one.subject, other)) for one in decisions for other in one.others}
+def things_asked(field: str, members: Iterable[str], others: Iterable[str] = ()) -> frozenset[Thing]:
+    """What a question is on: a field of the reports of one contact, or whether any of two sets of reports are one."""
+    if field:
+        return frozenset(frozenset((member, field)) for member in members)
+    against = list(others)
+    return frozenset(frozenset((member, other)) for member in members for other in against)
+
+
+def _unsure_ones(unsure: Iterable[Judgement], holder: Mapping[str, Contact], decisions: Sequence[Decision]) -> _Asked:
+    ruled = (Ruling.SAME, Ruling.APART)
+    decided = {thing for one in decisions if one.ruling in ruled for thing in things_of(one)}
     seen: set[frozenset[str]] = set()
     for judgement in unsure:
         ours, theirs = holder.get(judgement.one), holder.get(judgement.other)
         if ours is None or theirs is None or ours is theirs:
             continue
-        pair = frozenset((ours.id, theirs.id))
-        if pair not in seen and frozenset((judgement.one, judgement.other)) not in decided:
+        pair, thing = frozenset((ours.id, theirs.id)), frozenset((judgement.one, judgement.other))
+        if pair not in seen and thing not in decided:
             seen.add(pair)
-            ids = (ours.id, theirs.id)
-            yield Doubt(Question.SAME, ids, _weigh(ours) + _weigh(theirs), judgement=judgement)
+            doubt = Doubt(Question.SAME, (ours.id, theirs.id), _weigh(ours) + _weigh(theirs), judgement=judgement)
+            yield doubt, frozenset({thing})
 
 
-def _disagreements(contacts: Iterable[Contact]) -> Iterator[Doubt]:
+def _disagreements(contacts: Iterable[Contact]) -> _Asked:
     for contact in contacts:
         corrected = {decision.field for decision in contact.corrections}
-        for field, choice in contact.choices.items():
-            if choice.disagree and field not in corrected:
-                yield Doubt(Question.VALUE, (contact.id,), _weigh(contact), field)
+        for field in contact.parted:
+            if field not in corrected:
+                members = (telling.member for telling in contact.tellings)
+                yield Doubt(Question.VALUE, (contact.id,), _weigh(contact), field), things_asked(field, members)
 
 
-def _contradictions(decisions: Sequence[Decision]) -> Iterator[Doubt]:
+def _contradictions(decisions: Sequence[Decision]) -> _Asked:
     """Decisions of several people on the same thing that say different things; the last one counts."""
-    on: dict[tuple[str, str], list[Decision]] = {}
+    on: dict[Thing, list[Decision]] = {}
     for decision in decisions:
-        for other in decision.others or ([decision.field] if decision.ruling is Ruling.VALUE else []):
-            first, second = sorted((decision.subject, other))
-            on.setdefault((first, second), []).append(decision)
+        if decision.ruling is not Ruling.UNSURE:
+            for thing in things_of(decision):
+                on.setdefault(thing, []).append(decision)
     told: set[tuple[int, ...]] = set()
-    for made in on.values():
+    for thing, made in on.items():
         numbers = tuple(decision.number for decision in made)
-        if len({(decision.ruling, decision.value) for decision in made}) > 1 and numbers not in told:
+        last_words = {decision.author: (decision.ruling, decision.value) for decision in made}
+        if len(set(last_words.values())) > 1 and numbers not in told:
             told.add(numbers)
-            yield Doubt(Question.CONTRADICTION, decisions=numbers)
+            yield Doubt(Question.CONTRADICTION, decisions=numbers), frozenset({thing})
 
 
-def _meets_nothing(decision: Decision, holder: dict[str, Contact]) -> bool:
-    """Whether no report answers to the decision's names any more: its page is gone, or other people are read in it."""
-    if decision.ruling is Ruling.HIDE:
-        return False
-    return decision.subject not in holder or any(other not in holder for other in decision.others)
+def _loose_ones(decisions: Iterable[Decision], holder: Mapping[str, Contact]) -> _Asked:
+    """Decisions that no report answers to any more: their page is gone, or other people are read in it."""
+    for decision in decisions:
+        if decision.ruling in (Ruling.HIDE, Ruling.UNSURE):
+            continue
+        if any(name not in holder for name in (decision.subject, *decision.others)):
+            yield Doubt(Question.LOOSE_DECISION, decisions=(decision.number,)), things_of(decision)
+
+
+def _left_open(doubt: Doubt, things: frozenset[Thing], left: Mapping[Thing, int]) -> int:
+    """The latest decision that left the question open, none from before what is now in question."""
+    number = max((left.get(thing, 0) for thing in things), default=0)
+    return number if number > max(doubt.decisions, default=0) else 0
 
 
 def _weigh(contact: Contact) -> int:

@@ -119,6 +119,11 @@ class Contact:
             "initiator": self.initiators,
         }
 
+    @cached_property
+    def parted(self) -> tuple[str, ...]:
+        """The fields on which accounts disagree."""
+        return tuple(field for field, choice in self.choices.items() if choice.disagree)
+
     def _corrected(self, field: str, choice: Choice[Any]) -> Choice[Any]:
         for decision in self.corrections:
             if decision.field == field:

@@ -6,7 +6,7 @@ from telcon.contacts import Contact, FiledPage, Telling
 from telcon.store.auditing import AuditLine, AuditQuestion, Deed, Doer, Way, acting, is_day, machine_user
 from telcon.store.days import day_range, is_date
 from telcon.store.deciding import Wish
-from telcon.store.errors import FlawedReadingError, Refusal, RefusedError, StoreError
+from telcon.store.errors import FlawedReadingError, OvertakenError, Refusal, RefusedError, StoreError
 from telcon.store.outlining import Outlines
 from telcon.store.selecting import Selection, state_codes
 from telcon.store.sessions import Session
@@ -27,6 +27,7 @@ __all__ = [
     "FlawedReadingError",
     "Outcome",
     "Outlines",
+    "OvertakenError",
     "Refusal",
     "RefusedError",
     "Role",

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from telcon.contacts.decisions import Decision
+
 # What the database says, what it means, what to do. First match wins.
 _MEANINGS = (
     ("database or disk is full", "no room left to write", "free some space and run it again; what was added is kept"),
@@ -29,6 +31,14 @@ class StoreError(Exception):
         self.record = record
         self.reason = reason
         self.advice = advice
+
+
+class OvertakenError(Exception):
+    """Somebody decided on the same thing meanwhile, or took back what stood; `decision` is what stands now, if any."""
+
+    def __init__(self, decision: Decision | None) -> None:
+        super().__init__(f"decision {decision.number} was made meanwhile" if decision else "it was undone meanwhile")
+        self.decision = decision
 
 
 class FlawedReadingError(ValueError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -17,7 +17,7 @@ from telcon.model.readings import Reading
 from telcon.store import tables
 from telcon.store.auditing import AuditLine, AuditQuestion, read_lines
 from telcon.store.checking import reading_flaws
-from telcon.store.deciding import Wish, decide, list_decisions, load_decisions, undo
+from telcon.store.deciding import Wish, decide, list_decisions, list_history, load_decisions, undo
 from telcon.store.engines import make_engine, record_name, record_path, record_url
 from telcon.store.errors import FlawedReadingError, StoreError, told_of
 from telcon.store.loading import load_contact, load_held_page, load_outlines, load_unsure
@@ -120,10 +120,14 @@ class Store:
         with self._reading() as connection:
             return load_held_page(connection, digest)
 
-    def decide(self, wish: Wish, *, author: str, reason: str = "") -> int:
-        """Let a person's decision count, over the rules and over earlier decisions; returns its number."""
+    def decide(self, wish: Wish, *, author: str, reason: str = "", seen: int | None = None) -> int:
+        """Let a person's decision count, over the rules and over earlier decisions; returns its number.
+
+        `seen` is the number of the decision that stood on this when the person looked, 0 for none: where another one
+        stands now, `OvertakenError` is raised, and the same wish sent twice counts once.
+        """
         with self._writing() as connection:
-            return decide(connection, wish, author=author, reason=reason)
+            return decide(connection, wish, author=author, reason=reason, seen=seen)
 
     def undo(self, number: int, *, author: str) -> bool:
         """Take a decision back; False where none with that number stands."""
@@ -135,12 +139,16 @@ class Store:
         with self._reading() as connection:
             return list_decisions(connection)
 
-    def doubts(self) -> list[Doubt]:
-        """What is unsure, most consequential first."""
+    def history(self) -> list[Decision]:
+        """All decisions ever made, in the order of their making, those that were taken back among them."""
         with self._reading() as connection:
-            decisions = load_decisions(connection)
-            contacts = in_order(load_outlines(connection, decisions=decisions))
-            return find_doubts(contacts, list(load_unsure(connection)), list_decisions(connection))
+            return list_history(connection)
+
+    def doubts(self, contacts: Sequence[Contact] | None = None) -> list[Doubt]:
+        """What is unsure, most consequential first; `contacts` are all of the record's, where they are at hand."""
+        found = self.contacts() if contacts is None else contacts
+        with self._reading() as connection:
+            return find_doubts(found, list(load_unsure(connection)), list_decisions(connection))
 
     def page_keys(self, name: str) -> list[str]:
         """The keys of the pages that have this name or address, or whose name begins so."""
