@@ -166,6 +166,20 @@ def test_a_token_that_is_over_opens_nothing(peopled: Store) -> None:
     assert asked.get("/api/v1/contacts", headers={"authorization": f"bearer {other}"}).status_code == 401
 
 
+def test_who_says_nothing_sends_no_more_than_a_form(peopled: Store) -> None:
+    asked = browser(peopled)
+    fields = {"token": form_of(asked), "name": "lan", "password": "x" * (16 << 10)}
+    assert asked.post("/login", data=fields).status_code == 413
+    told = {"content-type": "application/x-www-form-urlencoded"}
+    assert asked.post("/login", content=iter([b"a=b"]), headers=told).status_code == 413, "of no length that is told"
+    assert logged_in(peopled).post("/hide", content=b"x" * (17 << 10)).status_code == 403
+
+
+def test_what_only_begins_like_the_page_to_log_in_is_not_open(peopled: Store) -> None:
+    asked = browser(peopled, CLOSED)
+    assert {asked.get(address).status_code for address in ("/login/", "/loginx", "/login/../contacts")} == {303}
+
+
 def test_too_many_requests_are_told_when_to_come_again(peopled: Store) -> None:
     rules = Rules(loopback=False, public=True, asked_by_address="3/minute", asked_by_token="2/minute")
     asked = browser(peopled, rules, address="2001:db8::1")

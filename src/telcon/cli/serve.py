@@ -66,7 +66,7 @@ def serve(
     rules = Rules(
         loopback=is_loopback(host),
         public=public,
-        names=frozenset(map(str.lower, name or _own_names(host))),
+        names=frozenset(map(str.lower, name or ([] if is_loopback(host) else [socket.gethostname()]))),
         trusted_header=trust_header,
         proxies=tuple(map(_network, trusted_proxy or ())),
         logins=_limit(limit_logins),
@@ -82,9 +82,9 @@ def serve(
             raise Failure(
                 f"{host}:{port}", say("the address cannot be had: {error}", error=error.strerror), advice
             ) from error
-        port = listening.getsockname()[1]
+        port, shown = listening.getsockname()[1], f"[{host}]" if ":" in host else host
         typer.echo(
-            say("{record}: http://{host}:{port}/ - stop with Ctrl-C", record=record, host=host, port=port), err=True
+            say("{record}: http://{host}:{port}/ - stop with Ctrl-C", record=record, host=shown, port=port), err=True
         )
         serve(store, listening, rules)
 
@@ -95,11 +95,6 @@ def _demand_users(store: Store, rules: Rules, host: str) -> None:
         return
     advice = say("add a user first: telcon users add NAME --role administrator; or let everybody read with --public")
     raise Failure(host, say("others than this machine could read the record"), advice, status=WRONG_USE)
-
-
-def _own_names(host: str) -> list[str]:
-    """What the machine calls itself, where the record is put on the network under no other name."""
-    return [host, socket.gethostname(), socket.getfqdn()] if host != HOST else []
 
 
 def _network(told: str) -> IPv4Network | IPv6Network:

@@ -18,8 +18,10 @@ from telcon.web.peers import Peer, find_peer, is_ours
 from telcon.web.people import SAFE, Person
 from telcon.web.rules import Rules
 
-ALWAYS_OPEN = ("/login", "/static/")
+LOGIN, LOOKS = "/login", "/static/"
 """What whoever reaches the address may see: the page to log in at, and how it looks."""
+LONGEST = 16 << 10
+"""Bytes that somebody may send who has not said who they are: a form to log in takes less than one in ten of them."""
 
 
 class Gate:
@@ -55,15 +57,17 @@ class Gate:
         if not self._rules.answers_to(peer.host):
             advice = say("whoever runs it can add the name: telcon serve --name {name}", name=peer.host or "NAME")
             raise HTTPException(400, f"{say('the record is not asked for by this name')} ({advice})")
-        if request.url.path.startswith("/static/"):
+        if request.url.path.startswith(LOOKS):
             return None
         if not self._rules.loopback or self._rules.proxies:
             self._limiting.ask(peer)
         person = await self._identify(request, peer)
         if request.method not in SAFE and not is_ours(request, peer):
             raise HTTPException(403, say("another site sent this: send it from a page of the record"))
-        if not request.url.path.startswith(ALWAYS_OPEN):
+        if request.url.path != LOGIN:
             self._check_rights(request, person)
+        if person is None and request.method not in SAFE and not _is_short(request):
+            raise HTTPException(413, say("a form to log in is shorter"))
         return person
 
     async def _identify(self, request: Request, peer: Peer) -> Person | None:
@@ -85,6 +89,11 @@ class Gate:
             raise HTTPException(401, say("log in first"))
         if writes and person and person.token and person.token.scope is not TokenScope.WRITE:
             raise HTTPException(403, say("the token may only read: make one that may write"))
+
+
+def _is_short(request: Request) -> bool:
+    told = request.headers.get("content-length", "")
+    return told.isdecimal() and int(told) <= LONGEST
 
 
 def _doer(request: Request, peer: Peer, person: Person | None) -> Doer:
