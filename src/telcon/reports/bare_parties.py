@@ -132,11 +132,19 @@ class BarePartyFinder:
                 yield Parties(self.memory.pair, "subjects", None, spans_of(subject))
 
     def two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
-        """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*."""
+        """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*.
+
+        All those before are partners where the words tell of several: 柬泰领导人会谈　特朗普先后致电.
+        """
         people = [p for p in self.presences if p.stop <= cue.span.start and p.leader and p.leader.leads]
         joined = len(people) >= 2 and self.scene.between(people[-2].stop, people[-1].start, "and")
-        if len(people) >= 2 and not joined and people[-1].leader and people[-2].leader:
-            yield Parties((people[-1].leader, people[-2].leader), "left", people[-1].leader, spans_of(people[-2:]))
+        if len(people) < 2 or joined:
+            return
+        several = self.scene.between(people[-1].stop, cue.span.start, "respectively")
+        own, others = people[-1].leader, self.runs.actors(people[:-1] if several else people[-2:-1])
+        if own:
+            spans = spans_of(people if several else people[-2:])
+            yield Parties((own, *others), "left", own, spans, apart=True)
 
     def arriving(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """Who called whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*."""

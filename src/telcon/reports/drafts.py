@@ -198,6 +198,17 @@ def denies_plans(sighting: Sighting) -> bool:
     return bool(sighting.mood.mark and "plans" in sighting.mood.mark.flags)
 
 
+def is_named_in_headline(draft: Draft) -> bool:
+    """Whether a headline alone names those who took part, and what the article adds only counts them: *hai bên*."""
+    told = [s for s in draft.sightings if not s.scene.sentence.headline]
+    return len(told) < len(draft.sightings) and all(_counts_people(s) for s in told)
+
+
+def _counts_people(sighting: Sighting) -> bool:
+    groups = {p.naming.span for p in sighting.scene.presences if p.naming.sort is Sort.GROUP}
+    return sighting.parties is None or groups.issuperset(sighting.parties.spans)
+
+
 def is_vague(sighting: Sighting) -> bool:
     """Whether several contacts to come are meant, of no day: *their meetings would help*."""
     return "plural" in sighting.cue.flags and sighting.mood.status in OPEN and sighting.dating is None

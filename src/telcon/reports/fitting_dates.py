@@ -15,6 +15,8 @@ BESIDE, REACH, DATELINE = 2, 5, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?[-–—]")
 """What follows the day in such a line: an agency in brackets, and a dash."""
 PURPOSE = 20
+HEADS = (":", "  ")
+"""What parts the two halves of a headline."""
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
@@ -48,7 +50,7 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     if gap - _named(cue, scene, mention) > FAR or _owned(cue, scene, mention, clean):
         return None
     start, stop = sorted((cue.span.start, span.start))
-    if scene.sentence.headline and ":" in clean[span.stop : max(stop, span.stop)]:
+    if scene.sentence.headline and any(sign in clean[span.stop : max(stop, span.stop)] for sign in HEADS):
         return None
     if ";" in clean[span.stop : max(cue.span.start, span.stop)] or "——" in clean[cue.span.stop : span.start]:
         return None

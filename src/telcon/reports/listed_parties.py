@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import Cue, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.parties import PRESIDED, Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence
@@ -59,13 +59,36 @@ class ListedPartyFinder:
             if len(own) == 1 and guests and "object" in cue.flags:
                 yield Parties((*own, *guests), "object", own[0], spans_of([*hosts, *run]), apart=True)
 
-    def with_guests(self, parties: Parties, stop: int) -> Parties:
-        """Those who met, with a leader in whose presence it was, told behind `stop`: *… dưới sự chủ trì của ông C*."""
-        for mark in self.scene.between(stop, stop + NEXT, "among"):
-            guest = next((p.leader for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
-            if "attended" in mark.flags and guest and guest.leads and guest not in parties.actors:
-                return replace(parties, actors=(*parties.actors, guest))
+    def with_guests(self, parties: Parties, cue: Cue) -> Parties:
+        """Those who met, with a leader in whose presence it was, told before or behind: *… dưới sự chủ trì của ông C*.
+
+        *C chủ trì cuộc gặp giữa A và B*, 在C见证下，A与B会谈, A会见B，C在座.
+        """
+        if "among" not in self.scene.meanings or any(c is not cue for c in self.scene.cues):
+            return parties
+        for mark in self.scene.between(self.scene.span.start, self.scene.span.stop, "among"):
+            if "attended" not in mark.flags or not self._is_said_of(mark, cue):
+                continue
+            guest = self._guest(mark)
+            if guest and guest.leads and guest.country not in {actor.country for actor in parties.actors}:
+                return replace(parties, actors=(*parties.actors, guest), apart=False)
         return parties
+
+    def _is_said_of(self, mark: Mark, cue: Cue) -> bool:
+        """Whether a word for taking part goes with a contact: right before its parties, or at the end of a clause."""
+        if mark.span.start >= cue.span.stop:
+            ends = not self.clean[mark.span.stop : mark.span.stop + NEAR].strip()[:1].isalnum()
+            return ends or POSTPOSED not in mark.flags
+        aside = POSTPOSED not in mark.flags or "under" in mark.flags
+        return aside or "," not in self.clean[mark.span.stop : cue.span.start]
+
+    def _guest(self, mark: Mark) -> Actor | None:
+        """Who took part as well: named right behind the word, or before it, a day or a place between."""
+        if POSTPOSED not in mark.flags:
+            return next((p.leader for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+        before = [p for p in self.presences if p.stop <= mark.span.start and p.naming.sort is Sort.PERSON]
+        near = before and "," not in self.clean[before[-1].stop : mark.span.start]
+        return before[-1].leader if near and mark.span.start - before[-1].stop <= NEXT else None
 
     def attended(self, cue: Cue, pair: tuple[Actor, ...]) -> Iterator[Parties]:
         """Those with whose part in it a contact went on: *cuộc họp trực tuyến có sự tham gia của A, B và C*.

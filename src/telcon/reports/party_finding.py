@@ -40,7 +40,7 @@ class PartyFinder:
             if "summit" in cue.flags and not all(actor.leads for actor in parties.actors):
                 continue
             if parties.actors and (found := [pair for pair in parties.split() if pair.sound]):
-                return found
+                return [self.listed.with_guests(found[0], cue)] if len(found) == 1 else found
         return []
 
     def _options(self, cue: Cue) -> Iterator[Parties]:
@@ -100,7 +100,7 @@ class PartyFinder:
             if start is not None and self.presences[start].start - mark.span.stop <= 12:
                 run = self.runs.at(start)
                 if names_people(run):
-                    yield self.listed.with_guests(self.bare.joint(run, "between"), run[-1].stop)
+                    yield self.bare.joint(run, "between")
 
     def _between_before(self, cue: Cue) -> list[Mark]:
         """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
@@ -203,9 +203,8 @@ class PartyFinder:
                 continue
             apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
             if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
-                joint = self.bare.joint(subject, "subjects")
-                yield joint if cue.noun else self.listed.with_guests(joint, cue.span.stop)
-            if len(subject) >= 2 and names_people(subject) and not cue.noun:
+                yield self.bare.joint(subject, "subjects")
+            if not cue.noun and names_people(subject) and (len(subject) >= 2 or not cue.flags.isdisjoint(DONE)):
                 return
 
     def _may_act_together(self, subject: Run, cue: Cue) -> bool:
@@ -378,9 +377,17 @@ class PartyFinder:
         marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
-        if "together" in cue.flags or cue.kind is Kind.VIDEO:
+        if "together" in cue.flags or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
             return False
         return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
+
+    def _counts_sides(self, cue: Cue, partners: Run) -> bool:
+        """Whether a sentence counts the sides: *tiếp A và B trong khuôn khổ ba bên*, 三位领导人."""
+        size = len(self.runs.actors(partners)) + 1
+        if any(p.naming.sort is Sort.GROUP and p.naming.size == size > 2 for p in self.scene.presences):
+            return True
+        sides = any("sides" in mark.flags for mark in self.scene.marks) if "together" in self.scene.meanings else False
+        return sides or any("together" in other.flags for other in self.scene.cues if other is not cue)
 
     def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:
         if "received" not in cue.flags and how != "came":

@@ -53,7 +53,8 @@ class Runs:
 
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
-        adjuncts = [m.span.stop for m in self.scene.marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
+        marks = [m for m in self.scene.marks if "leads" not in m.flags]
+        adjuncts = [m.span.stop for m in marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
@@ -160,10 +161,9 @@ class Runs:
         """Whether a place stands right behind *in*, its state before it or not: 在马来西亚布城."""
         if presence.naming.sort not in STANDING:
             return False
-        start = presence.start
-        if before := next(
-            (p for p in self.presences if 0 <= start - p.stop <= 1 and p.naming.sort is Sort.STATE), None
-        ):
+        start, country = presence.start, presence.naming.country
+        own = (p for p in self.presences if p.naming.sort is Sort.STATE and p.naming.country == country)
+        if before := next((p for p in own if 0 <= start - p.stop <= JOINED), None):
             start = before.start
         within = self.scene.between(start - PLACED, start, "within")
         return any(start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)

@@ -105,7 +105,8 @@ class Resolver:
         self.ahead = {mark.span.stop for mark in mentions.marks if mark.meaning == "with" and "ahead" in mark.flags}
         self.joints = {mark.span.start for mark in mentions.marks if mark.meaning == "and"}
         self.telling = {mark.span.stop for mark in mentions.marks if mark.meaning == "telling"}
-        self.governors = acts | {mark.span.stop for mark in mentions.marks if mark.meaning in ADJUNCTS}
+        adjuncts = (mark for mark in mentions.marks if mark.meaning in ADJUNCTS and "leads" not in mark.flags)
+        self.governors = acts | {mark.span.stop for mark in adjuncts}
 
     def scene(self, number: int) -> Scene:
         """The sentence of a number with its actors; the memory moves on."""

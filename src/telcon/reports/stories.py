@@ -21,7 +21,18 @@ from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import Dater, Dating, PageTime, find_dateline
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family, is_matter, tells_of_one, tells_of_two, visits
+from telcon.reports.drafts import (
+    OPEN,
+    Draft,
+    Family,
+    Sighting,
+    family,
+    is_matter,
+    is_named_in_headline,
+    tells_of_one,
+    tells_of_two,
+    visits,
+)
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
 from telcon.reports.fitting_dates import choose_dates, find_telling, is_dateline
@@ -309,7 +320,7 @@ class Story:
 
     def _join_headlines(self) -> None:
         """A headline may name fewer than took part: what it tells alone is the contact of more people told of below."""
-        for draft in [d for d in self.drafts if all(s.scene.sentence.headline for s in d.sightings)]:
+        for draft in [d for d in self.drafts if is_named_in_headline(d)]:
             for whole in self.drafts:
                 if draft.parties.key < whole.parties.key and fits(whole, draft.sightings[0]):
                     join(self.drafts, self.about, draft, whole)
