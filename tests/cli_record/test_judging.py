@@ -41,7 +41,7 @@ def test_a_page_is_set_apart_and_a_value_corrected(run: Run) -> None:
         if any(page["name"] == "p000" for page in line["pages"])
     )
     assert run("judge", "value", call, "duration", "62 exact", "--author", "Lan").exit_code == 0
-    assert "lasted 62 minutes" in run("show", call).stdout
+    assert "lasted 1 h 2 min" in run("show", call).stdout
     assert "62 minutes - corrected by Lan" in run("show", call).stdout
     assert run("judge", "hide", "p000").exit_code == 0
     assert "p000" not in run("contacts", "--output", "csv").stdout

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from telcon.cli.rules import form_of, protecting_cases
+from telcon.languages.rules import form_of, protecting_cases
 from telcon.languages.sheets import load_sheet
 from tests.cli_record.conftest import Run
 from tests.contacts.made_up_pages import CALL, OTHER
@@ -27,7 +27,7 @@ def test_a_contact_is_shown_with_its_words(run: Run, contact: str) -> None:
     done = run("show", contact[:6])
     assert done.exit_code == 0
     assert done.stdout.startswith(f"{contact}  phone held  2025-01-21\n  Vladimir Putin (Russia), head of state\n")
-    assert "  lasted 95 minutes\n" in done.stdout
+    assert "  lasted 1 h 35 min\n" in done.stdout
     assert "  kind = phone\n      Kremlin: “điện đàm” - p00" in done.stdout
     assert re.search(r"date = 2025-01-21\n      “ngày 21/1” - p00\d, line 3", done.stdout)
     assert "Vladimir Putin, according to TASS (direct):" in done.stdout

@@ -23,6 +23,7 @@ from tests.conftest import ROOT
 WORDS = {"say": None, "say_count": (1, 2)}
 TABLES = (
     names.KINDS,
+    names.CHANNELS,
     names.STATUSES,
     names.BOUNDS,
     names.UTTERANCES,

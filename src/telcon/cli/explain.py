@@ -100,7 +100,7 @@ def _words(page: FiledPage, evidence: Evidence, label: str) -> Iterator[str]:
 
 
 def _rule(rule: str) -> Iterator[str]:
-    from telcon.cli.rules import form_of, protecting_cases  # noqa: PLC0415 - loads the packs
+    from telcon.languages.rules import form_of, protecting_cases  # noqa: PLC0415 - loads the packs
 
     if not rule:
         return

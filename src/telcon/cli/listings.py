@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from telcon.contacts.comparing import Reason
 from telcon.exports.spreadsheets import person_text
-from telcon.messages import name_feature, name_kind, name_length, name_status, say, tell_reason
+from telcon.messages import name_feature, name_kind, name_status, say, tell_reason
 from telcon.model.contacts import Evidence
-from telcon.model.durations import Duration
 from telcon.store import Contact, Telling
 
 ID_SHOWN = 8
@@ -44,11 +43,6 @@ def _count_text(contact: Contact) -> str:
     """`5`; `5 (3)` where only three of five pages copy no other."""
     pages, sources = contact.page_count, contact.source_count
     return str(pages) if pages == sources else f"{pages} ({sources})"
-
-
-def duration_text(duration: Duration) -> str:
-    """`about 95 minutes`."""
-    return name_length(duration.minutes, duration.bound)
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from telcon.cli.asked import TodayOption, day_of
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
-from telcon.messages import name_kind, name_side, name_status, name_topic, say, say_count
+from telcon.messages import name_kind, name_side, name_status, name_topic, name_value, say, say_count
 
 if TYPE_CHECKING:
     from telcon.contacts import Contact, Series
@@ -87,11 +87,11 @@ def _counts(counted: Mapping[str, int], *, most: int | None = None) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    from telcon.cli.listings import ID_SHOWN, duration_text  # noqa: PLC0415
+    from telcon.cli.listings import ID_SHOWN  # noqa: PLC0415
 
-    length = f", {duration_text(contact.duration)}" if contact.duration else ""
+    length = name_value("duration", contact.duration) if contact.duration else ""
     kind, status = name_kind(contact.kind), name_status(contact.status)
-    return f"{contact.date or '-'}  {kind} {status}{length}  {contact.id[:ID_SHOWN]}"
+    return f"{contact.date or '-'}  {kind} {', '.join(filter(None, (status, length)))}  {contact.id[:ID_SHOWN]}"
 
 
 def _to_json(summed: Series) -> str:

@@ -20,6 +20,7 @@ from telcon.messages import (
     name_status,
     name_topic,
     name_utterance,
+    name_value,
     name_verdict,
     say,
 )
@@ -48,11 +49,16 @@ def show(
     telcon show 3f2a
     telcon show 3f2a9c01 --output json
     """
+    import msgspec  # noqa: PLC0415 - loads the database layer
+
     from telcon.exports.contacts import contact_in_full  # noqa: PLC0415 - loads the database layer
 
     with record_to_read(record) as store:
         found = find_contact(store, contact)
-    typer.echo(contact_in_full(found) if output is ShowOutput.JSON else "\n".join(_lines(found)))
+    if output is ShowOutput.JSON:
+        typer.echo(msgspec.json.format(msgspec.json.encode(contact_in_full(found)), indent=2))
+    else:
+        typer.echo("\n".join(_lines(found)))
 
 
 def _lines(contact: Contact) -> Iterator[str]:
@@ -81,14 +87,12 @@ def _lines(contact: Contact) -> Iterator[str]:
 
 
 def _heading(contact: Contact) -> Iterator[str]:
-    from telcon.cli.listings import duration_text  # noqa: PLC0415
-
     kind, status, date = name_kind(contact.kind), name_status(contact.status), contact.date or say("no date")
     yield f"{contact.id}  {kind} {status}  {date}"
     for person in contact.participants:
         yield f"  {name_leader(person)} ({name_state(person.country)}), {name_office(person.role)}"
     if contact.duration:
-        yield say("  lasted {length}", length=duration_text(contact.duration))
+        yield say("  lasted {length}", length=name_value("duration", contact.duration))
     if contact.initiator:
         yield say("  asked for by {side}", side=name_side(contact.initiator))
     if contact.reported_by:

@@ -2,7 +2,7 @@
 
 from telcon.contacts.accounts import Account, Cell, Matrix, build_matrix
 from telcon.contacts.articles import Article, make_article
-from telcon.contacts.choosing import Choice, Option
+from telcon.contacts.choosing import Choice, Option, values_agree
 from telcon.contacts.copies import Copy, Extent, Taken, find_copy
 from telcon.contacts.decisions import FIELDS, Decision, Decisions, Ruling, last_on, parse_value, things_of
 from telcon.contacts.doubts import Doubt, Question, find_doubts, things_asked
@@ -12,6 +12,7 @@ from telcon.contacts.ledgers import Entry, Remark, make_ledger
 from telcon.contacts.lineages import Branch, walk
 from telcon.contacts.members import Family, Member, make_members, person_key
 from telcon.contacts.merging import Contact, in_order, place_in_order
+from telcon.contacts.outlines import PageOutline, Passed, Quote, Relative
 from telcon.contacts.series import Gap, Series, make_series
 from telcon.contacts.sketches import is_worth_it, sketch
 from telcon.contacts.tellings import FiledPage, HeldPage, Telling, tellings_in_order
@@ -40,7 +41,11 @@ __all__ = [
     "Matrix",
     "Member",
     "Option",
+    "PageOutline",
+    "Passed",
     "Question",
+    "Quote",
+    "Relative",
     "Remark",
     "Ruling",
     "Series",
@@ -65,5 +70,6 @@ __all__ = [
     "tellings_in_order",
     "things_asked",
     "things_of",
+    "values_agree",
     "walk",
 ]

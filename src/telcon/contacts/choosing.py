@@ -6,9 +6,10 @@ what is vague, what more sources tell before what fewer tell, and what an earlie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+import operator
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from telcon.contacts.comparing import durations_agree, kinds_agree
 from telcon.contacts.members import Hold, find_place
@@ -55,31 +56,36 @@ class Choice(Generic[T]):
 def choose_date(tellings: Sequence[Telling], states: frozenset[str]) -> Choice[str]:
     """When it was (EDTF)."""
     told = _options(tellings, lambda telling: telling.report.date, "date")
-    return _choose(told, states, lambda date: PRECISION.index(find_place(date, Status.HELD, None).hold), _same_time)
+    return _choose(told, states, lambda date: PRECISION.index(find_place(date, Status.HELD, None).hold), AGREE["date"])
 
 
 def choose_kind(tellings: Sequence[Telling], states: frozenset[str]) -> Choice[Kind]:
     """The channel: one that is told closely before a loose word for it."""
     told = _options(tellings, lambda telling: telling.report.kind, "kind")
-    return _choose(told, states, lambda kind: VAGUE.get(kind, 0), kinds_agree, vague_last=True)
+    return _choose(told, states, lambda kind: VAGUE.get(kind, 0), AGREE["kind"], vague_last=True)
 
 
 def choose_status(tellings: Sequence[Telling], states: frozenset[str]) -> Choice[Status]:
     """Whether it took place: a plan that came true was held; that it was denied and held is a disagreement."""
     told = _options(tellings, lambda telling: telling.report.status, "status")
-    return _choose(told, states, HOW_SURE.index, _may_follow, vague_last=True)
+    return _choose(told, states, HOW_SURE.index, AGREE["status"], vague_last=True)
 
 
 def choose_duration(tellings: Sequence[Telling], states: frozenset[str]) -> Choice[Duration]:
     """How long it took."""
     told = _options(tellings, lambda telling: telling.report.duration, "duration")
-    return _choose(told, states, lambda length: EXACTNESS.index(length.bound), durations_agree)
+    return _choose(told, states, lambda length: EXACTNESS.index(length.bound), AGREE["duration"])
 
 
 def choose_initiator(tellings: Sequence[Telling], states: frozenset[str]) -> Choice[str]:
     """The side that asked for it."""
     told = _options(tellings, lambda telling: telling.report.initiator, "initiator")
-    return _choose(told, states, lambda _: 0, lambda one, other: one == other)
+    return _choose(told, states, lambda _: 0, AGREE["initiator"])
+
+
+def values_agree(field: str, one: Any, other: Any) -> bool:
+    """Whether two values of a field can both be true: a vague one agrees with a closer one."""
+    return AGREE[field](one, other)
 
 
 def correct(choice: Choice[T], told: T, author: str) -> Choice[T]:
@@ -137,3 +143,12 @@ def _same_time(one: str, other: str) -> bool:
 
 def _may_follow(one: Status, other: Status) -> bool:
     return not (Status.DENIED in (one, other) and Status.HELD in (one, other))
+
+
+AGREE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "date": _same_time,
+    "kind": kinds_agree,
+    "status": _may_follow,
+    "duration": durations_agree,
+    "initiator": operator.eq,
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Line
@@ -11,7 +11,10 @@ from telcon.model.texts import Line
 
 @dataclass(frozen=True, slots=True)
 class FiledPage:
-    """A version of a page in the record; `text` and `lines` are empty where only an outline was asked for."""
+    """A version of a page in the record; `text` and `lines` are empty where only an outline was asked for.
+
+    `seen_at` (ISO 8601, UTC) is when it was read last.
+    """
 
     digest: str
     name: str
@@ -24,6 +27,7 @@ class FiledPage:
     text: str = ""
     lines: tuple[Line, ...] = ()
     credits: tuple[str, ...] = ()
+    seen_at: str = field(default="", compare=False, repr=False)
 
     @property
     def label(self) -> str:
@@ -61,7 +65,10 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class HeldPage:
-    """A page with all that was read from it; `contacts` are the ids that its reports, in order, are filed under."""
+    """A page with all that was read from it; `contacts` are the ids that its reports, in order, are filed under.
+
+    `newer` is the digest of the version that has taken its place, where one has.
+    """
 
     page: FiledPage
     reports: tuple[Report, ...] = ()
@@ -69,6 +76,7 @@ class HeldPage:
     statements: tuple[Statement, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     skipped: str | None = None
+    newer: str | None = None
 
 
 def tellings_in_order(tellings: Iterable[Telling]) -> tuple[Telling, ...]:

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 import msgspec
 
 from telcon.contacts import Copy, make_ledger, walk
+from telcon.exports.annotations import Selector, selectors
 from telcon.exports.exchange import DurationRow, ParticipantRow, SourceRow
 from telcon.exports.ledgers import RemarkLine, remark_row
-from telcon.model.contacts import Claim, Statement
+from telcon.model.contacts import Claim, Evidence, Statement
 from telcon.store import Contact, FiledPage, Telling
 
 
@@ -27,9 +28,13 @@ class CopyLine(msgspec.Struct, frozen=True):
 
 
 class PageLine(msgspec.Struct, frozen=True):
-    """A page that tells of a contact; `copy` is null where it copies no other of its pages."""
+    """A page that tells of a contact: `digest` (SHA-256) is what the record knows it by.
+
+    `copy` is null where it copies no other of the contact's pages.
+    """
 
     name: str
+    digest: str
     url: str | None
     title: str | None
     outlet: str | None
@@ -59,12 +64,13 @@ class ContactLine(msgspec.Struct, frozen=True):
 
 
 class EvidenceLine(msgspec.Struct, frozen=True):
-    """Words of a page: `[start, stop)` in code points of its text, `line` from 1."""
+    """Words of a page: `[start, stop)` in code points of its text, `line` from 1, `selector` for annotations."""
 
     words: str
     start: int
     stop: int
     line: int
+    selector: list[Selector]
 
 
 class ClaimLine(msgspec.Struct, frozen=True):
@@ -103,21 +109,21 @@ class ContactInFull(msgspec.Struct, frozen=True):
 
 def contact_to_json(contact: Contact) -> str:
     """One line of JSON, keys always in one order."""
-    return msgspec.json.encode(_line(contact)).decode()
+    return msgspec.json.encode(contact_line(contact)).decode()
 
 
-def contact_in_full(contact: Contact) -> str:
-    """The contact with claims, statements and agreements as indented JSON."""
-    full = ContactInFull(
-        _line(contact),
+def contact_in_full(contact: Contact) -> ContactInFull:
+    """The contact with claims, statements and agreements, for programs."""
+    return ContactInFull(
+        contact_line(contact),
         [_claim(n, it.page, claim) for n, it in enumerate(contact.tellings) for claim in it.report.claims],
         [_statement(n, it.page, said) for n, it in enumerate(contact.tellings) for said in it.statements],
         [remark_row(remark) for entry in make_ledger([contact]) for remark in entry.remarks],
     )
-    return msgspec.json.format(msgspec.json.encode(full), indent=2).decode()
 
 
-def _line(contact: Contact) -> ContactLine:
+def contact_line(contact: Contact) -> ContactLine:
+    """A contact, for programs."""
     length = contact.duration
     return ContactLine(
         contact.id,
@@ -144,7 +150,7 @@ def _pages(contact: Contact) -> list[PageLine]:
 
 def _page(telling: Telling, copy: Copy | None, numbers: Mapping[str, int]) -> PageLine:
     page, copied = telling.page, _copy(copy, numbers) if copy else None
-    return PageLine(page.name, page.url, page.title, page.outlet, page.published, copied)
+    return PageLine(page.name, page.digest, page.url, page.title, page.outlet, page.published, copied)
 
 
 def _copy(copy: Copy, numbers: Mapping[str, int]) -> CopyLine:
@@ -152,17 +158,18 @@ def _copy(copy: Copy, numbers: Mapping[str, int]) -> CopyLine:
     return CopyLine(numbers[copy.origin], copy.extent.value, copy.share, copy.credited, reasons)
 
 
-def _evidence(page: FiledPage, words: str, start: int, stop: int) -> EvidenceLine:
-    return EvidenceLine(words, start, stop, page.line_number(start))
+def evidence_line(page: FiledPage, evidence: Evidence) -> EvidenceLine:
+    """Words of a page, for programs."""
+    span = evidence.span
+    return EvidenceLine(evidence.words, span.start, span.stop, page.line_number(span.start), selectors(page, evidence))
 
 
 def _claim(number: int, page: FiledPage, claim: Claim) -> ClaimLine:
-    evidence = [_evidence(page, it.words, it.span.start, it.span.stop) for it in claim.evidence]
     return ClaimLine(
         number,
         claim.field,
         claim.value,
-        evidence,
+        [evidence_line(page, words) for words in claim.evidence],
         claim.rule,
         list(claim.cited),
         list(claim.reasons),
@@ -171,13 +178,12 @@ def _claim(number: int, page: FiledPage, claim: Claim) -> ClaimLine:
 
 
 def _statement(number: int, page: FiledPage, said: Statement) -> StatementLine:
-    words = said.evidence
     return StatementLine(
         number,
         list(said.speaker),
         list(said.said_by),
         said.kind.value,
-        _evidence(page, words.words, words.span.start, words.span.stop),
+        evidence_line(page, said.evidence),
         list(said.topics),
         said.rule,
     )

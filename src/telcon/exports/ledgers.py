@@ -7,13 +7,12 @@ from datetime import date
 import msgspec
 
 from telcon.contacts import Entry, Remark
+from telcon.model.contacts import Agreement
 
 
-class RemarkLine(msgspec.Struct, frozen=True):
-    """One page's words on an agreement; `dates` are those told with it (EDTF), `due` those of them that lie ahead."""
+class AgreedLine(msgspec.Struct, frozen=True):
+    """A page's words on an agreement; `dates` are those told with it (EDTF), `due` those of them that lie ahead."""
 
-    contact: str
-    page: str
     matter: str
     object: str | None
     stage: str
@@ -25,6 +24,13 @@ class RemarkLine(msgspec.Struct, frozen=True):
     speaker: list[str]
     said_by: list[str]
     rule: str
+
+
+class RemarkLine(AgreedLine, frozen=True):
+    """One page's words on an agreement, and the contact in which it came up."""
+
+    contact: str
+    page: str
 
 
 class EntryLine(msgspec.Struct, frozen=True):
@@ -65,10 +71,13 @@ def entry_row(entry: Entry, *, today: date) -> EntryLine:
 
 def remark_row(remark: Remark) -> RemarkLine:
     """One page's words on an agreement, for programs."""
-    told = remark.agreement
-    return RemarkLine(
-        remark.contact.id,
-        remark.telling.page.label,
+    told = msgspec.structs.asdict(agreed_row(remark.agreement))
+    return RemarkLine(**told, contact=remark.contact.id, page=remark.telling.page.label)
+
+
+def agreed_row(told: Agreement) -> AgreedLine:
+    """What a page tells of an agreement, for programs."""
+    return AgreedLine(
         told.matter.value,
         told.object or None,
         told.stage.value,

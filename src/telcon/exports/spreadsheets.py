@@ -7,9 +7,12 @@ import io
 from collections.abc import Iterable
 from datetime import date
 
-from telcon.contacts import Contact, Entry
+import msgspec
+
+from telcon.contacts import Contact, Entry, PageOutline, Telling
 from telcon.exports.ledgers import entry_row
-from telcon.model.contacts import Participant, Source
+from telcon.exports.pages import PageOutlineLine, outline_line
+from telcon.model.contacts import Evidence, Participant, Source
 
 COLUMNS = ("id", "sides", "matter", "object", "stage", "standing", "due", "made", "contacts", "pages", "words")
 
@@ -76,3 +79,36 @@ def _source_text(source: Source) -> str:
 
 def _page_count(entry: Entry) -> int:
     return len({remark.telling.page.label for remark in entry.remarks})
+
+
+def pages_to_csv(pages: Iterable[PageOutline]) -> str:
+    """A table with a heading, one stored page a row, without its text."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(PageOutlineLine.__struct_fields__)
+    for outline in pages:
+        line = outline_line(outline)
+        row = msgspec.structs.asdict(line) | {"contacts": "; ".join(line.contacts)}
+        writer.writerow(row.values())
+    return written.getvalue()
+
+
+def claims_to_csv(contact: Contact) -> str:
+    """All that pages claim of a contact, and all statements, a row each with the words and where they stand."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(("field", "value", "words", "cited", "page", "digest", "line", "start", "stop", "rule"))
+    for telling in contact.tellings:
+        for claim in telling.report.claims:
+            for words in claim.evidence[:1]:
+                writer.writerow([claim.field, claim.value, *_quoted(telling, words, claim.cited), claim.rule])
+        for said in telling.statements:
+            who = (*said.speaker, *said.said_by)
+            writer.writerow(["statement", said.kind.value, *_quoted(telling, said.evidence, who), said.rule])
+    return written.getvalue()
+
+
+def _quoted(telling: Telling, words: Evidence, cited: Iterable[str]) -> list[object]:
+    page, span = telling.page, words.span
+    told = " ".join(words.words.split())
+    return [told, "; ".join(cited), page.label, page.digest, page.line_number(span.start), span.start, span.stop]

@@ -1,14 +1,17 @@
 """The interface's own words: English, as the code has it, and the languages that have a catalogue beside it."""
 
 from telcon.messages.catalogues import LANGUAGES, choose_language, say, say_count, speak, spoken
+from telcon.messages.dates import name_date, name_day, name_time
 from telcon.messages.leaders import name_leader, name_people, name_speaker
 from telcon.messages.names import (
     TOPICS,
     find_topic,
+    name_channel,
     name_deed,
     name_feature,
     name_field,
     name_kind,
+    name_language,
     name_length,
     name_matter,
     name_office,
@@ -27,16 +30,21 @@ from telcon.messages.names import (
     name_way,
 )
 from telcon.messages.reasons import tell_reason
+from telcon.messages.values import name_value
 
 __all__ = [
     "LANGUAGES",
     "TOPICS",
     "choose_language",
     "find_topic",
+    "name_channel",
+    "name_date",
+    "name_day",
     "name_deed",
     "name_feature",
     "name_field",
     "name_kind",
+    "name_language",
     "name_leader",
     "name_length",
     "name_matter",
@@ -52,8 +60,10 @@ __all__ = [
     "name_standing",
     "name_state",
     "name_status",
+    "name_time",
     "name_topic",
     "name_utterance",
+    "name_value",
     "name_verdict",
     "name_way",
     "say",

@@ -19,6 +19,14 @@ KINDS = {
     "message": "message",
     "contact": "contact",
 }
+CHANNELS = {
+    "phone": "phone call",
+    "video": "video call",
+    "call": "phone or video call",
+    "meeting": "meeting",
+    "message": "message",
+    "contact": "contact, channel not said",
+}
 STATUSES = {"held": "held", "planned": "planned", "proposed": "proposed", "denied": "denied"}
 BOUNDS = {"exact": "{length}", "about": "about {length}", "over": "over {length}", "under": "under {length}"}
 VERDICTS = {"same": "the same", "different": "another", "unsure": "unsure"}
@@ -83,6 +91,9 @@ FIELDS = {
     "status": "status",
     "duration": "length",
     "initiator": "asked for by",
+    "participant": "who",
+    "reported_by": "told by",
+    "topic": "topics",
 }
 OFFICES = {
     "head_of_state": "head of state",
@@ -135,11 +146,17 @@ TOPICS = {
     "media_domestic": "media and domestic affairs",
 }
 """The topics of the corpus, in its order, with their English names."""
+HOUR = 60
 
 
 def name_kind(kind: str) -> str:
     """The channel's name in the language spoken."""
     return say(KINDS[kind])
+
+
+def name_channel(kind: str) -> str:
+    """The channel in full, in the language spoken: `video call`."""
+    return say(CHANNELS[kind])
 
 
 def name_status(status: str) -> str:
@@ -224,8 +241,13 @@ def name_feature(feature: str) -> str:
 
 
 def name_length(minutes: int, bound: str) -> str:
-    """A length with its bound: `about 15 minutes`."""
-    return say(BOUNDS[bound], length=say_count("{count} minute", "{count} minutes", minutes))
+    """A length with its bound: `about 15 minutes`, `over 1 h 30 min`."""
+    hours, rest = divmod(minutes, HOUR)
+    if not hours:
+        length = say_count("{count} minute", "{count} minutes", minutes)
+    else:
+        length = say("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else say("{hours} h", hours=hours)
+    return say(BOUNDS[bound], length=length)
 
 
 def name_speakers(speakers: Sequence[str], said_by: Sequence[str]) -> str:
@@ -250,6 +272,11 @@ def name_state(code: str, language: str | None = None) -> str:
     return listed or _listed(code)
 
 
+def name_language(code: str) -> str:
+    """A language's name by its code (ISO 639-1), in the language spoken; the code where none is known."""
+    return _languages(spoken()).get(code, code)
+
+
 def _listed(code: str) -> str:
     from telcon.roster import load_roster  # noqa: PLC0415 - for organisations alone
 
@@ -262,3 +289,10 @@ def _territories(language: str) -> dict[str, str]:
     from babel import Locale  # noqa: PLC0415 - not needed where no state is named
 
     return dict(Locale.parse(language).territories)
+
+
+@cache
+def _languages(language: str) -> dict[str, str]:
+    from babel import Locale  # noqa: PLC0415 - not needed where no language is named
+
+    return dict(Locale.parse(language).languages)

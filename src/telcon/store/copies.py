@@ -40,7 +40,7 @@ def load_copies(connection: Connection, reports: Sequence[Row[Any]]) -> Mapping[
     places = _places_of(connection, [report for row in rows for report in told[row.copy_id].values()])
     found: dict[str, list[Copy]] = defaultdict(list)
     for row in rows:
-        copy = _copy(row, names)
+        copy = make_copy(row, names)
         for contact, report in told[row.copy_id].items():
             if contact in told[row.origin_id] and copy.bears_on(places[report]):
                 found[contact].append(copy)
@@ -64,7 +64,8 @@ def _places_of(connection: Connection, reports: Iterable[int]) -> _Places:
     return places
 
 
-def _copy(row: Row[Any], names: Mapping[int, str]) -> Copy:
+def make_copy(row: Row[Any], names: Mapping[int, str]) -> Copy:
+    """The copy of a row; `names` has the names of pages by their versions."""
     return Copy(
         names[row.copy_id],
         names[row.origin_id],

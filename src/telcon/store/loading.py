@@ -37,6 +37,12 @@ from telcon.store import tables
 from telcon.store.copies import load_copies
 
 _Rows = Sequence[Row[Any]]
+_VERSIONS = tables.page_versions.c
+SHOWN = (
+    *(_VERSIONS.digest, _VERSIONS.url, _VERSIONS.title, _VERSIONS.outlet),
+    *(_VERSIONS.published, _VERSIONS.language, _VERSIONS.seen_at),
+)
+"""What of a version of a page an outline shows."""
 _MOST = 500  # ids in one query: databases limit how many values a query may carry
 _MANY = 10 * _MOST  # ids above which the whole table is read through
 
@@ -48,7 +54,7 @@ def load_outlines(
     found = connection.execute(_current_reports(*wanted)).all()
     reports = _build_reports(connection, found, {})
     told = (
-        (row.contact_id, Telling(_page(row), row.position, report, (), row.member))
+        (row.contact_id, Telling(make_page(row), row.position, report, (), row.member))
         for row, report in zip(found, reports, strict=True)
     )
     copies = load_copies(connection, found)
@@ -67,7 +73,7 @@ def load_contact(connection: Connection, contact_id: str, decisions: Decisions =
         (
             row.contact_id,
             Telling(
-                _page(row, row.text, row.lines), row.position, report, tuple(statements[row.version_id]), row.member
+                make_page(row, row.text, row.lines), row.position, report, tuple(statements[row.version_id]), row.member
             ),
         )
         for row, report in zip(found, reports, strict=True)
@@ -85,18 +91,21 @@ def load_page(connection: Connection, version: int) -> FiledPage:
     versions, pages = tables.page_versions, tables.pages.c
     query = select(versions, pages.name, pages.source).join(tables.pages, pages.id == versions.c.page_id)
     row = connection.execute(query.where(versions.c.id == version)).one()
-    return replace(_page(row, row.text, row.lines), credits=tuple(row.credits))
+    return replace(make_page(row, row.text, row.lines), credits=tuple(row.credits))
 
 
 def load_held_page(connection: Connection, digest: str) -> HeldPage | None:
     """The newest version of a page whose digest begins so, with all that was read from it; None where there is none."""
     versions = tables.page_versions.c
-    query = select(versions.id, versions.skipped).where(versions.digest.startswith(digest, autoescape=True))
+    query = select(versions.id, versions.page_id, versions.skipped, versions.superseded_by).where(
+        versions.digest.startswith(digest, autoescape=True)
+    )
     found = connection.execute(query.order_by(versions.superseded_by.is_not(None), versions.id).limit(1)).first()
     if found is None:
         return None
     reports, leftovers = tables.reports.c, tables.leftovers
     filed = select(reports.contact_id).where(reports.version_id == found.id).order_by(reports.position)
+    current = select(versions.digest).where(versions.page_id == found.page_id, versions.superseded_by.is_(None))
     kept = select(leftovers).where(leftovers.c.version_id == found.id).order_by(leftovers.c.position)
     return HeldPage(
         load_page(connection, found.id),
@@ -105,6 +114,7 @@ def load_held_page(connection: Connection, digest: str) -> HeldPage | None:
         tuple(load_statements(connection, tables.statements.c.version_id == found.id).get(found.id, ())),
         tuple(Leftover(_evidence(row), row.reason) for row in connection.execute(kept)),
         found.skipped,
+        connection.scalar(current) if found.superseded_by else None,
     )
 
 
@@ -176,9 +186,8 @@ def load_statements(connection: Connection, *wanted: ColumnElement[bool]) -> Map
 
 def _current_reports(*wanted: ColumnElement[bool]) -> Select[Any]:
     versions, pages = tables.page_versions.c, tables.pages.c
-    shown = (versions.digest, versions.url, versions.title, versions.outlet, versions.published, versions.language)
     return (
-        select(tables.reports, *shown, pages.name, pages.source)
+        select(tables.reports, *SHOWN, pages.name, pages.source)
         .join(tables.page_versions, versions.id == tables.reports.c.version_id)
         .join(tables.pages, pages.id == versions.page_id)
         .where(versions.superseded_by.is_(None), tables.reports.c.contact_id.is_not(None), *wanted)
@@ -219,7 +228,8 @@ def _grouped(connection: Connection, table: Table, report_ids: Sequence[int]) ->
     return groups
 
 
-def _page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, str, str]] = ()) -> FiledPage:
+def make_page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, str, str]] = ()) -> FiledPage:
+    """The page of a row that has what `SHOWN` names, and the page's own name and source."""
     return FiledPage(
         row.digest,
         row.name,
@@ -231,6 +241,7 @@ def _page(row: Row[Any], text: str = "", lines: Sequence[tuple[int, int, int, st
         row.language,
         text,
         tuple(Line(number, Span(start, stop), Role(role), reason) for number, start, stop, role, reason in lines),
+        seen_at=row.seen_at,
     )
 
 

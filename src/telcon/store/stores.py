@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -11,7 +11,19 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Select, func, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from telcon.contacts import Contact, Decision, Doubt, HeldPage, find_doubts, in_order
+from telcon.contacts import (
+    Contact,
+    Decision,
+    Doubt,
+    Extent,
+    HeldPage,
+    PageOutline,
+    Passed,
+    Quote,
+    Relative,
+    find_doubts,
+    in_order,
+)
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import tables
@@ -20,6 +32,7 @@ from telcon.store.checking import reading_flaws
 from telcon.store.deciding import Wish, decide, list_decisions, list_history, load_decisions, undo
 from telcon.store.engines import make_engine, record_name, record_path, record_url
 from telcon.store.errors import FlawedReadingError, StoreError, told_of
+from telcon.store.listing import load_copied, load_page_outlines, load_passed, load_quotes, load_relatives
 from telcon.store.loading import load_contact, load_held_page, load_outlines, load_unsure
 from telcon.store.migrating import bring_up
 from telcon.store.outlining import Outlines
@@ -119,6 +132,31 @@ class Store:
         """The page whose digest (SHA-256, hex) begins so, with all that was read from it; None where none does."""
         with self._reading() as connection:
             return load_held_page(connection, digest)
+
+    def page_outlines(self) -> list[PageOutline]:
+        """All pages in their current version, without their texts, those seen last first."""
+        with self._reading() as connection:
+            return load_page_outlines(connection)
+
+    def relatives(self, digest: str) -> list[Relative]:
+        """The pages that the page with this very digest copies, and those that copy it."""
+        with self._reading() as connection:
+            return load_relatives(connection, digest)
+
+    def copied(self) -> list[tuple[str, str, Extent]]:
+        """Each copy of the record: the digests of the copy and of its origin, and how much was taken over."""
+        with self._reading() as connection:
+            return list(load_copied(connection))
+
+    def quotes(self, members: Sequence[str], fields: Sequence[str]) -> Mapping[str, Sequence[Quote]]:
+        """What reports (by `Telling.member`) claim of some fields, with the first words of each claim."""
+        with self._reading() as connection:
+            return load_quotes(connection, members, fields)
+
+    def passed(self) -> list[Passed]:
+        """Why cues for contacts came to nothing, the most frequent reason first, each with an example."""
+        with self._reading() as connection:
+            return load_passed(connection)
 
     def decide(self, wish: Wish, *, author: str, reason: str = "", seen: int | None = None) -> int:
         """Let a person's decision count, over the rules and over earlier decisions; returns its number.

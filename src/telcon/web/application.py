@@ -15,6 +15,7 @@ from telcon import __version__
 from telcon.store import Store, StoreError
 from telcon.web import downloads, views
 from telcon.web.catalogue import Catalogue
+from telcon.web.describing import DescribedApp
 from telcon.web.doorkeeper import Doorkeeper
 from telcon.web.failures import fail_by, fail_for_no_record, fail_for_no_sense
 from telcon.web.gate import Gate
@@ -39,7 +40,7 @@ HEADERS = {
 
 def create_app(store: Store, rules: Rules = Rules()) -> FastAPI:  # noqa: B008 - a value
     """The application over an open record, for those whom the rules let in: by themselves, this machine alone."""
-    app = FastAPI(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
+    app = DescribedApp(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in (twins, *downloads.ROUTERS, *views.ROUTERS):

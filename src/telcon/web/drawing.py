@@ -7,18 +7,23 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
 
-from babel.dates import format_date, format_datetime
+from babel.dates import format_datetime
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from telcon.contacts import Choice, Contact, Telling
+from telcon.contacts import Choice, Contact
+from telcon.exports.annotations import is_public
 from telcon.messages import (
     LANGUAGES,
+    name_date,
+    name_day,
     name_deed,
+    name_feature,
     name_field,
     name_kind,
+    name_language,
     name_leader,
     name_length,
     name_matter,
@@ -32,8 +37,11 @@ from telcon.messages import (
     name_standing,
     name_state,
     name_status,
+    name_time,
     name_topic,
     name_utterance,
+    name_value,
+    name_verdict,
     name_way,
     say,
     say_count,
@@ -41,14 +49,13 @@ from telcon.messages import (
     spoken,
     tell_reason,
 )
-from telcon.model.contacts import Claim, Kind, Participant, Status
-from telcon.model.dates import parse_edtf
+from telcon.model.contacts import Kind, Participant, Status
 from telcon.model.durations import Duration
-from telcon.model.values import value
 from telcon.store import state_codes
 from telcon.web.agents import agent_name
 from telcon.web.people import form_token, person_of
 from telcon.web.returning import login_from
+from telcon.web.trees import tell_copy
 
 SHAPES = {
     Kind.PHONE: '<circle class="s" cx="8" cy="8" r="5.2"/>',
@@ -104,30 +111,10 @@ def mark(kind: Kind, status: Status) -> Markup:
     ).format(status.value, Markup(SHAPES[kind]))
 
 
-def when(text: str | None) -> str:
-    """A date (EDTF), or the day of a time (ISO 8601), as people read it, never finer than it is told."""
-    if not text:
-        return say("no date")
-    if text[10:11] in ("T", " ") and text[:4].isdigit():
-        text = text[:10]
-    try:
-        first = parse_edtf(text).first_day()
-    except ValueError:
-        return text  # what only a page's source gives may be written in any way
-    if "/" in text or first is None:
-        return " – ".join(when(part) if _is_plain(part) else part for part in text.split("/"))
-    pattern = {4: "yyyy", 7: say("MMMM yyyy")}.get(len(text), say("d MMMM yyyy"))
-    return format_date(first, pattern, locale=spoken())
-
-
 def moment(text: str) -> str:
     """A time (ISO 8601, UTC) to the minute, as people read it."""
     pattern = say("d MMM yyyy, HH:mm 'UTC'")
     return format_datetime(datetime.fromisoformat(text), pattern, tzinfo=UTC, locale=spoken())
-
-
-def _is_plain(part: str) -> bool:
-    return part[:1].isdigit()
 
 
 def length(duration: Duration | None) -> str:
@@ -135,56 +122,9 @@ def length(duration: Duration | None) -> str:
     return name_length(duration.minutes, duration.bound) if duration else ""
 
 
-def told_value(field: str, told: object) -> str:
-    """One value of a field in words."""
-    if isinstance(told, Duration):
-        return length(told)
-    if isinstance(told, Kind):
-        return name_kind(told)
-    if isinstance(told, Status):
-        return name_status(told)
-    return when(str(told)) if field == "date" else name_side(str(told))
-
-
 def parted(contact: Contact) -> dict[str, Choice[Any]]:
     """The fields on which accounts of a contact part."""
     return {field: choice for field, choice in contact.choices.items() if choice.disagree}
-
-
-@value(frozen=True, slots=True)
-class FactRow:
-    """One value of a field in words, with the claims that tell it, each with its page."""
-
-    name: str
-    shown: str
-    told: tuple[tuple[Telling, Claim], ...]
-
-
-def fact_rows(contact: Contact) -> list[FactRow]:
-    """What the pages of a contact claim, values in the order of their first telling, topics left to the matrix."""
-    names = {"participant": say("who"), "reported_by": say("told by")}
-    return [
-        FactRow(names.get(field) or name_field(field), _claimed(field, shown), tuple(claims))
-        for (field, shown), told in contact.claims.items()
-        if field != "topic" and (claims := [(telling, claim) for telling, claim in told if claim.evidence])
-    ]
-
-
-def _claimed(field: str, shown: str) -> str:
-    """A claim's value, as it is kept, in words."""
-    if field == "kind":
-        return name_kind(shown)
-    if field == "status":
-        return name_status(shown)
-    if field == "initiator":
-        return name_side(shown)
-    if field == "duration":
-        minutes, _, bound = shown.partition(" ")
-        return name_length(int(minutes), bound or "exact")
-    if field == "participant":
-        name, bracket, state = shown.rpartition(" (")
-        return f"{name_speaker(name)}{bracket}{state}" if bracket else shown
-    return when(shown) if field == "date" else name_speaker(shown)
 
 
 def leader_address(who: Participant) -> str:
@@ -209,8 +149,8 @@ _environment.filters.update(
     topic_name=name_topic,
     address=urlencode,
     as_status=Status,
-    fact_rows=fact_rows,
     side_name=side_name,
+    state_name=name_state,
     login_from=login_from,
     moment=moment,
     agent_name=agent_name,
@@ -220,17 +160,19 @@ _environment.globals.update(
     say=say,
     say_count=say_count,
     mark=mark,
-    when=when,
+    when=name_date,
     length=length,
-    told_value=told_value,
     parted=parted,
     today=date.today,
     form_token=form_token,
+    is_public=is_public,
+    name_day=name_day,
     name_field=name_field,
     leader_address=leader_address,
     name_kind=name_kind,
     name_leader=name_leader,
     name_deed=name_deed,
+    name_language=name_language,
     name_matter=name_matter,
     name_role=name_role,
     name_scope=name_scope,
@@ -243,7 +185,12 @@ _environment.globals.update(
     name_standing=name_standing,
     name_state=name_state,
     name_status=name_status,
+    name_time=name_time,
+    name_feature=name_feature,
     name_topic=name_topic,
+    name_verdict=name_verdict,
     name_utterance=name_utterance,
+    name_value=name_value,
+    tell_copy=tell_copy,
     tell_reason=tell_reason,
 )

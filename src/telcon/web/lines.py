@@ -1,75 +1,97 @@
-"""The lines of a stored page, each with the values that were read from it."""
+"""The lines of a stored page, with the marks on their words, one within another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from telcon.contacts import HeldPage
-from telcon.messages import name_field, name_speakers, name_topic, say, tell_reason
 from telcon.model.spans import Span
 from telcon.model.texts import Line, Role
 from telcon.model.values import value
+from telcon.web.marks import Mark, Marks, outside_in
 
 LOOKS = {Role.SUBHEADING: "headline", Role.DATELINE: "byline", Role.COMMENT: "junk", Role.ADVERTISEMENT: "junk"}
 """The look of roles that have none of their own."""
-SIGNS = {"participant": "", "date": "d", "duration": "t", "kind": "c", "reported_by": "s"}
-"""How the words of a field are underlined; other fields stand in the list only."""
 
 
 @value(frozen=True, slots=True)
 class Piece:
-    """A stretch of a line; `sign` is the look of what was read from it, `title` what that is, both empty for none."""
+    """Marked words: text and further pieces in their order. Words over several lines, or over the end of other marked
+    words, are several pieces: `first` has the place that a value leads to, `last` the code.
+    """
 
-    words: str
-    sign: str = ""
-    title: str = ""
+    mark: Mark
+    parts: tuple[str | Piece, ...]
+    first: bool
+    last: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether no other words are marked within, so that the whole can lead to its value."""
+        return all(isinstance(part, str) for part in self.parts)
 
 
 @value(frozen=True, slots=True)
 class ShownLine:
-    """A line with its number, its role (`look` for the style) and its pieces."""
+    """A line with its number, its role (`look` for the style) and what stands on it."""
 
     number: int
     role: Role
     look: str
-    pieces: tuple[Piece, ...]
+    parts: tuple[str | Piece, ...]
 
 
-def page_lines(held: HeldPage) -> Iterator[ShownLine]:
+@value(frozen=True, slots=True)
+class _Stretch:
+    """The part of a mark that is still to be shown."""
+
+    mark: Mark
+    span: Span
+
+    def cut(self, span: Span) -> _Stretch:
+        return _Stretch(self.mark, Span(max(self.span.start, span.start), min(self.span.stop, span.stop)))
+
+
+def page_lines(held: HeldPage, marks: Marks) -> Iterator[ShownLine]:
     """All lines of a page, blank ones too."""
-    marks = sorted(_marks(held), key=lambda mark: (mark[0].start, mark[0].stop))
-    for line in held.page.lines:
-        inside = [mark for mark in marks if line.span.meets(mark[0])]
+    lines, text = held.page.lines, held.page.text
+    marked = _by_line(lines, outside_in(marks))
+    for place, line in enumerate(lines):
         look = "empty" if line.role is Role.BLANK else LOOKS.get(line.role, line.role.value)
-        yield ShownLine(line.number, line.role, look, tuple(_pieces(held.page.text, line, inside)))
+        yield ShownLine(line.number, line.role, look, tuple(_parts(text, line.span, marked[place])))
 
 
-def _marks(held: HeldPage) -> Iterator[tuple[Span, str, str]]:
-    for report in held.reports:
-        for claim in report.claims:
-            for evidence in claim.evidence[:1]:
-                if claim.field in SIGNS:
-                    yield evidence.span, f"m {SIGNS[claim.field]}".strip(), _title(claim.field, claim.value)
-    for statement in held.statements:
-        yield statement.evidence.span, "q", name_speakers(statement.speaker, statement.said_by)
-    for leftover in held.leftovers:
-        yield leftover.evidence.span, "no-m", tell_reason(leftover.reason)
+def _by_line(lines: Sequence[Line], marks: Iterable[Mark]) -> Mapping[int, list[_Stretch]]:
+    starts = [line.span.start for line in lines]
+    marked: dict[int, list[_Stretch]] = defaultdict(list)
+    for mark in marks:
+        for place in range(max(bisect_right(starts, mark.span.start) - 1, 0), len(lines)):
+            if lines[place].span.start >= mark.span.stop:
+                break
+            if lines[place].span.meets(mark.span):
+                marked[place].append(_Stretch(mark, mark.span).cut(lines[place].span))
+    return marked
 
 
-def _title(field: str, told: str) -> str:
-    names = {"participant": say("who"), "reported_by": say("told by"), "topic": say("topics")}
-    shown = name_topic(told) if field == "topic" else told
-    return f"{names.get(field) or name_field(field)}: {shown}"
+def _parts(text: str, span: Span, marked: Sequence[_Stretch]) -> Iterator[str | Piece]:
+    place, waiting = span.start, list(marked)
+    while waiting:
+        one = waiting.pop(0)
+        if place < one.span.start:
+            yield text[place : one.span.start]
+        inside = [other.cut(one.span) for other in waiting if other.span.meets(one.span)]
+        yield _piece(text, one, inside)
+        place = one.span.stop
+        rest = Span(place, span.stop)
+        waiting = [other.cut(rest) for other in waiting if other.span.stop > place]
+    if place < span.stop:
+        yield text[place : span.stop]
 
 
-def _pieces(text: str, line: Line, marks: list[tuple[Span, str, str]]) -> Iterator[Piece]:
-    """The line cut at every mark's ends; of several marks on a stretch the shortest one shows."""
-    edges = {line.span.start, line.span.stop}
-    for span, _, _ in marks:
-        edges |= {max(span.start, line.span.start), min(span.stop, line.span.stop)}
-    ordered = sorted(edges)
-    for start, stop in pairwise(ordered):
-        over = [mark for mark in marks if mark[0].start <= start and stop <= mark[0].stop]
-        _, sign, title = min(over, key=lambda mark: len(mark[0]), default=(None, "", ""))
-        yield Piece(text[start:stop], sign, title)
+def _piece(text: str, one: _Stretch, inside: Sequence[_Stretch]) -> Piece:
+    whole = one.mark.span
+    first = not text[whole.start : one.span.start].strip()
+    last = not text[one.span.stop : whole.stop].strip()
+    return Piece(one.mark, tuple(_parts(text, one.span, inside)), first, last)

@@ -5,37 +5,46 @@ from __future__ import annotations
 from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 
-from telcon.exports.contacts import contact_in_full, contact_to_json
-from telcon.messages import say
+from telcon.exports.annotations import MEDIA_TYPE, AnnotationPage, contact_annotations
+from telcon.exports.contacts import ContactInFull, ContactLine, contact_in_full, contact_line
 from telcon.store import Selection
-from telcon.web.answers import json_answer
-from telcon.web.asking import PAGE, catalogue_of, select_contacts, store_of
+from telcon.web.answers import struct_answer
+from telcon.web.asking import PAGE, catalogue_of, select_contacts
+from telcon.web.describing import answers
+from telcon.web.finding import find_contact
+from telcon.web.paging import After, Size, part_after
 
-router = APIRouter()
+router = APIRouter(tags=["contacts"])
 Asked = Annotated[Selection, Depends(select_contacts)]
 
 
-@router.get("/contacts")
-def list_contacts(
-    request: Request, asked: Asked, after: str = "", size: Annotated[int, Query(ge=1, le=1000)] = PAGE
-) -> Response:
-    """Contacts in the order of the record; `next` is what `after` takes for those that follow, null at the end."""
-    found = catalogue_of(request).contacts(asked)
-    ids = [contact.id for contact in found]
-    start = ids.index(after) + 1 if after in ids else 0
-    rows = [contact_to_json(contact) for contact in found[start : start + size]]
-    following = ids[start + size - 1] if start + size < len(ids) else None
-    return json_answer(
-        f'{{"total":{len(ids)},"next":{msgspec.json.encode(following).decode()},"contacts":[{",".join(rows)}]}}'
-    )
+class ContactList(msgspec.Struct, frozen=True):
+    """Part of a list of contacts; `next` is what `after` takes for those that follow, null at the end."""
+
+    total: int
+    next: str | None
+    contacts: list[ContactLine]
 
 
-@router.get("/contacts/{contact_id}")
+@router.get("/contacts", **answers(ContactList, "Contacts in the order of the record.", errors=(400,)))
+def list_contacts(request: Request, asked: Asked, after: After = "", size: Size = PAGE) -> Response:
+    """Contacts in the order of the record: by date, those without one last."""
+    part = part_after(catalogue_of(request).contacts(asked), lambda contact: contact.id, after, size)
+    return struct_answer(ContactList(part.total, part.next, list(map(contact_line, part.rows))))
+
+
+@router.get("/contacts/{contact_id}", **answers(ContactInFull, "The contact.", errors=(404,)))
 def show_contact(request: Request, contact_id: str) -> Response:
-    """One contact with claims, statements and agreements."""
-    found = store_of(request).contact(contact_id)
-    if found is None:
-        raise HTTPException(404, say("no contact has an id that begins so"))
-    return json_answer(contact_in_full(found))
+    """One contact with claims, statements and agreements, each with the words it was read from."""
+    return struct_answer(contact_in_full(find_contact(request, contact_id)))
+
+
+@router.get(
+    "/contacts/{contact_id}/annotations",
+    **answers(AnnotationPage, "Its claims and statements.", errors=(404,), media_type=MEDIA_TYPE),
+)
+def annotate_contact(request: Request, contact_id: str) -> Response:
+    """What pages say of a contact as W3C Web Annotations: each value on the words of the page it was read from."""
+    return struct_answer(contact_annotations(find_contact(request, contact_id)), MEDIA_TYPE)

@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from telcon.web.views import account, agreements, audit, contact, contacts, home, leader, login, page, pair, users
+from telcon.web.views import (
+    account,
+    agreements,
+    audit,
+    contact,
+    contacts,
+    home,
+    leader,
+    login,
+    page,
+    pages,
+    pair,
+    rules,
+    users,
+)
 
 PAGES = (
-    *(home, contacts, contact, page, leader, pair, agreements),
+    *(home, contacts, contact, page, pages, leader, pair, agreements, rules),
     *(login, account, users, audit),
 )
 ROUTERS = tuple(module.router for module in PAGES)

@@ -2,22 +2,49 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi import APIRouter, Request, Response
 
 from telcon.contacts import build_matrix, make_ledger
-from telcon.messages import say
-from telcon.web.asking import store_of
+from telcon.contacts.accounts import find_sides
+from telcon.web.agreeing import agreement_of, sides_heard
+from telcon.web.asking import catalogue_of
+from telcon.web.citing import cite, title_of
+from telcon.web.differences import find_differences
 from telcon.web.drawing import draw
-from telcon.web.trees import tree_rows
+from telcon.web.facts import fact_rows
+from telcon.web.finding import find_contact
+from telcon.web.matrices import matrix_columns, matrix_rows, rendered_statements
+from telcon.web.neighbours import same_pages, same_people
+from telcon.web.trees import page_trees
 
 router = APIRouter(include_in_schema=False)
+GLANCE = ("date", "kind", "duration", "initiator")
 
 
 @router.get("/contacts/{contact_id}")
 def contact(request: Request, contact_id: str) -> Response:
     """One contact: facts with who says so, accounts side by side, agreements, pages."""
-    found = store_of(request).contact(contact_id)
-    if found is None:
-        raise HTTPException(404, say("no contact has an id that begins so"))
-    matrix, ledger = build_matrix(found), make_ledger([found])
-    return draw(request, "contact.html", contact=found, matrix=matrix, ledger=ledger, tree=list(tree_rows(found)))
+    found = find_contact(request, contact_id)
+    matrix, catalogue = build_matrix(found), catalogue_of(request)
+    columns = matrix_columns(matrix)
+    return draw(
+        request,
+        "contact.html",
+        contact=found,
+        title=title_of(found),
+        glance={field: agreement_of(found, field) for field in GLANCE},
+        differences=find_differences(found, matrix),
+        facts=fact_rows(found),
+        matrix=matrix,
+        sides=find_sides(found),
+        names={telling.member: telling.page.label for telling in found.tellings},
+        heard=sides_heard(found, matrix),
+        columns=columns,
+        topics=matrix_rows(found, matrix, columns),
+        rendered=rendered_statements(found),
+        ledger=make_ledger([found]),
+        trees=page_trees(found),
+        near=same_people(found, catalogue),
+        beside=same_pages(found, catalogue),
+        citations=cite(found, request),
+    )
