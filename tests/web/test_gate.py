@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from telcon.store import Deed, Scope, Store, Way, machine_user, open_store
+from telcon.store import Deed, Role, Scope, Store, Way, machine_user, open_store
 from telcon.web import Rules
 from tests.web.people import ELSEWHERE, TOKEN, beside, browser, form_of, log_in, logged_in
 
@@ -63,7 +63,8 @@ def test_elsewhere_one_logs_in_to_read_unless_it_is_public(peopled: Store) -> No
 
 
 @pytest.mark.parametrize(
-    "headers", [{"origin": "http://evil.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}]
+    "headers",
+    [{"origin": "http://evil.example"}, {"sec-fetch-site": "cross-site"}, {"origin": "null"}, {"origin": "http://["}],
 )
 def test_other_sites_send_nothing_in_our_name(peopled: Store, headers: dict[str, str]) -> None:
     asked = logged_in(peopled)
@@ -115,9 +116,15 @@ def test_a_trusted_proxy_says_who_it_is(peopled: Store) -> None:
     assert (peopled.audit(most=1)[0].who, peopled.audit(most=1)[0].address) == ("Minh", ELSEWHERE)
     unknown = asked.get("/contacts", headers={"x-remote-user": "nobody"})
     assert (unknown.status_code, "is no user of this record" in unknown.text) == (403, True)
+    twice = [("x-remote-user", "lan"), ("x-remote-user", "minh")]
+    assert asked.get("/contacts", headers=twice).status_code == 400, "one of the two is not the proxy's"
+    peopled.users.add("Tâm", Role.READER, None)
+    assert "Tâm" in asked.get("/account", headers={"x-remote-user": "Tâm".encode()}).text
     peopled.users.disable("Minh")
     assert asked.get("/contacts", headers=as_minh).status_code == 403
     assert asked.get("/contacts").status_code == 303, "behind a proxy nobody sits at the machine"
+    log_in(asked)
+    assert asked.get("/contacts").status_code == 200, "whom the proxy does not name may log in"
 
 
 def test_nobody_else_says_who_it_is(peopled: Store) -> None:

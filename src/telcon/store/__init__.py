@@ -12,7 +12,7 @@ from telcon.store.selecting import Selection, state_codes
 from telcon.store.sessions import Session
 from telcon.store.stores import Store, is_missing, open_store
 from telcon.store.tokens import Scope, Token
-from telcon.store.users import Role, User
+from telcon.store.users import Role, User, name_key
 from telcon.store.verifying import Flaw
 from telcon.store.writing import Outcome
 
@@ -47,6 +47,7 @@ __all__ = [
     "is_day",
     "is_missing",
     "machine_user",
+    "name_key",
     "open_store",
     "state_codes",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import ParamSpec, TypeVar, cast
 
@@ -54,8 +54,8 @@ class Doorkeeper:
         scheme, _, secret = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer":
             return await self._by_token(secret.strip())
-        if self._rules.trusted_header and peer.proxied:
-            return await self._by_proxy(request)
+        if peer.proxied and (named := request.headers.getlist(self._rules.trusted_header)):
+            return await self._by_proxy(named)
         if secret := request.cookies.get(session_cookie(peer), ""):
             session = await self._session(secret)
             if session is not None:
@@ -82,10 +82,10 @@ class Doorkeeper:
             self._write(lambda: self._store.tokens.use(token))
         return Person(token.user.name, token.user.role, token.user, token=token)
 
-    async def _by_proxy(self, request: Request) -> Person | None:
-        name = request.headers.get(self._rules.trusted_header, "").strip()
-        if not name:
-            return None
+    async def _by_proxy(self, named: Sequence[str]) -> Person:
+        if len(named) > 1:
+            raise HTTPException(400, say("the proxy passes on a user's name that is not its own"))
+        name = _as_written(named[0])
         user: User | None = await self._ask(("user", name), lambda: self._store.users.find(name))
         if user is None or user.disabled_at:
             raise HTTPException(403, say("{name} is no user of this record: an administrator can add them", name=name))
@@ -103,8 +103,10 @@ class Doorkeeper:
     async def _ask(self, key: tuple[str, str], find: Callable[[], T]) -> T:
         until, found = self._kept.get(key, (0.0, None))
         if until < time.monotonic():
+            pulse = self._pulse
             found = await run_in_threadpool(find)
-            self._kept[key] = time.monotonic() + KEPT, found
+            if pulse == self._pulse:  # else it may be no longer so
+                self._kept[key] = time.monotonic() + KEPT, found
         return cast(T, found)
 
     def _write(self, work: Callable[[], None]) -> None:
@@ -120,6 +122,14 @@ class Doorkeeper:
             task = asyncio.create_task(write())
             self._writing.add(task)
             task.add_done_callback(self._writing.discard)
+
+
+def _as_written(header: str) -> str:
+    """What a header says: letters beyond Latin ones are sent as UTF-8, and read as something else."""
+    try:
+        return header.encode("latin-1").decode()
+    except UnicodeError:
+        return header
 
 
 def doorkeeper_of(request: Request) -> Doorkeeper:

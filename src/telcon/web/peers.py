@@ -72,7 +72,7 @@ def is_ours(request: Request, peer: Peer) -> bool:
     origin = request.headers.get("origin")
     if origin is None:
         return True
-    return origin != "null" and split_host(urlsplit(origin).netloc) == (peer.host, peer.port)
+    return split_host(origin.partition("://")[2]) == (peer.host, peer.port)
 
 
 def peer_of(request: Request) -> Peer:

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Form, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from telcon.messages import say
-from telcon.store import Refusal, RefusedError, Scope, User
+from telcon.store import Refusal, RefusedError, Scope, User, name_key
 from telcon.store.tokens import MOST_DAYS, USUAL_DAYS
 from telcon.web.asking import store_of
 from telcon.web.doorkeeper import doorkeeper_of
@@ -40,7 +40,7 @@ async def change_password(
     user, users, doorkeeper = _user(person), store_of(request).users, doorkeeper_of(request)
     if password != again:
         return _page(request, person, wrong=say("the two new passwords differ"), status=400)
-    limiting_of(request).try_login(user.name.casefold(), peer_of(request))
+    limiting_of(request).try_login(name_key(user.name), peer_of(request))
     if await doorkeeper.hash(users.check, user.name, present) is None:
         return _page(request, person, wrong=say(Refusal.PASSWORD_WRONG.value), status=403)
     try:

@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
 from telcon.messages import say
-from telcon.store import User
+from telcon.store import User, name_key
 from telcon.web.asking import store_of
 from telcon.web.cookies import give_session, take_session
 from telcon.web.doorkeeper import doorkeeper_of
@@ -43,7 +43,7 @@ async def log_in(
     there, name = local_path(next), name[:LONGEST]
     limiting, peer = limiting_of(request), peer_of(request)
     try:
-        limiting.try_login(name.strip().casefold(), peer)
+        limiting.try_login(name_key(name), peer)
     except HTTPException as error:
         advice = say("the password is not lost; an administrator can set another one")
         response = _page(request, there, name=name, wrong=f"{error.detail} ({advice})", status=error.status_code)
@@ -52,7 +52,7 @@ async def log_in(
     user = await doorkeeper_of(request).hash(store_of(request).users.check, name, password)
     if user is None:
         return _page(request, there, name=name, wrong=say("name or password is wrong"), status=401)
-    limiting.be_logged_in(name.strip().casefold(), peer)
+    limiting.be_logged_in(name_key(name), peer)
     return await begin_session(request, user, there)
 
 
