@@ -23,6 +23,7 @@ from telcon.mentions.phrases import (
 )
 from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.mentions.stateless import complete_bodies
+from telcon.model.contacts import Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.model.views import View
@@ -106,7 +107,9 @@ class NamingFinder:
             if offices := self.row.offices_of_states(index, title):
                 return self._phrase(index, titles=offices)
             size, cases = GROUPS[title.meaning], lexeme.wording.cases
-            return Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases), index + 1
+            roles = (Office.FOREIGN_MINISTER,) if title.flags == {"foreign_minister"} and size else ()
+            group = Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases, roles=roles)
+            return group, index + 1
         if title.meaning in POINTERS:
             woman = "woman" in title.flags
             how, cases = POINTERS[title.meaning], lexeme.wording.cases

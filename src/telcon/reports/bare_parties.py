@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.inflections import Case
+from telcon.model.actors import Actor
 from telcon.model.mentions import Cue, How, Sort
+from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.runs import Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
 DASHES = ("-", "–", "—")
@@ -179,9 +181,15 @@ class BarePartyFinder:
                 comma = self.clean.find(",", cue.span.stop, presence.start)
                 owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
                 several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
-                if comma >= 0 and not owned and several and names_people(run):
+                if comma >= 0 and not owned and several and names_people(run) and not self.runs.hangs(run[0]):
                     yield self.joint(run, "introduced")
                 return
+
+    def are_told(self, people: tuple[Actor, ...]) -> bool:
+        """Whether two hang on one preposition together: *the call was reported to A and B*."""
+        last = max(i for i, p in enumerate(self.presences) if p.leader in people)
+        run = self.runs.up_to(last)
+        return self.runs.hangs(run[0]) and set(people) <= set(self.runs.actors(run))
 
     def others_act(self, subject: Run, cue: Cue) -> bool:
         """Whether people whom nobody names stand before an act: *the two presidents told their ministers to meet*."""

@@ -8,7 +8,7 @@ from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
 
-COUNTED, AGAIN, DEFINITE, TIED = 25, 70, 40, 4
+COUNTED, AGAIN, DEFINITE, TIED, HEAD = 25, 70, 40, 4, 10
 
 
 def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last: Mood | None) -> Mood:
@@ -18,7 +18,7 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     start = min([p.before(cue) for p in found], default=cue.span.start)
     stop = max([p.behind(cue) for p in found], default=_behind_named(cue, scene) if cue.noun else cue.span.stop)
     own = read_mood(cue, scene, clean, before=start, behind=stop)
-    if own.mark or not before or before.noun or not last or not last.mark:
+    if own.mark or "future" in cue.flags or not before or before.noun or not last or not last.mark:
         return own
     if cue.noun:
         return last if _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found) else own
@@ -63,8 +63,19 @@ def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:
     return not scene.first or start > scene.span.start
 
 
+def is_counted(cue: Cue, scene: Scene) -> bool:
+    """Whether a sentence only tells the how manieth the contact in hand was: *This was their fourth meeting*."""
+    if not cue.noun or "is" not in scene.meanings:
+        return False
+    start = scene.span.start
+    opens = scene.between(start, min(start + HEAD, cue.span.start), "is")
+    return bool(opens) and not any(p.start < cue.span.start for p in scene.presences)
+
+
 def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
+    if "again" not in scene.meanings or is_counted(cue, scene):
+        return False
     for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
         if "," in clean[cue.span.stop : max(mark.span.start, cue.span.stop)]:
             continue
@@ -97,5 +108,7 @@ def is_ahead(cue: Cue, scene: Scene, clean: str) -> bool:
 def is_count(cue: Cue, scene: Scene) -> bool:
     """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*."""
     return "times" in scene.meanings and any(
-        -COUNTED <= mark.span.start - cue.span.stop <= COUNTED for mark in scene.marks if mark.meaning == "times"
+        -COUNTED <= mark.span.start - cue.span.stop <= COUNTED
+        for mark in scene.marks
+        if mark.meaning == "times" and "nth" not in mark.flags
     )

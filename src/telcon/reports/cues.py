@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.spans import Span
 from telcon.reports.noun_parties import TIES
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
@@ -63,9 +64,30 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
         scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
+    if "visit" in flags and any(cue.kind is Kind.MESSAGE and cue.noun for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_with_messages_sent(scene.cues)))
     if "visit" in flags and "of" in scene.meanings:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_attribute(cue, scene)))
     return scene
+
+
+def _with_messages_sent(cues: Sequence[Cue]) -> Iterator[Cue]:
+    """The cues, a message and the word right behind it for how it went as one act: *messages went to A and B*."""
+    sent: Cue | None = None
+    for cue in cues:
+        close = sent is not None and cue.span.start - sent.span.stop <= ADVERB
+        if sent and close and "visit" in cue.flags and not cue.noun:
+            flags = (sent.flags - {"noun"}) | {"directed"}
+            yield Cue(Span(sent.span.start, cue.span.stop), sent.kind, False, flags, sent.rule)
+            sent = None
+            continue
+        if sent:
+            yield sent
+        sent = cue if cue.kind is Kind.MESSAGE and cue.noun else None
+        if sent is None:
+            yield cue
+    if sent:
+        yield sent
 
 
 def _is_attribute(cue: Cue, scene: Scene) -> bool:
@@ -110,7 +132,8 @@ def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
         return False
     if ";" in gap:
         return len(gap) - gap.rindex(";") <= TURN and not scene.between(last, mark.span.start, "telling", "denied")
-    joined = any(m.span.stop == last + len(gap) for m in scene.between(last, mark.span.start, "and"))
+    joints = scene.between(last, mark.span.start, "and")
+    joined = any(m.span.stop == last + len(gap) or m.span.start - last <= 1 for m in joints) and len(gap) <= TURN
     return (joined or gap.endswith((",", "—", "–"))) and len(gap.strip(" ,")) > JOINT
 
 

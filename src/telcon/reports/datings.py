@@ -162,7 +162,8 @@ class Dater:
         others = [other for other in beside if not counts_from_neighbour(other)]
         before = [other for other in others if other.span.start < mention.span.start]
         for other in [*reversed(before), *others]:
-            if (dating := self.resolve(other, None)) and dating.edtf and dating.edtf.precision is Precision.DAY:
+            told = Status.PLANNED if (other.span.start, True) in self.resolved else None
+            if (dating := self.resolve(other, told)) and dating.edtf and dating.edtf.precision is Precision.DAY:
                 return dating.edtf
         return self.anchor
 

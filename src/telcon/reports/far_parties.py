@@ -8,10 +8,11 @@ from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.reports.clause_ends import STANDING
 from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Run, Runs, spans_of
+from telcon.reports.runs import Run, Runs, spans_of
 from telcon.reports.scenes import Presence
 
 NEAR, OF, CLOSE, SEVERAL = 60, 6, 20, 2
@@ -299,7 +300,9 @@ class FarPartyFinder:
         if Case.DATIVE in cases:
             return Case.GENITIVE not in cases
         first = start == self.scene.span.start or 0 <= start - cue.span.stop <= 1
-        return first and cue.kind is not Kind.MESSAGE and Case.ACCUSATIVE in cases
+        if cue.kind is Kind.MESSAGE:  # to congratulate takes the accusative: *президента поздравил король*
+            first = "greeting" in cue.flags and (first or 0 <= cue.span.start - presence.stop <= 1)
+        return first and Case.ACCUSATIVE in cases
 
     def _is_parted(self, cue: Cue, presence: Presence) -> bool:
         """Whether another cue, a semicolon or a quotation mark stands between a message and a naming."""
@@ -349,7 +352,8 @@ class FarPartyFinder:
         if host and left and left != host and not self._is_beside(cue, run):
             yield Parties((left, host), "flanking", left)
         elif left and others and left not in others:
-            sent = "directed" in cue.flags or self.scene.between(cue.span.stop, run[0].start, "to")
+            within = bool(before) and bool(self.scene.settings(cue, "within"))
+            sent = "directed" in cue.flags or within or self.scene.between(cue.span.stop, run[0].start, "to")
             yield Parties((left, *others), "flanking", left if sent else others[0], apart=True)
         elif left and left in self.memory.pair and "directed" in cue.flags:
             yield Parties(self.memory.pair, "flanking", left)

@@ -10,7 +10,7 @@ from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
 
-FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE = 110, 20, 90, 40, 60, 40, 6
+FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE, PARTED = 110, 20, 90, 40, 60, 40, 6, 25
 BESIDE, REACH, DATELINE = 2, 5, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?[-–—]")
 """What follows the day in such a line: an agency in brackets, and a dash."""
@@ -57,6 +57,7 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention, clean))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
+    cost += PARTED * _is_parted(cue, scene, mention, clean)
     cost += APART * _is_joined_clause(cue, scene, mention, clean) + FAR * is_dateline(scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
@@ -77,6 +78,12 @@ def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:
     told = not cue.noun or scene.between(start, min(start + OWN, stop), "between")
     inside = (p for p in scene.presences if told and start <= p.start and p.stop <= stop)
     return sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
+
+
+def _is_parted(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date before a cue stands in a clause that a comma closes: *A, in Cairo until Tuesday, met B on …*."""
+    comma = clean.find(",", scene.span.start, mention.span.start)
+    return comma >= 0 and "," in clean[mention.span.stop : max(cue.span.start, mention.span.stop)]
 
 
 def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
@@ -102,12 +109,16 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     start = mention.span.start
     if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
         return True
+    if _opens_when(cue, scene, mention):
+        return False
     if beside := next((c for c in scene.cues if c.noun and c.span.start - mention.span.stop == 1), None):
         return beside is not cue
     if counts_from_neighbour(mention):
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
-        return cue is not behind or len(gap) > RIGHT_BEHIND or "," in gap
+        inside = (p for p in scene.presences if mention.span.stop <= p.start and p.stop <= cue.span.start)
+        named = sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
+        return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
     if _is_of_noun(cue, scene, mention, clean) or _is_of_held(cue, scene, mention, clean):
         return True
     events = scene.between(cue.span.stop, start, "event")
@@ -126,6 +137,15 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _opens_when(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether a clause that *when* opens right behind a date tells of the cue: *flew in on 20 June, when A met B*."""
+    stop = mention.span.stop
+    opened = scene.between(stop, stop + REACH + BESIDE, "when") if "when" in scene.meanings else []
+    if not opened or opened[0].span.start - stop > BESIDE or cue.span.start < opened[0].span.stop:
+        return False
+    return not any(opened[0].span.stop <= c.span.start < cue.span.start for c in scene.cues)
 
 
 def _is_of_since(cue: Cue, scene: Scene, mention: DateMention) -> bool:

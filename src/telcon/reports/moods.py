@@ -202,7 +202,7 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
         return False
     if "purpose" in mark.flags and cue.noun and _is_before_article(mark, scene):
         return False
-    if "epithet" in mark.flags and mark.span.stop <= cue.span.start and not _is_epithet(mark, cue, scene):
+    if "epithet" in mark.flags and not _is_epithet(mark, cue, scene):
         return False
     near = 0 <= cue.span.start - mark.span.stop <= CLOSE or 0 <= before - mark.span.stop <= 1
     if "tight" in mark.flags and not near and not _is_before_partner(mark, cue, scene):
@@ -220,6 +220,8 @@ def _is_before_article(mark: Mark, scene: Scene) -> bool:
 
 def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
     """Whether an adjective is the contact's own, not another noun's: *the planned railway, in a phone call*."""
+    if mark.span.start >= cue.span.stop:
+        return not any(c.noun and 0 <= c.span.start - mark.span.stop <= 1 for c in scene.cues)
     led = scene.between(mark.span.stop, cue.span.start, "within", "with", "to", "of")
     return cue.noun and cue.span.start - mark.span.stop <= EPITHET and not led
 
@@ -250,7 +252,9 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
         right = stop
     setting = {m.meaning: m for m in scene.settings(cue, *SETTING, "within")} if cue.noun else {}
     if any(meaning in setting for meaning in SETTING):
-        left, comma = _news_of(setting.get("about"), cue, scene) or cue.span.start, clean.find(",", behind, right)
+        opened = min(max(m.span.stop, 0) for m in setting.values())
+        left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)
+        comma = clean.find(",", behind, right)
         right = comma if comma >= 0 else right
     for other in scene.cues:
         if other.span.start >= cue.span.stop:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
-from telcon.reports.runs import STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.runs import Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
 TIES = ("with", "to", "from")

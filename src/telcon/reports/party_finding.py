@@ -10,13 +10,14 @@ from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
+from telcon.reports.clause_ends import STANDING
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
-from telcon.reports.runs import DONE, STANDING, Run, Runs, names_people, spans_of
+from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
@@ -135,7 +136,8 @@ class PartyFinder:
         people, marks = self.runs.leaders(), self.scene.marks
         within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
         others = any(other is not cue and self._is_of_others(other) for other in self.scene.cues)
-        if len(people) == 2 and (within or self.presences[-1].start > cue.span.stop) and not others:
+        beside = self.presences[-1].start > cue.span.stop and not self.bare.are_told(people) if people else False
+        if len(people) == 2 and (within or beside) and not others:
             yield Parties(people, "sentence")
         elif within and len(self.scene.cues) == 1 and len(told := self.runs.leaders(before=cue)) == 2:
             yield Parties(told, "sentence")
@@ -233,7 +235,8 @@ class PartyFinder:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
                 caller = self._caller(actor, others, cue, way)
                 how = "topic" if way == "with" else way
-                yield Parties((actor, *others), how, caller, spans_of(partners), cue.kind is Kind.MESSAGE)
+                apart = cue.kind is Kind.MESSAGE or self._apart(cue, partners)
+                yield Parties((actor, *others), how, caller, spans_of(partners), apart)
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""

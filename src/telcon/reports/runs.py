@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from telcon.inflections import NOMINATIVE, Case
 from telcon.letters.han import HAN
@@ -13,6 +13,7 @@ from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
+from telcon.reports.clause_ends import JOINED, STANDING, ClauseEnds
 from telcon.reports.distinct import each_once
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
@@ -21,9 +22,7 @@ from telcon.reports.shared_offices import led_by_states, share_office, shared_of
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
-STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
-SETTINGS = frozenset({"apart", "within"})
-JOINED, CITED, MANY = 5, 25, 4
+MANY = 4
 BEHIND, FARTHEST, PLACED = 60, 80, 8
 ATTRIBUTE = 16
 """Characters between a word that ties somebody and his naming: 同来访的普京."""
@@ -38,10 +37,11 @@ class Runs:
     def __init__(self, scene: Scene, clean: str, cast: Cast) -> None:
         self.scene, self.clean, self.cast = scene, clean, cast
         taking_part = (p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM))
-        self.presences = [p for p in taking_part if not self._is_note(p)]
+        self.presences = list(self._with_states([p for p in taking_part if not self._is_note(p)]))
         self.governed = self._governed()
         self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
         self.acting: dict[int, list[Run]] = {}
+        self.ends = ClauseEnds(scene, clean, self.presences, self.governed)
 
     def _is_note(self, presence: Presence) -> bool:
         """Whether a state only stands in brackets behind somebody: *ông A (Pháp)*."""
@@ -50,6 +50,21 @@ class Runs:
             and self.clean[max(presence.start - 1, 0)] == "("
             and self.clean[presence.stop : presence.stop + 1] == ")"
         )
+
+    def _with_states(self, presences: Sequence[Presence]) -> Iterator[Presence]:
+        """The namings, a person with the state behind *of* that is his as one: *Macron of France, Kallas of …*."""
+        skipped: Presence | None = None
+        for presence, behind in zip_longest(presences, presences[1:]):
+            if presence is skipped:
+                continue
+            one = presence.leader
+            if one and behind and behind.naming.sort is Sort.STATE and behind.naming.country == one.country:
+                ties = self.scene.between(presence.stop, behind.start, "of")
+                if ties and len(ties[0].span) >= behind.start - presence.stop - 2:
+                    skipped = behind
+                    yield Presence(presence.naming, presence.actors, presence.start, behind.stop, one)
+                    continue
+            yield presence
 
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
@@ -135,7 +150,7 @@ class Runs:
         if gap in (",", "、", "-", "–", "—"):
             listed = gap != "," or _agree(left, right)
             apart = not listed and (
-                self._ends_clause(left)
+                self.ends.ends_clause(left)
                 or self._is_apposed(left, right)
                 or self._opens_clause(left, right)
                 or self._acts_in_headline(right)
@@ -194,59 +209,6 @@ class Runs:
         one, other = left.leader, right.leader
         named = left.naming.how is right.naming.how is How.NAME and one and other and one.country != other.country
         return bool(named) and self.scene.sentence.headline and left.start - self.scene.span.start <= 1
-
-    def _ends_clause(self, presence: Presence) -> bool:
-        """Whether a clause or phrase of its own ends with the naming.
-
-        *theo ông A, …*, *sau khi điện đàm với ông A, …*, *sau cuộc điện đàm với ông A, …*, *Gặp ông A, …*; a list goes
-        on (*sau cuộc gặp với ông A, bà B và ông C, …*).
-        """
-        start = presence.start
-        if presence is self.presences[0] and presence.naming.sort in STANDING and self._is_only_place(presence):
-            return True
-        told = self.scene.between(self.scene.span.start, start, "according")
-        if any(start - m.span.stop <= 1 or self._is_told_by(m, presence) for m in told):
-            return True
-        opened = self._stands_in_clause(start) or self._is_fronted(presence)
-        return opened and self.hangs(presence) and not self._heads_list(presence)
-
-    def _stands_in_clause(self, place: int) -> bool:
-        """Whether a clause that *when* opens goes on at a place: nobody acts behind a comma in between."""
-        opened = self.scene.between(self.scene.span.start, place, "when")[-1:]
-        comma = self.clean.find(",", opened[0].span.stop, place) if opened else -1
-        return bool(opened) and not any(0 <= comma < p.start < place and not self.hangs(p) for p in self.presences)
-
-    def _is_only_place(self, presence: Presence) -> bool:
-        """Whether a state or a capital only tells where it was or after what: *Sau Bắc Kinh, ông A thăm Nhật Bản*."""
-        before = self.scene.between(self.scene.span.start, presence.start, "apart", "within", "when")
-        return any(presence.start - mark.span.stop <= 1 for mark in before)
-
-    def _is_told_by(self, mark: Mark, presence: Presence) -> bool:
-        """Whether a body is the first one named behind *according*, close by: *theo thông tin từ Nhà Trắng, …*."""
-        first = next((p for p in self.presences if p.start >= mark.span.stop), None)
-        near = presence.start - mark.span.stop <= CITED and "," not in self.clean[mark.span.stop : presence.start]
-        return first is presence and near and presence.naming.sort in STANDING
-
-    def _is_fronted(self, presence: Presence) -> bool:
-        """Whether a naming is the partner in a contact that opens the clause or is only its setting."""
-        cue = next((c for c in reversed(self.scene.cues) if c.span.stop <= presence.start), None)
-        if cue is None or any(cue.span.stop <= p.start < presence.start for p in self.presences):
-            return False
-        if self.scene.settings(cue, *SETTINGS):
-            return cue.noun
-        return not any(p.start < cue.span.start for p in self.presences)
-
-    def _heads_list(self, presence: Presence) -> bool:
-        """Whether *and* joins the last but one of those behind a naming, and a comma parts them from who acts."""
-        behind = [p for p in self.presences if p.start >= presence.stop]
-        for left, right in pairwise(behind):
-            gap = self.clean[left.stop : right.start].strip(" ")
-            if self.scene.between(left.stop, right.start, "and") and len(gap) <= JOINED:
-                after = next((p for p in behind if p.start >= right.stop), None)
-                return after is not None and self.clean[right.stop : after.start].strip(" ") == ","
-            if gap != ",":
-                return False
-        return False
 
     def actors(self, run: Run) -> tuple[Actor, ...]:
         """The people of a run.

@@ -36,7 +36,7 @@ from telcon.reports.drafts import (
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
 from telcon.reports.fitting_dates import choose_dates, find_telling, is_dateline
-from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting
+from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting, same_family
 from telcon.reports.moods import Mood
 from telcon.reports.news_days import opening_date, own_day
 from telcon.reports.parties import Parties
@@ -44,8 +44,9 @@ from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import asked_about, call_before, of_series, same_two, take_from_those
+from telcon.reports.resolving import Resolver
 from telcon.reports.rounds import Rounds
-from telcon.reports.scenes import Resolver, Scene
+from telcon.reports.scenes import Scene
 from telcon.reports.uniting import join, join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site
@@ -191,7 +192,7 @@ class Story:
     ) -> str | None:
         """Why a cue tells of no contact: it counts, is with somebody else, or an article says that none is meant."""
         years = all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
-        vague = years if datings else not self._know(found)
+        vague = years if datings else not self._know(found, cue)
         if vague and not cue.noun and is_count(cue, scene):
             return COUNT
         if found:
@@ -226,9 +227,10 @@ class Story:
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
 
-    def _know(self, found: list[Parties]) -> bool:
-        """Whether the page told of a contact of the same people before."""
-        return any(parties.key == draft.parties.key for parties in found for draft in self.drafts)
+    def _know(self, found: list[Parties], cue: Cue) -> bool:
+        """Whether the page told of a contact of the same people before, which may be the same."""
+        told = [draft.parties.key for draft in self.drafts if same_family(draft, cue)]
+        return any(parties.key in told for parties in found)
 
     def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
         """The date of a cue; that of a telling only where it may be a readout's, given on the day itself."""

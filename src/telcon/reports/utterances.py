@@ -12,6 +12,7 @@ from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import How, Mark, Naming, Quotation, Sort
 from telcon.model.spans import Span
+from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.places import Dealer
 from telcon.reports.scenes import Scene
 
@@ -97,7 +98,12 @@ def cut_passages(story: Story) -> list[Passage]:
     dealer = Dealer([_whole(run) for run in runs])
     words, quotations, dates = dealer.deal(found), dealer.deal(quoted), dealer.deal(mentions.dates)
     return [
-        Passage(run, words[number], quotations[number], [date.span for date in dates[number]])
+        Passage(
+            run,
+            words[number],
+            quotations[number],
+            [date.span for date in dates[number] if not counts_from_neighbour(date)],
+        )
         for number, run in enumerate(runs)
     ]
 

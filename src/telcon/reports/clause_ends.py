@@ -1,0 +1,92 @@
+"""Where a clause or phrase ends with somebody who is named, and where a list goes on behind him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from itertools import pairwise
+
+from telcon.model.mentions import Mark, Sort
+from telcon.reports.scenes import Presence, Scene
+
+STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
+SETTINGS = frozenset({"apart", "within"})
+JOINED, CITED = 5, 25
+
+
+class ClauseEnds:
+    """Tells for the namings of one sentence whether a comma behind them closes a clause or goes on with a list.
+
+    `governed`: where those begin that hang on a preposition or are what an act is done to.
+    """
+
+    def __init__(self, scene: Scene, clean: str, presences: Sequence[Presence], governed: Set[int]) -> None:
+        self.scene, self.clean, self.presences, self.governed = scene, clean, presences, governed
+
+    def _hangs(self, presence: Presence) -> bool:
+        return presence.start in self.governed
+
+    def ends_clause(self, presence: Presence) -> bool:
+        """Whether a clause or phrase of its own ends with the naming.
+
+        *theo ông A, …*, *sau khi điện đàm với ông A, …*, *sau cuộc điện đàm với ông A, …*, *Gặp ông A, …*; a list goes
+        on (*sau cuộc gặp với ông A, bà B và ông C, …*).
+        """
+        start = presence.start
+        if presence is self.presences[0] and presence.naming.sort in STANDING and self._is_only_place(presence):
+            return True
+        told = self.scene.between(self.scene.span.start, start, "according")
+        if any(start - m.span.stop <= 1 or self._is_told_by(m, presence) for m in told):
+            return True
+        opened = self._stands_in_clause(start) or self._is_fronted(presence)
+        return opened and self._hangs(presence) and not self._heads_list(presence)
+
+    def _stands_in_clause(self, place: int) -> bool:
+        """Whether a clause that *when* opens goes on at a place: nobody acts behind a comma in between."""
+        opened = self.scene.between(self.scene.span.start, place, "when")[-1:]
+        comma = self.clean.find(",", opened[0].span.stop, place) if opened else -1
+        return bool(opened) and not any(0 <= comma < p.start < place and not self._hangs(p) for p in self.presences)
+
+    def _is_only_place(self, presence: Presence) -> bool:
+        """Whether a state or a capital only tells where it was or after what: *Sau Bắc Kinh, ông A thăm Nhật Bản*."""
+        before = self.scene.between(self.scene.span.start, presence.start, "apart", "within", "when")
+        return any(presence.start - mark.span.stop <= 1 for mark in before)
+
+    def _is_told_by(self, mark: Mark, presence: Presence) -> bool:
+        """Whether a body is the first one named behind *according*, close by: *theo thông tin từ Nhà Trắng, …*."""
+        first = next((p for p in self.presences if p.start >= mark.span.stop), None)
+        near = presence.start - mark.span.stop <= CITED and "," not in self.clean[mark.span.stop : presence.start]
+        return first is presence and near and presence.naming.sort in STANDING
+
+    def _is_fronted(self, presence: Presence) -> bool:
+        """Whether a naming is the partner in a contact that opens the clause or is only its setting."""
+        cue = next((c for c in reversed(self.scene.cues) if c.span.stop <= presence.start), None)
+        if cue is None or any(cue.span.stop <= p.start < presence.start for p in self.presences):
+            return False
+        if self.scene.settings(cue, *SETTINGS):
+            return cue.noun
+        return not any(p.start < cue.span.start for p in self.presences)
+
+    def _heads_list(self, presence: Presence) -> bool:
+        """Whether *and* joins the last of those behind a naming, and a comma parts them from who acts.
+
+        Of a plural (*calls with A, B and C*) all are of the list where nobody stands behind them.
+        """
+        behind = [p for p in self.presences if p.start >= presence.stop]
+        for left, right in pairwise(behind):
+            gap = self.clean[left.stop : right.start].strip(" ")
+            joints = self.scene.between(left.stop, right.start, "and")
+            if not joints or len(gap) - len(joints[0].span) > JOINED:
+                if gap != ",":
+                    return False
+                continue
+            after = next((p for p in behind if p.start >= right.stop and not self._is_tied_place(p)), None)
+            if after is None:
+                return any("plural" in c.flags for c in self.scene.cues if c.span.stop <= presence.start)
+            if not self.scene.between(right.stop, after.start, "and"):
+                return self.clean[right.stop : after.start].strip(" ") == ","
+        return False
+
+    def _is_tied_place(self, presence: Presence) -> bool:
+        """Whether a place only says whose or where: *King Salman of Saudi Arabia*."""
+        within = self.scene.between(presence.start - JOINED, presence.start, "within")
+        return presence.naming.sort in STANDING and (self._hangs(presence) or bool(within))
