@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import time
 from collections.abc import Callable, Sequence
 from datetime import timedelta
@@ -26,8 +27,8 @@ KEPT = 5.0
 MOST_KEPT = 10_000
 SEEN_AGAIN = timedelta(minutes=1)
 """How long after it was written down that somebody asked that is written down again."""
-AT_ONCE = 2
-"""Passwords that are checked at once: each takes a core and 64 MB."""
+AT_ONCE = max(1, (os.cpu_count() or 1) // 4)
+"""Passwords that are checked at once: each takes four cores, where there are as many, and 64 MiB."""
 
 
 class Doorkeeper:
