@@ -16,7 +16,8 @@ from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.spans import Span
 from telcon.model.texts import Noted
-from telcon.store import Contact, Store, open_store
+from telcon.store import Contact, Deed, Store, open_store
+from telcon.store.migrating import SCHEMA
 from tests.contacts.made_up_pages import CALL, CHINESE, OTHER
 from tests.store.readings import STORY, TITLE, reading
 
@@ -122,6 +123,7 @@ def test_an_older_record_finds_its_copies(record: Path) -> None:
     with open_store(record) as store:
         assert pairs(store) == expected != []
         assert list(store.flaws()) == []
+        assert [(line.deed, line.detail) for line in store.audit(most=9)] == [(Deed.UPGRADED, f"0002 → {SCHEMA}")]
 
 
 def test_what_is_filed_wrongly_is_found(record: Path, store: Store) -> None:
