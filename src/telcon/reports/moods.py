@@ -202,6 +202,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
         return False
     if "purpose" in mark.flags and cue.noun and _is_before_article(mark, scene):
         return False
+    if "front" in mark.flags and mark.span.start >= cue.span.stop:
+        return False
     if "epithet" in mark.flags and not _is_epithet(mark, cue, scene):
         return False
     near = 0 <= cue.span.start - mark.span.stop <= CLOSE or 0 <= before - mark.span.stop <= 1
