@@ -61,7 +61,8 @@ class NounPartyFinder:
         """
         run = self.runs.at(self.presences.index(presence))
         named = presence.naming.sort is Sort.PERSON and presence.naming.how is not How.TITLE and presence.leader
-        return bool(named) and ("plural" in cue.flags or len(self.runs.actors(run)) == 1)
+        several = "plural" in cue.flags or self.scene.between(cue.span.start - NEAR, cue.span.start, "respectively")
+        return bool(named) and (bool(several) or len(self.runs.actors(run)) == 1)
 
     def marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
         """Marks of a meaning close behind a cue, not behind a comma and another cue whose they are."""

@@ -170,13 +170,14 @@ class Rounds:
     def _listed(self, scene: Scene, round_: Round) -> Iterator[Sighting]:
         """Senders who begin a paragraph, or parts of it: *- Thủ tướng B …; - Vua C …*.
 
-        A paragraph without a bullet must follow right behind and speak of the one whom all wrote to.
+        A paragraph without a bullet must follow right behind and speak of the one whom all wrote to, or tell his words.
         """
         first = scene.presences[0] if scene.first and scene.presences else None
         if round_.family is not Family.WRITTEN or not first or first.start - scene.span.start > NEAR:
             return
         near, round_.last = scene.sentence.paragraph - round_.last <= 1, scene.sentence.paragraph
-        spoken_of = near and any(round_.host in p.actors for p in scene.presences)
+        tells = any(m.meaning == "telling" and m.span.start - first.stop <= 1 for m in scene.marks)
+        spoken_of = near and (tells or any(round_.host in p.actors for p in scene.presences))
         if self.clean[scene.span.start] not in BULLETS and not spoken_of:
             return
         parts = [p for p in scene.presences[1:] if self.clean[max(p.start - NEAR, 0) : p.start].strip() in PARTING]

@@ -24,7 +24,8 @@ SENT = ((Office.ENVOY,), (Office.MINISTER,))
 DONE = ("directed", "object", "received")
 MANY = 4
 BEHIND, FARTHEST, PLACED = 60, 80, 8
-ATTRIBUTE = 16
+QUOTES = "“«「"
+ATTRIBUTE = 30
 """Characters between a word that ties somebody and his naming: 同来访的普京."""
 
 NOTE = re.compile(r" ?\([^()]*\)")
@@ -96,43 +97,6 @@ class Runs:
                 break
             stop, closed = stop + 1, closed or last
         return self.presences[i:stop]
-
-    def tied_ahead(self, cue: Cue, *ties: str) -> Run:
-        """Those tied to the act by a word before it, where the language puts them there: 同普京通电话."""
-        marks = [m for m in self.scene.between(self.scene.span.start, cue.span.start, *ties) if "ahead" in m.flags]
-        sure = [m for m in marks if "faint" not in m.flags]
-        for mark in reversed(marks):
-            run = self._behind(mark)
-            for earlier in sure if run and "faint" in mark.flags else ():
-                whole = self._behind(earlier)
-                if run[0] in whole and self._reaches(earlier.span.stop, whole, cue):
-                    return whole
-            if run:
-                return run if self._reaches(mark.span.stop, run, cue) else ()
-        return ()
-
-    def _behind(self, mark: Mark) -> Run:
-        """Those named right behind a word that ties them."""
-        near = (i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE)
-        return next((self.at(i) for i in near if not self._is_attribute(self.presences[i])), ())
-
-    def _is_attribute(self, presence: Presence) -> bool:
-        """Whether a place only belongs to what somebody else is said to be: 支持基辅的联盟."""
-        if presence.naming.sort not in STANDING:
-            return False
-        stop = presence.stop
-        return any("leads" in m.flags and m.span.start - stop <= 1 for m in self.scene.between(stop, stop + 2, "of"))
-
-    def _reaches(self, start: int, run: Run, cue: Cue) -> bool:
-        """Whether nothing but the act's own words stands between a word of tying, those it ties, and the act."""
-        gap = NOTE.sub("", self.clean[run[-1].stop : cue.span.start])
-        if (
-            run[-1].stop > cue.span.start
-            or len(gap) > FARTHEST
-            or set(gap + self.clean[start : run[0].start]) & set(",;:")
-        ):
-            return False
-        return not any(start <= other.span.start < cue.span.start for other in self.scene.cues)
 
     def up_to(self, i: int) -> Run:
         """The run that ends with the naming at `i`."""
@@ -247,12 +211,19 @@ class Runs:
         while last >= 0:
             run = self.up_to(last)
             last -= len(run)
-            if self._tells_where(run[-1]):
+            if self._tells_where(run[-1]) or self._only_tells(run[-1], stop):
                 continue
             if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
             elif len(run) == 1 and not run[0].actors and run[0].naming.roles[:1] in SENT and not self.hangs(run[0]):
                 return
+
+    def _only_tells(self, presence: Presence, stop: int) -> bool:
+        """Whether an official gives his leader's words for what was done: *ông Peskov nói: "Hôm nay sẽ điện đàm"*."""
+        aide = presence.leader
+        if not aide or aide.leads or not set(QUOTES) & set(self.clean[presence.stop : stop]):
+            return False
+        return any(m.meaning == "telling" and 0 <= m.span.start - presence.stop <= 1 for m in self.scene.marks)
 
     def _people(self, run: Run) -> tuple[Actor, ...]:
         people: list[Actor] = []

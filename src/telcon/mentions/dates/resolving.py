@@ -113,6 +113,10 @@ def _nearest(moments: list[Moment], today: date, future: bool | None) -> Moment 
 
 
 def _resolve_stretch(first: Calendar, last: Calendar, today: date | None, future: bool | None) -> DatedValue | None:
+    if future is False and today and (begun := _resolve_stretch(first, last, today, None)):
+        opens = begun.date.first_day() if begun.date else None
+        if opens and opens <= today:  # what has begun may go on: *bắt đầu chuyến thăm từ ngày 8 đến 10/1*
+            return begun
     stop = _resolve_calendar(last, today, future)
     if stop is None or stop.in_page is None or stop.in_page.stop is None:
         return None

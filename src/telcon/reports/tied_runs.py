@@ -1,0 +1,44 @@
+"""Those whom a word before the act ties to it, where the language puts them there: 同普京通电话."""
+
+from __future__ import annotations
+
+from telcon.model.mentions import Cue, Mark
+from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, STANDING, Run, Runs
+from telcon.reports.scenes import Presence
+
+
+def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
+    """Those tied to the act by a word before it, where the language puts them there: 同普京通电话."""
+    marks = [m for m in runs.scene.between(runs.scene.span.start, cue.span.start, *ties) if "ahead" in m.flags]
+    sure = [m for m in marks if "faint" not in m.flags]
+    for mark in reversed(marks):
+        run = _behind(runs, mark)
+        for earlier in sure if run else ():
+            whole = _behind(runs, earlier) if earlier is not mark else ()
+            if run[0] in whole and _reaches(runs, earlier.span.stop, whole, cue):
+                return whole
+        if run:
+            return run if _reaches(runs, mark.span.stop, run, cue) else ()
+    return ()
+
+
+def _behind(runs: Runs, mark: Mark) -> Run:
+    """Those named right behind a word that ties them."""
+    near = (i for i, p in enumerate(runs.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE)
+    return next((runs.at(i) for i in near if not _is_attribute(runs, runs.presences[i])), ())
+
+
+def _is_attribute(runs: Runs, presence: Presence) -> bool:
+    """Whether a place only belongs to what somebody else is said to be: 支持基辅的联盟."""
+    if presence.naming.sort not in STANDING:
+        return False
+    stop = presence.stop
+    return any("leads" in m.flags and m.span.start - stop <= 1 for m in runs.scene.between(stop, stop + 2, "of"))
+
+
+def _reaches(runs: Runs, start: int, run: Run, cue: Cue) -> bool:
+    """Whether nothing but the act's own words stands between a word of tying, those it ties, and the act."""
+    gap = NOTE.sub("", runs.clean[run[-1].stop : cue.span.start])
+    if run[-1].stop > cue.span.start or len(gap) > FARTHEST or set(gap + runs.clean[start : run[0].start]) & set(",;:"):
+        return False
+    return not any(start <= other.span.start < cue.span.start for other in runs.scene.cues)
