@@ -40,6 +40,7 @@ class FarPartyFinder:
     def messages(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._paired(cue)
+        yield from self._listed(cue)
         yield from self._sent(cue)
         yield from self._wished_in(cue)
         yield from self._carried(cue)
@@ -326,6 +327,18 @@ class FarPartyFinder:
                 pairs.append(people)
             start = stop + 1
         yield Parties((*(p[0] for p in pairs), *(p[1] for p in pairs)), "subjects", paired=bool(pairs))
+
+    def _listed(self, cue: Cue) -> Iterator[Parties]:
+        """Those listed behind a colon who wrote to the one named before it: *Điện mừng Chủ tịch X, có: A; B; C*."""
+        colon = self.runs.clean.find(": ", cue.span.stop, self.scene.span.stop)
+        if colon < 0 or not cue.noun or cue.span.start - self.scene.span.start > OF:
+            return
+        reached = [p for p in self.presences if cue.span.stop <= p.start < colon and p.leader]
+        first = next((i for i, p in enumerate(self.presences) if p.start == colon + len(": ")), None)
+        run = self.runs.at(first) if first is not None else ()
+        senders = self.runs.actors(run)
+        if len(reached) == 1 and reached[0].leader and len(senders) > 1 and reached[0].leader not in senders:
+            yield Parties((reached[0].leader, *senders), "listed", senders[0], spans_of(run), apart=True)
 
     def on_occasion(self, cue: Cue) -> Iterator[Parties]:
         """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""

@@ -20,6 +20,8 @@ from telcon.reports.referents import beside_foreign, beside_subject
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
 REACH, THREE = 60, 3
+AND = 3
+"""Letters of a short word for *and*, with spaces."""
 
 
 class Resolver:
@@ -145,15 +147,23 @@ class Resolver:
         return next((people for people in told if len(people) == THREE == len({a.country for a in people})), ())
 
     def _of_states_before(self, group: Presence, before: list[Presence]) -> Presence:
-        """A group with the states that stand right before it, as its leaders: 中俄两国元首."""
+        """A group with the states that stand right before it, as its leaders: 中俄两国元首, 土耳其和俄罗斯两国总统."""
         states, place = list[Presence](), group.start
-        while group.naming.sort is Sort.GROUP and (left := next((p for p in before if 0 <= place - p.stop <= 1), None)):
+        while group.naming.sort is Sort.GROUP and (left := self._beside(place, before)):
             if left.naming.sort is not Sort.STATE:
                 break
             states.insert(0, left)
             place = left.start
         leaders = self._leaders_of(states, group.naming.size) if len(states) >= 2 else ()
         return Presence.of(group.naming, leaders) if len(leaders) >= 2 else group
+
+    def _beside(self, place: int, before: list[Presence]) -> Presence | None:
+        """Who stands right before a place, or with no more than *and* between."""
+        for presence in before:
+            gap = place - presence.stop
+            if 0 <= gap <= 1 or (0 < gap <= AND and {presence.stop, presence.stop + 1} & self.joints):
+                return presence
+        return None
 
     def _leaders_of(self, states: list[Presence], size: int) -> tuple[Actor, ...]:
         countries = [p.naming.country for p in states if p.naming.sort in (Sort.STATE, Sort.CAPITAL)][: size or 2]

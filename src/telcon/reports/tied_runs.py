@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from telcon.model.mentions import Cue, Mark
-from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, STANDING, Run, Runs
+from telcon.reports.clause_ends import STANDING
+from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, Run, Runs
 from telcon.reports.scenes import Presence
 
 
