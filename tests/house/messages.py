@@ -17,7 +17,7 @@ from telcon.messages import LANGUAGES, names, reasons
 from telcon.messages.catalogues import FOLDER, SOURCE
 from telcon.model.texts import Role
 from telcon.store import Refusal
-from telcon.web import trees
+from telcon.web import captions, front, trees
 from tests.conftest import ROOT
 
 WORDS = {"say": None, "say_count": (1, 2)}
@@ -70,6 +70,8 @@ def _messages() -> Iterator[tuple[Message, str]]:
     yield from ((role.value, "web/page.html") for role in Role)
     yield from ((told, "web/trees.py") for told in trees.TOLD.values())
     yield from ((refusal.value, "store/errors.py") for refusal in Refusal)
+    yield from ((told, "web/captions.py") for told in captions.SPOKE.values())
+    yield from ((told, "web/front.py") for told in front.QUESTIONS.values())
     for table in TABLES:
         yield from ((name, "messages/names.py") for name in table.values())
     yield from ((reason, "messages/reasons.py") for reason in reasons.REASONS)

@@ -1,8 +1,8 @@
 """The interface's own words: English, as the code has it, and the languages that have a catalogue beside it."""
 
 from telcon.messages.catalogues import LANGUAGES, choose_language, say, say_count, speak, spoken
-from telcon.messages.dates import name_date, name_day, name_time
-from telcon.messages.leaders import name_leader, name_people, name_speaker
+from telcon.messages.dates import name_date, name_day, name_month_day, name_short_day, name_time
+from telcon.messages.leaders import name_briefly, name_leader, name_people, name_speaker
 from telcon.messages.names import (
     TOPICS,
     find_topic,
@@ -37,6 +37,7 @@ __all__ = [
     "TOPICS",
     "choose_language",
     "find_topic",
+    "name_briefly",
     "name_channel",
     "name_date",
     "name_day",
@@ -48,10 +49,12 @@ __all__ = [
     "name_leader",
     "name_length",
     "name_matter",
+    "name_month_day",
     "name_office",
     "name_people",
     "name_role",
     "name_scope",
+    "name_short_day",
     "name_side",
     "name_source",
     "name_speaker",

@@ -31,6 +31,17 @@ def name_time(told: str | None) -> str:
     return f"{name_date(told)}, {hour}" if hour else name_date(told)
 
 
+def name_short_day(told: str) -> str:
+    """The day of a time (ISO 8601) where there is little room, with its year only where it is not this one."""
+    day = date.fromisoformat(told[:10])
+    return _written(day, say("d MMM") if day.year == date.today().year else say("d MMM yyyy"))
+
+
+def name_month_day(day: date) -> str:
+    """A day without its year."""
+    return _written(day, say("d MMMM"))
+
+
 def _read(told: str) -> Edtf | None:
     if told[10:11] in ("T", " ") and told[:4].isdigit():
         told = told[:10]

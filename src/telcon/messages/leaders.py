@@ -17,6 +17,11 @@ def name_leader(who: Participant) -> str:
     return (_own(who.person, spoken()) if who.person else None) or who.name
 
 
+def name_briefly(who: Participant) -> str:
+    """What a participant is called where there is little room: `Putin`, `Tập Cận Bình`."""
+    return _brief(who.person, spoken()) or name_leader(who) if who.person else who.name
+
+
 def name_people(people: Iterable[Participant]) -> str:
     """Participants by what they are called: `Vladimir Putin – Xi Jinping`."""
     return " – ".join(map(name_leader, people))
@@ -33,6 +38,18 @@ def _own(person: str, language: str) -> str | None:
 
     roster = load_roster()
     return roster.own_name(language, roster.people[person]) if person in roster.people else None
+
+
+@cache
+def _brief(person: str, language: str) -> str | None:
+    """The own form, or the part of the English name that stands for the person alone or behind a title."""
+    from telcon.roster import load_roster  # noqa: PLC0415
+
+    known = load_roster().people.get(person)
+    if known is None or _own(person, language):
+        return None
+    parts = known.name.split()
+    return next((form for form in (*known.alone, *known.short) if form in parts), None)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -20,7 +20,7 @@ from telcon.roster.entries import (
     Term,
 )
 from telcon.roster.loading import load_roster
-from telcon.roster.overlays import load_roster_in
+from telcon.roster.overlays import find_people, load_roster_in
 from telcon.roster.rosters import OFFICES, RANK, Roster
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "StateForm",
     "StateGrade",
     "Term",
+    "find_people",
     "load_roster",
     "load_roster_in",
 ]

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from telcon.inflections import Inflection
-from telcon.roster.entries import Body, Grade, Medium, RosterError, State
+from telcon.roster.entries import Body, Grade, Medium, Person, RosterError, State
 from telcon.roster.inflected import Called, Speller, merge_cases
 from telcon.roster.loading import FOLDER, load_roster
 from telcon.roster.names import JoinedNames
@@ -22,6 +22,8 @@ from telcon.roster.rosters import Roster
 from telcon.roster.sheets import list_lines, split_forms
 
 T = TypeVar("T", bound=Body | Medium)
+OVERLAID = tuple(sorted(sheet.parent.name for sheet in FOLDER.glob("??/people.txt")))
+"""Languages that have sheets of their own."""
 
 
 @cache
@@ -47,6 +49,12 @@ def load_roster_in(code: str, folder: Path = FOLDER, *, inflection: Inflection |
         media=_add_forms(own / "media.txt", base.media, speller),
     )
     return replace(roster, cases=merge_cases(speller.inflected))
+
+
+def find_people(form: str) -> tuple[Person, ...]:
+    """People whom a form may name in the base sheets, or where it names nobody there, in any language's."""
+    rosters = (load_roster(), *map(load_roster_in, OVERLAID))
+    return next((found for roster in rosters if (found := roster.named(form))), ())
 
 
 def _read_people(path: Path, base: Roster) -> Iterator[Called]:

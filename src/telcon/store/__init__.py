@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from telcon.contacts import Contact, FiledPage, Telling
+from telcon.store.arrivals import Arrival
 from telcon.store.auditing import AuditLine, AuditQuestion, Deed, Doer, Way, acting, is_day, machine_user
 from telcon.store.days import day_range, is_date
 from telcon.store.deciding import Wish
 from telcon.store.errors import FlawedReadingError, OvertakenError, Refusal, RefusedError, StoreError
 from telcon.store.outlining import Outlines
-from telcon.store.selecting import Selection, state_codes
+from telcon.store.selecting import Selection, plain, state_codes
 from telcon.store.sessions import Session
 from telcon.store.stores import Store, is_missing, open_store
 from telcon.store.tokens import Scope, Token
@@ -17,6 +18,7 @@ from telcon.store.verifying import Flaw
 from telcon.store.writing import Outcome
 
 __all__ = [
+    "Arrival",
     "AuditLine",
     "AuditQuestion",
     "Contact",
@@ -49,5 +51,6 @@ __all__ = [
     "machine_user",
     "name_key",
     "open_store",
+    "plain",
     "state_codes",
 ]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from telcon.contacts import Contact
 from telcon.letters.folding import fold
 from telcon.model.contacts import Kind, Participant, Status
 from telcon.roster import load_roster
 from telcon.store.days import day_range
+
+REMEMBERED = 65_536
+"""How many names are kept with what they mean: those of the record, and some that only an address asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def is_side(name: str) -> Test:
     return is_of_state(name) if state_codes(name) else is_person(name)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def state_codes(name: str) -> frozenset[str]:
     """Codes of the states that a code or name may mean; names as written come before names without their marks."""
     states = load_roster().states
@@ -86,7 +89,7 @@ def state_codes(name: str) -> frozenset[str]:
     return frozenset()
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def plain(text: str) -> str:
     """Words of a text in lower case without diacritics, one space between them."""
     letters = unicodedata.normalize("NFD", fold(text)).replace("đ", "d")

@@ -27,6 +27,7 @@ from telcon.contacts import (
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import tables
+from telcon.store.arrivals import Arrival, load_arrivals
 from telcon.store.auditing import AuditLine, AuditQuestion, read_lines
 from telcon.store.checking import reading_flaws
 from telcon.store.deciding import Wish, decide, list_decisions, list_history, load_decisions, undo
@@ -209,6 +210,11 @@ class Store:
         """Lines of the audit log, the newest first, at most so many; those `before` a number, where one is given."""
         with self._reading() as connection:
             return read_lines(connection, asked or AuditQuestion(), before=before, most=most)
+
+    def arrivals(self, most: int) -> list[Arrival]:
+        """The pages that came last, the newest first, at most so many, each with the contacts that it tells of."""
+        with self._reading() as connection:
+            return load_arrivals(connection, most)
 
     def count_pages(self) -> int:
         """How many pages the record holds."""

@@ -36,18 +36,19 @@ class Catalogue:
     def derived(self, name: Hashable, build: Callable[[list[Contact]], T]) -> T:
         """What `build` makes of all contacts, made once for a name until the record or the day changes.
 
-        The name holds all else that it is made from: what is asked for, and for anything with words the language
-        spoken. What was not asked for longest is let go.
+        The name, one of the module that builds, holds all else that it is made from: what is asked for, and for
+        anything with words the language spoken. What was not asked for longest is let go.
         """
         found, kept = self._all()
+        key = getattr(build, "__module__", ""), name
         with self._loading:
-            if name in kept:
-                kept.move_to_end(name)
-                made: T = kept[name]
+            if key in kept:
+                kept.move_to_end(key)
+                made: T = kept[key]
                 return made
         made = build(found)
         with self._loading:
-            kept[name] = made
+            kept[key] = made
             while len(kept) > KEPT:
                 kept.popitem(last=False)
         return made

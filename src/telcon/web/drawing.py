@@ -5,18 +5,19 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from babel.dates import format_datetime
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from telcon.contacts import Choice, Contact
 from telcon.exports.annotations import is_public
 from telcon.messages import (
     LANGUAGES,
+    name_briefly,
+    name_channel,
     name_date,
     name_day,
     name_deed,
@@ -27,9 +28,11 @@ from telcon.messages import (
     name_leader,
     name_length,
     name_matter,
+    name_office,
     name_people,
     name_role,
     name_scope,
+    name_short_day,
     name_side,
     name_speaker,
     name_speakers,
@@ -49,25 +52,16 @@ from telcon.messages import (
     spoken,
     tell_reason,
 )
-from telcon.model.contacts import Kind, Participant, Status
+from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
 from telcon.store import state_codes
+from telcon.web.addresses import leader_address, pair_address, side_address
 from telcon.web.agents import agent_name
+from telcon.web.charts.marks import mark
 from telcon.web.people import form_token, person_of
 from telcon.web.returning import login_from
 from telcon.web.trees import tell_copy
 
-SHAPES = {
-    Kind.PHONE: '<circle class="s" cx="8" cy="8" r="5.2"/>',
-    Kind.VIDEO: '<path class="s" stroke-linejoin="round" d="M1.6 4h8.6v8H1.6zM11.6 8l3.4-3.2v6.4z"/>',
-    Kind.MEETING: '<circle class="s" cx="4.3" cy="8" r="3.1"/><circle class="s" cx="11.7" cy="8" r="3.1"/>',
-    Kind.MESSAGE: (
-        '<path class="s" stroke-linejoin="round" d="M1.8 3.6h12.4v8.8H1.8z"/><path class="v" d="M2.4 4.6 8 9l5.6-4.4"/>'
-    ),
-    Kind.CALL: '<path class="s" stroke-linejoin="round" d="M8 2.8a5.2 5.2 0 0 0 0 10.4h5.2V2.8z"/>',
-    Kind.CONTACT: '<path class="s" stroke-linejoin="round" d="M8 3.2 12.8 8 8 12.8 3.2 8z"/>',
-}
-"""A channel's mark: its shape; the status is its fill (the class of the drawing)."""
 COOKIE, YEAR = "language", 365 * 24 * 3600
 
 
@@ -104,13 +98,6 @@ def _here(request: Request) -> str:
     return f"{request.url.path}?{urlencode([*kept, ('lang', '')])}"
 
 
-def mark(kind: Kind, status: Status) -> Markup:
-    """The mark of a contact; its word always stands beside it."""
-    return Markup(
-        '<svg class="g {}" viewBox="0 0 16 16" aria-hidden="true">{}<path class="x" d="M2 14.5 14 1.5"/></svg>'
-    ).format(status.value, Markup(SHAPES[kind]))
-
-
 def moment(text: str) -> str:
     """A time (ISO 8601, UTC) to the minute, as people read it."""
     pattern = say("d MMM yyyy, HH:mm 'UTC'")
@@ -125,11 +112,6 @@ def length(duration: Duration | None) -> str:
 def parted(contact: Contact) -> dict[str, Choice[Any]]:
     """The fields on which accounts of a contact part."""
     return {field: choice for field, choice in contact.choices.items() if choice.disagree}
-
-
-def leader_address(who: Participant) -> str:
-    """Where a leader's page is: by the roster's id, else by name."""
-    return f"/leaders/{quote(who.person or who.name, safe='')}"
 
 
 def side_name(side: str) -> str:
@@ -154,8 +136,10 @@ _environment.filters.update(
     login_from=login_from,
     moment=moment,
     agent_name=agent_name,
+    speaker_name=name_speaker,
+    people_names=name_people,
+    as_kind=Kind,
 )
-_environment.filters.update(speaker_name=name_speaker, people_names=name_people)
 _environment.globals.update(
     say=say,
     say_count=say_count,
@@ -169,6 +153,12 @@ _environment.globals.update(
     name_day=name_day,
     name_field=name_field,
     leader_address=leader_address,
+    pair_address=pair_address,
+    side_address=side_address,
+    name_briefly=name_briefly,
+    name_channel=name_channel,
+    name_office=name_office,
+    name_short_day=name_short_day,
     name_kind=name_kind,
     name_leader=name_leader,
     name_deed=name_deed,

@@ -14,12 +14,14 @@ from telcon.web.views import (
     page,
     pages,
     pair,
+    pairs,
     rules,
+    state,
     users,
 )
 
 PAGES = (
-    *(home, contacts, contact, page, pages, leader, pair, agreements, rules),
+    *(home, contacts, contact, page, pages, leader, state, pairs, pair, agreements, rules),
     *(login, account, users, audit),
 )
 ROUTERS = tuple(module.router for module in PAGES)

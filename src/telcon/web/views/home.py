@@ -1,24 +1,53 @@
-"""Home: what is newest, what is to come, where accounts part."""
+"""Home: what is newest, what is to come, where accounts part, who spoke with whom, what changed in the record."""
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Request, Response
+from datetime import date
+from typing import Annotated
 
-from telcon.model.contacts import Status
-from telcon.web.asking import catalogue_of, store_of
+from fastapi import APIRouter, Depends, Request, Response
+
+from telcon.messages import say, spoken
+from telcon.store import Selection
+from telcon.web.asking import catalogue_of, select_contacts, store_of
+from telcon.web.captions import headline
+from telcon.web.directory import Sort, find_directory
 from telcon.web.drawing import draw
-from telcon.web.orders import is_past, newest_first, soonest_first
+from telcon.web.front import QUESTIONS, find_front
+from telcon.web.narrowing import Narrowing
+from telcon.web.timelines import make_time_line
 
 router = APIRouter(include_in_schema=False)
-NEW, OPEN = 8, frozenset({Status.PLANNED, Status.PROPOSED})
+Asked = Annotated[Selection, Depends(select_contacts)]
+PLACE = "tl"
 
 
 @router.get("/")
-def home(request: Request) -> Response:
-    """What is newest, what is to come, where accounts part."""
-    found = newest_first(catalogue_of(request).contacts())
-    held = [contact for contact in found if contact.status is Status.HELD]
-    to_come = soonest_first(one for one in found if one.status in OPEN and not is_past(one))
-    apart = [contact for contact in found if any(choice.disagree for choice in contact.choices.values())]
-    count = store_of(request).count_pages()
-    return draw(request, "home.html", held=held, to_come=to_come, apart=apart, pages=count, contacts=found, most=NEW)
+def home(request: Request, asked: Asked, by: Sort = Sort.LEADERS) -> Response:
+    """The first page; what the address asks for narrows the time line."""
+    store, catalogue, today = store_of(request), catalogue_of(request), date.today()
+    directory = find_directory(catalogue)
+    drawn = catalogue.derived(
+        ("time line", asked, by, spoken()), lambda _: make_time_line(directory, asked, by, today=today)
+    )
+    narrowing = Narrowing(request, PLACE)
+    rows = (
+        narrowing.by_period(directory.years, usual=say("the newest")),
+        narrowing.by_kind(),
+        narrowing.by_status(),
+        narrowing.by_sort(say("Lanes")),
+    )
+    return draw(
+        request,
+        "home.html",
+        asked=asked,
+        by=by,
+        directory=directory,
+        drawn=drawn,
+        front=find_front(request),
+        headline=headline,
+        kept=narrowing.kept("since", "until", "state"),
+        pages=catalogue.derived("pages", lambda _: store.count_pages()),
+        questions=QUESTIONS,
+        rows=rows,
+    )

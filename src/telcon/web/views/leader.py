@@ -1,19 +1,24 @@
-"""One leader."""
+"""One leader: their contacts over time."""
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
-from fastapi.responses import RedirectResponse
+from fastapi import APIRouter, Depends, Path, Request, Response
 
-from telcon.roster import load_roster
+from telcon.store import Selection
+from telcon.web.addresses import side_address
+from telcon.web.asking import catalogue_of, select_contacts
+from telcon.web.directory import find_directory
+from telcon.web.profiles import draw_profile
+from telcon.web.resolving import resolve
 
 router = APIRouter(include_in_schema=False)
+Asked = Annotated[Selection, Depends(select_contacts)]
 
 
 @router.get("/leaders/{who}")
-def leader(request: Request, who: str) -> Response:
+def leader(request: Request, asked: Asked, who: Annotated[str, Path(max_length=100)]) -> Response:
     """The contacts of a leader, by the roster's id or by name."""
-    known = load_roster().people.get(who)
-    return RedirectResponse(f"/contacts?{urlencode({'person': known.name if known else who})}")
+    sides = resolve(request, [find_directory(catalogue_of(request)).find_leaders(who)], side_address)
+    return sides if isinstance(sides, Response) else draw_profile(request, "leader.html", sides, asked)

@@ -1,23 +1,26 @@
-"""Two sides over time."""
+"""Two sides over time, each a leader or a state."""
 
 from __future__ import annotations
 
-from datetime import date
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Path, Request, Response
 
-from telcon.contacts import make_series
 from telcon.store import Selection
-from telcon.web.asking import catalogue_of
-from telcon.web.drawing import draw
-from telcon.web.orders import newest_first
+from telcon.web.addresses import pair_address
+from telcon.web.asking import catalogue_of, select_contacts
+from telcon.web.directory import find_directory
+from telcon.web.profiles import draw_profile
+from telcon.web.resolving import resolve
 
 router = APIRouter(include_in_schema=False)
+Asked = Annotated[Selection, Depends(select_contacts)]
+Name = Annotated[str, Path(max_length=100)]
 
 
 @router.get("/pairs/{one}/{other}")
-def pair(request: Request, one: str, other: str) -> Response:
-    """Two sides over time."""
-    found = catalogue_of(request).contacts(Selection(between=(one, other)))
-    summed = make_series(found, today=date.today())
-    return draw(request, "pair.html", one=one, other=other, found=newest_first(found), summed=summed)
+def pair(request: Request, asked: Asked, one: Name, other: Name) -> Response:
+    """The contacts of two sides, each given by an id, a code or a name."""
+    directory = find_directory(catalogue_of(request))
+    sides = resolve(request, [directory.find_sides(one), directory.find_sides(other)], pair_address)
+    return sides if isinstance(sides, Response) else draw_profile(request, "pair.html", sides, asked)
