@@ -108,7 +108,8 @@ def test_adding_a_page_aligns_only_those_that_it_may_copy(store: Store) -> None:
     texts: list[str] = []
     event.listen(store._engine, "before_cursor_execute", lambda *it: texts.append(it[2]))
     store.add(told("new", *CALL))
-    assert sum("page_versions.text" in text and "SELECT" in text for text in texts) == 1
+    loaded = sum("page_versions.text" in text and "SELECT" in text for text in texts)
+    assert loaded == 2, "its own, to be sketched and to be searched"
 
 
 def test_an_older_record_finds_its_copies(record: Path) -> None:
@@ -118,6 +119,7 @@ def test_an_older_record_finds_its_copies(record: Path) -> None:
         expected = pairs(store)
     with sqlite3.connect(record) as connection:
         tables = "bands", "copies", "decisions", "agreements", "audit", "tokens", "sessions", "users"
+        tables += "passage_words", "passages"
         connection.executescript("".join(f"DROP TABLE {name};" for name in tables))
         connection.execute("UPDATE alembic_version SET version_num = '0002'")
     with open_store(record) as store:

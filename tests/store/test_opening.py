@@ -26,7 +26,13 @@ ROOT = Path(__file__).parents[2]
 
 def test_migrations_make_what_the_tables_say(store: Store, record: Path) -> None:
     with make_engine(record_url(record)).connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+        context = MigrationContext.configure(connection, opts={"include_name": _is_a_table_of_ours})
+        assert compare_metadata(context, METADATA) == []
+
+
+def _is_a_table_of_ours(name: str | None, *_: object) -> bool:
+    """Those of the full-text index are SQLite's own."""
+    return not (name or "").startswith("passage_words")
 
 
 def test_opening_again_changes_nothing(record: Path) -> None:

@@ -13,7 +13,7 @@ from telcon.cli.failures import guarded
 from telcon.messages import say
 
 COMMANDS = (
-    *("read", "add", "contacts", "show", "compare", "series", "agreements", "explain", "export"),
+    *("read", "add", "contacts", "search", "show", "compare", "series", "agreements", "explain", "export"),
     *("judge", "review", "serve", "users", "tokens", "audit", "verify", "evaluate"),
 )
 

@@ -6,20 +6,23 @@ import shutil
 import sys
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from telcon.contacts.comparing import Reason
 from telcon.exports.spreadsheets import person_text
 from telcon.messages import name_feature, name_kind, name_status, say, tell_reason
 from telcon.model.contacts import Evidence
-from telcon.store import Contact, Telling
+from telcon.store import Contact, Excerpt, Telling
 
 ID_SHOWN = 8
 PIPED_WIDTH = 1000
 
 
-def contacts_to_table(contacts: Sequence[Contact]) -> str:
-    """A table for people: as wide as the terminal, one line a contact where it goes into a pipe."""
+def contacts_to_table(contacts: Sequence[Contact], words: Mapping[str, str] | None = None) -> str:
+    """A table for people: as wide as the terminal, one line a contact where it goes into a pipe.
+
+    `words` were found in contacts, by their ids; with them the table has a column more.
+    """
     from rich.console import Console  # noqa: PLC0415 - slow to import
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
@@ -29,10 +32,13 @@ def contacts_to_table(contacts: Sequence[Contact]) -> str:
         table.add_column(heading, no_wrap=True)
     table.add_column(say("WHO"), overflow="fold")
     table.add_column(say("PAGES"), justify="right")
+    if words is not None:
+        table.add_column(say("WORDS"), overflow="fold")
     for contact in contacts:
         who = ", ".join(map(person_text, contact.participants))
         cells = (contact.id[:ID_SHOWN], contact.date or "-", name_kind(contact.kind), name_status(contact.status), who)
-        table.add_row(*(Text(clean(cell)) for cell in cells), _count_text(contact))
+        found = () if words is None else (Text(clean(words.get(contact.id, ""))),)
+        table.add_row(*(Text(clean(cell)) for cell in cells), _count_text(contact), *found)
     console = Console(width=None if sys.stdout.isatty() else PIPED_WIDTH)
     with console.capture() as captured:
         console.print(table)
@@ -55,6 +61,13 @@ def quoted(telling: Telling, evidence: Evidence, teller: str = "", *, indent: in
     line = telling.page.line_number(evidence.span.start)
     where = say("{page}, line {line}", page=telling.page.label, line=line)
     return wrapped(f"{teller + ': ' if teller else ''}“{evidence.words}” - {where}", indent)
+
+
+def excerpt_text(excerpt: Excerpt) -> str:
+    """Words found on a page, with their surroundings: `“… Tô Lâm …” - page, line 6`."""
+    where = say("{page}, line {line}", page=excerpt.page.label, line=excerpt.line)
+    cut_before, cut_behind = excerpt.is_cut
+    return f"“{'… ' if cut_before else ''}{excerpt.words}{' …' if cut_behind else ''}” - {where}"
 
 
 def reasons_text(reasons: Iterable[Reason]) -> str:

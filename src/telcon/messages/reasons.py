@@ -1,5 +1,5 @@
-"""Why a page was passed over, is held a copy or to tell of the same contact, or a cue came to nothing, as the record
-keeps it, told in the language spoken.
+"""Why a page was passed over, is held a copy or to tell of the same contact, a cue came to nothing, or nothing can be
+searched for, as the record has it, told in the language spoken.
 """
 
 from __future__ import annotations
@@ -61,6 +61,9 @@ REASONS = (
     "{one} may be {other}",
     "{count} shared",
     "{one} and {other}",
+    "it is too long to be searched for",
+    "it holds no word to search for",
+    "it holds too many words to search for",
 )
 """The reasons as the rooms write them, with a name in braces for what differs."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from telcon.roster.callings import names_of, names_of_states
 from telcon.roster.entries import (
     Body,
     BodyForm,
@@ -45,4 +46,6 @@ __all__ = [
     "find_people",
     "load_roster",
     "load_roster_in",
+    "names_of",
+    "names_of_states",
 ]

@@ -8,8 +8,11 @@ from telcon.store.auditing import AuditLine, AuditQuestion, Deed, Doer, Way, act
 from telcon.store.days import day_range, is_date
 from telcon.store.deciding import Wish
 from telcon.store.errors import FlawedReadingError, OvertakenError, Refusal, RefusedError, StoreError
+from telcon.store.excerpts import Excerpt
 from telcon.store.outlining import Outlines
-from telcon.store.selecting import Selection, plain, state_codes
+from telcon.store.questions import QuestionError
+from telcon.store.searching import Found
+from telcon.store.selecting import Selection, state_codes
 from telcon.store.sessions import Session
 from telcon.store.stores import Store, is_missing, open_store
 from telcon.store.tokens import Scope, Token
@@ -24,12 +27,15 @@ __all__ = [
     "Contact",
     "Deed",
     "Doer",
+    "Excerpt",
     "FiledPage",
     "Flaw",
     "FlawedReadingError",
+    "Found",
     "Outcome",
     "Outlines",
     "OvertakenError",
+    "QuestionError",
     "Refusal",
     "RefusedError",
     "Role",
@@ -51,6 +57,5 @@ __all__ = [
     "machine_user",
     "name_key",
     "open_store",
-    "plain",
     "state_codes",
 ]

@@ -14,6 +14,7 @@ from telcon.store import tables
 from telcon.store.auditing import Deed, note, now, who_acts
 from telcon.store.errors import OvertakenError
 from telcon.store.gathering import gather_again
+from telcon.store.passages import file_passages
 from telcon.store.refiling import file_version
 
 _DECISIONS, _REPORTS, _VERSIONS = tables.decisions, tables.reports, tables.page_versions
@@ -128,12 +129,12 @@ def _decision(row: Row[Any]) -> Decision:
 
 def _let_count(connection: Connection, ruling: Ruling, names: Sequence[str]) -> None:
     decisions = load_decisions(connection)
-    touched = {
-        place
-        for version in _versions_of(connection, ruling, names)
-        for place in file_version(connection, version, decisions)
-    }
+    versions = list(_versions_of(connection, ruling, names))
+    touched = {place for version in versions for place in file_version(connection, version, decisions)}
     gather_again(connection, touched, decisions)
+    if ruling is Ruling.HIDE:
+        for version in versions:
+            file_passages(connection, version, decisions)
 
 
 def _versions_of(connection: Connection, ruling: Ruling, names: Sequence[str]) -> Iterable[int]:

@@ -15,7 +15,8 @@ from telcon.store.gathering import Touched, gather_all, member_row, take_out, to
 from telcon.store.identities import member_page
 from telcon.store.loading import load_reports
 from telcon.store.neighbourhoods import SEEN
-from telcon.store.sketching import file_all_copies
+from telcon.store.passages import file_passages
+from telcon.store.sketching import current_versions, file_all_copies
 
 _REPORTS, _VERSIONS, _PAGES = tables.reports, tables.page_versions.c, tables.pages.c
 OF_PAGE = (
@@ -49,7 +50,7 @@ def file_version(connection: Connection, version: int, decisions: Decisions) -> 
 
 
 def file_again(connection: Connection, decisions: Decisions) -> None:
-    """File every report of a current version anew, gather them, and find all copies: for records of an older shape."""
+    """File every current report anew, gather them, find all copies, keep all words: for records of an older shape."""
     connection.execute(update(_REPORTS).values(contact_id=None, block=""))
     connection.execute(delete(tables.judgements))
     connection.execute(delete(tables.contacts))
@@ -59,6 +60,8 @@ def file_again(connection: Connection, decisions: Decisions) -> None:
     filed = connection.execute(select(*SEEN).where(_REPORTS.c.block != "")).all()
     write_gathered(connection, gather_all(connection, decisions), filed)
     file_all_copies(connection)
+    for version in current_versions(connection):
+        file_passages(connection, version, decisions)
 
 
 def _of_pages() -> Any:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from telcon.contacts import Contact
 from telcon.letters.folding import fold
+from telcon.letters.sought import bare, name_words, written_words
 from telcon.model.contacts import Kind, Participant, Status
-from telcon.roster import load_roster
+from telcon.roster import load_roster, names_of, names_of_states
 from telcon.store.days import day_range
 
 REMEMBERED = 65_536
@@ -23,6 +24,7 @@ class Selection:
 
     `people` and `states` are names as people write them; `between` names two sides, each a state or a person. `since`
     and `until` are EDTF: a vague date passes where it may lie within, no date passes only where neither is asked for.
+    `among` are ids of contacts, as a search finds them.
     """
 
     people: tuple[str, ...] = ()
@@ -33,11 +35,13 @@ class Selection:
     kinds: tuple[Kind, ...] = ()
     statuses: tuple[Status, ...] = ()
     topics: tuple[str, ...] = ()
+    among: frozenset[str] | None = None
 
     def holds(self, contact: Contact) -> bool:
         """Tell whether a contact is asked for."""
         return (
-            (not self.kinds or contact.kind in self.kinds)
+            (self.among is None or contact.id in self.among)
+            and (not self.kinds or contact.kind in self.kinds)
             and (not self.statuses or contact.status in self.statuses)
             and (not self.topics or not set(self.topics).isdisjoint(contact.topics))
             and self._within(contact.date)
@@ -58,11 +62,11 @@ Test = Callable[[Participant], bool]
 
 
 def is_person(name: str) -> Test:
-    """A test for the participants whom a name may mean, diacritics and case aside: `xi`, `to lam`, `Tập Cận Bình`."""
-    wanted = f" {plain(name)} "
-    return lambda participant: any(
-        wanted in f" {plain(known)} " for known in (participant.name, *_names(participant.person))
-    )
+    """A test for the participants whom a name may mean in any language and script, diacritics and case aside: `xi`,
+    `to lam`, `Tập Cận Bình`, `Путин`, `习近平`; or who have this id in the roster.
+    """
+    wanted, key = f" {name_words(name)} ", name.strip()
+    return lambda one: one.person == key or wanted in known_as(one.name, one.person)
 
 
 def is_of_state(name: str) -> Test:
@@ -79,28 +83,37 @@ def is_side(name: str) -> Test:
 @lru_cache(maxsize=REMEMBERED)
 def state_codes(name: str) -> frozenset[str]:
     """Codes of the states that a code or name may mean; names as written come before names without their marks."""
-    states = load_roster().states
-    if (code := name.strip().upper()) in states:
-        return frozenset({code})
-    for form in (fold, plain):
-        wanted = form(name.strip())
-        if found := {state.code for state in states.values() if wanted in map(form, (state.name, *state.forms))}:
-            return frozenset(found)
-    return frozenset()
+    code = name.strip().upper()
+    return frozenset({code}) if code in load_roster().states else states_called(name)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def plain(text: str) -> str:
-    """Words of a text in lower case without diacritics, one space between them."""
-    letters = unicodedata.normalize("NFD", fold(text)).replace("đ", "d")
-    kept = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in kept).split())
+def states_called(name: str) -> frozenset[str]:
+    """Codes of the states that have this name in some language."""
+    written, bare = _states_by_name()
+    return written.get(fold(name.strip())) or bare.get(name_words(name)) or frozenset()
+
+
+def known_as(name: str, person: str | None) -> str:
+    """The words of all names of a participant without marks, as `written_as` has them."""
+    return bare(written_as(name, person))
+
+
+@lru_cache(maxsize=1 << 14)
+def written_as(name: str, person: str | None) -> str:
+    """The words of all names of a participant in every language; one name behind the other, none runs into the next."""
+    return f" {' | '.join(map(written_words, (name, *(names_of(person) if person else ()))))} "
 
 
 @cache
-def _names(person: str | None) -> tuple[str, ...]:
-    known = load_roster().people.get(person) if person else None
-    return (known.name, *known.names, *known.alone, *known.short) if known else ()
+def _states_by_name() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    """Codes by name, as written and without marks."""
+    found: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
+    for code, names in names_of_states().items():
+        for name in names:
+            found[0][fold(name)].add(code)
+            found[1][name_words(name)].add(code)
+    written, bare = ({name: frozenset(codes) for name, codes in part.items()} for part in found)
+    return written, bare
 
 
 def _takes_part(contact: Contact, test: Test) -> bool:

@@ -33,10 +33,14 @@ from telcon.store.checking import reading_flaws
 from telcon.store.deciding import Wish, decide, list_decisions, list_history, load_decisions, undo
 from telcon.store.engines import make_engine, record_name, record_path, record_url
 from telcon.store.errors import FlawedReadingError, StoreError, told_of
+from telcon.store.excerpts import Excerpt, contact_excerpts, page_excerpts
+from telcon.store.facts import RememberedFacts
 from telcon.store.listing import load_copied, load_page_outlines, load_passed, load_quotes, load_relatives
 from telcon.store.loading import load_contact, load_held_page, load_outlines, load_unsure
 from telcon.store.migrating import bring_up
 from telcon.store.outlining import Outlines
+from telcon.store.questions import parse_question
+from telcon.store.searching import Found, Topics, search
 from telcon.store.selecting import Selection
 from telcon.store.sessions import Sessions
 from telcon.store.tokens import Tokens
@@ -44,6 +48,9 @@ from telcon.store.transactions import Transactions
 from telcon.store.users import Users
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
 from telcon.store.writing import Outcome, Writer, find_version, is_settled
+
+FEW = 1000
+"""Contacts, known by their ids, up to which they alone are loaded: databases limit how many values a query has."""
 
 
 class Store:
@@ -55,6 +62,7 @@ class Store:
         self._reading, self._writing = self._transactions.reading, self._transactions.writing
         self.users = Users(self._transactions)
         self.sessions, self.tokens = Sessions(self._transactions), Tokens(self._transactions)
+        self._facts = RememberedFacts(self._transactions)
 
     def __enter__(self) -> Store:
         return self
@@ -102,12 +110,15 @@ class Store:
     def contacts(self, selection: Selection | None = None) -> list[Contact]:
         """The contacts asked for, in order, without their claims, statements and texts."""
         asked = selection or Selection()
+        if asked.among is not None and not asked.among:
+            return []
         reports = tables.reports.c
         wanted = [reports.kind.in_(asked.kinds)] if asked.kinds else []
         wanted += [reports.status.in_(asked.statuses)] if asked.statuses else []
         with self._reading() as connection:
             decisions = load_decisions(connection)
             told = [] if decisions.corrections or not wanted else [reports.contact_id.in_(_contacts_told(*wanted))]
+            told += [reports.contact_id.in_(asked.among)] if asked.among and len(asked.among) <= FEW else []
             return in_order(filter(asked.holds, load_outlines(connection, *told, decisions=decisions)))
 
     def refresh(self, outlines: Outlines) -> list[Contact]:
@@ -188,6 +199,25 @@ class Store:
         found = self.contacts() if contacts is None else contacts
         with self._reading() as connection:
             return find_doubts(found, list(load_unsure(connection)), list_decisions(connection))
+
+    def search(self, question: str, *, topics: Topics = lambda _: None) -> Found:
+        """What holds all words of a question; `topics` knows topics by their names.
+
+        Raises `QuestionError` where there is nothing to search for.
+        """
+        terms = parse_question(question)
+        with self._reading() as connection:
+            return search(connection, self._facts.load(connection), terms, topics)
+
+    def excerpts(self, found: Found, contacts: Sequence[str]) -> dict[str, tuple[Excerpt, ...]]:
+        """Where the words found stand on the pages of some contacts, by their ids."""
+        with self._reading() as connection:
+            return contact_excerpts(connection, found.terms, contacts)
+
+    def page_excerpts(self, found: Found) -> list[Excerpt]:
+        """Where the words found stand on pages that tell of no contact."""
+        with self._reading() as connection:
+            return list(page_excerpts(connection, found.terms, found.versions))
 
     def page_keys(self, name: str) -> list[str]:
         """The keys of the pages that have this name or address, or whose name begins so."""

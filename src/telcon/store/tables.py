@@ -215,6 +215,15 @@ copies = Table(
     Column("reasons", JSON, nullable=False),
 )
 
+# The words of the article of each version that counts, one space between them: without marks, and as they are written.
+passages = Table(
+    "passages",
+    METADATA,
+    Column("version_id", ForeignKey("page_versions.id"), primary_key=True, autoincrement=False),
+    Column("bare", Text, nullable=False),
+    Column("written", Text, nullable=False),
+)
+
 # What people decided; `subject` is a report's own name, or the key of a page. Nothing is deleted, only undone.
 decisions = Table(
     "decisions",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -15,6 +16,7 @@ from telcon.store.checking import evidence_flaws, report_flaws, statement_flaws
 from telcon.store.deciding import load_decisions
 from telcon.store.gathering import gather_all, member_row
 from telcon.store.loading import load_reports, load_statements
+from telcon.store.passages import passage_flaws
 from telcon.store.refiling import members_of
 from telcon.store.sketching import copy_flaws
 from telcon.store.writing import text_digest
@@ -49,7 +51,8 @@ def page_flaws(connection: Connection) -> Iterator[Flaw]:
     yield from _currency_flaws(connection)
     yield from _filing_flaws(connection)
     names = {row.id: row.url or row.name for row in connection.execute(query)}
-    yield from (Flaw(names[version], reason) for version, reason in copy_flaws(connection))
+    found = chain(copy_flaws(connection), passage_flaws(connection, load_decisions(connection)))
+    yield from (Flaw(names[version], reason) for version, reason in found)
 
 
 def _version_flaws(connection: Connection, version: int) -> Iterator[str]:

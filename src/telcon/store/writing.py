@@ -21,6 +21,7 @@ from telcon.store.auditing import Deed, note
 from telcon.store.deciding import load_decisions
 from telcon.store.gathering import Touched, gather_again, member_row, take_out, touched_by
 from telcon.store.identities import member_page, page_key
+from telcon.store.passages import file_passages, forget_passages
 from telcon.store.refiling import file_version
 from telcon.store.sketching import file_copies, forget_copies
 
@@ -82,7 +83,7 @@ class Writer:
         return outcome
 
     def settle(self) -> None:
-        """Gather what the pages written so far touch, and find what copies what."""
+        """Gather what the pages written so far touch, find what copies what, and keep their words to be searched."""
         connection, decisions = self._connection, load_decisions(self._connection)
         for version in self._versions:
             of_version = select(tables.reports.c.member).where(tables.reports.c.version_id == version)
@@ -93,6 +94,7 @@ class Writer:
         gather_again(connection, self._touched, decisions)
         for version in self._versions:
             file_copies(connection, version)
+            file_passages(connection, version, decisions)
         self._versions, self._touched = [], set()
 
     def _write_new(self, reading: Reading) -> Outcome:
@@ -106,6 +108,7 @@ class Writer:
             connection.execute(update(tables.page_versions).where(versions.id == current).values(superseded_by=version))
             self._touched |= take_out(connection, current)
             forget_copies(connection, current)
+            forget_passages(connection, current)
         _write_tellings(connection, version, reading)
         self._versions.append(version)
         return Outcome.NEW if current is None else Outcome.REVISED

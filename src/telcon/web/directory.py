@@ -9,12 +9,13 @@ from enum import StrEnum
 from functools import cached_property
 
 from telcon.contacts import Contact
+from telcon.letters.sought import name_words
 from telcon.messages import name_leader, name_state
 from telcon.model.contacts import Participant, Status
 from telcon.model.dates import parse_edtf
 from telcon.model.values import value
 from telcon.roster import RANK, Person, find_people, load_roster
-from telcon.store import Selection, day_range, plain, state_codes
+from telcon.store import Selection, day_range, state_codes
 from telcon.web.catalogue import Catalogue
 
 
@@ -81,7 +82,7 @@ class Directory:
         """The leaders that an id or a name may mean: the one it is, those called so, or those with it in their name."""
         if text in self.leaders:
             return [self.leaders[text]]
-        wanted = plain(text)
+        wanted = name_words(text)
         if not wanted:
             return []
         called = self._called.get(wanted) or {
@@ -133,7 +134,7 @@ class Directory:
         for key, side in self.leaders.items():
             person = people.get(key)
             names = (*person.names, *person.alone, *person.short) if person else ()
-            for name in {plain(name) for name in (side.who.name if side.who else "", *names)}:
+            for name in {name_words(name) for name in (side.who.name if side.who else "", *names)}:
                 called[name].add(key)
         return called
 
@@ -150,7 +151,7 @@ def find_states(text: str) -> list[Side]:
 
 def key_of(who: Participant) -> str:
     """What a leader is known by."""
-    return who.person or plain(who.name)
+    return who.person or name_words(who.name)
 
 
 def roster_person(side: Side) -> Person | None:

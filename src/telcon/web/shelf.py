@@ -10,8 +10,8 @@ from typing import Annotated
 from fastapi import Query, Request
 
 from telcon.contacts import FiledPage, PageOutline
+from telcon.letters.sought import name_words
 from telcon.model.values import value
-from telcon.store.selecting import plain
 from telcon.web.asking import catalogue_of, store_of
 
 
@@ -53,7 +53,7 @@ def select_pages(
     ] = None,
 ) -> PageSelection:
     """The pages that an address asks for."""
-    return PageSelection(plain(q), outlet, language, contact)
+    return PageSelection(name_words(q), outlet, language, contact)
 
 
 def all_pages(request: Request) -> Sequence[PageOutline]:
@@ -72,7 +72,7 @@ def pages_asked_for(request: Request, asked: PageSelection) -> Sequence[PageOutl
 
 
 def _named(page: FiledPage) -> str:
-    return plain(f"{page.title or ''} {page.name} {page.url or ''}")
+    return name_words(f"{page.title or ''} {page.name} {page.url or ''}")
 
 
 def what_it_tells(outline: PageOutline) -> Tells:
