@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from telcon.contacts.members import Hold, Member
 from telcon.model.contacts import Kind, Status
@@ -13,6 +13,8 @@ NEAR = 1
 """Days that time zones may put between two accounts of one contact."""
 LOOSE = frozenset({Kind.CALL, Kind.CONTACT})
 """Channels told loosely: they may be any of their family."""
+MOST = {"day": 5.0, "channel": 1.0, "duration": 2.0, "status": 0.5, "topics": 1.0}
+"""The most that a feature adds."""
 ROUGH = {Bound.EXACT: 0.0, Bound.ABOUT: 0.2, Bound.UNDER: 0.2, Bound.OVER: 0.5}
 """How far, in parts of the length told, a length may lie from it: *over an hour* has been said of 90 minutes."""
 
@@ -36,6 +38,12 @@ class Comparison:
     def score(self) -> float:
         """The sum of all features."""
         return sum(reason.score for reason in self.reasons)
+
+
+def find_weakest(reasons: Iterable[Reason]) -> str:
+    """The feature that falls shortest of what it could add: the doubt lies there. A day left out is one."""
+    scores = {"day": 0.0} | {reason.feature: reason.score for reason in reasons if reason.feature in MOST}
+    return max(scores, key=lambda feature: MOST[feature] - scores[feature])
 
 
 Feature = Callable[[Member, Member], "Reason | None"]

@@ -45,12 +45,12 @@ def list_history(connection: Connection) -> list[Decision]:
 def decide(connection: Connection, wish: Wish, *, author: str, reason: str, seen: int | None = None) -> int:
     """Make a decision and let it count; returns its number.
 
-    With `seen`, the number of the decision that stood when the wish was made (0 for none), the same wish sent again
-    counts once, and another decision made meanwhile raises `OvertakenError`.
+    With `seen`, the number of the latest decision on this that stood when the wish was made (0 for none), the same
+    wish sent again counts once, and another decision made meanwhile, or that one taken back, raises `OvertakenError`.
     """
     if seen is not None:
         standing = _find_standing(connection, wish)
-        if (standing.number if standing else 0) != seen:
+        if (standing and standing.number > seen) or (seen and not _stands(connection, seen)):
             if standing and _says_as_much(standing, wish, reason):
                 return standing.number
             raise OvertakenError(standing)
@@ -102,6 +102,11 @@ def _find_standing(connection: Connection, wish: Wish) -> Decision | None:
     else:
         things = frozenset({frozenset((wish.subject,))})
     return last_on(things, list_decisions(connection))
+
+
+def _stands(connection: Connection, number: int) -> bool:
+    undone = select(_DECISIONS.c.undone_at).where(_DECISIONS.c.id == number)
+    return (row := connection.execute(undone).one_or_none()) is not None and row.undone_at is None
 
 
 def _says_as_much(decision: Decision, wish: Wish, reason: str) -> bool:

@@ -173,8 +173,8 @@ class Store:
     def decide(self, wish: Wish, *, author: str, reason: str = "", seen: int | None = None) -> int:
         """Let a person's decision count, over the rules and over earlier decisions; returns its number.
 
-        `seen` is the number of the decision that stood on this when the person looked, 0 for none: where another one
-        stands now, `OvertakenError` is raised, and the same wish sent twice counts once.
+        `seen` is the number of the latest decision that stood on this when the person looked, 0 for none: where one was
+        made since, or that one taken back, `OvertakenError` is raised, and the same wish sent twice counts once.
         """
         with self._writing() as connection:
             return decide(connection, wish, author=author, reason=reason, seen=seen)

@@ -8,6 +8,7 @@ from telcon.web.views import (
     audit,
     contact,
     contacts,
+    history,
     home,
     leader,
     login,
@@ -15,6 +16,7 @@ from telcon.web.views import (
     pages,
     pair,
     pairs,
+    review,
     rules,
     state,
     users,
@@ -22,6 +24,7 @@ from telcon.web.views import (
 
 PAGES = (
     *(home, contacts, contact, page, pages, leader, state, pairs, pair, agreements, rules),
+    *(review, history),
     *(login, account, users, audit),
 )
 ROUTERS = tuple(module.router for module in PAGES)
