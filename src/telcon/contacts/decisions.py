@@ -59,6 +59,8 @@ class Decisions:
 
 NO_DECISIONS = Decisions()
 FIELDS = ("date", "kind", "status", "duration", "initiator")
+LONGEST = 10_000
+"""The most minutes that somebody may say a contact took: a week."""
 Thing = frozenset[str]
 """What can be decided on: two reports, a report and one of its fields, or a page, by their names."""
 
@@ -117,9 +119,11 @@ def parse_value(name: str, text: str) -> str | Kind | Status | Duration:
             return Status(text)
         case "duration":
             minutes, _, bound = text.partition(" ")
+            if not (minutes.isascii() and minutes.isdigit() and len(minutes) < 6 and 0 < int(minutes) <= LONGEST):
+                raise ValueError(text)
             return Duration(int(minutes), Bound(bound or Bound.EXACT))
         case "initiator":
-            if text != "mutual" and not (text.isalpha() and text.isupper()):
+            if text != "mutual" and not (text.isascii() and text.isalpha() and text.isupper()):
                 raise ValueError(text)
             return text
     raise ValueError(name)

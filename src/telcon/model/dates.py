@@ -36,6 +36,8 @@ class Moment:
     def __post_init__(self) -> None:
         if self.month is None and (self.day is not None or self.year is None):
             raise ValueError("a day without a month, or no part at all")
+        if self.year == 0:
+            raise ValueError("no calendar has a year 0")
         if self.month is not None:
             date(self.year or _LEAP, self.month, self.day or 1)
 

@@ -228,6 +228,14 @@ class Store:
             begun = pages.name.startswith(name, autoescape=True)
             return exact or list(connection.scalars(select(pages.key).where(begun).order_by(pages.key)))
 
+    def page_key(self, member: str) -> str | None:
+        """The key of the page on which a report of this name stands, whether it counts or not; None for no such."""
+        pages, versions, reports = tables.pages, tables.page_versions.c, tables.reports.c
+        query = select(pages.c.key).join(tables.page_versions, versions.page_id == pages.c.id)
+        with self._reading() as connection:
+            found = query.join(tables.reports, reports.version_id == versions.id).where(reports.member == member)
+            return connection.scalar(found.limit(1))
+
     def edition(self) -> int:
         """The number of the last change to what the record tells: another one once anybody has made one."""
         return self._transactions.edition()

@@ -7,7 +7,7 @@ from typing import Any
 
 from telcon.contacts import Choice, Contact, FiledPage, Telling, parse_value, values_agree
 from telcon.contacts.accounts import find_sides
-from telcon.messages import name_field, name_leader, name_office, name_state, name_value
+from telcon.messages import name_field, name_leader, name_office, name_state, name_value, say
 from telcon.model.contacts import Claim, Evidence, Source
 from telcon.model.values import value
 from telcon.web.agreeing import Agreement, agreement_of
@@ -110,7 +110,8 @@ def _chosen(
     own = list(quotes([it for kept in told if kept in same for it in told[kept]], sides))
     first = _one_a_side(own)
     others = [_further(field, kept, claims, choice.shown, sides) for kept, claims in told.items() if kept not in same]
-    shown = (Shown(name_value(field, choice.shown)),)
+    author = choice.options[0].author
+    shown = (Shown(name_value(field, choice.shown), say("put so by {author}", author=author) if author else ""),)
     return FactRow(field, name, shown, agreement_of(contact, field), tuple(first), (*_rest([own], first), *others))
 
 

@@ -14,7 +14,7 @@ from telcon.store import OvertakenError, Wish
 from telcon.web.asking import store_of
 from telcon.web.drawing import draw
 from telcon.web.people import Person
-from telcon.web.retelling import contacts_of, retell
+from telcon.web.retelling import retell
 from telcon.web.reviewing import holders_of
 
 MOST_WORDS = 500
@@ -33,14 +33,18 @@ def settle(
     note: str,
     lead_to: Callable[[int], str],
     leave: str,
+    moved: str = "",
 ) -> Response:
     """Make a decision and lead on to the address that `lead_to` gives for its number.
 
     `sent` is what the form carries, `seen` among it: where another decision was made meanwhile, 409 shows both, with a
-    form to send it all the same and the way to `leave` it.
+    form to send it all the same and the way to `leave` it. `moved` says what is shown meanwhile without anybody's
+    deciding, where that is another value.
     """
     reason = clean_note(note)
     try:
+        if moved:
+            raise OvertakenError(None)
         number = store_of(request).decide(wish, author=editor.name, reason=reason, seen=int(sent.get("seen", 0)))
     except OvertakenError as error:
         told = (wish.ruling, wish.subject, wish.others, wish.field, wish.value, editor.name, reason)
@@ -53,6 +57,7 @@ def settle(
             mine=retell(Decision(0, *told), holders),
             fields={**sent, "note": reason, "seen": theirs.number if theirs else 0},
             leave=leave,
+            moved=moved,
         )
     return RedirectResponse(lead_to(number), 303)
 
@@ -61,8 +66,15 @@ def address_after(request: Request, back: str, decision: Decision, number: int) 
     """Where to go after a decision was made or taken back: `back` to the review, to its contact, else the history."""
     if back == "review":
         return f"/review?done={number}"
-    contacts = contacts_of(decision, holders_of(request)) if back == "contact" else []
-    return f"/contacts/{contacts[0].id}?done={number}" if contacts else f"/review/history?done={number}"
+    names = (decision.subject, *decision.others) if back == "contact" else ()
+    holders = holders_of(request)
+    return address_of(request, next((name for name in names if name in holders), ""), number)
+
+
+def address_of(request: Request, member: str, number: int) -> str:
+    """Where to go after a decision on a report: to the contact that it is of now, else to the history."""
+    contact = holders_of(request).get(member)
+    return f"/contacts/{contact.id}?done={number}" if contact else f"/review/history?done={number}"
 
 
 def clean_note(note: str) -> str:

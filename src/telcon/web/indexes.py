@@ -1,4 +1,4 @@
-"""The contacts of the record by what they are looked up by: id, page, those who took part."""
+"""The contacts of the record by what they are looked up by: id, report, page, those who took part."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ def contacts_by_id(catalogue: Catalogue) -> Mapping[str, Contact]:
 def contacts_by_page(catalogue: Catalogue) -> Mapping[str, Sequence[Contact]]:
     """The contacts that each page tells of, by the page's digest."""
     return catalogue.derived("by page", _by_page)
+
+
+def contacts_by_report(catalogue: Catalogue) -> Mapping[str, Contact]:
+    """The contact that each report is of, by the report's own name."""
+    return catalogue.derived(
+        "by report", lambda found: {it.member: contact for contact in found for it in contact.tellings}
+    )
 
 
 def contacts_by_people(catalogue: Catalogue) -> Mapping[frozenset[str], Sequence[Contact]]:

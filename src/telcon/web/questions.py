@@ -10,11 +10,12 @@ from telcon.contacts import Choice, Contact, Doubt, Option, Question, Ruling, Te
 from telcon.messages import name_date, name_field, name_people, name_speaker, name_value, say, say_count
 from telcon.model.durations import Duration
 from telcon.model.values import value
-from telcon.web.asking import store_of
+from telcon.web.asking import catalogue_of, store_of
 from telcon.web.comparisons import Comparison, compare_sides
 from telcon.web.excerpts import Excerpt, excerpts
+from telcon.web.indexes import contacts_by_id
 from telcon.web.retelling import Retold, retell
-from telcon.web.reviewing import contacts_by_id, history_of, holders_of, seen_on
+from telcon.web.reviewing import history_of, holders_of, seen_between, seen_on
 
 MOST_OPTIONS = 9
 """Answers that have a key of their own."""
@@ -41,9 +42,10 @@ class Voice:
 
 @value(frozen=True, slots=True)
 class Offer:
-    """One value that pages tell, with a few of those who tell it."""
+    """One value that pages tell: its key, what a form sends for it, its name, and a few of those who tell it."""
 
     key: str
+    sent: str
     shown: str
     option: Option[object]
     told: tuple[Voice, ...]
@@ -91,14 +93,14 @@ def encode(told: object) -> str:
 def offers_of(choice: Choice[object], field: str) -> tuple[Offer, ...]:
     """The values that pages tell of a field."""
     return tuple(
-        Offer(str(place), name_value(field, option.value), option, tuple(_tellers(option, field)))
+        Offer(str(place), encode(option.value), name_value(field, option.value), option, tuple(_tellers(option, field)))
         for place, option in enumerate(choice.options[:MOST_OPTIONS], start=1)
     )
 
 
 def line_up(request: Request, doubts: Iterable[Doubt]) -> list[Waiting]:
     """Doubts as lines of the queue."""
-    known = contacts_by_id(request)
+    known = contacts_by_id(catalogue_of(request))
     return [_wait(doubt, [known[name] for name in doubt.contacts if name in known]) for doubt in doubts]
 
 
@@ -130,12 +132,12 @@ def _ask_same(request: Request, doubt: Doubt) -> Posed | None:
         _unsure(),
     )
     one, other = comparison.one.telling.member, comparison.other.telling.member
-    things = things_asked("", (one,), (telling.member for telling in comparison.other.contact.tellings))
+    theirs = (telling.member for telling in comparison.other.contact.tellings)
     sent: dict[str, str | int] = {
         "matter": doubt.matter,
         "subject": one,
         "other": other,
-        "seen": seen_on(request, things),
+        "seen": seen_between(request, (one,), theirs),
     }
     why = say("The rules are unsure, most of all because of this: {reason}.", reason=comparison.weakest)
     return Posed(doubt, say("Do these two pages tell of the same contact?"), why, answers, sent, comparison)
@@ -146,7 +148,7 @@ def _ask_value(request: Request, doubt: Doubt) -> Posed | None:
     if contact is None or not contact.choices[doubt.field].options:
         return None
     offers = offers_of(contact.choices[doubt.field], doubt.field)
-    answers = [Answer(it.key, encode(it.option.value), it.shown, _count_pages(it.option)) for it in offers]
+    answers = [Answer(it.key, it.sent, it.shown, _count_pages(it.option)) for it in offers]
     members = [telling.member for telling in contact.tellings]
     seen = seen_on(request, things_asked(doubt.field, members))
     sent: dict[str, str | int] = {"matter": doubt.matter, "subject": members[0], "field": doubt.field, "seen": seen}

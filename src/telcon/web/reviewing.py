@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fastapi import Request
 
 from telcon.contacts import Contact, Decision, Doubt, last_on
 from telcon.contacts.decisions import Thing
 from telcon.web.asking import catalogue_of, store_of
+from telcon.web.indexes import contacts_by_report
 
 
 def doubts_of(request: Request) -> list[Doubt]:
@@ -23,21 +24,26 @@ def history_of(request: Request) -> list[Decision]:
 
 def holders_of(request: Request) -> Mapping[str, Contact]:
     """The contact of each report, by the report's own name."""
-    return catalogue_of(request).derived("holders", _holders)
-
-
-def contacts_by_id(request: Request) -> Mapping[str, Contact]:
-    """All contacts in outline, by their ids."""
-    return catalogue_of(request).derived(
-        "contacts by id", lambda contacts: {contact.id: contact for contact in contacts}
-    )
+    return contacts_by_report(catalogue_of(request))
 
 
 def seen_on(request: Request, things: frozenset[Thing]) -> int:
     """The number of the latest decision that stands on one of these things, 0 for none."""
-    last = last_on(things, (one for one in history_of(request) if not one.undone_at))
+    last = last_on(things, _standing(request))
     return last.number if last else 0
 
 
-def _holders(contacts: list[Contact]) -> dict[str, Contact]:
-    return {telling.member: contact for contact in contacts for telling in contact.tellings}
+def seen_between(request: Request, ones: Iterable[str], others: Iterable[str]) -> int:
+    """The number of the latest decision that stands on a report of the ones and a report of the others, 0 for none."""
+    near, far = frozenset(ones), frozenset(others)
+    numbers = [
+        decision.number
+        for decision in _standing(request)
+        for other in decision.others
+        if (decision.subject in near and other in far) or (decision.subject in far and other in near)
+    ]
+    return max(numbers, default=0)
+
+
+def _standing(request: Request) -> Iterator[Decision]:
+    return (one for one in history_of(request) if not one.undone_at)

@@ -8,6 +8,7 @@ from telcon.web.views import (
     audit,
     contact,
     contacts,
+    correct,
     history,
     home,
     leader,
@@ -24,7 +25,7 @@ from telcon.web.views import (
 
 PAGES = (
     *(home, contacts, contact, page, pages, leader, state, pairs, pair, agreements, rules),
-    *(review, history),
+    *(correct, review, history),
     *(login, account, users, audit),
 )
 ROUTERS = tuple(module.router for module in PAGES)

@@ -15,6 +15,7 @@ from telcon.web.facts import fact_rows
 from telcon.web.finding import find_contact
 from telcon.web.matrices import matrix_columns, matrix_rows, rendered_statements
 from telcon.web.neighbours import same_pages, same_people
+from telcon.web.settled import Done, settled_on
 from telcon.web.trees import page_trees
 
 router = APIRouter(include_in_schema=False)
@@ -22,8 +23,8 @@ GLANCE = ("date", "kind", "duration", "initiator")
 
 
 @router.get("/contacts/{contact_id}")
-def contact(request: Request, contact_id: str) -> Response:
-    """One contact: facts with who says so, accounts side by side, agreements, pages."""
+def contact(request: Request, contact_id: str, done: Done = 0) -> Response:
+    """One contact: facts with who says so, accounts side by side, agreements, pages; `done` is a decision just made."""
     found = find_contact(request, contact_id)
     matrix, catalogue = build_matrix(found), catalogue_of(request)
     columns = matrix_columns(matrix)
@@ -47,4 +48,5 @@ def contact(request: Request, contact_id: str) -> Response:
         near=same_people(found, catalogue),
         beside=same_pages(found, catalogue),
         citations=cite(found, request),
+        settled=settled_on(request, found, done),
     )
