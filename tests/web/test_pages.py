@@ -17,7 +17,7 @@ from telcon.web import create_app, is_loopback
 from tests.store.readings import page, reading, report
 from tests.web.conftest import ask
 
-ADDRESS = re.compile(r'(?<!rel="nofollow" )(?:href|src|action)="([^"#]+)')
+ADDRESS = re.compile(r'(?<!rel="nofollow" )(?:href|src|(?<!method="post" )(?<!form)action)="([^"#]+)')
 """What a page leads to; links that narrow what it shows can be followed without end, and ask robots not to."""
 
 

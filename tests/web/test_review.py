@@ -235,6 +235,7 @@ def test_twins_hold_the_same(unsure: Store) -> None:
     rest = asked.get(f"/api/v1/review?after={first['next']}").json()
     assert (rest["next"], [it["matter"] for it in rest["doubts"]]) == (None, ["same"])
     answer(asked, "1", note="why")
+    assert asked.get("/api/v1/review?after=gone").status_code == 400
     (made,) = asked.get("/api/v1/decisions").json()["decisions"]
     assert (made["number"], made["value"], made["reason"], made["undone_at"]) == (1, "95 exact", "why", None)
     assert json.loads(asked.get("/openapi.json").text)["paths"].keys() >= {"/api/v1/review", "/api/v1/decisions"}
