@@ -9,12 +9,13 @@ from fastapi import HTTPException, Request
 
 from telcon.contacts import FIELDS, Contact, Decision, parse_value, things_asked
 from telcon.contacts.series import first_day
+from telcon.letters.sought import name_words
 from telcon.messages import name_date, name_field, name_value, say
 from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Bound
 from telcon.model.values import value
 from telcon.store import state_codes
-from telcon.store.selecting import is_person, plain
+from telcon.store.selecting import is_person
 from telcon.web.asking import catalogue_of
 from telcon.web.indexes import contacts_by_people, people_of
 from telcon.web.questions import Offer, ask_for, encode, offers_of
@@ -89,7 +90,7 @@ def find_others(request: Request, contact: Contact, words: str) -> list[Contact]
     if not words.strip():
         row = [one for one in contacts_by_people(catalogue).get(people_of(contact), ()) if one.id != contact.id]
         return sorted(row, key=lambda one: _distance(one, contact))[:MOST_FOUND]
-    wanted = plain(words).split()
+    wanted = name_words(words).split()
     found = (one for one in catalogue.contacts() if one.id != contact.id and _answers(one, wanted))
     return list(islice(found, MOST_FOUND))
 
@@ -155,5 +156,5 @@ def _distance(one: Contact, other: Contact) -> tuple[int, str]:
 
 
 def _answers(contact: Contact, wanted: list[str]) -> bool:
-    told = plain(f"{contact.date or ''} {name_date(contact.date)} {contact.id}")
+    told = name_words(f"{contact.date or ''} {name_date(contact.date)} {contact.id}")
     return all(word in told or any(map(is_person(word), contact.participants)) for word in wanted)
