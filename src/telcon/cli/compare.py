@@ -43,13 +43,18 @@ def compare(
     telcon compare 3f2a
     telcon compare 3f2a9c01 --output json
     """
-    from telcon.cli.account_rows import matrix_to_json  # noqa: PLC0415 - loads the database layer
+    import msgspec  # noqa: PLC0415 - loads the database layer
+
     from telcon.contacts import build_matrix  # noqa: PLC0415
+    from telcon.exports.accounts import matrix_line  # noqa: PLC0415
 
     with record_to_read(record) as store:
         found = find_contact(store, contact)
     matrix = build_matrix(found)
-    typer.echo(matrix_to_json(found, matrix) if output is CompareOutput.JSON else "\n".join(_lines(found, matrix)))
+    if output is CompareOutput.JSON:
+        typer.echo(msgspec.json.format(msgspec.json.encode(matrix_line(found, matrix)), indent=2))
+    else:
+        typer.echo("\n".join(_lines(found, matrix)))
 
 
 def _lines(contact: Contact, matrix: Matrix) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -81,34 +81,39 @@ def _page_count(entry: Entry) -> int:
     return len({remark.telling.page.label for remark in entry.remarks})
 
 
-def pages_to_csv(pages: Iterable[PageOutline]) -> str:
-    """A table with a heading, one stored page a row, without its text."""
+def rows_to_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table with a heading; nothing stands for None, several values in one cell are parted by `; `."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(PageOutlineLine.__struct_fields__)
-    for outline in pages:
-        line = outline_line(outline)
-        row = msgspec.structs.asdict(line) | {"contacts": "; ".join(line.contacts)}
-        writer.writerow(row.values())
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(["; ".join(map(str, cell)) if isinstance(cell, list | tuple) else cell for cell in row])
     return written.getvalue()
+
+
+def pages_to_csv(pages: Iterable[PageOutline]) -> str:
+    """A table with a heading, one stored page a row, without its text."""
+    rows = (msgspec.structs.astuple(outline_line(outline)) for outline in pages)
+    return rows_to_csv(PageOutlineLine.__struct_fields__, rows)
 
 
 def claims_to_csv(contact: Contact) -> str:
     """All that pages claim of a contact, and all statements, a row each with the words and where they stand."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(("field", "value", "words", "cited", "page", "digest", "line", "start", "stop", "rule"))
+    columns = ("field", "value", "words", "cited", "page", "digest", "line", "start", "stop", "rule")
+    return rows_to_csv(columns, _claims(contact))
+
+
+def _claims(contact: Contact) -> Iterator[Sequence[object]]:
     for telling in contact.tellings:
         for claim in telling.report.claims:
             for words in claim.evidence[:1]:
-                writer.writerow([claim.field, claim.value, *_quoted(telling, words, claim.cited), claim.rule])
+                yield claim.field, claim.value, *_quoted(telling, words, claim.cited), claim.rule
         for said in telling.statements:
             who = (*said.speaker, *said.said_by)
-            writer.writerow(["statement", said.kind.value, *_quoted(telling, said.evidence, who), said.rule])
-    return written.getvalue()
+            yield "statement", said.kind.value, *_quoted(telling, said.evidence, who), said.rule
 
 
-def _quoted(telling: Telling, words: Evidence, cited: Iterable[str]) -> list[object]:
+def _quoted(telling: Telling, words: Evidence, cited: Sequence[str]) -> tuple[object, ...]:
     page, span = telling.page, words.span
     told = " ".join(words.words.split())
-    return [told, "; ".join(cited), page.label, page.digest, page.line_number(span.start), span.start, span.stop]
+    return told, list(cited), page.label, page.digest, page.line_number(span.start), span.start, span.stop

@@ -7,6 +7,7 @@ from datetime import date
 
 from telcon.contacts import Contact
 from telcon.contacts.series import first_day
+from telcon.model.dates import parse_edtf
 
 
 def newest_first(found: Iterable[Contact]) -> list[Contact]:
@@ -19,7 +20,7 @@ def soonest_first(found: Iterable[Contact]) -> list[Contact]:
     return sorted(found, key=lambda contact: (first_day(contact) or date.max, contact.id))
 
 
-def is_past(contact: Contact) -> bool:
-    """Whether its day lies behind."""
-    day = first_day(contact)
-    return day is not None and day < date.today()
+def is_past(contact: Contact, today: date | None = None) -> bool:
+    """Whether the whole time that is told for it lies behind; a contact without a date is not past."""
+    last = parse_edtf(contact.date).last_day() if contact.date else None
+    return last is not None and last < (today or date.today())

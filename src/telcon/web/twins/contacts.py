@@ -7,6 +7,8 @@ from typing import Annotated
 import msgspec
 from fastapi import APIRouter, Depends, Request, Response
 
+from telcon.contacts import build_matrix
+from telcon.exports.accounts import MatrixLine, matrix_line
 from telcon.exports.annotations import MEDIA_TYPE, AnnotationPage, contact_annotations
 from telcon.exports.contacts import ContactInFull, ContactLine, contact_in_full, contact_line
 from telcon.store import Selection
@@ -39,6 +41,13 @@ def list_contacts(request: Request, asked: Asked, after: After = "", size: Size 
 def show_contact(request: Request, contact_id: str) -> Response:
     """One contact with claims, statements and agreements, each with the words it was read from."""
     return struct_answer(contact_in_full(find_contact(request, contact_id)))
+
+
+@router.get("/contacts/{contact_id}/accounts", **answers(MatrixLine, "Its accounts.", errors=(404,)))
+def compare_accounts(request: Request, contact_id: str) -> Response:
+    """The accounts of a contact side by side: by field and by topic, what each side and each source tells."""
+    found = find_contact(request, contact_id)
+    return struct_answer(matrix_line(found, build_matrix(found)))
 
 
 @router.get(

@@ -9,6 +9,8 @@ from telcon.web.views import (
     contact,
     contacts,
     correct,
+    coverage,
+    disagreements,
     history,
     home,
     leader,
@@ -17,14 +19,17 @@ from telcon.web.views import (
     pages,
     pair,
     pairs,
+    planned,
     review,
     rules,
+    sources,
     state,
     users,
 )
 
 PAGES = (
-    *(home, contacts, contact, page, pages, leader, state, pairs, pair, agreements, rules),
+    *(home, contacts, contact, page, pages, leader, state, pairs, pair),
+    *(planned, disagreements, agreements, sources, coverage, rules),
     *(correct, review, history),
     *(login, account, users, audit),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from telcon.contacts import Account, Cell, Choice, Contact, Matrix
+from telcon.contacts import Account, Cell, Choice, Contact, Matrix, Option
 from telcon.exports.exchange import DurationRow, SourceRow
 from telcon.model.durations import Duration
 
@@ -63,31 +63,29 @@ class MatrixLine(msgspec.Struct, frozen=True):
     cells: list[CellLine]
 
 
-def matrix_to_json(contact: Contact, matrix: Matrix) -> str:
-    """The accounts as indented JSON, keys always in one order."""
+def matrix_line(contact: Contact, matrix: Matrix) -> MatrixLine:
+    """The accounts of a contact, for programs."""
     cells = [
         _cell(topic, account, matrix.cell(topic, account))
         for topic in matrix.topics
         for account in matrix.tellers(topic)
     ]
-    choices = [choice_line(field, choice) for field, choice in contact.choices.items()]
-    line = MatrixLine(contact.id, choices, cells)
-    return msgspec.json.format(msgspec.json.encode(line), indent=2).decode()
+    return MatrixLine(contact.id, [choice_line(field, choice) for field, choice in contact.choices.items()], cells)
 
 
 def choice_line(field: str, choice: Choice[Any]) -> ChoiceLine:
     """All values of a field with who tells them."""
-    options = [
-        OptionLine(
-            DurationRow(option.value.minutes, option.value.bound.value)
-            if isinstance(option.value, Duration)
-            else str(option.value),
-            [SourceRow(source.name, source.side) for source in option.sources],
-            [telling.page.label for telling in option.tellings],
-        )
-        for option in choice.options
-    ]
-    return ChoiceLine(field, choice.disagree, options)
+    return ChoiceLine(field, choice.disagree, list(map(option_line, choice.options)))
+
+
+def option_line(option: Option[Any]) -> OptionLine:
+    """One value of a field with who tells it."""
+    told = option.value
+    return OptionLine(
+        DurationRow(told.minutes, told.bound.value) if isinstance(told, Duration) else str(told),
+        [SourceRow(source.name, source.side) for source in option.sources],
+        [telling.page.label for telling in option.tellings],
+    )
 
 
 def _cell(topic: str, account: Account, cell: Cell) -> CellLine:
