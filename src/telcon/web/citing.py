@@ -9,12 +9,13 @@ from fastapi import Request
 
 from telcon.contacts import Contact
 from telcon.exports.citations import Work, to_bibtex, to_csl
-from telcon.messages import name_channel, name_date, name_leader, say, say_count
+from telcon.messages import name_channel, name_date, name_people, say, say_count
+from telcon.web.origins import whole_address
 
 
 def cite(contact: Contact, request: Request) -> Mapping[str, str]:
     """The citation in each form, by the name of the form."""
-    work = _work(contact, str(request.url_for("contact", contact_id=contact.id)))
+    work = _work(contact, whole_address(request, f"/contacts/{contact.id}"))
     read_on = name_date(work.read_on.isoformat())
     told = say(
         "“{title}”. Telcon, {note}. {address} (read on {day}).",
@@ -28,8 +29,8 @@ def cite(contact: Contact, request: Request) -> Mapping[str, str]:
 
 def title_of(contact: Contact) -> str:
     """What a contact is called: `Vladimir Putin – Xi Jinping, video call, 4 February 2026`."""
-    people = " – ".join(name_leader(who) for who in contact.participants)
-    return ", ".join((people, name_channel(contact.kind), name_date(contact.date)))
+    told = (name_people(contact.participants), name_channel(contact.kind), name_date(contact.date))
+    return ", ".join(told)
 
 
 def _work(contact: Contact, address: str) -> Work:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from telcon.model.values import value
 from telcon.store import Store
+from telcon.web.origins import origin_of
 from telcon.web.drawing import choose
 
 MOST_KEPT = 64 << 20
@@ -67,7 +68,9 @@ class Remembering:
             return None
         # Pages of a record with users show where to log in.
         known, asked = getattr(request.state, "people_known", False), request.scope["query_string"]
-        return self._store.edition(), date.today(), choose(request), known, request.url.path, asked
+        # Feeds and citations hold the record's own address.
+        path = f"{origin_of(request)}{request.url.path}"
+        return self._store.edition(), date.today(), choose(request), known, path, asked
 
     def _find(self, key: Key | None) -> Answer | None:
         if key is None or key not in self._kept:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from telcon.web.downloads import spreadsheets
+from telcon.web.downloads import calendars, feeds, spreadsheets
 
-ROUTERS = (spreadsheets.router,)
+ROUTERS = (spreadsheets.router, feeds.router, calendars.router)
