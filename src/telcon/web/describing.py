@@ -43,8 +43,9 @@ def answers(
 
 
 def files(media_type: str, told: str, *, errors: tuple[int, ...] = (400,)) -> dict[str, Any]:
-    """How an address is described that answers with a file."""
-    return _described({"description": told, "content": {media_type: {"schema": {"type": "string"}}}}, errors)
+    """How an address is described that answers with a file, and fails with a page for people."""
+    content = {media_type: {"schema": {"type": "string"}}}
+    return _described({"description": told, "content": content}, errors, {"text/html": {"schema": {"type": "string"}}})
 
 
 class DescribedApp(FastAPI):
@@ -56,13 +57,17 @@ class DescribedApp(FastAPI):
             described = super().openapi()
             _, parts = msgspec.json.schema_components(sorted(_models, key=str), ref_template=REFERENCE)
             described.setdefault("components", {}).setdefault("schemas", {}).update(parts)
+            for reading in (path["get"] for path in described["paths"].values() if "get" in path):
+                # Where reading is open, no token is needed.
+                reading["security"] = [{}, *reading.get("security", [])]
         return super().openapi()
 
 
-def _described(answer: dict[str, Any], errors: tuple[int, ...]) -> dict[str, Any]:
-    (schema,), _ = msgspec.json.schema_components([Failed], ref_template=REFERENCE)
-    _models.add(Failed)
-    failed = {"application/json": {"schema": schema}}
+def _described(answer: dict[str, Any], errors: tuple[int, ...], failed: dict[str, Any] | None = None) -> dict[str, Any]:
+    if failed is None:
+        (schema,), _ = msgspec.json.schema_components([Failed], ref_template=REFERENCE)
+        _models.add(Failed)
+        failed = {"application/json": {"schema": schema}}
     told = {status: {"description": REASONS[status], "content": failed} for status in {*errors, 401, 403, 429}}
     # A range keeps the framework from describing a failure of its own shape.
     rest = {"4XX": {"description": "Any other request that cannot be answered.", "content": failed}}
