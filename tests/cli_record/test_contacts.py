@@ -61,6 +61,9 @@ def test_the_table_is_plain_in_a_pipe(run: Run) -> None:
         (["--status", "planned"], 0),
         (["--topic", "trade_economy"], 3),
         (["--topic", "iran"], 0),
+        (["--side", "Nga", "--side", "US"], 3),
+        (["--side", "CN"], 0),
+        (["--person", "Путин"], 3),
     ],
 )
 def test_contacts_are_chosen(run: Run, asked: list[str], count: int) -> None:
@@ -71,6 +74,7 @@ def test_contacts_are_chosen(run: Run, asked: list[str], count: int) -> None:
     ("asked", "told"),
     [
         (["--since", "hôm qua"], "hôm qua: it is no date"),
+        (["--side", "Atlantis"], "Atlantis: no state is known by that name"),
         (["--state", "Atlantis"], "Atlantis: no state is known by that name"),
         (["--kind", "pigeon"], "pigeon"),
         (["--record", "file://a:b"], "no such sort of database address"),

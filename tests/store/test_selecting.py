@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from telcon.model.contacts import Kind, Office, Participant, Status
-from telcon.store import Contact, FiledPage, Selection, Telling, state_codes
+from telcon.contacts import Accord
+from telcon.model.contacts import Kind, Office, Participant, Source, Status
+from telcon.model.durations import Duration
+from telcon.store import Contact, FiledPage, Selection, Telling, state_codes, years_of
 from tests.store.readings import page, report
 
 LAM = Participant("To Lam", "VN", Office.PARTY_LEADER)
@@ -44,6 +46,14 @@ CALL = contact(LAM, XI, topics=("energy", "taiwan"))
         Selection(kinds=(Kind.PHONE, Kind.VIDEO)),
         Selection(statuses=(Status.HELD,)),
         Selection(topics=("taiwan",)),
+        Selection(people=("Си Цзиньпин", "Q15031")),
+        Selection(people=("习近平",)),
+        Selection(states=("Китай", "越南")),
+        Selection(pairs=(("CN", "RU"), ("CN", "VN"))),
+        Selection(sides=("RU", "US")),
+        Selection(sides=("Nga",)),
+        Selection(years=(2024, 2025)),
+        Selection(among=frozenset({"c", "d"})),
     ],
 )
 def test_what_is_asked_for_passes(selection: Selection) -> None:
@@ -66,6 +76,13 @@ def test_what_is_asked_for_passes(selection: Selection) -> None:
         Selection(kinds=(Kind.MEETING,)),
         Selection(statuses=(Status.PLANNED,)),
         Selection(topics=("iran",)),
+        Selection(people=("Q22686",)),
+        Selection(people=("Путин",)),
+        Selection(pairs=(("CN", "RU"),)),
+        Selection(sides=("CN",)),
+        Selection(years=(2024,)),
+        Selection(accords=(Accord.PART, Accord.ALONE)),
+        Selection(among=frozenset()),
     ],
 )
 def test_what_is_not_asked_for_does_not(selection: Selection) -> None:
@@ -88,7 +105,43 @@ def test_a_vague_date_passes_where_it_may_lie_within(date: str | None, held: boo
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("Nga", "RU"), ("Mỹ", "US"), ("hoa ky", "US"), ("France", "FR"), ("Anh", "GB"), ("ru", "RU")]
+    ("date", "years"),
+    [
+        ("2025", [2025]),
+        ("2024-12-31/2025-01-02", [2024, 2025]),
+        ("2025-01/..", [2025]),
+        ("../2025-06", [2025]),
+        ("XXXX-01-21", []),
+        (None, []),
+    ],
+)
+def test_a_date_may_lie_in_several_years(date: str | None, years: list[int]) -> None:
+    assert list(years_of(date)) == years
+    assert all(Selection(years=(year,)).holds(contact(TRUMP, XI, date=date)) for year in years)
+
+
+def test_accounts_part_or_one_side_alone_tells() -> None:
+    other = report(page().text, participants=(XI, TRUMP), reported_by=(Source("CCTV", "CN"),), duration=Duration(10))
+    one = Telling(FiledPage("e", "other", "other.txt"), 0, other)
+    assert contact(TRUMP, XI, reported_by=(Source("Xinhua", "CN"),)).accords == {Accord.ALONE}
+    assert contact(TRUMP, XI, reported_by=(Source("Reuters", None),)).accords == frozenset()
+    both = Contact("c", (one, *contact(TRUMP, XI, reported_by=(Source("White House", "US"),)).tellings))
+    assert both.accords == {Accord.PART}
+    assert Selection(accords=(Accord.PART,)).holds(both)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Nga", "RU"),
+        ("Mỹ", "US"),
+        ("hoa ky", "US"),
+        ("France", "FR"),
+        ("Anh", "GB"),
+        ("ru", "RU"),
+        ("Китай", "CN"),
+        ("中国", "CN"),
+    ],
 )
 def test_states_go_by_code_and_name(name: str, code: str) -> None:
     assert state_codes(name) == {code}

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -26,18 +27,27 @@ def contact_of(store: Store) -> str:
 
 
 def test_every_link_leads_somewhere(filled: Store) -> None:
-    browser, seen, todo = TestClient(create_app(filled)), set[str](), {"/"}
+    browser = TestClient(create_app(filled))
+    seen, shapes, todo = set[str](), set[tuple[str, ...]](), {"/"}
     while todo:
         address = todo.pop()
         seen.add(address)
         answer = browser.get(address)
         assert answer.status_code == 200, address
-        found = ADDRESS.findall(answer.text) if not address.startswith("/static") else []
+        found = ADDRESS.findall(answer.text) if answer.headers["content-type"].startswith("text/html") else []
         assert not [link for link in found if not link.startswith(("/", "?"))], "no other host is asked"
         links = {link.replace("&amp;", "&") for link in found if link.startswith("/")}
-        todo |= {link for link in links if "lang=" not in link} - seen
+        fresh = {_shape(link): link for link in links if "lang=" not in link and _shape(link) not in shapes}
+        shapes |= fresh.keys()
+        todo |= set(fresh.values()) - seen
     assert {"/contacts", "/agreements", f"/contacts/{contact_of(filled)}", "/pairs/RU/CN"} <= seen
     assert any(address.startswith("/pages/") for address in seen)
+
+
+def _shape(link: str) -> tuple[str, ...]:
+    """A path with the names of what is asked for: lists can be narrowed in more ways than can be tried."""
+    parts = urlsplit(link)
+    return (parts.path, *sorted({name for name, _ in parse_qsl(parts.query)}))
 
 
 @pytest.mark.parametrize("address", ["/", "/contacts", "/agreements", "/pairs/RU/CN"])
@@ -96,7 +106,7 @@ def test_the_language_is_the_reader_s(filled: Store) -> None:
     browser = TestClient(create_app(filled))
     browser.get("/contacts?lang=vi")
     assert "Tiếp xúc" in browser.get("/contacts").text
-    assert "21/1/2025" in browser.get("/contacts").text
+    assert ">21/1<" in browser.get("/contacts").text
 
 
 def test_nothing_of_a_page_s_text_is_run(store: Store) -> None:

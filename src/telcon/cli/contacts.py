@@ -43,6 +43,9 @@ def contacts(
     topic: Annotated[
         list[str] | None, typer.Option(metavar="TOPIC", help=say("What it dealt with, as taiwan. Repeatable: any."))
     ] = None,
+    side: Annotated[
+        list[str] | None, typer.Option(metavar="STATE", help=say("Told by that side, as RU. Repeatable: any."))
+    ] = None,
     output: Annotated[ContactsOutput, typer.Option(help=say("A table for people, lines of JSON, or CSV."))] = (
         ContactsOutput.TABLE
     ),
@@ -61,7 +64,7 @@ def contacts(
     from telcon.store import Selection  # noqa: PLC0415 - loads the database layer
 
     check_dates(since, until)
-    check_states(state or [])
+    check_states([*(state or ()), *(side or ())])
     selection = Selection(
         people=tuple(person or ()),
         states=tuple(state or ()),
@@ -71,6 +74,7 @@ def contacts(
         kinds=tuple(kind or ()),
         statuses=tuple(status or ()),
         topics=tuple(map(_find_topic, topic or ())),
+        sides=tuple(side or ()),
     )
     with record_to_read(record) as store:
         _print(store.contacts(selection), output)

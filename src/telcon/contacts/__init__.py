@@ -11,7 +11,7 @@ from telcon.contacts.judging import Bonds, Judgement, Verdict
 from telcon.contacts.ledgers import Entry, Remark, make_ledger
 from telcon.contacts.lineages import Branch, walk
 from telcon.contacts.members import Family, Member, make_members, person_key
-from telcon.contacts.merging import Contact, in_order, place_in_order
+from telcon.contacts.merging import Accord, Contact, in_order, place_in_order
 from telcon.contacts.outlines import PageOutline, Passed, Quote, Relative
 from telcon.contacts.series import Gap, Series, make_series
 from telcon.contacts.sketches import is_worth_it, sketch
@@ -19,6 +19,7 @@ from telcon.contacts.tellings import FiledPage, HeldPage, Telling, tellings_in_o
 
 __all__ = [
     "FIELDS",
+    "Accord",
     "Account",
     "Article",
     "Bonds",

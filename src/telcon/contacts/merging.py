@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
@@ -26,6 +27,13 @@ from telcon.contacts.tellings import Telling
 from telcon.model.contacts import Claim, Kind, Level, Participant, Source, Status
 from telcon.model.dates import parse_edtf
 from telcon.model.durations import Duration
+
+
+class Accord(StrEnum):
+    """How the accounts of a contact stand: they part on some value; of the sides concerned, one alone tells of it."""
+
+    PART = "part"
+    ALONE = "alone"
 
 
 @dataclass(frozen=True)
@@ -169,6 +177,19 @@ class Contact:
     def reported_by(self) -> tuple[Source, ...]:
         """Everyone named as telling of it."""
         return tuple(dict.fromkeys(source for telling in self.tellings for source in telling.report.reported_by))
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """The sides that those named as telling of it speak for, by their codes."""
+        return tuple(dict.fromkeys(source.side for source in self.reported_by if source.side))
+
+    @property
+    def accords(self) -> frozenset[Accord]:
+        """How the accounts of it stand to each other."""
+        told = self.states.intersection(self.tellers)
+        apart = any(choice.disagree for choice in self.choices.values())
+        alone = len(told) == 1 and len(self.states) > 1
+        return frozenset(({Accord.PART} if apart else set()) | ({Accord.ALONE} if alone else set()))
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The interface's own words: English, as the code has it, and the languages that have a catalogue beside it."""
 
 from telcon.messages.catalogues import LANGUAGES, choose_language, say, say_count, speak, spoken
-from telcon.messages.dates import name_date, name_day, name_month_day, name_short_day, name_time
+from telcon.messages.dates import name_date, name_day, name_day_of, name_month_day, name_short_day, name_time
 from telcon.messages.leaders import name_briefly, name_leader, name_people, name_speaker
 from telcon.messages.names import (
     TOPICS,
@@ -41,6 +41,7 @@ __all__ = [
     "name_channel",
     "name_date",
     "name_day",
+    "name_day_of",
     "name_deed",
     "name_feature",
     "name_field",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from telcon.messages.catalogues import say, spoken
-from telcon.model.dates import Edtf, Moment, parse_edtf
+from telcon.model.dates import Edtf, Moment, Precision, parse_edtf
 
 _LEAP = 2000  # stands for a year that nobody tells, so that 29 February can be written
+REMEMBERED = 16_384
+"""How many dates are kept as they were written: lists tell the same ones again and again."""
 
 
 def name_date(told: str | None) -> str:
@@ -23,6 +26,13 @@ def name_day(told: str | None) -> str:
     dated = _read(told) if told else None
     day = dated.first_day() if dated and dated.start == dated.stop and dated.start and dated.start.day else None
     return _written(day, say("EEEE d MMMM yyyy")) if day else name_date(told)
+
+
+def name_day_of(year: int | None, told: str | None) -> str:
+    """A date below a heading that tells its year: `5 Feb`; as `name_date` has it where it is no day of that year."""
+    dated = _read(told) if told else None
+    day = dated.first_day() if dated and dated.precision is Precision.DAY else None
+    return _written(day, say("d MMM")) if day and day.year == year else name_date(told)
 
 
 def name_time(told: str | None) -> str:
@@ -73,6 +83,11 @@ def _name_moment(moment: Moment | None) -> str:
 
 
 def _written(day: date, pattern: str) -> str:
+    return _format(day, pattern, spoken())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _format(day: date, pattern: str, language: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415 - not needed where no date is told
 
-    return format_date(day, pattern, locale=spoken())
+    return format_date(day, pattern, locale=language)

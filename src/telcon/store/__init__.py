@@ -12,7 +12,7 @@ from telcon.store.excerpts import Excerpt
 from telcon.store.outlining import Outlines
 from telcon.store.questions import QuestionError
 from telcon.store.searching import Found
-from telcon.store.selecting import Selection, state_codes
+from telcon.store.selecting import Selection, known_as, state_codes, who_key, years_of
 from telcon.store.sessions import Session
 from telcon.store.stores import Store, is_missing, open_store
 from telcon.store.tokens import Scope, Token
@@ -54,8 +54,11 @@ __all__ = [
     "is_date",
     "is_day",
     "is_missing",
+    "known_as",
     "machine_user",
     "name_key",
     "open_store",
     "state_codes",
+    "who_key",
+    "years_of",
 ]

@@ -55,6 +55,17 @@ class Excerpt:
         return self.page.text[self.span.start : self.span.stop]
 
     @property
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """The piece in parts, each with whether it is a word found."""
+        text, place = self.page.text, self.span.start
+        for mark in self.marks:
+            if mark.start >= place:
+                yield text[place : mark.start], False
+                yield text[mark.start : mark.stop], True
+                place = mark.stop
+        yield text[place : self.span.stop], False
+
+    @property
     def is_cut(self) -> tuple[bool, bool]:
         """Whether its line goes on before it, and behind it."""
         start, stop = self.page.line_around(self.span.start)[0], self.page.line_around(self.span.stop)[1]

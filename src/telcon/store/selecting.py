@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from telcon.contacts import Contact
+from telcon.contacts import Accord, Contact
 from telcon.letters.folding import fold
 from telcon.letters.sought import bare, name_words, written_words
 from telcon.model.contacts import Kind, Participant, Status
+from telcon.model.dates import parse_edtf
 from telcon.roster import load_roster, names_of, names_of_states
 from telcon.store.days import day_range
 
@@ -24,7 +25,8 @@ class Selection:
 
     `people` and `states` are names as people write them; `between` names two sides, each a state or a person. `since`
     and `until` are EDTF: a vague date passes where it may lie within, no date passes only where neither is asked for.
-    `among` are ids of contacts, as a search finds them.
+    `pairs` are codes of states, `sides` those whose words it is told by, `accords` how accounts stand; any of each must
+    hold, as of `kinds`, `statuses`, `topics` and `years`. `among` are ids of contacts, as a search finds them.
     """
 
     people: tuple[str, ...] = ()
@@ -35,6 +37,10 @@ class Selection:
     kinds: tuple[Kind, ...] = ()
     statuses: tuple[Status, ...] = ()
     topics: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    sides: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    accords: tuple[Accord, ...] = ()
     among: frozenset[str] | None = None
 
     def holds(self, contact: Contact) -> bool:
@@ -44,6 +50,10 @@ class Selection:
             and (not self.kinds or contact.kind in self.kinds)
             and (not self.statuses or contact.status in self.statuses)
             and (not self.topics or not set(self.topics).isdisjoint(contact.topics))
+            and (not self.pairs or any(contact.states.issuperset(pair) for pair in self.pairs))
+            and (not self.sides or any(not state_codes(side).isdisjoint(contact.tellers) for side in self.sides))
+            and (not self.years or not set(self.years).isdisjoint(years_of(contact.date)))
+            and (not self.accords or not contact.accords.isdisjoint(self.accords))
             and self._within(contact.date)
             and all(_takes_part(contact, is_person(name)) for name in self.people)
             and all(_takes_part(contact, is_of_state(name)) for name in self.states)
@@ -58,15 +68,27 @@ class Selection:
         return date is not None and last >= since and first <= until
 
 
+def years_of(date: str | None) -> range:
+    """The years in which a date (EDTF) may lie; none where its year is not known, the one that is where it is open."""
+    dated = parse_edtf(date) if date else None
+    ends = [day.year for day in (dated.first_day(), dated.last_day()) if day] if dated else []
+    return range(min(ends), max(ends) + 1) if ends else range(0)
+
+
 Test = Callable[[Participant], bool]
 
 
 def is_person(name: str) -> Test:
     """A test for the participants whom a name may mean in any language and script, diacritics and case aside: `xi`,
-    `to lam`, `Tập Cận Bình`, `Путин`, `习近平`; or who have this id in the roster.
+    `to lam`, `Tập Cận Bình`, `Путин`, `习近平`; or for the one who has this key (`who_key`).
     """
     wanted, key = f" {name_words(name)} ", name.strip()
-    return lambda one: one.person == key or wanted in known_as(one.name, one.person)
+    return lambda one: who_key(one) == key or wanted in known_as(one.name, one.person)
+
+
+def who_key(who: Participant) -> str:
+    """What tells one person from all others: the roster's id, else name and state."""
+    return who.person or f"{who.name}|{who.country}"
 
 
 def is_of_state(name: str) -> Test:
@@ -93,6 +115,7 @@ def states_called(name: str) -> frozenset[str]:
     return written.get(fold(name.strip())) or bare.get(name_words(name)) or frozenset()
 
 
+@lru_cache(maxsize=1 << 14)
 def known_as(name: str, person: str | None) -> str:
     """The words of all names of a participant without marks, as `written_as` has them."""
     return bare(written_as(name, person))

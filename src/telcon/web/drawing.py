@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from telcon.messages import (
     name_channel,
     name_date,
     name_day,
+    name_day_of,
     name_deed,
     name_feature,
     name_field,
@@ -78,6 +80,12 @@ def draw(request: Request, template: str, *, status: int = 200, **values: Any) -
     return response
 
 
+def find_macro(template: str, name: str) -> Callable[..., Markup]:
+    """A macro of a template, that needs nothing of a page."""
+    macro: Callable[..., Markup] = getattr(_environment.get_template(template).module, name)
+    return macro
+
+
 def hear(request: Request) -> str:
     """Choose the reader's language and speak it from now on in this answer."""
     language = choose(request)
@@ -130,6 +138,7 @@ _environment = Environment(
 _environment.filters.update(
     topic_name=name_topic,
     address=urlencode,
+    as_kind=Kind,
     as_status=Status,
     side_name=side_name,
     state_name=name_state,
@@ -151,6 +160,7 @@ _environment.globals.update(
     form_token=form_token,
     is_public=is_public,
     name_day=name_day,
+    name_day_of=name_day_of,
     name_field=name_field,
     leader_address=leader_address,
     pair_address=pair_address,

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from telcon.web.downloads import calendars, feeds, spreadsheets
+from telcon.web.downloads import calendars, contacts, feeds, spreadsheets
 
-ROUTERS = (spreadsheets.router, feeds.router, calendars.router)
+ROUTERS = (contacts.router, spreadsheets.router, feeds.router, calendars.router)

@@ -1,4 +1,4 @@
-"""Lists as spreadsheets."""
+"""The ledger as a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.contacts import Option, make_ledger
-from telcon.exports.spreadsheets import claims_to_csv, contacts_to_csv, entries_to_csv, pages_to_csv, rows_to_csv
+from telcon.exports.spreadsheets import claims_to_csv, entries_to_csv, pages_to_csv, rows_to_csv
 from telcon.model.durations import Duration
 from telcon.store import Selection
 from telcon.web.answers import file_answer
@@ -26,12 +26,6 @@ from telcon.web.sources import OutletLine, TellerLine, find_sources
 CSV = "text/csv; charset=utf-8"
 router = APIRouter(tags=["files"])
 Asked = Annotated[Selection, Depends(select_contacts)]
-
-
-@router.get("/contacts.csv", **files(CSV, "Contacts, a row each."))
-def contacts_csv(request: Request, asked: Asked) -> Response:
-    """The contacts asked for as a spreadsheet."""
-    return file_answer("contacts.csv", contacts_to_csv(catalogue_of(request).contacts(asked)), CSV)
 
 
 @router.get("/contacts/{contact_id}.csv", **files(CSV, "Claims and statements, a row each.", errors=(404,)))

@@ -16,6 +16,7 @@ from telcon.web.twins import (
     planned,
     record,
     review,
+    search,
     sides,
 )
 
@@ -24,7 +25,7 @@ BY_TOKEN = HTTPBearer(auto_error=False, description="A token; needed where readi
 
 twins = APIRouter(prefix="/api/v1", dependencies=[Security(BY_TOKEN)])
 for module in (
-    *(contacts, home, sides, pairs, pages, planned, disagreements, agreements, record),
+    *(contacts, search, home, sides, pairs, pages, planned, disagreements, agreements, record),
     *(people, review),
 ):
     twins.include_router(module.router)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 import msgspec
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.contacts import build_matrix
 from telcon.exports.accounts import MatrixLine, matrix_line
@@ -15,26 +15,62 @@ from telcon.store import Selection
 from telcon.web.answers import struct_answer
 from telcon.web.asking import PAGE, catalogue_of, select_contacts
 from telcon.web.describing import answers
+from telcon.web.facets import count_facets
 from telcon.web.finding import find_contact
-from telcon.web.paging import After, Size, part_after
+from telcon.web.listing import Listing, find_contacts
+from telcon.web.orders import Order
+from telcon.web.paging import After, Size
 
 router = APIRouter(tags=["contacts"])
 Asked = Annotated[Selection, Depends(select_contacts)]
+VALUES = 200
+"""Values of a facet that are counted at most."""
 
 
-class ContactList(msgspec.Struct, frozen=True):
-    """Part of a list of contacts; `next` is what `after` takes for those that follow, null at the end."""
+class ValueCount(msgspec.Struct, frozen=True):
+    """One value of a facet, as the parameter takes it, with its name and how many contacts the list would have."""
+
+    value: str
+    name: str
+    count: int
+
+
+class ContactList(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Part of a list of contacts; `next` is what `after` takes for those that follow, null at the end.
+
+    `facets`, where they are asked for: the values of each parameter that narrows the list, the most frequent first.
+    """
 
     total: int
     next: str | None
     contacts: list[ContactLine]
+    facets: dict[str, list[ValueCount]] | None = None
 
 
-@router.get("/contacts", **answers(ContactList, "Contacts in the order of the record.", errors=(400,)))
-def list_contacts(request: Request, asked: Asked, after: After = "", size: Size = PAGE) -> Response:
-    """Contacts in the order of the record: by date, those without one last."""
-    part = part_after(catalogue_of(request).contacts(asked), lambda contact: contact.id, after, size)
-    return struct_answer(ContactList(part.total, part.next, list(map(contact_line, part.rows))))
+@router.get("/contacts", **answers(ContactList, "Contacts, sorted.", errors=(400,)))
+def list_contacts(
+    request: Request,
+    *,
+    asked: Asked,
+    sort: Order = Order.NEWEST,
+    after: After = "",
+    size: Size = PAGE,
+    facets: Annotated[bool, Query(description="Count the contacts by each value that the list can be narrowed by.")] = (
+        False
+    ),
+) -> Response:
+    """Contacts, the newest first unless `sort` says otherwise; what follows stays the same while others are added."""
+    listing = find_contacts(catalogue_of(request), asked, sort)
+    shown, following = listing.after(after, size)
+    counted = _count(listing) if facets else None
+    return struct_answer(ContactList(len(listing), following, list(map(contact_line, shown)), counted))
+
+
+def _count(listing: Listing) -> dict[str, list[ValueCount]]:
+    return {
+        facet: [ValueCount(choice.told, choice.name, choice.count) for choice in choices]
+        for facet, choices in count_facets(listing, VALUES).items()
+    }
 
 
 @router.get("/contacts/{contact_id}", **answers(ContactInFull, "The contact.", errors=(404,)))

@@ -1,38 +1,62 @@
-"""The list of contacts."""
+"""The list of contacts: searched, narrowed by facets, sorted, page by page."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
-from telcon.messages import TOPICS
-from telcon.model.contacts import Kind, Status
+from telcon.messages import say
 from telcon.store import Selection
-from telcon.web.asking import PAGE, catalogue_of, select_contacts
+from telcon.web.queries import asking
+from telcon.web.asking import PAGE, Searched, catalogue_of, select_contacts, store_of
 from telcon.web.drawing import draw
-from telcon.web.orders import newest_first
+from telcon.web.facets import chosen_values, facet_boxes
+from telcon.web.groups import group_contacts
+from telcon.web.listing import find_contacts
+from telcon.web.orders import Order, order_names
+from telcon.web.rows import draw_rows
+from telcon.web.strips import make_strip
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]
+WIDE, NARROW = (856.0, 32.0), (358.0, 36.0)
+"""Widths of the strip of months, for screens and for phones, and of a label of it."""
 
 
 @router.get("/contacts")
-def contacts(request: Request, asked: Asked, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
-    """The list of contacts, newest first."""
-    found = newest_first(catalogue_of(request).contacts(asked))
-    shown = found[(page - 1) * PAGE : page * PAGE]
-    rest = [(name, told) for name, told in request.query_params.multi_items() if name not in ("page", "lang")]
-    return draw(
+def contacts(
+    request: Request,
+    asked: Asked,
+    found: Searched,
+    sort: Order = Order.NEWEST,
+    page: Annotated[int, Query(ge=1)] = 1,
+) -> Response:
+    """The list of contacts."""
+    listing = find_contacts(catalogue_of(request), asked, sort)
+    pages = max(1, -(-len(listing) // PAGE))
+    if page > pages:
+        raise HTTPException(404, say("the list has {count} pages, no page {page}", count=pages, page=page))
+    shown, store = listing.page(page, PAGE), store_of(request)
+    here = asking(request)
+    response = draw(
         request,
         "contacts.html",
-        asked=asked,
-        found=found,
-        shown=shown,
+        listing=listing,
+        boxes=facet_boxes(listing),
+        groups=group_contacts(listing, page, PAGE),
+        strips=[make_strip(listing, *size) for size in (WIDE, NARROW)],
+        row=draw_rows(catalogue_of(request)),
+        excerpts=store.excerpts(found, [contact.id for contact in shown]) if found else {},
+        alone=store.page_excerpts(found) if found and page == 1 else [],
+        alone_count=found.page_count if found else 0,
+        question=request.query_params.get("q", ""),
+        asking=here,
+        chosen=chosen_values(listing, here),
+        sort=sort,
+        sorts=order_names(),
         page=page,
-        size=PAGE,
-        rest=rest,
-        kinds=list(Kind),
-        statuses=list(Status),
-        topics=sorted(TOPICS),
+        pages=pages,
     )
+    response.headers["HX-Push-Url"] = str(here)  # without what the form left empty
+    return response
