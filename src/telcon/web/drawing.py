@@ -12,6 +12,7 @@ from babel.dates import format_datetime
 from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from telcon.contacts import Choice, Contact
 from telcon.exports.annotations import is_public
@@ -147,7 +148,6 @@ _environment.filters.update(
     agent_name=agent_name,
     speaker_name=name_speaker,
     people_names=name_people,
-    as_kind=Kind,
 )
 _environment.globals.update(
     say=say,

@@ -9,8 +9,8 @@ from telcon.contacts import Accord
 from telcon.messages import name_kind, name_leader, name_state, name_status, name_topic, say
 from telcon.model.values import value
 from telcon.store import state_codes
-from telcon.web.queries import Asking
 from telcon.web.listing import Listing
+from telcon.web.queries import Asking
 from telcon.web.sieves import Facet, asked_values
 
 SHOWN, FOLDED = 7, 40

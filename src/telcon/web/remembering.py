@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from telcon.model.values import value
 from telcon.store import Store
-from telcon.web.origins import origin_of
 from telcon.web.drawing import choose
+from telcon.web.origins import origin_of
 
 MOST_KEPT = 64 << 20
 """Bytes of answers that are kept in all; the longest unasked for go first."""

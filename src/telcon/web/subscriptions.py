@@ -10,8 +10,8 @@ from telcon.contacts import Contact
 from telcon.exports.calendars import Occasion
 from telcon.exports.feeds import FeedEntry, newest
 from telcon.messages import name_side, name_source, name_status, name_topic, name_value, say, say_count
-from telcon.web.origins import whole_address
 from telcon.web.citing import title_of
+from telcon.web.origins import whole_address
 
 TOPICS, TELLERS = 8, 5
 

@@ -10,7 +10,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.contacts import Option, make_ledger
-from telcon.exports.spreadsheets import claims_to_csv, entries_to_csv, pages_to_csv, rows_to_csv
+from telcon.exports.spreadsheets import claims_to_csv, contacts_to_csv, entries_to_csv, pages_to_csv, rows_to_csv
 from telcon.model.durations import Duration
 from telcon.store import Selection
 from telcon.web.answers import file_answer

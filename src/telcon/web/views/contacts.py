@@ -8,13 +8,13 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
 from telcon.messages import say
 from telcon.store import Selection
-from telcon.web.queries import asking
 from telcon.web.asking import PAGE, Searched, catalogue_of, select_contacts, store_of
 from telcon.web.drawing import draw
 from telcon.web.facets import chosen_values, facet_boxes
 from telcon.web.groups import group_contacts
 from telcon.web.listing import find_contacts
 from telcon.web.orders import Order, order_names
+from telcon.web.queries import asking
 from telcon.web.rows import draw_rows
 from telcon.web.strips import make_strip
 
