@@ -77,6 +77,7 @@ def test_what_the_record_holds_is_answered_as_described(
     api: BaseSchema, record: Store, subtests: pytest.Subtests
 ) -> None:
     names = {"contact_id": record.contacts()[0].id, "digest": page("p0", extra="số 0").digest}
+    names |= {"who": "Q7747", "code": "RU", "one": "RU", "other": "Q15031"}
     asked = 0
     for found in api.get_all_operations():
         operation = found.ok()

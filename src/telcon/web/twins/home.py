@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 from fastapi import APIRouter, Request, Response
 
-from telcon.exports.contacts import contact_to_json
-from telcon.web.answers import json_answer
+from telcon.exports.contacts import ContactLine, contact_line
+from telcon.web.answers import struct_answer
+from telcon.web.describing import answers
 from telcon.web.front import find_front
 
 router = APIRouter()
@@ -26,24 +27,24 @@ class ChangeRow(msgspec.Struct, frozen=True):
 class FrontRow(msgspec.Struct, frozen=True):
     """What is newest, to come, in dispute, and what changed; contacts as in their list."""
 
-    newest: list[msgspec.Raw]
-    planned: list[msgspec.Raw]
-    parted: list[msgspec.Raw]
+    newest: list[ContactLine]
+    planned: list[ContactLine]
+    parted: list[ContactLine]
     changed: list[ChangeRow]
 
 
-@router.get("/home")
+@router.get("/home", **answers(FrontRow, "What is new."))
 def show_home(request: Request) -> Response:
     """The newest contacts held, the next to come, those on which accounts part, and the pages that came last."""
     front = find_front(request)
     newest = [*([front.lead.contact] if front.lead else []), *front.newest]
     row = FrontRow(
-        [msgspec.Raw(contact_to_json(it).encode()) for it in newest],
-        [msgspec.Raw(contact_to_json(it.contact).encode()) for it in front.plans],
-        [msgspec.Raw(contact_to_json(it.contact).encode()) for it in front.partings],
+        [contact_line(it) for it in newest],
+        [contact_line(it.contact) for it in front.plans],
+        [contact_line(it.contact) for it in front.partings],
         [
             ChangeRow(it.page.digest, it.page.title, it.page.outlet, it.seen_at, list(it.contacts), it.skipped)
             for it in (change.arrival for change in front.changes)
         ],
     )
-    return json_answer(msgspec.json.encode(row).decode())
+    return struct_answer(row)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 from fastapi import APIRouter, Request, Response
 
-from telcon.web.answers import json_answer
+from telcon.web.answers import struct_answer
+from telcon.web.describing import answers
 from telcon.web.directory import Sort
 from telcon.web.grids import find_grid
 from telcon.web.twins.sides import Asked, SideRow, side_row
@@ -34,11 +35,11 @@ class GridRow(msgspec.Struct, frozen=True):
     left_out: int
 
 
-@router.get("/pairs")
+@router.get("/pairs", **answers(GridRow, "Who had contacts with whom.", errors=(400,)))
 def list_pairs(request: Request, asked: Asked, by: Sort = Sort.LEADERS) -> Response:
     """How many contacts each two leaders or states had, for those who had most; held ones where no status is given."""
     grid = find_grid(request, asked, by)
     cells = [cell for place, row in enumerate(grid.rows) for cell in row[place + 1 :] if cell]
     pairs = [PairRow(side_row(it.one), side_row(it.other), it.count) for it in cells]
     row = GridRow(grid.count, list(map(side_row, grid.sides)), list(grid.totals), pairs, grid.others)
-    return json_answer(msgspec.json.encode(row).decode())
+    return struct_answer(row)

@@ -8,9 +8,10 @@ import msgspec
 from fastapi import APIRouter, Depends, Path, Request, Response
 
 from telcon.store import Selection
-from telcon.web.answers import json_answer
+from telcon.web.answers import json_answer, struct_answer
 from telcon.web.asking import catalogue_of, select_contacts
 from telcon.web.courses import Course
+from telcon.web.describing import answers
 from telcon.web.directory import Directory, Placed, Side, Sort, find_directory, find_states, roster_person
 from telcon.web.profiles import Profile, find_profile
 from telcon.web.resolving import settle
@@ -86,37 +87,37 @@ class ProfileRow(msgspec.Struct, frozen=True):
     offices: list[OfficeRow]
 
 
-@router.get("/leaders")
+@router.get("/leaders", **answers(list[CountedRow], "Leaders, those with most contacts first.", errors=(400,)))
 def list_leaders(request: Request, asked: Asked) -> Response:
     """The leaders of the contacts asked for, those with most of them first."""
     return json_answer(_counted(find_directory(catalogue_of(request)), asked, Sort.LEADERS))
 
 
-@router.get("/leaders/{who}")
+@router.get("/leaders/{who}", **answers(ProfileRow, "The leader over time.", errors=(400, 404)))
 def show_leader(request: Request, asked: Asked, who: Name) -> Response:
     """The contacts of a leader over time, by the roster's id or by name."""
     sides = settle([find_directory(catalogue_of(request)).find_leaders(who)])
-    return json_answer(_profile(find_profile(request, sides, asked)))
+    return struct_answer(_profile(find_profile(request, sides, asked)))
 
 
-@router.get("/states")
+@router.get("/states", **answers(list[CountedRow], "States, those with most contacts first.", errors=(400,)))
 def list_states(request: Request, asked: Asked) -> Response:
     """The states of the contacts asked for, those with most of them first."""
     return json_answer(_counted(find_directory(catalogue_of(request)), asked, Sort.STATES))
 
 
-@router.get("/states/{code}")
+@router.get("/states/{code}", **answers(ProfileRow, "The state over time.", errors=(400, 404)))
 def show_state(request: Request, asked: Asked, code: Name) -> Response:
     """The contacts of a state over time, by its code or name."""
-    return json_answer(_profile(find_profile(request, settle([find_states(code)]), asked)))
+    return struct_answer(_profile(find_profile(request, settle([find_states(code)]), asked)))
 
 
-@router.get("/pairs/{one}/{other}")
+@router.get("/pairs/{one}/{other}", **answers(ProfileRow, "The two over time.", errors=(400, 404)))
 def show_pair(request: Request, asked: Asked, one: Name, other: Name) -> Response:
     """The contacts of two sides over time, each given by an id, a code or a name."""
     directory = find_directory(catalogue_of(request))
     sides = settle([directory.find_sides(one), directory.find_sides(other)])
-    return json_answer(_profile(find_profile(request, sides, asked)))
+    return struct_answer(_profile(find_profile(request, sides, asked)))
 
 
 def side_row(side: Side) -> SideRow:
@@ -136,10 +137,10 @@ def _counted(directory: Directory, asked: Selection, by: Sort) -> str:
     return msgspec.json.encode(rows).decode()
 
 
-def _profile(profile: Profile) -> str:
+def _profile(profile: Profile) -> ProfileRow:
     course = profile.course
     person = roster_person(profile.sides[0]) if len(profile.sides) == 1 else None
-    row = ProfileRow(
+    return ProfileRow(
         [side_row(side) for side in profile.sides],
         [it.contact.id for it in course.placed],
         course.held,
@@ -159,7 +160,6 @@ def _profile(profile: Profile) -> str:
         [CountedRow(side_row(side), len(placed), placed[0].contact.date) for side, placed in profile.own],
         [OfficeRow(it.role, it.country, it.start, it.stop, it.title) for it in (person.terms if person else ())],
     )
-    return msgspec.json.encode(row).decode()
 
 
 def _years(course: Course) -> list[YearRow]:
