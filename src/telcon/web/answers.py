@@ -6,11 +6,6 @@ import msgspec
 from fastapi import Response
 
 
-def json_answer(text: str) -> Response:
-    """JSON, already written."""
-    return Response(text, media_type="application/json")
-
-
 def struct_answer(told: msgspec.Struct, media_type: str = "application/json") -> Response:
     """A struct as JSON."""
     return Response(msgspec.json.encode(told), media_type=media_type)

@@ -18,6 +18,21 @@ PAGE = 50
 """Contacts on one page of a list."""
 
 
+People = Annotated[list[str], Query(max_length=20, description="Leaders who all took part, in any writing.")]
+States = Annotated[list[str], Query(max_length=20, description="States whose leaders all took part: codes or names.")]
+Since = Annotated[str, Query(description="From this year, month or day on (`2025`, `2025-01`, `2025-01-21`).")]
+Until = Annotated[str, Query(description="Up to and with this year, month or day.")]
+Kinds = Annotated[list[Kind], Query(description="By any of these channels.")]
+Statuses = Annotated[list[Status], Query(description="Of any of these statuses.")]
+Topics = Annotated[list[str], Query(max_length=40, description="On any of these topics, by their codes.")]
+Pairs = Annotated[list[str], Query(max_length=20, description="Between any of these two states (`CN-RU`).")]
+Years = Annotated[list[int], Query(max_length=40, description="In any of these years.")]
+Accounts = Annotated[
+    list[Accord], Query(description="`part`: accounts disagree; `alone`: one alone of the sides tells of it.")
+]
+Sides = Annotated[list[str], Query(max_length=20, description="Told by the side of any of these states.")]
+
+
 def search_record(
     request: Request, q: Annotated[str, Query(description="Words, words in quotation marks, dates.")] = ""
 ) -> Found | None:
@@ -40,17 +55,17 @@ def select_contacts(
     request: Request,
     *,
     found: Searched,
-    person: Annotated[list[str], Query(max_length=20)] = [],  # noqa: B006 - FastAPI copies it
-    state: Annotated[list[str], Query(max_length=20)] = [],  # noqa: B006
-    pair: Annotated[list[str], Query(max_length=20, description="Two states: CN-RU.")] = [],  # noqa: B006
-    since: str = "",
-    until: str = "",
-    year: Annotated[list[int], Query(max_length=40)] = [],  # noqa: B006
-    kind: Annotated[list[Kind], Query()] = [],  # noqa: B006
-    status: Annotated[list[Status], Query()] = [],  # noqa: B006
-    topic: Annotated[list[str], Query(max_length=40)] = [],  # noqa: B006
-    accounts: Annotated[list[Accord], Query()] = [],  # noqa: B006
-    side: Annotated[list[str], Query(max_length=20, description="A state whose side tells.")] = [],  # noqa: B006
+    person: People = [],  # noqa: B006 - FastAPI copies it
+    state: States = [],  # noqa: B006
+    pair: Pairs = [],  # noqa: B006
+    since: Since = "",
+    until: Until = "",
+    year: Years = [],  # noqa: B006
+    kind: Kinds = [],  # noqa: B006
+    status: Statuses = [],  # noqa: B006
+    topic: Topics = [],  # noqa: B006
+    accounts: Accounts = [],  # noqa: B006
+    side: Sides = [],  # noqa: B006
 ) -> Selection:
     """The selection that an address asks for; 400 with what was wrong for what makes no sense."""
     hear(request)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from telcon.web.views import (
     account,
     agreements,
+    api,
     audit,
     contact,
     contacts,
@@ -29,7 +30,7 @@ from telcon.web.views import (
 
 PAGES = (
     *(home, contacts, contact, page, pages, leader, state, pairs, pair),
-    *(planned, disagreements, agreements, sources, coverage, rules),
+    *(planned, disagreements, agreements, sources, coverage, rules, api),
     *(correct, review, history),
     *(login, account, users, audit),
 )

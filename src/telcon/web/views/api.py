@@ -1,0 +1,48 @@
+"""What the record has for programs, told to people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from telcon.model.values import value
+from telcon.web.addresses import origin_of
+from telcon.web.drawing import draw
+
+router = APIRouter(include_in_schema=False)
+API = "/api/"
+
+
+@value(frozen=True, slots=True)
+class Door:
+    """An address that answers: how it is asked, what it gives; `plain` where it can be followed as it stands."""
+
+    method: str
+    path: str
+    told: str
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is to be filled in."""
+        return self.method == "GET" and "{" not in self.path
+
+
+@router.get("/api")
+def api(request: Request) -> Response:
+    """What programs can ask for, how lists go on, how failures look, and where it is all described."""
+    doors = list(_doors(request.app.openapi()))
+    return draw(
+        request,
+        "api.html",
+        origin=origin_of(request),
+        doors=[door for door in doors if door.path.startswith(API)],
+        files=[door for door in doors if not door.path.startswith(API)],
+    )
+
+
+def _doors(described: Mapping[str, Any]) -> Iterator[Door]:
+    for path, operations in described["paths"].items():
+        for method, operation in operations.items():
+            yield Door(method.upper(), path, operation.get("description", "").split("\n")[0])
