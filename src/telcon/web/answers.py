@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from fastapi import Response
 
 
-def struct_answer(told: msgspec.Struct, media_type: str = "application/json") -> Response:
-    """A struct as JSON."""
+def struct_answer(told: msgspec.Struct | Sequence[msgspec.Struct], media_type: str = "application/json") -> Response:
+    """A struct, or several, as JSON."""
     return Response(msgspec.json.encode(told), media_type=media_type)
 
 

@@ -8,7 +8,7 @@ import msgspec
 from fastapi import APIRouter, Depends, Path, Request, Response
 
 from telcon.store import Selection
-from telcon.web.answers import json_answer, struct_answer
+from telcon.web.answers import struct_answer
 from telcon.web.asking import catalogue_of, select_contacts
 from telcon.web.courses import Course
 from telcon.web.describing import answers
@@ -90,7 +90,7 @@ class ProfileRow(msgspec.Struct, frozen=True):
 @router.get("/leaders", **answers(list[CountedRow], "Leaders, those with most contacts first.", errors=(400,)))
 def list_leaders(request: Request, asked: Asked) -> Response:
     """The leaders of the contacts asked for, those with most of them first."""
-    return json_answer(_counted(find_directory(catalogue_of(request)), asked, Sort.LEADERS))
+    return struct_answer(_counted(find_directory(catalogue_of(request)), asked, Sort.LEADERS))
 
 
 @router.get("/leaders/{who}", **answers(ProfileRow, "The leader over time.", errors=(400, 404)))
@@ -103,7 +103,7 @@ def show_leader(request: Request, asked: Asked, who: Name) -> Response:
 @router.get("/states", **answers(list[CountedRow], "States, those with most contacts first.", errors=(400,)))
 def list_states(request: Request, asked: Asked) -> Response:
     """The states of the contacts asked for, those with most of them first."""
-    return json_answer(_counted(find_directory(catalogue_of(request)), asked, Sort.STATES))
+    return struct_answer(_counted(find_directory(catalogue_of(request)), asked, Sort.STATES))
 
 
 @router.get("/states/{code}", **answers(ProfileRow, "The state over time.", errors=(400, 404)))
@@ -125,16 +125,15 @@ def side_row(side: Side) -> SideRow:
     return SideRow(side.who.person or side.who.name if side.who else side.state, side.name, side.state)
 
 
-def _counted(directory: Directory, asked: Selection, by: Sort) -> str:
+def _counted(directory: Directory, asked: Selection, by: Sort) -> list[CountedRow]:
     found: dict[str, list[Placed]] = {}
     for it in directory.narrow(directory.placed, asked):
         for key in dict.fromkeys(it.keys(by)):
             found.setdefault(key, []).append(it)
-    rows = [
+    return [
         CountedRow(side_row(directory.side(key, by)), len(placed), placed[0].contact.date)
         for key, placed in sorted(found.items(), key=lambda it: (-len(it[1]), it[0]))
     ]
-    return msgspec.json.encode(rows).decode()
 
 
 def _profile(profile: Profile) -> ProfileRow:
