@@ -19,7 +19,7 @@ def page_addresses(store: Store) -> dict[str, str]:
     routes = [route for router in views.ROUTERS for route in router.routes if isinstance(route, APIRoute)]
     paths = [route.path for route in routes if "GET" in route.methods]
     assert {"/", "/contacts"} < set(paths)
-    return {path: PART.sub(lambda found: told[found[1]], path) for path in paths}
+    return {path: PART.sub(lambda found: told[found[1]], path) for path in paths if "." not in path}
 
 
 def most_told(store: Store) -> Contact:
@@ -31,7 +31,12 @@ def most_told(store: Store) -> Contact:
 def _parts(store: Store) -> dict[str, str]:
     contact = most_told(store)
     one, other = contact.participants
+    told = store.contact(contact.id)
+    rules = [claim.rule for telling in told.tellings for claim in telling.report.claims] if told else []
+    language, _, place = next(rule for rule in rules if ".forms.txt:" in rule).partition("/")
     return {
+        "language": language,
+        "place": place,
         "contact_id": contact.id,
         "digest": contact.tellings[0].page.digest[:16],
         "one": one.country,
