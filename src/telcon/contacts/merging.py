@@ -81,7 +81,7 @@ class Contact:
         """Who took part, as the first telling has them."""
         return self.tellings[0].report.participants
 
-    @property
+    @cached_property
     def states(self) -> frozenset[str]:
         """The sides concerned."""
         return frozenset(person.country for person in self.participants)
@@ -173,17 +173,17 @@ class Contact:
         """Whether some page is about the contact."""
         return any(telling.report.focus for telling in self.tellings)
 
-    @property
+    @cached_property
     def reported_by(self) -> tuple[Source, ...]:
         """Everyone named as telling of it."""
         return tuple(dict.fromkeys(source for telling in self.tellings for source in telling.report.reported_by))
 
-    @property
+    @cached_property
     def tellers(self) -> tuple[str, ...]:
         """The sides that those named as telling of it speak for, by their codes."""
         return tuple(dict.fromkeys(source.side for source in self.reported_by if source.side))
 
-    @property
+    @cached_property
     def accords(self) -> frozenset[Accord]:
         """How the accounts of it stand to each other."""
         told = self.states.intersection(self.tellers)
@@ -191,7 +191,7 @@ class Contact:
         alone = len(told) == 1 and len(self.states) > 1
         return frozenset(({Accord.PART} if apart else set()) | ({Accord.ALONE} if alone else set()))
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """Everything that some page says it dealt with."""
         return tuple(dict.fromkeys(topic for telling in self.tellings for topic in telling.report.topics))

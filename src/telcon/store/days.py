@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+REMEMBERED = 16_384
+"""How many dates are kept with their days: contacts of one day are many."""
 FIRST, LAST = "0000-01-01", "9999-12-31"
 _POINT = r"[\dX]{4}(-[\dX]{2}(-[\dX]{2})?)?(T[\d:.Z+-]+)?[?~%]?"
 _DATE = re.compile(rf"({_POINT})?(\.\.)?(/(\.\.|{_POINT})?)?$")
@@ -14,6 +17,7 @@ def is_date(text: str) -> bool:
     return bool(text and text not in ("/", "..") and _DATE.match(text))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def day_range(date: str | None) -> tuple[str, str]:
     """First and last day that a date may lie on; all days for None."""
     start, slash, stop = (date or "/").partition("/")

@@ -14,8 +14,8 @@ from telcon.store import Found, QuestionError, Selection, Store, day_range, is_d
 from telcon.web.catalogue import Catalogue
 from telcon.web.drawing import hear
 
-PAGE = 50
-"""Contacts on one page of a list."""
+PAGE = 100
+"""Rows on one page of a list, and in one part of it."""
 
 
 People = Annotated[list[str], Query(max_length=20, description="Leaders who all took part, in any writing.")]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from telcon.contacts import Accord
-from telcon.messages import name_kind, name_leader, name_state, name_status, name_topic, say
+from telcon.messages import name_channel, name_leader, name_state, name_status, name_topic, say
 from telcon.model.values import value
 from telcon.store import state_codes
 from telcon.web.listing import Listing
@@ -97,7 +97,7 @@ def value_name(listing: Listing, facet: Facet, told: str) -> str:
         case Facet.PAIR:
             return " – ".join(map(name_state, told.split("-")))
         case Facet.KIND:
-            return name_kind(told)
+            return name_channel(told)
         case Facet.STATUS:
             return name_status(told)
         case Facet.TOPIC:

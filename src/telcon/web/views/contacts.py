@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
 from telcon.messages import say
 from telcon.store import Selection
-from telcon.web.asking import PAGE, Searched, catalogue_of, select_contacts, store_of
+from telcon.web.asking import Searched, catalogue_of, select_contacts, store_of
 from telcon.web.drawing import draw
 from telcon.web.facets import chosen_values, facet_boxes
 from telcon.web.groups import group_contacts
@@ -20,6 +20,8 @@ from telcon.web.strips import make_strip
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]
+SHOWN = 50
+"""Contacts on one page of the list."""
 WIDE, NARROW = (856.0, 32.0), (358.0, 36.0)
 """Widths of the strip of months, for screens and for phones, and of a label of it."""
 
@@ -34,17 +36,17 @@ def contacts(
 ) -> Response:
     """The list of contacts."""
     listing = find_contacts(catalogue_of(request), asked, sort)
-    pages = max(1, -(-len(listing) // PAGE))
+    pages = max(1, -(-len(listing) // SHOWN))
     if page > pages:
         raise HTTPException(404, say("the list has {count} pages, no page {page}", count=pages, page=page))
-    shown, store = listing.page(page, PAGE), store_of(request)
+    shown, store = listing.page(page, SHOWN), store_of(request)
     here = asking(request)
     response = draw(
         request,
         "contacts.html",
         listing=listing,
         boxes=facet_boxes(listing),
-        groups=group_contacts(listing, page, PAGE),
+        groups=group_contacts(listing, page, SHOWN),
         strips=[make_strip(listing, *size) for size in (WIDE, NARROW)],
         row=draw_rows(catalogue_of(request)),
         excerpts=store.excerpts(found, [contact.id for contact in shown]) if found else {},
