@@ -164,7 +164,7 @@ def test_a_leader_s_page(filled: Store) -> None:
     told = ask(filled, "/leaders/Q7747")
     words_ = plain(told)
     assert "<h1>Vladimir Putin</h1>" in told
-    assert "6 contacts held since 2019: meeting 3, phone call 3." in words_
+    assert "6 contacts held since 2019: 3 meetings, 3 phone calls." in words_
     assert "None held in 2020, 2021, 2022, 2023." in words_
     assert re.search(r"Xi Jinping CN 4 contacts with Xi Jinping", words_)
     assert "United States asked, 1" in words_
@@ -217,7 +217,7 @@ def test_a_state_s_page(filled: Store) -> None:
 def test_a_pair_s_page(filled: Store) -> None:
     told = ask(filled, "/pairs/Q7747/Q15031")
     words_ = plain(told)
-    assert "4 contacts held since 2019: meeting 3, phone call 1." in words_
+    assert "4 contacts held since 2019: 3 meetings, 1 phone call." in words_
     assert "The longest silence: 1775 days, from 1 May 2019 to 10 March 2024." in words_
     assert "June 2099 meeting, planned" in words_
     assert "Usual gap 317 days" in words_

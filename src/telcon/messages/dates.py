@@ -8,6 +8,8 @@ from functools import lru_cache
 from telcon.messages.catalogues import say, spoken
 from telcon.model.dates import Edtf, Moment, Precision, parse_edtf
 
+REMEMBERED = 16_384
+"""How many dates are kept in words: lists show the same ones again and again."""
 _LEAP = 2000  # stands for a year that nobody tells, so that 29 February can be written
 REMEMBERED = 16_384
 """How many dates are kept as they were written: lists tell the same ones again and again."""
@@ -17,8 +19,7 @@ def name_date(told: str | None) -> str:
     """A date (EDTF), or the day of a time (ISO 8601): `21 January 2025`, `by June 2026`; what is neither as it is."""
     if not told:
         return say("no date")
-    dated = _read(told)
-    return _name_stretch(dated) if dated else told
+    return _named(told, spoken())
 
 
 def name_day(told: str | None) -> str:
@@ -50,6 +51,13 @@ def name_short_day(told: str) -> str:
 def name_month_day(day: date) -> str:
     """A day without its year."""
     return _written(day, say("d MMMM"))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _named(told: str, _: str) -> str:
+    """A date in the language spoken, which is named so that it is remembered for that alone."""
+    dated = _read(told)
+    return _name_stretch(dated) if dated else told
 
 
 def _read(told: str) -> Edtf | None:

@@ -18,6 +18,9 @@ from telcon.roster import RANK, Person, find_people, load_roster
 from telcon.store import Selection, day_range, state_codes
 from telcon.web.catalogue import Catalogue
 
+STRETCH = 62
+"""Days beyond which a date is too vague to have a place on a line."""
+
 
 class Sort(StrEnum):
     """Who stands in the lanes of a time line, or in the rows of a matrix."""
@@ -37,6 +40,11 @@ class Placed:
     first: date | None
     last: date | None
     leaders: tuple[str, ...]
+
+    @property
+    def has_place(self) -> bool:
+        """Whether its time is told closely enough for a place on a line."""
+        return bool(self.first and self.last and (self.last - self.first).days <= STRETCH)
 
     def keys(self, by: Sort) -> Iterable[str]:
         """The leaders or the states that took part."""

@@ -60,6 +60,7 @@ from telcon.model.durations import Duration
 from telcon.store import state_codes
 from telcon.web.addresses import leader_address, pair_address, side_address
 from telcon.web.agents import agent_name
+from telcon.web.captions import count_kind, headline
 from telcon.web.charts.marks import mark
 from telcon.web.people import form_token, person_of
 from telcon.web.returning import login_from
@@ -156,6 +157,8 @@ _environment.globals.update(
     when=name_date,
     length=length,
     parted=parted,
+    count_kind=count_kind,
+    headline=headline,
     today=date.today,
     form_token=form_token,
     is_public=is_public,

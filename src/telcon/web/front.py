@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from fastapi import Request
 
@@ -88,9 +89,9 @@ def make_front(store: Store, directory: Directory, *, today: date) -> Front:
     held = [it.contact for it in placed if it.contact.status is Status.HELD]
     first = min(held[:LEADS], key=_thinness, default=None)
     newest = [contact for contact in held[: NEWEST + 1] if contact is not first][:NEWEST]
-    apart = [it.contact for it in placed if any(choice.disagree for choice in it.contact.choices.values())]
+    apart = (it.contact for it in placed if any(choice.disagree for choice in it.contact.choices.values()))
     plans = [Plan(contact, plan_voice(contact)) for contact in _in_full(store, _to_come(placed, today)[:PLANS])]
-    partings = [Parting(contact, parted(contact)) for contact in _in_full(store, apart[:APART])]
+    partings = [Parting(contact, parted(contact)) for contact in _in_full(store, islice(apart, APART))]
     lead = next((_make_lead(contact) for contact in _in_full(store, [first] if first else [])), None)
     return Front(lead, tuple(newest), tuple(plans), tuple(partings), tuple(_changes(store, directory)))
 

@@ -145,7 +145,8 @@ def _topics(close: Sequence[Contact], sides: Sequence[Side]) -> list[TopicSides]
 
 def _asked(store: Store, course: Course) -> tuple[Contact, Voice] | None:
     """The newest words in which it is told who asked."""
-    outline = next((it.contact for it in course.placed if it.first and it.contact.initiator), None)
+    held = (it.contact for it in course.placed if it.first and it.contact.status is Status.HELD)
+    outline = next((contact for contact in held if contact.initiator), None)
     contact = store.contact(outline.id) if outline else None
     if contact is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from telcon.contacts import Contact
@@ -11,7 +11,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.values import value
 from telcon.store import Selection
 from telcon.web.addresses import side_address
-from telcon.web.charts import FIT, Event, Lane, TimeLine, choose_lanes, draw_time_line, draw_turned
+from telcon.web.charts import FIT, Lane, TimeLine, choose_lanes, draw_time_line, draw_turned
 from telcon.web.directory import Directory, Placed, Side, Sort
 from telcon.web.periods import find_period
 from telcon.web.portraits import Drawing, make_event
@@ -24,8 +24,9 @@ LANES, ROOM = 8, 17
 class Drawn:
     """A time line, and what is said with it.
 
-    Of `count` contacts in the stretch `shown` are drawn, the newest first; `left_out` are older ones for which there
-    was no room. `kinds` and `statuses` are those that the key explains, `some_new` whether it explains new ones.
+    Of `count` contacts in the stretch asked for `shown` are drawn, the newest first; `left_out` are older ones for
+    which there was no room: the line begins behind them. `kinds` and `statuses` are those that the key explains,
+    `some_new` whether it explains new ones.
     """
 
     line: TimeLine
@@ -56,25 +57,26 @@ def make_time_line(directory: Directory, asked: Selection, by: Sort, *, today: d
     start, stop = find_period(asked, found, today=today)
     within = [it for it in found if it.first and it.last and it.first <= stop and it.last >= start]
     lanes = choose_lanes([frozenset(it.keys(by)) for it in within], LANES)
-    joined = list(_join(within, by, lanes, today))
-    drawn = sorted(joined[:FIT], key=lambda pair: pair[1].first.toordinal() + pair[1].last.toordinal())
-    sides = [directory.side(key, by) for key in lanes]
-    name = say(
-        "Time line of contacts, {first} to {last}", first=name_date(f"{start:%Y-%m}"), last=name_date(f"{stop:%Y-%m}")
-    )
-    line = TimeLine(name, tuple(map(_lane, sides)), tuple(event for _, event in drawn), start, stop, today)
+    joined = [(it, on) for it in within if it.has_place and len(on := _lanes_of(it, by, lanes)) > 1]
+    drawn = sorted(joined[:FIT], key=lambda pair: _middle(pair[0]))
+    if len(joined) > FIT:
+        start = max(start, min(it.first for it, _ in drawn if it.first).replace(day=1))
+    events = [event for it, on in drawn if (event := make_event(it, today=today, lanes=on))]
+    first, last = name_date(f"{start:%Y-%m}"), name_date(f"{stop:%Y-%m}")
+    name = say("Time line of contacts, {first} to {last}", first=first, last=last)
+    sides = [_lane(directory.side(key, by)) for key in lanes]
+    line = TimeLine(name, tuple(sides), tuple(events), start, stop, today)
     drawing = Drawing(draw_time_line(line), draw_turned(line))
     shown = tuple(it.contact for it, _ in reversed(drawn))
     return Drawn(line, drawing, len(within), shown, len(joined) - len(drawn))
 
 
-def _join(within: Iterable[Placed], by: Sort, lanes: Sequence[str], today: date) -> Iterator[tuple[Placed, Event]]:
-    """The contacts of two or more who have lanes, as events."""
-    for it in within:
-        on = tuple(sorted({lanes.index(key) for key in it.keys(by) if key in lanes}))
-        event = make_event(it, today=today, lanes=on) if len(on) > 1 else None
-        if event and event.has_place:
-            yield it, event
+def _lanes_of(it: Placed, by: Sort, lanes: Sequence[str]) -> tuple[int, ...]:
+    return tuple(sorted({lanes.index(key) for key in it.keys(by) if key in lanes}))
+
+
+def _middle(it: Placed) -> int:
+    return it.first.toordinal() + it.last.toordinal() if it.first and it.last else 0
 
 
 def _lane(side: Side) -> Lane:

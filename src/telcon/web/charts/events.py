@@ -8,9 +8,6 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
 from telcon.model.values import value
 
-STRETCH = 62
-"""Days beyond which a date is too vague to have a place on a line."""
-
 
 @value(frozen=True, slots=True)
 class Event:
@@ -32,8 +29,3 @@ class Event:
     new: bool = False
     length: Duration | None = None
     length_told: str = ""
-
-    @property
-    def has_place(self) -> bool:
-        """Whether its time is told closely enough for a place on a line."""
-        return (self.last - self.first).days <= STRETCH

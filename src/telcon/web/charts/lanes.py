@@ -17,11 +17,13 @@ def choose_lanes(groups: Groups, size: int) -> list[str]:
     """Those who were most often in contact with each other, at most so many, in an order that keeps links short."""
     met = Counter(who for group in groups for who in group)
     chosen = {who for who, _ in sorted(met.items(), key=lambda item: (-item[1], item[0]))[:MOST]}
+    links = _links(groups, chosen)
     while True:
-        links = _links(groups, chosen)
         counts = Counter(dict.fromkeys(chosen, 0))
         for pair, count in links.items():
-            counts.update(dict.fromkeys(pair, count))
+            if chosen.issuperset(pair):
+                for who in pair:
+                    counts[who] += count
         least = min(chosen, key=lambda who: (counts[who], met[who], who), default=None)
         if least is None or (len(chosen) <= size and counts[least]):
             return _order(counts, links)
@@ -29,6 +31,7 @@ def choose_lanes(groups: Groups, size: int) -> list[str]:
 
 
 def _links(groups: Groups, chosen: set[str]) -> Counter[tuple[str, str]]:
+    """How often each two of those chosen were in contact."""
     links: Counter[tuple[str, str]] = Counter()
     for group in groups:
         links.update(combinations(sorted(group & chosen), 2))

@@ -76,7 +76,7 @@ def _scale(top: int, bottom: float, pixels: float, sizes: _Sizes) -> Iterator[Ma
 
 def _row(event: Event, y: float, pixels: float, sizes: _Sizes) -> Iterator[Markup]:
     middle = y + sizes.above + 12
-    yield words(event.label, 0 if sizes.left > MARK else 2, y + 12 if sizes.above else middle + 4.5)
+    yield words(event.label, sizes.left + 6 if sizes.above else 0, y + 12 if sizes.above else middle + 4.5)
     if event.length is None:
         yield mark_at(sizes.left, middle, event.kind, event.status, size=UNKNOWN, new=event.new)
         yield words("?", sizes.left + 12, middle + 4.5)

@@ -20,7 +20,7 @@ from telcon.web.charts.spreading import has_moved, spread
 
 WIDTH, LEFT, TOP, LANE, GAP = 1132, 150, 22, 39, 11
 NARROW, MARGIN, HEAD, MONTH, STEP = 358, 40, 44, 34, 10.5
-TICKS, HIT, SIZE = 44, 6, 13
+TICKS, HIT, SIZE, EDGE = 44, 6, 13, 24
 FIT = int((WIDTH - LEFT) / GAP)
 """How many contacts have room beside one another."""
 
@@ -77,8 +77,8 @@ def draw_turned(told: TimeLine) -> Markup:
     months = (told.stop - told.start).days / 30
     height = max(min(months * MONTH, 620), len(told.events) * STEP, 120)
     axis, bottom = Axis(told.start, told.stop, HEAD + height, HEAD), HEAD + height + 4
-    apart = (NARROW - MARGIN - 40) / max(len(told.lanes) - 1, 1)
-    columns = [MARGIN + 24 + apart * number for number in range(len(told.lanes))]
+    apart = (NARROW - MARGIN - 2 * EDGE) / max(len(told.lanes) - 1, 1)
+    columns = [MARGIN + EDGE + apart * number for number in range(len(told.lanes))]
     drawn = [_to_come_turned(told, axis), *_ticks_turned(axis)]
     drawn += [_lane_turned(lane, column, bottom) for lane, column in zip(told.lanes, columns, strict=True)]
     for event, y in zip(told.events, _placed(told.events, axis, STEP), strict=True):

@@ -10,7 +10,6 @@ from fastapi import APIRouter, Depends, Request, Response
 from telcon.messages import say, spoken
 from telcon.store import Selection
 from telcon.web.asking import catalogue_of, select_contacts, store_of
-from telcon.web.captions import headline
 from telcon.web.directory import Sort, find_directory
 from telcon.web.drawing import draw
 from telcon.web.front import QUESTIONS, find_front
@@ -45,7 +44,6 @@ def home(request: Request, asked: Asked, by: Sort = Sort.LEADERS) -> Response:
         directory=directory,
         drawn=drawn,
         front=find_front(request),
-        headline=headline,
         kept=narrowing.kept("since", "until", "state"),
         pages=catalogue.derived("pages", lambda _: store.count_pages()),
         questions=QUESTIONS,
