@@ -110,3 +110,11 @@ def test_the_same_question_has_the_same_answer(filled: Store) -> None:
         assert answers[0].headers["etag"] == answers[1].headers["etag"]
         known = {"If-None-Match": answers[0].headers["etag"]}
         assert TestClient(create_app(filled)).get(f"/api/v1/{address}", headers=known).status_code == 304
+
+
+def test_whatever_can_be_had_can_be_asked_about(filled: Store) -> None:
+    browser = TestClient(create_app(filled))
+    for address in ("/", "/contacts", "/contacts.csv", "/api/v1/pages", "/nothing"):
+        whole, told = browser.get(address), browser.head(address)
+        assert (told.status_code, told.content) == (whole.status_code, b"")
+        assert told.headers.get("etag") == whole.headers.get("etag")

@@ -55,7 +55,8 @@ class Remembering:
         kept = self._find(key)
         if kept is None:
             gathering = _Gathering(send)
-            await self._app(scope, receive, gathering.take)
+            # What is asked for without its body is made all the same: its headers tell of the body.
+            await self._app({**scope, "method": "GET"}, receive, gathering.take)
             kept = gathering.answer(own=getattr(request.state, "personal", False))
             if kept is None:
                 return

@@ -13,20 +13,22 @@ from telcon.web.origins import origin_of
 
 router = APIRouter(include_in_schema=False)
 API = "/api/"
+ASKED = {"/api/v1/search": "?q=2025"}
+"""What an address cannot do without."""
 
 
 @value(frozen=True, slots=True)
 class Door:
-    """An address that answers: how it is asked, what it gives; `plain` where it can be followed as it stands."""
+    """An address that answers: how it is asked, what it gives."""
 
     method: str
     path: str
     told: str
 
     @property
-    def plain(self) -> bool:
-        """Whether nothing is to be filled in."""
-        return self.method == "GET" and "{" not in self.path
+    def example(self) -> str | None:
+        """The address as it can be followed; None where something is to be filled in."""
+        return self.path + ASKED.get(self.path, "") if self.method == "GET" and "{" not in self.path else None
 
 
 @router.get("/api")
