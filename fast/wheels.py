@@ -43,6 +43,9 @@ def copy_source(folder: Path, rooms: Sequence[str] = ROOMS) -> list[str]:
     """Copy the package into a new folder; gives the modules of the rooms, whose dataclasses are written out there."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "src/telcon", folder / "telcon", ignore=shutil.ignore_patterns("__pycache__"))
+    samples = folder / "telcon/web/sample_pages"
+    shutil.copytree(ROOT / "corpus/dev", samples, ignore=shutil.ignore_patterns("*.jsonl", "*.tsv"))
+    shutil.copy(ROOT / "corpus/LICENSE", samples)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder)
     modules = sorted(module for room in rooms for module in _modules(folder / "telcon" / room))

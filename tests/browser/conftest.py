@@ -14,7 +14,7 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from telcon.engine.runs import read_pages
+from telcon.engine.runs import read_pages, read_safely
 from telcon.model.readings import Reading
 from telcon.pages import open_pages
 from telcon.store import Store, open_store
@@ -66,7 +66,7 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def served(store: Store) -> Iterator[str]:
     """A record at an address of this machine."""
     listening = listen("127.0.0.1", 0)
-    server = uvicorn.Server(uvicorn.Config(create_app(store), log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(store, reader=read_safely), log_level="warning"))
     thread = Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     try:

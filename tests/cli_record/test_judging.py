@@ -42,7 +42,7 @@ def test_a_page_is_set_apart_and_a_value_corrected(run: Run) -> None:
     )
     assert run("judge", "value", call, "duration", "62 exact", "--author", "Lan").exit_code == 0
     assert "lasted 1 h 2 min" in run("show", call).stdout
-    assert "62 minutes - corrected by Lan" in run("show", call).stdout
+    assert "1 h 2 min - corrected by Lan" in run("show", call).stdout
     assert run("judge", "hide", "p000").exit_code == 0
     assert "p000" not in run("contacts", "--output", "csv").stdout
 
@@ -69,7 +69,7 @@ def test_what_is_unsure_is_listed_with_the_way_out(run: Run) -> None:
     assert run("review").stderr == "nothing is unsure\n"
     first, second, _ = ids(run)
     run("judge", "apart", second, "p001")
-    run("judge", "same", *[name for name in ids(run) if name != first][:2])
+    run("judge", "same", *[name for name in ids(run) if name != first][:2], "--author", "Lan")
     listed = run("review").stdout
     assert "decisions 1, 2 contradict each other; the last one counts" in listed
     assert "telcon judge undo 2" in listed

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
-from telcon.engine.crews import AHEAD
+from telcon.engine.crews import AHEAD, ReaderBeside
 from telcon.engine.runs import read_pages
 from telcon.model.pages import Page, Unreadable
 from telcon.model.readings import Reading
@@ -60,3 +61,10 @@ def test_pages_are_taken_as_they_are_needed(jobs: int, ahead: int) -> None:
 
 def test_no_pages() -> None:
     assert list(read_pages([], jobs=2, read=read_title)) == []
+
+
+def test_pages_are_read_one_by_one_on_a_process_beside() -> None:
+    with closing(ReaderBeside(read_badly)) as reader:
+        told = [reader(Page("", name, name, name)).skipped for name in ("one", "die", "raise", "two")]
+    assert (told[0], told[3]) == ("one", "two")
+    assert "the process that read it died" in str(told[1]) and "a fault" in str(told[2])

@@ -14,6 +14,7 @@ from telcon.model.durations import Bound, Duration
 from telcon.model.readings import Reading
 from telcon.model.spans import Span
 from telcon.store import FlawedReadingError, Outcome, Store, open_store
+from telcon.store.identities import page_key
 from tests.store.readings import MADE_UP, PUTIN, XI, page, reading, report
 
 
@@ -204,3 +205,32 @@ def test_the_order_of_coming_does_not_matter(tmp_path: Path) -> None:
                 store.add(one)
             records.add(repr(store.contacts()))
     assert len(records) == 1
+
+
+def test_what_adding_would_do_is_foreseen(store: Store) -> None:
+    first, changed = page(url="https://example.org/a"), page(extra="more", url="https://example.org/a")
+    assert store.foresee(first) is Outcome.NEW
+    store.add(reading(first))
+    assert (store.foresee(first), store.foresee(changed)) == (Outcome.UNCHANGED, Outcome.REVISED)
+    store.add(replace(reading(page("b")), text=None, contacts=(), statements=(), skipped="no pack"))
+    assert store.foresee(page("b")) is Outcome.UNCHANGED
+
+
+def test_one_flawed_reading_does_not_keep_the_others_out(store: Store) -> None:
+    one, other = page("one"), page("other", extra="x")
+    flawed = replace(reading(one), page=other)
+    outcomes = store.add_each([reading(one), flawed, reading(other)])
+    assert [outcome == Outcome.NEW for outcome in outcomes] == [True, False, True]
+    assert isinstance(outcomes[1], FlawedReadingError)
+    assert store.count_pages() == 2
+
+
+def test_what_was_sent_is_known_by_its_content_or_by_its_own_name() -> None:
+    text = page()
+    sent = replace(text, source="sent:page.txt")
+    other = replace(page(extra="x"), source="sent:page.txt")
+    assert page_key(sent) != page_key(other), "two files of one name are two pages"
+    row = replace(text, name="a-7", source="sent:dump.jsonl:7")
+    assert page_key(row) == page_key(replace(other, name="a-7", source="sent:dump.jsonl:9"))
+    unnamed = replace(text, name="dump.jsonl:7", source="sent:dump.jsonl:7")
+    assert page_key(unnamed) != page_key(replace(other, name="dump.jsonl:7", source="sent:dump.jsonl:7"))

@@ -151,22 +151,16 @@ class Filing:
         return ", ".join(parts)
 
     def _add(self, lot: list[Reading], store: Store) -> None:
-        """Add readings at once, or where one of them contradicts its page, one by one without it."""
+        """Add readings at once; of one that contradicts its page it is told, and the others are added without it."""
         from telcon.store import FlawedReadingError  # noqa: PLC0415
 
-        try:
-            outcomes = store.add_all(lot, again=self.again)
-        except FlawedReadingError as error:
-            if len(lot) > 1:
-                for reading in lot:
-                    self._add([reading], store)
-                return
-            flaws = "; ".join(error.flaws[:3])
-            reason = say("read wrongly, not added: {flaws} (report it; the run goes on)", flaws=flaws)
-            self.complaints.add(lot[0].page.source, reason)
-            return
-        for reading, outcome in zip(lot, outcomes, strict=True):
-            self._count(reading, outcome)
+        for reading, outcome in zip(lot, store.add_each(lot, again=self.again), strict=True):
+            if isinstance(outcome, FlawedReadingError):
+                flaws = "; ".join(outcome.flaws[:3])
+                reason = say("read wrongly, not added: {flaws} (report it; the run goes on)", flaws=flaws)
+                self.complaints.add(reading.page.source, reason)
+            else:
+                self._count(reading, outcome)
 
     def _count(self, reading: Reading, outcome: Outcome) -> None:
         from telcon.store import Outcome  # noqa: PLC0415

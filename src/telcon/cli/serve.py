@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import closing
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import TYPE_CHECKING, Annotated
 
@@ -58,6 +59,7 @@ def serve(
     telcon users add Lan --role administrator
     telcon serve --host 0.0.0.0 --name telcon.example.org
     """
+    from telcon.engine.crews import ReaderBeside  # noqa: PLC0415 - not needed to tell of the options
     from telcon.web import Rules, is_loopback, listen, serve  # noqa: PLC0415 - loads the web's own libraries
 
     if trust_header and not trusted_proxy:
@@ -86,7 +88,8 @@ def serve(
         typer.echo(
             say("{record}: http://{host}:{port}/ - stop with Ctrl-C", record=record, host=shown, port=port), err=True
         )
-        serve(store, listening, rules)
+        with closing(ReaderBeside()) as reader:
+            serve(store, listening, rules, reader)
 
 
 def _demand_users(store: Store, rules: Rules, host: str) -> None:

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from threading import Lock
 
 from telcon.engine.runs import Outcome, Read, failed, read_safely
 from telcon.model.pages import Page, Unreadable
@@ -32,6 +33,31 @@ def read_apart(pages: Iterable[Page | Unreadable], jobs: int, read: Read | None)
         crew.dismiss()
 
 
+class ReaderBeside:
+    """Reads pages one at a time on a process beside this one, so that whoever asks meanwhile is answered.
+
+    The process is started with the first page, and again where one ended it; it can be called from any thread.
+    """
+
+    def __init__(self, read: Read | None = None) -> None:
+        self._read, self._turn = read, Lock()
+        self._crew: _Crew | None = None
+
+    def __call__(self, page: Page) -> Reading:
+        """Read a page; a fault of Telcon's own becomes the reading's `skipped`."""
+        with self._turn:
+            if self._crew is None:
+                self._crew = _Crew(1, self._read)
+            return self._crew.read(page)
+
+    def close(self) -> None:
+        """Let the process go."""
+        with self._turn:
+            if self._crew is not None:
+                self._crew.dismiss()
+                self._crew = None
+
+
 class _Crew:
     """Processes that read pages; where one dies, each page then at hand is tried on a process of its own."""
 
@@ -47,10 +73,13 @@ class _Crew:
             self._pool = _pool(self._jobs)
             return self._pool.submit(read_safely, page, self._read)
 
+    def read(self, page: Page) -> Reading:
+        return self._finish(page, self.begin(page))
+
     def finish(self, entry: tuple[Page, Future[Reading]] | Unreadable) -> Outcome:
-        if isinstance(entry, Unreadable):
-            return entry
-        page, future = entry
+        return entry if isinstance(entry, Unreadable) else self._finish(*entry)
+
+    def _finish(self, page: Page, future: Future[Reading]) -> Reading:
         try:
             return future.result()
         except BrokenProcessPool:

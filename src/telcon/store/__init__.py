@@ -9,6 +9,7 @@ from telcon.store.days import day_range, is_date
 from telcon.store.deciding import Wish
 from telcon.store.errors import FlawedReadingError, OvertakenError, Refusal, RefusedError, StoreError
 from telcon.store.excerpts import Excerpt
+from telcon.store.identities import SENT
 from telcon.store.outlining import Outlines
 from telcon.store.questions import QuestionError
 from telcon.store.searching import Found
@@ -21,6 +22,7 @@ from telcon.store.verifying import Flaw
 from telcon.store.writing import Outcome
 
 __all__ = [
+    "SENT",
     "Arrival",
     "AuditLine",
     "AuditQuestion",

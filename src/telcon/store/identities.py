@@ -8,6 +8,8 @@ from pathlib import Path
 
 from telcon.model.pages import Page
 
+SENT = "sent:"
+"""What the source of a page begins with that somebody sent."""
 _LENGTH = 16
 _ROW = re.compile(r":\d+$")
 _UNNAMED = re.compile(r"stdin(:\d+)?$")
@@ -16,12 +18,15 @@ _UNNAMED = re.compile(r"stdin(:\d+)?$")
 def page_key(page: Page) -> str:
     """What the page is known by: its address, or its name and the file it stands in, whichever row of it.
 
-    Standard input is no place where a page could be found again: what has no name of its own there is known by its
-    content.
+    Standard input, and what somebody sent to the record on screen, are no places where a page could be found again:
+    what has no name of its own there is known by its content.
     """
     if page.url:
         return page.url
     place = _ROW.sub("", page.source)
+    if place.startswith(SENT):
+        named = place != page.source and not _ROW.search(page.name)
+        return f"{page.name}\n{place if named else page.digest}"
     if place != "-":
         return f"{page.name}\n{Path(place).resolve()}"
     return f"{page.name}\n{page.digest if _UNNAMED.match(page.name) else place}"

@@ -47,7 +47,7 @@ from telcon.store.tokens import Tokens
 from telcon.store.transactions import Transactions
 from telcon.store.users import Users
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
-from telcon.store.writing import Outcome, Writer, find_version, is_settled
+from telcon.store.writing import Outcome, Writer, find_version, foresee, is_settled
 
 FEW = 1000
 """Contacts, known by their ids, up to which they alone are loaded: databases limit how many values a query has."""
@@ -106,6 +106,21 @@ class Store:
             outcomes = [writer.write(reading, again=again) for reading in lot]
             writer.settle()
         return outcomes
+
+    def add_each(self, readings: Iterable[Reading], *, again: bool = False) -> list[Outcome | FlawedReadingError]:
+        """Store many pages as `add_all` does, but where one contradicts its page, the others without it."""
+        lot = list(readings)
+        try:
+            return list(self.add_all(lot, again=again))
+        except FlawedReadingError as error:
+            if len(lot) == 1:
+                return [error]
+        return [outcome for reading in lot for outcome in self.add_each([reading], again=again)]
+
+    def foresee(self, page: Page) -> Outcome:
+        """What adding a page would do."""
+        with self._reading() as connection:
+            return foresee(connection, page)
 
     def contacts(self, selection: Selection | None = None) -> list[Contact]:
         """The contacts asked for, in order, without their claims, statements and texts."""

@@ -53,6 +53,15 @@ def find_version(connection: Connection, page: Page) -> int | None:
     return connection.scalar(query.where(pages.key == page_key(page), versions.digest == page.digest))
 
 
+def foresee(connection: Connection, page: Page) -> Outcome:
+    """What writing a page would do."""
+    version = find_version(connection, page)
+    if version is not None:
+        return Outcome.UNCHANGED if is_settled(connection, version) else Outcome.REREAD
+    known = connection.scalar(select(tables.pages.c.id).where(tables.pages.c.key == page_key(page)))
+    return Outcome.NEW if known is None else Outcome.REVISED
+
+
 def is_settled(connection: Connection, version: int) -> bool:
     """Tell whether a version need not be read again: an older Telcon may have passed over what this one reads."""
     columns = tables.page_versions.c

@@ -14,8 +14,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from telcon import __version__
 from telcon.store import Store, StoreError
 from telcon.web import downloads, views
+from telcon.web.bodies import MOST_UPLOADED, Bounded
 from telcon.web.catalogue import Catalogue
 from telcon.web.describing import DescribedApp
+from telcon.web.desk import Desk, Reader
 from telcon.web.doorkeeper import Doorkeeper
 from telcon.web.failures import fail_by, fail_for_no_record, fail_for_no_sense
 from telcon.web.gate import Gate
@@ -38,7 +40,7 @@ HEADERS = {
 """Our own scripts alone, no other host, no frame: the text of pages is never trusted."""
 
 
-def create_app(store: Store, rules: Rules = Rules()) -> FastAPI:  # noqa: B008 - a value
+def create_app(store: Store, rules: Rules = Rules(), *, reader: Reader | None = None) -> FastAPI:  # noqa: B008 - a value
     """The application over an open record, for those whom the rules let in: by themselves, this machine alone."""
     app = DescribedApp(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
@@ -50,6 +52,8 @@ def create_app(store: Store, rules: Rules = Rules()) -> FastAPI:  # noqa: B008 -
     app.add_exception_handler(StoreError, fail_for_no_record)
     app.state.rules = rules
     app.state.doorkeeper, app.state.limiting = Doorkeeper(store, rules), Limiting(rules)
+    app.state.desk = Desk(store, reader) if reader else None
+    app.add_middleware(Bounded, more={"/add": MOST_UPLOADED})
     app.add_middleware(Remembering, store=store)
     app.add_middleware(Gate, rules=rules, doorkeeper=app.state.doorkeeper, limiting=app.state.limiting)
     app.add_middleware(Guarding)

@@ -9,6 +9,7 @@ import uvicorn
 
 from telcon.store import Store
 from telcon.web.application import create_app
+from telcon.web.desk import Reader
 from telcon.web.rules import Rules
 
 
@@ -26,7 +27,9 @@ def listen(host: str, port: int) -> socket:
     return create_server((host, port), family=family)
 
 
-def serve(store: Store, listening: socket, rules: Rules) -> None:
-    """Serve a record to whom the rules let in, until the process is told to end."""
-    server = uvicorn.Server(uvicorn.Config(create_app(store, rules), log_level="warning", proxy_headers=False))
+def serve(store: Store, listening: socket, rules: Rules, reader: Reader) -> None:
+    """Serve a record to whom the rules let in, until the process is told to end; `reader` reads what they send."""
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(store, rules, reader=reader), log_level="warning", proxy_headers=False)
+    )
     server.run(sockets=[listening])

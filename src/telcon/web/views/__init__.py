@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from telcon.web.views import (
     account,
+    add,
     agreements,
     api,
     audit,
@@ -31,7 +32,7 @@ from telcon.web.views import (
 PAGES = (
     *(home, contacts, contact, page, pages, leader, state, pairs, pair),
     *(planned, disagreements, agreements, sources, coverage, rules, api),
-    *(correct, review, history),
+    *(correct, review, history, add),
     *(login, account, users, audit),
 )
 ROUTERS = tuple(module.router for module in PAGES)
