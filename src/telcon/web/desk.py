@@ -73,10 +73,9 @@ class Desk:
             self._read_pages(iter(open_pages(parcel)), parcel)
         except Exception as error:  # whatever breaks, the parcel does not stay half read for ever
             parcel.failures.append(Failure(parcel.name, f"{FAULT}: {type(error).__name__}: {error}"))
-        parcel.stage = Stage.READ
+        parcel.stage = Stage.STORING if parcel.at_once else Stage.READ
         parcel.is_read.set()
         if parcel.at_once:
-            parcel.stage = Stage.STORING
             self._file(parcel)
 
     def _read_pages(self, pages: Iterable[Page | Unreadable], parcel: Parcel) -> None:

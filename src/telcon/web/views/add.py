@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 
 from telcon.languages import pack_codes
 from telcon.messages import say
+from telcon.model.readings import Reading
 from telcon.model.texts import ARTICLE
 from telcon.web.asking import store_of
 from telcon.web.bodies import MEGABYTE, MOST_FILES, MOST_UPLOADED, UploadRoute
@@ -57,7 +58,7 @@ def send(
     parcel = desk.take(sent.pages, Parcel(new_key(), editor.name, sent.name))
     if parcel.is_read.wait(PATIENCE) and not parcel.readings:
         too_large = any("larger" in failure.reason for failure in parcel.failures)
-        return _draw_parcel(request, parcel, status=413 if too_large else 415)
+        return _draw_parcel(request, parcel, Stage.READ, status=413 if too_large else 415)
     return RedirectResponse(f"/add/preview?of={parcel.key}", 303)
 
 
@@ -78,14 +79,15 @@ def preview(request: Request, of: Key = "", page: Annotated[int, Query(ge=0, le=
     if not of:
         return RedirectResponse("/add", 303)
     parcel = _find(request, of)
-    if parcel.at_once and parcel.stage is Stage.STORED and not parcel.failures:
+    stage, readings = parcel.stage, parcel.readings  # they go on while the page is drawn
+    if parcel.at_once and stage is Stage.STORED and not parcel.failures:
         return _lead(request, "/")
-    if "hx-request" in request.headers and parcel.stage in (Stage.READ, Stage.STORED):
+    if "hx-request" in request.headers and stage in (Stage.READ, Stage.STORED):
         return Response(status_code=204, headers={"HX-Refresh": "true"})  # the whole page is another one now
-    number = page or (1 if len(parcel.readings) == 1 and not parcel.failures else 0)
-    if parcel.stage is Stage.READ and 1 <= number <= len(parcel.readings):
-        return _draw_page(request, parcel, number)
-    return _draw_parcel(request, parcel)
+    number = page or (1 if len(readings) == 1 and not parcel.failures else 0)
+    if stage is Stage.READ and 1 <= number <= len(readings):
+        return _draw_page(request, parcel, readings, number)
+    return _draw_parcel(request, parcel, stage)
 
 
 @router.post("/add/preview")
@@ -152,21 +154,30 @@ def _draw_form(request: Request, *, status: int = 200, wrong: str = "", **entere
     )
 
 
-def _draw_parcel(request: Request, parcel: Parcel, *, status: int = 200) -> Response:
-    found = parcel.readings[:SHOWN] if parcel.stage is Stage.READ else []
+def _draw_parcel(request: Request, parcel: Parcel, stage: Stage, *, status: int = 200) -> Response:
+    found = parcel.readings[:SHOWN] if stage is Stage.READ else []
     rows = [(as_held(reading), store_of(request).foresee(reading.page)) for reading in found]
-    return draw(request, "parcel.html", status=status, parcel=parcel, rows=rows, counts=count_up(parcel), most=SHOWN)
+    return draw(
+        request,
+        "parcel.html",
+        status=status,
+        parcel=parcel,
+        stage=stage,
+        rows=rows,
+        counts=count_up(parcel),
+        most=SHOWN,
+    )
 
 
-def _draw_page(request: Request, parcel: Parcel, number: int) -> Response:
-    held = as_held(parcel.readings[number - 1])
+def _draw_page(request: Request, parcel: Parcel, readings: list[Reading], number: int) -> Response:
+    held = as_held(readings[number - 1])
     marks = find_marks(held)
     return draw(
         request,
         "preview.html",
         parcel=parcel,
-        number=number,
-        foreseen=store_of(request).foresee(parcel.readings[number - 1].page),
+        alone=len(readings) == 1,
+        foreseen=store_of(request).foresee(readings[number - 1].page),
         held=held,
         lines=list(page_lines(held, marks)),
         article=sum(line.role in ARTICLE for line in held.page.lines),
