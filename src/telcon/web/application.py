@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from telcon import __version__
@@ -44,7 +45,8 @@ def create_app(store: Store, rules: Rules = Rules(), *, reader: Reader | None = 
     """The application over an open record, for those whom the rules let in: by themselves, this machine alone."""
     app = DescribedApp(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.mount("/static/fonts", StaticFiles(directory=STATIC / "fonts"), name="fonts")
+    app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), compresslevel=6), name="static")
     for router in (twins, *downloads.ROUTERS, *views.ROUTERS):
         app.include_router(router)
     app.add_exception_handler(HTTPException, fail_by)
