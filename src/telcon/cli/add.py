@@ -147,7 +147,7 @@ class Filing:
             say("{count} passed over ({reason})", count=count, reason=tell_reason(reason))
             for reason, count in sorted(self.passed_over.items())
         ]
-        parts += [say("{count} could not be read", count=failed)] if failed else []
+        parts += [say_count("{count} could not be read", "{count} could not be read", failed)] if failed else []
         return ", ".join(parts)
 
     def _add(self, lot: list[Reading], store: Store) -> None:

@@ -53,7 +53,9 @@ class Tally:
         """The counts in words: `26 pages read, 1 passed over, 1 could not be read`."""
         parts = [say_count("{count} page read", "{count} pages read", self.read)]
         parts += [say("{count} passed over", count=self.skipped)] if self.skipped else []
-        parts += [say("{count} could not be read", count=self.failed)] if self.failed else []
+        parts += (
+            [say_count("{count} could not be read", "{count} could not be read", self.failed)] if self.failed else []
+        )
         return ", ".join(parts)
 
 
