@@ -1,10 +1,9 @@
 """How many requests a second one process of `telcon serve` answers, over all its pages, on a record of many pages.
 
 The sample pages are multiplied to the size asked for, each time with other days; copies are not looked for among them,
-as they are copies by their making. Then wrk (https://github.com/wg/wrk, in Debian's packages) asks for all kinds of
-pages, twins and files in an order of chance, over sixteen connections, first of a server that has answered nothing yet.
-Beside it stands what the same server does with a file that needs no making: the ratio says how much of the time is
-ours.
+as they are copies by their making. Then wrk (in Debian's packages) asks for all kinds of pages, twins and files in an
+order of chance, over sixteen connections, first of a server that has answered nothing yet. Beside it stands what the
+same server does with a file that needs no making: the ratio says how much of the time is ours.
 
     python benchmarks/serving_load.py [--pages 20000] [--seconds 20] [--record kept.db]
 """
@@ -142,7 +141,7 @@ def main() -> None:
     parser.add_argument("--record", type=Path, help="keep the record here, or take the one that is there")
     options = parser.parse_args()
     if not shutil.which("wrk"):
-        sys.exit("needs wrk: apt-get install wrk")
+        sys.exit("needs wrk, from Debian's package of that name")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         record = options.record or folder / "load.db"

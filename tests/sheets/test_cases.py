@@ -9,6 +9,8 @@ from tests.sheets.reading import find_forms, literal_sheets
 
 SHEETS = literal_sheets()
 CASES = [pytest.param(code, sheet, case, id=case.source) for code, sheet in SHEETS for case in sheet.cases]
+MOST_WORDINGS = 8_000
+"""Of one form: choices multiply, and every wording is kept from the first page on."""
 IDS = [f"{code}/{sheet.name}" for code, sheet in SHEETS]
 
 
@@ -36,6 +38,12 @@ def _used(code: str, sheet: Sheet, case: Case) -> list[Form]:
     marks = {(mark.start, mark.stop) for mark in case.marks}
     hits = find_forms(code, sheet, case)
     return [form for hit in hits if (hit.start, hit.stop) in marks for form in hit.entries]
+
+
+@pytest.mark.parametrize(("code", "sheet"), SHEETS, ids=IDS)
+def test_no_form_stands_for_so_many_wordings_that_loading_them_is_felt(code: str, sheet: Sheet) -> None:
+    many = {f"{form.source} {form.pattern}": len(form.spellings()) for form in sheet.forms}
+    assert not {form: count for form, count in many.items() if count > MOST_WORDINGS}, "split it, or drop choices"
 
 
 @pytest.mark.parametrize(("code", "sheet"), SHEETS, ids=IDS)
