@@ -17,7 +17,9 @@ from telcon.messages import LANGUAGES, names, reasons
 from telcon.messages.catalogues import FOLDER, SOURCE
 from telcon.model.texts import Role
 from telcon.store import Refusal
-from telcon.web import captions, front, trees
+from telcon.web.contacts import trees
+from telcon.web.drawings import captions
+from telcon.web.overviews import front
 from tests.conftest import ROOT
 
 WORDS = {"say": None, "say_count": (1, 2)}
@@ -68,10 +70,10 @@ def _messages() -> Iterator[tuple[Message, str]]:
     for file, _, message, _, _ in drawn:
         yield (message if isinstance(message, str) else (message[0], message[1])), f"web/{Path(file).name}"
     yield from ((role.value, "web/page.html") for role in Role)
-    yield from ((told, "web/trees.py") for told in trees.TOLD.values())
+    yield from ((told, "web/contacts/trees.py") for told in trees.TOLD.values())
     yield from ((refusal.value, "store/errors.py") for refusal in Refusal)
-    yield from ((told, "web/captions.py") for told in captions.SPOKE.values())
-    yield from ((told, "web/front.py") for told in front.QUESTIONS.values())
+    yield from ((told, "web/drawings/captions.py") for told in captions.SPOKE.values())
+    yield from ((told, "web/overviews/front.py") for told in front.QUESTIONS.values())
     for table in TABLES:
         yield from ((name, "messages/names.py") for name in table.values())
     yield from ((reason, "messages/reasons.py") for reason in reasons.REASONS)

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 from telcon.contacts import Ruling
 from telcon.store import Role, Store, Wish
 from telcon.web import Rules, create_app
-from telcon.web.people import Editor
+from telcon.web.guards.people import Editor
 
 PASSWORD = "đường sắt xuyên Á"
 TOKEN = re.compile(r'name="token" value="([^"]+)"')

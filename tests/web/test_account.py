@@ -7,7 +7,7 @@ import re
 import pytest
 
 from telcon.store import Deed, Store
-from telcon.web.agents import agent_name
+from telcon.web.guards.agents import agent_name
 from tests.web.people import PASSWORD, browser, form_of, log_in, logged_in
 
 NEW = "a new password of mine"

@@ -18,8 +18,9 @@ from telcon.engine.runs import read_safely
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.store import Store, open_store
-from telcon.web import create_app, desk
-from telcon.web.samples import sample_folder
+from telcon.web import create_app
+from telcon.web.additions import desk
+from telcon.web.additions.samples import sample_folder
 from tests.conftest import ROOT
 from tests.web.people import add_users, form_of, log_in
 

@@ -19,7 +19,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.durations import Duration
 from telcon.store import Store, open_store
 from telcon.web import create_app
-from telcon.web.rules import Rules
+from telcon.web.guards.rules import Rules
 from tests.store.readings import page, reading, report
 
 BOUNDED = settings(

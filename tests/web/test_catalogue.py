@@ -6,8 +6,8 @@ from pathlib import Path
 
 from telcon.contacts import Contact
 from telcon.store import open_store
-from telcon.web import catalogue
-from telcon.web.catalogue import Catalogue
+from telcon.web.catalogues import catalogue
+from telcon.web.catalogues.catalogue import Catalogue
 from tests.store.readings import page, reading, report
 
 

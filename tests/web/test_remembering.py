@@ -9,7 +9,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
 from telcon.store import Store, open_store
-from telcon.web.remembering import LONGEST, Remembering
+from telcon.web.drawings.remembering import LONGEST, Remembering
 from tests.store.readings import page, reading
 
 

@@ -12,8 +12,8 @@ from telcon.contacts import Accord
 from telcon.model.contacts import Kind, Office, Participant, Source, Status
 from telcon.model.durations import Duration
 from telcon.store import Contact, FiledPage, Selection, Telling
-from telcon.web.orders import Order
-from telcon.web.sieves import Facet, Sieve
+from telcon.web.lists.orders import Order
+from telcon.web.lists.sieves import Facet, Sieve
 from tests.store.readings import PUTIN, XI, page, report
 
 PEOPLE = (

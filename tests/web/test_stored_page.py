@@ -18,9 +18,9 @@ from telcon.model.spans import Span
 from telcon.model.texts import Line, Role
 from telcon.store import Store
 from telcon.web import create_app
-from telcon.web.fragments import words_address
-from telcon.web.lines import Piece, page_lines
-from telcon.web.marks import find_marks
+from telcon.web.pages.fragments import words_address
+from telcon.web.pages.lines import Piece, page_lines
+from telcon.web.pages.marks import find_marks
 from tests.contacts.made_up_pages import CALL, OTHER
 from tests.store.readings import RULE, page, reading, report
 from tests.web.conftest import ask

@@ -15,16 +15,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from telcon import __version__
 from telcon.store import Store, StoreError
 from telcon.web import downloads, views
-from telcon.web.bodies import MOST_UPLOADED, Bounded
-from telcon.web.catalogue import Catalogue
+from telcon.web.additions.desk import Desk, Reader
+from telcon.web.catalogues.catalogue import Catalogue
 from telcon.web.describing import DescribedApp
-from telcon.web.desk import Desk, Reader
-from telcon.web.doorkeeper import Doorkeeper
+from telcon.web.drawings.remembering import Remembering
 from telcon.web.failures import fail_by, fail_for_no_record, fail_for_no_sense
-from telcon.web.gate import Gate
-from telcon.web.limiting import Limiting
-from telcon.web.remembering import Remembering
-from telcon.web.rules import Rules
+from telcon.web.guards.bodies import MOST_UPLOADED, Bounded
+from telcon.web.guards.doorkeeper import Doorkeeper
+from telcon.web.guards.gate import Gate
+from telcon.web.guards.limiting import Limiting
+from telcon.web.guards.rules import Rules
 from telcon.web.twins import twins
 
 STATIC = Path(__file__).parent / "static"

@@ -10,8 +10,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from telcon.web.drawing import draw
-from telcon.web.returning import login_address, login_from
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.returning import login_address, login_from
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="telcon"'}
 

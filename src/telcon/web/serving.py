@@ -8,9 +8,9 @@ from socket import AF_INET, AF_INET6, create_server, socket
 import uvicorn
 
 from telcon.store import Store
+from telcon.web.additions.desk import Reader
 from telcon.web.application import create_app
-from telcon.web.desk import Reader
-from telcon.web.rules import Rules
+from telcon.web.guards.rules import Rules
 
 
 def is_loopback(host: str) -> bool:

@@ -13,10 +13,10 @@ from telcon.exports.calendars import MEDIA_TYPE, count_without_days, to_calendar
 from telcon.messages import say, say_count
 from telcon.store import Selection
 from telcon.web.answers import file_answer
-from telcon.web.asking import catalogue_of, select_contacts
 from telcon.web.describing import files
-from telcon.web.plans import Outlook, planned_contacts
-from telcon.web.subscriptions import occasion
+from telcon.web.lists.asking import catalogue_of, select_contacts
+from telcon.web.lists.subscriptions import occasion
+from telcon.web.overviews.plans import Outlook, planned_contacts
 
 router = APIRouter(tags=["files"])
 Asked = Annotated[Selection, Depends(select_contacts)]

@@ -11,10 +11,10 @@ from telcon.exports.spreadsheets import contacts_to_csv
 from telcon.exports.tables import contacts_to_parquet
 from telcon.store import Selection
 from telcon.web.answers import file_answer
-from telcon.web.asking import catalogue_of, select_contacts
 from telcon.web.describing import files
-from telcon.web.listing import find_contacts
-from telcon.web.orders import Order
+from telcon.web.lists.asking import catalogue_of, select_contacts
+from telcon.web.lists.listing import find_contacts
+from telcon.web.lists.orders import Order
 
 CSV, JSONL, PARQUET = "text/csv; charset=utf-8", "application/jsonl", "application/vnd.apache.parquet"
 router = APIRouter(tags=["files"])

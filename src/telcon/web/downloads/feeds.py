@@ -10,10 +10,10 @@ from telcon.contacts import Contact
 from telcon.exports.feeds import MEDIA_TYPE, Feed, newest, to_atom
 from telcon.messages import say, spoken
 from telcon.store import Selection
-from telcon.web.asking import catalogue_of, select_contacts
 from telcon.web.describing import files
-from telcon.web.origins import whole_address
-from telcon.web.subscriptions import feed_entry, updated_at
+from telcon.web.guards.origins import whole_address
+from telcon.web.lists.asking import catalogue_of, select_contacts
+from telcon.web.lists.subscriptions import feed_entry, updated_at
 
 router = APIRouter(tags=["files"])
 Asked = Annotated[Selection, Depends(select_contacts)]

@@ -14,14 +14,14 @@ from telcon.exports.spreadsheets import claims_to_csv, contacts_to_csv, entries_
 from telcon.model.durations import Duration
 from telcon.store import Selection
 from telcon.web.answers import file_answer
-from telcon.web.asking import catalogue_of, select_contacts
-from telcon.web.coverage import CountLine, find_coverage
+from telcon.web.catalogues.finding import find_contact
 from telcon.web.describing import files
-from telcon.web.disputes import Field, find_disputes
-from telcon.web.finding import find_contact
-from telcon.web.plans import Outlook, planned_contacts
-from telcon.web.shelf import PageSelection, pages_asked_for, select_pages
-from telcon.web.sources import OutletLine, TellerLine, find_sources
+from telcon.web.lists.asking import catalogue_of, select_contacts
+from telcon.web.overviews.coverage import CountLine, find_coverage
+from telcon.web.overviews.disputes import Field, find_disputes
+from telcon.web.overviews.plans import Outlook, planned_contacts
+from telcon.web.overviews.shelf import PageSelection, pages_asked_for, select_pages
+from telcon.web.overviews.sources import OutletLine, TellerLine, find_sources
 
 CSV = "text/csv; charset=utf-8"
 router = APIRouter(tags=["files"])

@@ -12,9 +12,9 @@ from telcon.contacts import make_ledger
 from telcon.exports.ledgers import EntryLine, entry_row
 from telcon.store import Selection
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, catalogue_of, select_contacts
 from telcon.web.describing import answers
-from telcon.web.paging import After, Size, part_after
+from telcon.web.lists.asking import PAGE, catalogue_of, select_contacts
+from telcon.web.lists.paging import After, Size, part_after
 
 router = APIRouter(tags=["agreements"])
 Asked = Annotated[Selection, Depends(select_contacts)]

@@ -13,13 +13,13 @@ from telcon.exports.annotations import MEDIA_TYPE, AnnotationPage, contact_annot
 from telcon.exports.contacts import ContactInFull, ContactLine, contact_in_full, contact_line
 from telcon.store import Selection
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, catalogue_of, select_contacts
+from telcon.web.catalogues.finding import find_contact
 from telcon.web.describing import answers
-from telcon.web.facets import count_facets
-from telcon.web.finding import find_contact
-from telcon.web.listing import Listing, find_contacts
-from telcon.web.orders import Order
-from telcon.web.paging import After, Size
+from telcon.web.lists.asking import PAGE, catalogue_of, select_contacts
+from telcon.web.lists.facets import count_facets
+from telcon.web.lists.listing import Listing, find_contacts
+from telcon.web.lists.orders import Order
+from telcon.web.lists.paging import After, Size
 
 router = APIRouter(tags=["contacts"])
 Asked = Annotated[Selection, Depends(select_contacts)]

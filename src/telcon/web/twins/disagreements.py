@@ -9,10 +9,10 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.store import Selection
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, select_contacts
 from telcon.web.describing import answers
-from telcon.web.disputes import Dispute, DisputeLine, Field, dispute_line, find_disputes, stands_of
-from telcon.web.paging import After, Size, part_after
+from telcon.web.lists.asking import PAGE, select_contacts
+from telcon.web.lists.paging import After, Size, part_after
+from telcon.web.overviews.disputes import Dispute, DisputeLine, Field, dispute_line, find_disputes, stands_of
 
 router = APIRouter(tags=["contacts"])
 Asked = Annotated[Selection, Depends(select_contacts)]

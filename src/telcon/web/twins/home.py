@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from telcon.exports.contacts import ContactLine, contact_line
 from telcon.web.answers import struct_answer
 from telcon.web.describing import answers
-from telcon.web.front import find_front
+from telcon.web.overviews.front import find_front
 
 router = APIRouter()
 

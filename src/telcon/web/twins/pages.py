@@ -10,12 +10,12 @@ from fastapi import APIRouter, Depends, Request, Response
 from telcon.exports.annotations import MEDIA_TYPE, AnnotationPage, page_annotations
 from telcon.exports.pages import PageInFull, PageOutlineLine, outline_line, page_in_full
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, store_of
+from telcon.web.catalogues.finding import find_page
 from telcon.web.describing import answers
-from telcon.web.drawing import hear
-from telcon.web.finding import find_page
-from telcon.web.paging import After, Size, part_after
-from telcon.web.shelf import PageSelection, pages_asked_for, select_pages
+from telcon.web.drawings.drawing import hear
+from telcon.web.lists.asking import PAGE, store_of
+from telcon.web.lists.paging import After, Size, part_after
+from telcon.web.overviews.shelf import PageSelection, pages_asked_for, select_pages
 
 router = APIRouter(tags=["pages"])
 Asked = Annotated[PageSelection, Depends(select_pages)]

@@ -6,9 +6,9 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 
 from telcon.web.answers import struct_answer
+from telcon.web.catalogues.directory import Sort
+from telcon.web.courses.grids import find_grid
 from telcon.web.describing import answers
-from telcon.web.directory import Sort
-from telcon.web.grids import find_grid
 from telcon.web.twins.sides import Asked, SideRow, side_row
 
 router = APIRouter()

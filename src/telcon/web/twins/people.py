@@ -9,11 +9,11 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from telcon.store import AuditLine, AuditQuestion, Session, Token, User
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, store_of
-from telcon.web.audit_asking import AfterLine, ask_log, part_of_log
 from telcon.web.describing import answers
-from telcon.web.paging import Size
-from telcon.web.people import Administrator, Reader
+from telcon.web.guards.audit_asking import AfterLine, ask_log, part_of_log
+from telcon.web.guards.people import Administrator, Reader
+from telcon.web.lists.asking import PAGE, store_of
+from telcon.web.lists.paging import Size
 
 router = APIRouter(tags=["people"])
 Asked = Annotated[AuditQuestion, Depends(ask_log)]

@@ -10,10 +10,10 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.store import Selection
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, select_contacts
 from telcon.web.describing import answers
-from telcon.web.paging import After, Size, part_after
-from telcon.web.plans import Outlook, PlanLine, make_plans, plan_line, planned_contacts
+from telcon.web.lists.asking import PAGE, select_contacts
+from telcon.web.lists.paging import After, Size, part_after
+from telcon.web.overviews.plans import Outlook, PlanLine, make_plans, plan_line, planned_contacts
 
 router = APIRouter(tags=["contacts"])
 Asked = Annotated[Selection, Depends(select_contacts)]

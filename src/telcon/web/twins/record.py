@@ -5,9 +5,9 @@ from __future__ import annotations
 from fastapi import APIRouter, Request, Response
 
 from telcon.web.answers import struct_answer
-from telcon.web.coverage import Coverage, find_coverage
 from telcon.web.describing import answers
-from telcon.web.sources import Sources, find_sources
+from telcon.web.overviews.coverage import Coverage, find_coverage
+from telcon.web.overviews.sources import Sources, find_sources
 
 router = APIRouter(tags=["record"])
 

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Request, Response
 
 from telcon.exports.decisions import DecisionRow, DoubtRow, decision_row, doubt_row
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE
 from telcon.web.describing import answers
-from telcon.web.drawing import hear
-from telcon.web.paging import After, Size, part_after
-from telcon.web.reviewing import doubts_of, history_of
+from telcon.web.drawings.drawing import hear
+from telcon.web.lists.asking import PAGE
+from telcon.web.lists.paging import After, Size, part_after
+from telcon.web.reviews.reviewing import doubts_of, history_of
 
 router = APIRouter(tags=["review"])
 

@@ -11,11 +11,11 @@ from telcon.exports.findings import FindingLine, HitLine, make_finding, make_hit
 from telcon.messages import say
 from telcon.store import Selection
 from telcon.web.answers import struct_answer
-from telcon.web.asking import PAGE, Searched, catalogue_of, select_contacts, store_of
 from telcon.web.describing import answers
-from telcon.web.listing import find_contacts
-from telcon.web.orders import Order
-from telcon.web.paging import After, Size
+from telcon.web.lists.asking import PAGE, Searched, catalogue_of, select_contacts, store_of
+from telcon.web.lists.listing import find_contacts
+from telcon.web.lists.orders import Order
+from telcon.web.lists.paging import After, Size
 
 router = APIRouter(tags=["contacts"])
 Asked = Annotated[Selection, Depends(select_contacts)]

@@ -9,12 +9,12 @@ from fastapi import APIRouter, Depends, Path, Request, Response
 
 from telcon.store import Selection
 from telcon.web.answers import struct_answer
-from telcon.web.asking import catalogue_of, select_contacts
-from telcon.web.courses import Course
+from telcon.web.catalogues.directory import Directory, Placed, Side, Sort, find_directory, find_states, roster_person
+from telcon.web.catalogues.resolving import settle
+from telcon.web.courses.courses import Course
+from telcon.web.courses.profiles import Profile, find_profile
 from telcon.web.describing import answers
-from telcon.web.directory import Directory, Placed, Side, Sort, find_directory, find_states, roster_person
-from telcon.web.profiles import Profile, find_profile
-from telcon.web.resolving import settle
+from telcon.web.lists.asking import catalogue_of, select_contacts
 
 router = APIRouter()
 Asked = Annotated[Selection, Depends(select_contacts)]

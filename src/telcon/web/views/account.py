@@ -10,12 +10,12 @@ from fastapi.responses import RedirectResponse
 from telcon.messages import say
 from telcon.store import Refusal, RefusedError, Scope, User, name_key
 from telcon.store.tokens import MOST_DAYS, USUAL_DAYS
-from telcon.web.asking import store_of
-from telcon.web.doorkeeper import doorkeeper_of
-from telcon.web.drawing import draw
-from telcon.web.limiting import limiting_of
-from telcon.web.peers import peer_of
-from telcon.web.people import Person, Reader
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.doorkeeper import doorkeeper_of
+from telcon.web.guards.limiting import limiting_of
+from telcon.web.guards.peers import peer_of
+from telcon.web.guards.people import Person, Reader
+from telcon.web.lists.asking import store_of
 from telcon.web.views.login import SECRET, begin_session
 
 router = APIRouter(include_in_schema=False)

@@ -11,17 +11,17 @@ from telcon.languages import pack_codes
 from telcon.messages import say
 from telcon.model.readings import Reading
 from telcon.model.texts import ARTICLE
-from telcon.web.asking import store_of
-from telcon.web.bodies import MEGABYTE, MOST_FILES, MOST_UPLOADED, UploadRoute
-from telcon.web.desk import MOST_PAGES, Desk, new_key
-from telcon.web.drawing import draw
-from telcon.web.lines import page_lines
-from telcon.web.marks import FirstTime, find_marks, name_letters
-from telcon.web.parcels import Parcel, Stage, as_held, count_up
-from telcon.web.people import Editor, Role, person_of
-from telcon.web.samples import sample_folder, sample_pages
-from telcon.web.sending import check_declared, lay_down
-from telcon.web.values import read_leftovers, read_reports, read_statements
+from telcon.web.additions.desk import MOST_PAGES, Desk, new_key
+from telcon.web.additions.parcels import Parcel, Stage, as_held, count_up
+from telcon.web.additions.samples import sample_folder, sample_pages
+from telcon.web.additions.sending import check_declared, lay_down
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.bodies import MEGABYTE, MOST_FILES, MOST_UPLOADED, UploadRoute
+from telcon.web.guards.people import Editor, Role, person_of
+from telcon.web.lists.asking import store_of
+from telcon.web.pages.lines import page_lines
+from telcon.web.pages.marks import FirstTime, find_marks, name_letters
+from telcon.web.pages.values import read_leftovers, read_reports, read_statements
 
 router = APIRouter(include_in_schema=False, route_class=UploadRoute)
 PATIENCE = 4.0

@@ -8,8 +8,8 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from telcon.contacts import make_ledger
 from telcon.store import Selection
-from telcon.web.asking import catalogue_of, select_contacts
-from telcon.web.drawing import draw
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import catalogue_of, select_contacts
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

@@ -8,8 +8,8 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from telcon.model.values import value
-from telcon.web.drawing import draw
-from telcon.web.origins import origin_of
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.origins import origin_of
 
 router = APIRouter(include_in_schema=False)
 API = "/api/"

@@ -7,10 +7,10 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 
 from telcon.store import AuditQuestion, Deed
-from telcon.web.asking import PAGE
-from telcon.web.audit_asking import AfterLine, ask_log, part_of_log
-from telcon.web.drawing import draw
-from telcon.web.people import Administrator
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.audit_asking import AfterLine, ask_log, part_of_log
+from telcon.web.guards.people import Administrator
+from telcon.web.lists.asking import PAGE
 from telcon.web.views.login import SECRET
 
 router = APIRouter(include_in_schema=False)

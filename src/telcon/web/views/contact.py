@@ -6,17 +6,17 @@ from fastapi import APIRouter, Request, Response
 
 from telcon.contacts import build_matrix, make_ledger
 from telcon.contacts.accounts import find_sides
-from telcon.web.agreeing import agreement_of, sides_heard
-from telcon.web.asking import catalogue_of
-from telcon.web.citing import cite, title_of
-from telcon.web.differences import find_differences
-from telcon.web.drawing import draw
-from telcon.web.facts import fact_rows
-from telcon.web.finding import find_contact
-from telcon.web.matrices import matrix_columns, matrix_rows, rendered_statements
-from telcon.web.neighbours import same_pages, same_people
-from telcon.web.settled import Done, settled_on
-from telcon.web.trees import page_trees
+from telcon.web.catalogues.finding import find_contact
+from telcon.web.contacts.agreeing import agreement_of, sides_heard
+from telcon.web.contacts.citing import cite, title_of
+from telcon.web.contacts.differences import find_differences
+from telcon.web.contacts.facts import fact_rows
+from telcon.web.contacts.matrices import matrix_columns, matrix_rows, rendered_statements
+from telcon.web.contacts.neighbours import same_pages, same_people
+from telcon.web.contacts.trees import page_trees
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import catalogue_of
+from telcon.web.reviews.settled import Done, settled_on
 
 router = APIRouter(include_in_schema=False)
 GLANCE = ("date", "kind", "duration", "initiator")

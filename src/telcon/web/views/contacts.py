@@ -8,15 +8,15 @@ from fastapi import APIRouter, Depends, HTTPException, Query, Request, Response
 
 from telcon.messages import say
 from telcon.store import Selection
-from telcon.web.asking import Searched, catalogue_of, select_contacts, store_of
-from telcon.web.drawing import draw
-from telcon.web.facets import chosen_values, facet_boxes
-from telcon.web.groups import group_contacts
-from telcon.web.listing import find_contacts
-from telcon.web.orders import Order, order_names
-from telcon.web.queries import asking
-from telcon.web.rows import draw_rows
-from telcon.web.strips import make_strip
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import Searched, catalogue_of, select_contacts, store_of
+from telcon.web.lists.facets import chosen_values, facet_boxes
+from telcon.web.lists.groups import group_contacts
+from telcon.web.lists.listing import find_contacts
+from telcon.web.lists.orders import Order, order_names
+from telcon.web.lists.queries import asking
+from telcon.web.lists.rows import draw_rows
+from telcon.web.lists.strips import make_strip
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

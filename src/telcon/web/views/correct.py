@@ -13,8 +13,11 @@ from telcon.contacts import Contact, Ruling, things_asked
 from telcon.messages import name_value, say
 from telcon.model.durations import Bound
 from telcon.store import Wish
-from telcon.web.asking import store_of
-from telcon.web.correcting import (
+from telcon.web.catalogues.finding import find_contact
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.people import Editor, Role, person_of
+from telcon.web.lists.asking import store_of
+from telcon.web.reviews.correcting import (
     Written,
     check_field,
     choices_of_bound,
@@ -25,11 +28,8 @@ from telcon.web.correcting import (
     read_value,
     shown_value,
 )
-from telcon.web.drawing import draw
-from telcon.web.finding import find_contact
-from telcon.web.forms import Number, Words, address_of, check_member, settle
-from telcon.web.people import Editor, Role, person_of
-from telcon.web.reviewing import history_of, holders_of, seen_between, seen_on
+from telcon.web.reviews.forms import Number, Words, address_of, check_member, settle
+from telcon.web.reviews.reviewing import history_of, holders_of, seen_between, seen_on
 
 router = APIRouter(include_in_schema=False)
 Part = Annotated[str, Form(max_length=60)]

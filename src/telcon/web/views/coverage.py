@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from telcon.web.coverage import find_coverage
-from telcon.web.drawing import draw
+from telcon.web.drawings.drawing import draw
+from telcon.web.overviews.coverage import find_coverage
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 120

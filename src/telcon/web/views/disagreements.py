@@ -7,9 +7,9 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.store import Selection
-from telcon.web.asking import select_contacts
-from telcon.web.disputes import Field, find_disputes, stands_of
-from telcon.web.drawing import draw
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import select_contacts
+from telcon.web.overviews.disputes import Field, find_disputes, stands_of
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

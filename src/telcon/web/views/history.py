@@ -10,12 +10,12 @@ from fastapi.responses import RedirectResponse
 from telcon.contacts import Decision
 from telcon.messages import say
 from telcon.store import Wish
-from telcon.web.asking import PAGE, store_of
-from telcon.web.drawing import draw
-from telcon.web.forms import HIGHEST, address_after
-from telcon.web.people import Editor, Role, person_of
-from telcon.web.retelling import retell
-from telcon.web.reviewing import history_of, holders_of
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.people import Editor, Role, person_of
+from telcon.web.lists.asking import PAGE, store_of
+from telcon.web.reviews.forms import HIGHEST, address_after
+from telcon.web.reviews.retelling import retell
+from telcon.web.reviews.reviewing import history_of, holders_of
 
 router = APIRouter(include_in_schema=False)
 Chosen = Annotated[int, Form(ge=1, le=HIGHEST)]

@@ -9,12 +9,12 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from telcon.messages import say, spoken
 from telcon.store import Selection
-from telcon.web.asking import catalogue_of, select_contacts, store_of
-from telcon.web.directory import Sort, find_directory
-from telcon.web.drawing import draw
-from telcon.web.front import QUESTIONS, find_front
-from telcon.web.narrowing import Narrowing
-from telcon.web.timelines import make_time_line
+from telcon.web.catalogues.directory import Sort, find_directory
+from telcon.web.courses.timelines import make_time_line
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import catalogue_of, select_contacts, store_of
+from telcon.web.lists.narrowing import Narrowing
+from telcon.web.overviews.front import QUESTIONS, find_front
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

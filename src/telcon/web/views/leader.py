@@ -7,11 +7,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Request, Response
 
 from telcon.store import Selection
-from telcon.web.addresses import side_address
-from telcon.web.asking import catalogue_of, select_contacts
-from telcon.web.directory import find_directory
-from telcon.web.profiles import draw_profile
-from telcon.web.resolving import resolve
+from telcon.web.catalogues.addresses import side_address
+from telcon.web.catalogues.directory import find_directory
+from telcon.web.catalogues.resolving import resolve
+from telcon.web.courses.profiles import draw_profile
+from telcon.web.lists.asking import catalogue_of, select_contacts
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

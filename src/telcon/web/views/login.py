@@ -10,14 +10,14 @@ from starlette.concurrency import run_in_threadpool
 
 from telcon.messages import say
 from telcon.store import User, name_key
-from telcon.web.asking import store_of
-from telcon.web.cookies import give_session, take_session
-from telcon.web.doorkeeper import doorkeeper_of
-from telcon.web.drawing import draw
-from telcon.web.limiting import limiting_of
-from telcon.web.peers import peer_of
-from telcon.web.people import check_form, person_of
-from telcon.web.returning import local_path
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.cookies import give_session, take_session
+from telcon.web.guards.doorkeeper import doorkeeper_of
+from telcon.web.guards.limiting import limiting_of
+from telcon.web.guards.peers import peer_of
+from telcon.web.guards.people import check_form, person_of
+from telcon.web.guards.returning import local_path
+from telcon.web.lists.asking import store_of
 
 router = APIRouter(include_in_schema=False)
 SECRET = {"Cache-Control": "no-store"}

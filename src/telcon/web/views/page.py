@@ -6,13 +6,13 @@ from fastapi import APIRouter, Request, Response
 
 from telcon.model.texts import ARTICLE
 from telcon.web.answers import file_answer
-from telcon.web.asking import catalogue_of, store_of
-from telcon.web.drawing import draw
-from telcon.web.finding import find_page
-from telcon.web.indexes import contacts_by_id
-from telcon.web.lines import page_lines
-from telcon.web.marks import FirstTime, find_marks, name_letters
-from telcon.web.values import read_leftovers, read_reports, read_statements
+from telcon.web.catalogues.finding import find_page
+from telcon.web.catalogues.indexes import contacts_by_id
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import catalogue_of, store_of
+from telcon.web.pages.lines import page_lines
+from telcon.web.pages.marks import FirstTime, find_marks, name_letters
+from telcon.web.pages.values import read_leftovers, read_reports, read_statements
 
 router = APIRouter(include_in_schema=False)
 

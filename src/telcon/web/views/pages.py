@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.messages import say
-from telcon.web.drawing import draw, hear
-from telcon.web.shelf import PageSelection, Tells, counted_by, pages_asked_for, select_pages
+from telcon.web.drawings.drawing import draw, hear
+from telcon.web.overviews.shelf import PageSelection, Tells, counted_by, pages_asked_for, select_pages
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[PageSelection, Depends(select_pages)]

@@ -9,11 +9,11 @@ from fastapi import APIRouter, Depends, Request, Response
 from telcon.messages import say
 from telcon.model.contacts import Status
 from telcon.store import Selection
-from telcon.web.asking import catalogue_of, select_contacts
-from telcon.web.directory import Sort, find_directory
-from telcon.web.drawing import draw
-from telcon.web.grids import find_grid
-from telcon.web.narrowing import Narrowing
+from telcon.web.catalogues.directory import Sort, find_directory
+from telcon.web.courses.grids import find_grid
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import catalogue_of, select_contacts
+from telcon.web.lists.narrowing import Narrowing
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

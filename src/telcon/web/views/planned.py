@@ -8,9 +8,9 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from telcon.messages import say
 from telcon.store import Selection
-from telcon.web.asking import select_contacts
-from telcon.web.drawing import draw
-from telcon.web.plans import Outlook, make_plans, planned_contacts
+from telcon.web.drawings.drawing import draw
+from telcon.web.lists.asking import select_contacts
+from telcon.web.overviews.plans import Outlook, make_plans, planned_contacts
 
 router = APIRouter(include_in_schema=False)
 Asked = Annotated[Selection, Depends(select_contacts)]

@@ -10,13 +10,13 @@ from fastapi.responses import RedirectResponse
 from telcon.contacts import FIELDS, Decision, Doubt, Question, Ruling, parse_value
 from telcon.messages import say
 from telcon.store import Wish
-from telcon.web.asking import store_of
-from telcon.web.drawing import draw
-from telcon.web.forms import HIGHEST, Number, Words, check_member, settle
-from telcon.web.people import Editor, Role, person_of
-from telcon.web.questions import Posed, line_up, pose
-from telcon.web.retelling import retell
-from telcon.web.reviewing import doubts_of, history_of, holders_of
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.people import Editor, Role, person_of
+from telcon.web.lists.asking import store_of
+from telcon.web.reviews.forms import HIGHEST, Number, Words, check_member, settle
+from telcon.web.reviews.questions import Posed, line_up, pose
+from telcon.web.reviews.retelling import retell
+from telcon.web.reviews.reviewing import doubts_of, history_of, holders_of
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 20

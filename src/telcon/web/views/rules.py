@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Request, Response
 from telcon.languages.rules import form_of, protecting_cases
 from telcon.languages.sheets import Case, Form
 from telcon.messages import say
-from telcon.web.drawing import draw, hear
+from telcon.web.drawings.drawing import draw, hear
 
 router = APIRouter(include_in_schema=False)
 

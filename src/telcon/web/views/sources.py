@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fastapi import APIRouter, Request, Response
 
-from telcon.web.drawing import draw
-from telcon.web.sources import find_sources
+from telcon.web.drawings.drawing import draw
+from telcon.web.overviews.sources import find_sources
 
 router = APIRouter(include_in_schema=False)
 SHOWN = 300

@@ -10,10 +10,10 @@ from fastapi.responses import RedirectResponse
 
 from telcon.messages import say
 from telcon.store import RefusedError, Role
-from telcon.web.asking import store_of
-from telcon.web.doorkeeper import doorkeeper_of
-from telcon.web.drawing import draw
-from telcon.web.people import Administrator, Person
+from telcon.web.drawings.drawing import draw
+from telcon.web.guards.doorkeeper import doorkeeper_of
+from telcon.web.guards.people import Administrator, Person
+from telcon.web.lists.asking import store_of
 from telcon.web.views.login import SECRET
 
 router = APIRouter(include_in_schema=False)

@@ -1,0 +1,1 @@
+"""Pages that people send: read, shown, and stored when they say so."""

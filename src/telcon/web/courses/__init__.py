@@ -1,0 +1,1 @@
+"""Contacts over time: of a leader, a state, a pair, or all of them."""

@@ -1,0 +1,1 @@
+"""Filling templates, and keeping what was drawn until the record changes."""

@@ -1,0 +1,1 @@
+"""What people are asked to decide, what they decided, and what they correct."""
