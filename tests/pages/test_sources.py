@@ -67,7 +67,9 @@ def test_folder_is_read_by_name_through_all_folders(tmp_path: Path) -> None:
 
 def test_folder_without_pages(tmp_path: Path) -> None:
     write(tmp_path / "picture.png", b"\x89PNG")
-    assert reason(tmp_path) == "no pages in this folder (*.txt, *.text, *.jsonl, *.ndjson, also with .gz)"
+    assert reason(tmp_path) == (
+        "no pages in this folder (*.txt, *.text, *.jsonl, *.ndjson, *.html, *.htm, *.xhtml, *.pdf, also with .gz)"
+    )
 
 
 def test_folders_that_link_in_a_circle(tmp_path: Path) -> None:

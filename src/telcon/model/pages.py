@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from telcon.model.markups import Markup
 from telcon.model.values import value
 
 
@@ -12,7 +13,8 @@ class Page:
     `text` is exactly what was found, never repaired: all spans point into it. `digest` is the SHA-256 of the bytes
     (hex).
     `name` is how people call the page: a file's stem or a row's id. `source` is where it was read (path, `path:row`).
-    `published` (ISO 8601) and `language` are what the source declares, not what the page shows.
+    `published` (ISO 8601) and `language` are what the source declares, not what the page shows. `markup` is kept of a
+    page that had one (HTML, PDF): its text is what a reader sees of it, line by line.
     """
 
     digest: str
@@ -22,6 +24,7 @@ class Page:
     url: str | None = None
     published: str | None = None
     language: str | None = None
+    markup: Markup | None = None
 
 
 @value(frozen=True, slots=True)

@@ -13,12 +13,13 @@ from pathlib import Path
 from telcon.model.pages import Page, Unreadable
 from telcon.pages.decoding import UndecodableError, decode
 from telcon.pages.fields import Fields
+from telcon.pages.html import read_html
+from telcon.pages.kinds import ENDINGS, Kind, find_kind
 from telcon.pages.limits import Limit
+from telcon.pages.pdfs import read_pdf
 from telcon.pages.rows import read_rows
 from telcon.pages.streams import Stream
 
-TEXTS = (".txt", ".text")
-DUMPS = (".jsonl", ".ndjson")
 STANDARD_INPUT = "-"
 
 Told = Callable[[str, str], None]
@@ -39,10 +40,11 @@ def open_pages(
 ) -> Iterator[Page | Unreadable]:
     """Yield the pages of a source in order, and what in it could not be read; never raises for what it finds.
 
-    `source` is a text file (one page, named by its stem), a JSON Lines dump (a page a row, named by its id or as
-    `dump.jsonl:12`), a folder (its *.txt, *.text, *.jsonl and *.ndjson files, through all folders below, by name), each
-    gzipped or not, or `-` for standard input, text or JSON Lines. A file with another ending is taken for what it looks
-    like. `Page.text` is the decoded text untouched: for UTF-8, what `open(path, encoding="utf-8", newline="")` reads.
+    `source` is a file of text, HTML or PDF (one page, named by its stem), a JSON Lines dump (a page a row, named by its
+    id or as `dump.jsonl:12`), a folder (its files with the endings of `ENDINGS`, through all folders below, by name),
+    each gzipped or not, or `-` for standard input. A file with another ending is taken for what it looks like.
+    `Page.text` of a text file is the decoded text untouched: for UTF-8, what `open(path, encoding="utf-8", newline="")`
+    reads.
     """
     ways = _Ways(fields or Fields(), limit or Limit(), tell or _say_nothing)
     if str(source) == STANDARD_INPUT:
@@ -63,11 +65,11 @@ def _open_folder(folder: Path, ways: _Ways) -> Iterator[Page | Unreadable]:
         if isinstance(path, Unreadable):
             found = True
             yield path
-        elif _ending(path) in TEXTS + DUMPS:
+        elif _ending(path) in ENDINGS:
             found = True
             yield from _open_file(path, ways)
     if not found:
-        endings = ", ".join(f"*{ending}" for ending in TEXTS + DUMPS)
+        endings = ", ".join(f"*{ending}" for ending in ENDINGS)
         yield Unreadable(_shown(folder.name), _shown(folder), f"no pages in this folder ({endings}, also with .gz)")
 
 
@@ -87,7 +89,7 @@ def _walk(folder: Path) -> Iterator[Path | Unreadable]:
 
 
 def _open_file(path: Path, ways: _Ways) -> Iterator[Page | Unreadable]:
-    name = path.name if _ending(path) in DUMPS else _stem(path)
+    name = path.name if ENDINGS.get(_ending(path)) is Kind.DUMP else _stem(path)
     yield from _open_stream(path, _shown(path), _shown(name), ways)
 
 
@@ -96,28 +98,22 @@ def _open_stream(path: Path | None, source: str, name: str, ways: _Ways) -> Iter
     try:
         with path.open("rb") if path else nullcontext(sys.stdin.buffer) as opened:
             stream = Stream(opened)
-            if _is_dump(path, stream):
+            kind = find_kind(_ending(path) if path else "", stream.peek())
+            if kind is Kind.DUMP:
                 yield from read_rows(stream, source, _dump_name(path, name), fields=ways.fields, limit=ways.limit)
             else:
-                yield from _read_text(stream, source, name, ways)
+                yield from _read_whole(kind, stream, source, name, ways)
             if stream.broken:
                 yield Unreadable(name, source, f"{stream.broken} (what stands before was read)")
     except OSError as error:
         yield Unreadable(name, source, _reason(error))
 
 
-def _is_dump(path: Path | None, stream: Stream) -> bool:
-    ending = _ending(path) if path else ""
-    if ending in DUMPS + TEXTS:
-        return ending in DUMPS
-    return stream.peek().removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b'{"', b'{ "', b"{\n", b"{}"))
-
-
 def _dump_name(path: Path | None, name: str) -> str:
     return _shown(path.name) if path else name
 
 
-def _read_text(stream: Stream, source: str, name: str, ways: _Ways) -> Iterator[Page | Unreadable]:
+def _read_whole(kind: Kind, stream: Stream, source: str, name: str, ways: _Ways) -> Iterator[Page | Unreadable]:
     data = stream.read(ways.limit.bytes + 1)
     if len(data) > ways.limit.bytes:
         yield Unreadable(name, source, ways.limit.passed())
@@ -125,17 +121,29 @@ def _read_text(stream: Stream, source: str, name: str, ways: _Ways) -> Iterator[
         if not stream.broken:
             yield Unreadable(name, source, "empty")
     else:
-        yield _page(data, source, name, ways.tell)
+        try:
+            yield READERS[kind](data, source, name, ways.tell)
+        except UndecodableError as error:
+            yield Unreadable(name, source, str(error))
 
 
-def _page(data: bytes, source: str, name: str, tell: Told) -> Page | Unreadable:
-    try:
-        decoded = decode(data)
-    except UndecodableError as error:
-        return Unreadable(name, source, str(error))
+def _read_html(data: bytes, source: str, name: str, tell: Told) -> Page:
+    return read_html(data, name=name, source=source, tell=tell)
+
+
+def _read_pdf(data: bytes, source: str, name: str, tell: Told) -> Page:
+    return read_pdf(data, name=name, source=source, tell=tell)
+
+
+def _read_text(data: bytes, source: str, name: str, tell: Told) -> Page:
+    decoded = decode(data)
     if decoded.note:
         tell(source, decoded.note)
     return Page(hashlib.sha256(data).hexdigest(), name, decoded.text, source)
+
+
+READERS = {Kind.TEXT: _read_text, Kind.HTML: _read_html, Kind.PDF: _read_pdf}
+"""How the files are read that hold one page."""
 
 
 def _ending(path: Path) -> str:
