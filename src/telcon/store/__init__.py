@@ -19,6 +19,7 @@ from telcon.store.stores import Store, is_missing, open_store
 from telcon.store.tokens import Scope, Token
 from telcon.store.users import Role, User, name_key
 from telcon.store.verifying import Flaw
+from telcon.store.watched import SiteRules, Watched
 from telcon.store.writing import Outcome
 
 __all__ = [
@@ -44,11 +45,13 @@ __all__ = [
     "Scope",
     "Selection",
     "Session",
+    "SiteRules",
     "Store",
     "StoreError",
     "Telling",
     "Token",
     "User",
+    "Watched",
     "Way",
     "Wish",
     "acting",

@@ -47,6 +47,7 @@ from telcon.store.tokens import Tokens
 from telcon.store.transactions import Transactions
 from telcon.store.users import Users
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
+from telcon.store.watched import WatchedAddresses
 from telcon.store.writing import Outcome, Writer, find_version, foresee, is_settled
 
 FEW = 1000
@@ -62,6 +63,7 @@ class Store:
         self._reading, self._writing = self._transactions.reading, self._transactions.writing
         self.users = Users(self._transactions)
         self.sessions, self.tokens = Sessions(self._transactions), Tokens(self._transactions)
+        self.watched = WatchedAddresses(self._transactions)
         self._facts = RememberedFacts(self._transactions)
 
     def __enter__(self) -> Store:
