@@ -32,6 +32,13 @@ def told_by_both(record: Store) -> Contact:
     raise AssertionError("the sample pages hold no such contact")
 
 
+def look_for(page: Page, words: str) -> Page:
+    """Search from the page's head."""
+    page.get_by_role("search").get_by_role("searchbox").fill(words)
+    page.keyboard.press("Enter")
+    return page
+
+
 def follow(page: Page, contact: Contact) -> None:
     """Go on to a contact by what leads there."""
     page.locator(f'main a[href^="/contacts/{contact.id}"]').first.click()
@@ -43,9 +50,7 @@ def test_a_call_how_long_it_lasted_and_who_says_so(
 ) -> None:
     call = find_call(record)
     with visiting(browser, address) as visit:
-        page = visit.go("/")
-        page.get_by_role("search").get_by_role("searchbox").fill("Putin Xi 21/1/2025")
-        page.keyboard.press("Enter")
+        page = look_for(visit.go("/"), "Putin Xi 21/1/2025")
         follow(page, call)
         lasted = page.locator("dl.glance div").filter(has_text="How long")
         expect(lasted).to_contain_text("over 1 h 30")
@@ -58,8 +63,7 @@ def test_a_call_how_long_it_lasted_and_who_says_so(
 def test_in_which_points_the_accounts_of_two_sides_differ(browser: Browser, address: str, record: Store) -> None:
     contact = told_by_both(record)
     with visiting(browser, address) as visit:
-        page = visit.go("/")
-        page.get_by_role("navigation", name="Main").get_by_role("link", name="Contacts").click()
+        page = look_for(visit.go("/"), "Putin Xi")
         follow(page, contact)
         expect(page.get_by_role("heading", name="Where the accounts part")).to_be_visible()
         matrix = page.locator("table.mx")

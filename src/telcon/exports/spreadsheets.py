@@ -15,57 +15,41 @@ from telcon.exports.pages import PageOutlineLine, outline_line
 from telcon.model.contacts import Evidence, Participant, Source
 
 COLUMNS = ("id", "sides", "matter", "object", "stage", "standing", "due", "made", "contacts", "pages", "words")
+CONTACT_COLUMNS = (
+    *("id", "date", "kind", "status", "level", "participants", "minutes", "bound", "initiator", "reported_by"),
+    *("topics", "pages", "independent"),
+)
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection): words of pages are never run."""
 
 
 def contacts_to_csv(contacts: Iterable[Contact]) -> str:
     """A table with a heading, one contact a row; several values in one cell are parted by `; `."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(
-        [
-            "id",
-            "date",
-            "kind",
-            "status",
-            "level",
-            "participants",
-            "minutes",
-            "bound",
-            "initiator",
-            "reported_by",
-            "topics",
-            "pages",
-            "independent",
-        ]
-    )
-    for contact in contacts:
-        length = contact.duration
-        writer.writerow(
-            [
-                *(contact.id, contact.date, contact.kind.value, contact.status.value, contact.level.value),
-                "; ".join(map(person_text, contact.participants)),
-                *((length.minutes, length.bound.value) if length else ("", "")),
-                contact.initiator,
-                "; ".join(_source_text(source) for source in contact.reported_by),
-                "; ".join(contact.topics),
-                "; ".join(telling.page.label for telling in contact.tellings),
-                contact.source_count,
-            ]
-        )
-    return written.getvalue()
+    return rows_to_csv(CONTACT_COLUMNS, map(_contact_row, contacts))
+
+
+def _contact_row(contact: Contact) -> Sequence[object]:
+    length = contact.duration
+    return [
+        *(contact.id, contact.date, contact.kind.value, contact.status.value, contact.level.value),
+        [person_text(person) for person in contact.participants],
+        *((length.minutes, length.bound.value) if length else (None, None)),
+        contact.initiator,
+        [_source_text(source) for source in contact.reported_by],
+        *(list(contact.topics), [telling.page.label for telling in contact.tellings], contact.source_count),
+    ]
 
 
 def entries_to_csv(entries: Iterable[Entry], *, today: date) -> str:
     """A table with a heading, one entry a row, with the words of its first remark."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for entry in entries:
-        row = entry_row(entry, today=today)
-        sides, contacts = "; ".join(row.sides), "; ".join(row.contacts)
-        told = (row.matter, row.object, row.stage, row.standing, row.due, row.made)
-        writer.writerow([row.id, sides, *told, contacts, _page_count(entry), " ".join(row.remarks[0].words.split())])
-    return written.getvalue()
+    return rows_to_csv(COLUMNS, (_entry_cells(entry, today) for entry in entries))
+
+
+def _entry_cells(entry: Entry, today: date) -> Sequence[object]:
+    row = entry_row(entry, today=today)
+    told = (row.matter, row.object, row.stage, row.standing, row.due, row.made)
+    words = " ".join(row.remarks[0].words.split())
+    return [row.id, list(row.sides), *told, list(row.contacts), _page_count(entry), words]
 
 
 def person_text(person: Participant) -> str:
@@ -82,13 +66,21 @@ def _page_count(entry: Entry) -> int:
 
 
 def rows_to_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table with a heading; nothing stands for None, several values in one cell are parted by `; `."""
+    """A table with a heading; nothing stands for None, several values in one cell are parted by `; `.
+
+    A cell of words that a spreadsheet would take for a formula gets an apostrophe before it.
+    """
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(columns)
-    for row in rows:
-        writer.writerow(["; ".join(map(str, cell)) if isinstance(cell, list | tuple) else cell for cell in row])
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return written.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, list | tuple):
+        value = "; ".join(map(str, value))
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULAS) else value
 
 
 def pages_to_csv(pages: Iterable[PageOutline]) -> str:
