@@ -44,6 +44,14 @@ def test_every_link_leads_somewhere(filled: Store) -> None:
     assert any(address.startswith("/pages/") for address in seen)
 
 
+def test_words_lead_to_their_place_on_their_page(filled: Store) -> None:
+    told = ask(filled, f"/contacts/{contact_of(filled)}")
+    led = set(re.findall(r'class="w"[^>]*href="(/pages/\w+)#([^"]+)"', told))
+    assert len(led) > 5
+    for address, place in led:
+        assert ask(filled, address).count(f' id="{place}"') == 1, (address, place)
+
+
 def _shape(link: str) -> tuple[str, ...]:
     """A path with the names of what is asked for: lists can be narrowed in more ways than can be tried."""
     parts = urlsplit(link)

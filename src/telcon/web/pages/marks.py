@@ -46,6 +46,11 @@ class Mark:
         return f"{self.letter}{self.number}"
 
     @property
+    def place(self) -> str:
+        """Where the words stand on the page (`c120-135`): other pages lead there without knowing the code."""
+        return f"c{self.span.start}-{self.span.stop}"
+
+    @property
     def look(self) -> str:
         """How the words are shown."""
         return LOOKS.get(self.letter, QUIET)
@@ -70,15 +75,15 @@ def outside_in(marks: Marks) -> list[Mark]:
 
 
 class FirstTime:
-    """Tells whether a mark is met for the first time: a value that two contacts share has one place to come to."""
+    """Tells whether something is met for the first time: what two contacts share has one place to come to."""
 
     def __init__(self) -> None:
         self._met: set[str] = set()
 
-    def __call__(self, mark: Mark) -> bool:
+    def __call__(self, code: str) -> bool:
         """Whether it is; from then on it is not."""
-        fresh = mark.code not in self._met
-        self._met.add(mark.code)
+        fresh = code not in self._met
+        self._met.add(code)
         return fresh
 
 
