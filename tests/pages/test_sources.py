@@ -68,7 +68,8 @@ def test_folder_is_read_by_name_through_all_folders(tmp_path: Path) -> None:
 def test_folder_without_pages(tmp_path: Path) -> None:
     write(tmp_path / "picture.png", b"\x89PNG")
     assert reason(tmp_path) == (
-        "no pages in this folder (*.txt, *.text, *.jsonl, *.ndjson, *.html, *.htm, *.xhtml, *.pdf, also with .gz)"
+        "no pages in this folder (*.txt, *.text, *.jsonl, *.ndjson, *.html, *.htm, *.xhtml, *.pdf, "
+        "*.warc, *.wet, *.parquet, also with .gz)"
     )
 
 

@@ -21,7 +21,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH",
-        help=say("Text files, folders, JSON Lines dumps (each also gzipped), or - for standard input."),
+        help=say("Files of text, HTML or PDF, folders, dumps, web archives, s3:// addresses, or - for standard input."),
         show_default=False,
     ),
 ]

@@ -34,3 +34,23 @@ class Unreadable:
     name: str
     source: str
     reason: str
+
+
+@value(frozen=True, slots=True)
+class Waymark:
+    """How far a source of many pages has been gone through: what stands before was handed on, or passed over.
+
+    `source` is its address; `edition` tells this content from another one at the same address. `position` and `records`
+    say where to go on: bytes of the file (of its content, where that is compressed) or rows, and what was counted so
+    far. `read` and `size` are bytes of the file, `size` None where nobody knows. `passed` has the pages passed over
+    since the source's beginning, by reason. `ended`: nothing is left.
+    """
+
+    source: str
+    edition: str
+    position: int
+    records: int
+    read: int
+    size: int | None
+    passed: tuple[tuple[str, int], ...] = ()
+    ended: bool = False

@@ -1,26 +1,57 @@
-"""What the fields of a JSON Lines dump are called."""
+"""What the fields of a dump are called."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 
 USUAL = {
-    "text": ("text",),
+    "text": ("text", "maintext"),
     "id": ("id",),
     "url": ("url",),
-    "date": ("published", "date", "timestamp"),
+    "date": ("published", "date_publish", "date", "timestamp"),
     "language": ("language", "lang"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A well-known sort of crawl dump, known by its fields.
+
+    `crawled` is the field with the time of crawling, which is no date of the page; `title` the one with the headline,
+    where the text lacks it. Where it is `only` them, a dump with further fields is another one.
+    """
+
+    name: str
+    fields: frozenset[str]
+    crawled: str | None = None
+    title: str | None = None
+    only: bool = False
+
+
+# The fields are those of the data cards of the sets, and of the JSON that news-please writes.
+SHAPES = (
+    Shape("FineWeb", frozenset(("text", "id", "dump", "url", "date", "file_path")), crawled="date"),
+    Shape("CulturaX", frozenset(("text", "timestamp", "url", "source")), crawled="timestamp", only=True),
+    Shape("mC4", frozenset(("text", "timestamp", "url")), crawled="timestamp", only=True),
+    Shape("CC-News", frozenset(("title", "text", "domain", "date", "description", "url")), title="title"),
+    Shape("news-please", frozenset(("title", "maintext", "date_publish", "url", "source_domain")), title="title"),
+)
+
+
+def find_shape(names: Collection[str]) -> Shape | None:
+    """The sort of crawl dump whose rows have these fields, None for a dump of somebody's own."""
+    held = frozenset(names)
+    return next((shape for shape in SHAPES if shape.fields == held or (not shape.only and shape.fields < held)), None)
 
 
 @dataclass(frozen=True, slots=True)
 class Fields:
     """Names of the fields that hold a row's text, id, address, date and language; None means the usual names.
 
-    Usual are `text`, `id`, `url`, `published` or `date` or `timestamp`, `language` or `lang`; the first that a row has
-    counts. Of them only the text must be there.
+    Usual are `text` or `maintext`, `id`, `url`, `published`, `date_publish`, `date` or `timestamp`, `language` or
+    `lang`; the first that a row has counts. Of them only the text must be there.
     """
 
     text: str | None = None

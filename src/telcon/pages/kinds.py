@@ -15,6 +15,8 @@ class Kind(StrEnum):
     DUMP = "dump"
     HTML = "HTML"
     PDF = "PDF"
+    ARCHIVE = "WARC"
+    COLUMNS = "Parquet"
 
 
 ENDINGS = {
@@ -26,6 +28,9 @@ ENDINGS = {
     ".htm": Kind.HTML,
     ".xhtml": Kind.HTML,
     ".pdf": Kind.PDF,
+    ".warc": Kind.ARCHIVE,
+    ".wet": Kind.ARCHIVE,
+    ".parquet": Kind.COLUMNS,
 }
 _ROWS = (b'{"', b'{ "', b"{\n", b"{}")
 _OPENING = re.compile(
@@ -57,6 +62,10 @@ def looks_like_html(start: bytes) -> bool:
 
 
 def _look(start: bytes) -> Kind:
+    if start.startswith(b"WARC/"):
+        return Kind.ARCHIVE
+    if start.startswith(b"PAR1"):
+        return Kind.COLUMNS
     if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_ROWS):
         return Kind.DUMP
     return Kind.HTML if looks_like_html(start) else Kind.TEXT

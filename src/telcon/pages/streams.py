@@ -63,7 +63,10 @@ class Unzipped(io.RawIOBase):
 
 
 class Stream:
-    """Bytes to be read a piece at a time, unzipped by what they begin with and not by their name."""
+    """Bytes to be read a piece at a time, unzipped by what they begin with and not by their name.
+
+    `taken` counts the bytes taken so far, as they come out.
+    """
 
     def __init__(self, source: BinaryIO) -> None:
         buffered = source if isinstance(source, io.BufferedReader) else io.BufferedReader(source)  # type: ignore[type-var]
@@ -72,6 +75,12 @@ class Stream:
             self._unzipped = Unzipped(buffered)
             buffered = io.BufferedReader(self._unzipped, CHUNK)
         self._buffered = buffered
+        self.taken = 0
+
+    @property
+    def content(self) -> BinaryIO:
+        """What is still to come, as a file to be read from."""
+        return self._buffered
 
     @property
     def broken(self) -> str | None:
@@ -84,13 +93,25 @@ class Stream:
 
     def read(self, size: int) -> bytes:
         """Take at most `size` bytes, fewer only at the end."""
-        return self._buffered.read(size)
+        data = self._buffered.read(size)
+        self.taken += len(data)
+        return data
+
+    def go_to(self, place: int) -> None:
+        """Go on to where so many bytes are taken; what is compressed is unzipped up to there, and let go."""
+        if self._unzipped is None and self._buffered.seekable():
+            self.taken = self._buffered.seek(place)
+        while self.taken < place and self.read(min(place - self.taken, CHUNK)):
+            pass
 
     def read_line(self, size: int) -> tuple[bytes, bool]:
         """Take a line with its break, and whether it was whole; of one longer than `size` bytes the rest is dropped."""
         line = self._buffered.readline(size)
+        self.taken += len(line)
         if len(line) < size or line.endswith(b"\n"):
             return line, True
-        while (rest := self._buffered.readline(CHUNK)) and not rest.endswith(b"\n"):
-            pass
+        while rest := self._buffered.readline(CHUNK):
+            self.taken += len(rest)
+            if rest.endswith(b"\n"):
+                break
         return line, False
