@@ -12,6 +12,8 @@ NEIGHBOUR = ROOT.parent / "shared"
 
 # Whatever the machine speaks, tests expect English where they ask for no language.
 os.environ["TELCON_LANGUAGE"] = "en"
+# Nobody's own roster counts here.
+os.environ["TELCON_ROSTER"] = ""
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from telcon.cli import COMMANDS
+from telcon.cli import COMMANDS, GROUPS
 from telcon.messages import LANGUAGES, names, reasons
 from telcon.messages.catalogues import FOLDER, SOURCE
 from telcon.model.texts import Role
+from telcon.roster.entering import Wrong
 from telcon.store import Refusal
 from telcon.web.contacts import trees
 from telcon.web.drawings import captions
@@ -42,6 +43,7 @@ TABLES = (
     names.SCOPES,
     names.WAYS,
     names.DEEDS,
+    names.FAULTS,
 )
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."
@@ -72,6 +74,7 @@ def _messages() -> Iterator[tuple[Message, str]]:
     yield from ((role.value, "web/page.html") for role in Role)
     yield from ((told, "web/contacts/trees.py") for told in trees.TOLD.values())
     yield from ((refusal.value, "store/errors.py") for refusal in Refusal)
+    yield from ((wrong.value, "roster/entering.py") for wrong in Wrong)
     yield from ((told, "web/drawings/captions.py") for told in captions.SPOKE.values())
     yield from ((told, "web/overviews/front.py") for told in front.QUESTIONS.values())
     for table in TABLES:
@@ -80,6 +83,11 @@ def _messages() -> Iterator[tuple[Message, str]]:
     for name in COMMANDS:
         command = getattr(import_module(f"telcon.cli.{name}"), name)
         yield str(getdoc(command)), f"cli/{name}.py"
+    for name, verbs in GROUPS.items():
+        yield str(getdoc(import_module(f"telcon.cli.{name}"))), f"cli/{name}"
+        for verb in verbs:
+            command = getattr(import_module(f"telcon.cli.{name}.{verb}"), verb)
+            yield str(getdoc(command)), f"cli/{name}/{verb}.py"
 
 
 def read_catalogue(language: str) -> Catalog:

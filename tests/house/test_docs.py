@@ -5,7 +5,9 @@ from __future__ import annotations
 import doctest
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -18,9 +20,17 @@ from tests.conftest import ROOT
 from tests.house.examples import NOT_HERE, is_shown, list_examples, prepare, refresh, run_example
 from tests.house.project import read_pages_of_docs
 
+
+def list_commands(group: Any = None, before: str = "") -> Iterator[tuple[str, Any]]:
+    for name, command in sorted(getattr(group or get_command(app), "commands", {}).items()):
+        yield f"{before}{name}", command
+        yield from list_commands(command, f"{before}{name} ")
+
+
 PAGES = read_pages_of_docs()
 ALL = "\n".join(text for _, text in PAGES)
-COMMANDS = sorted(getattr(get_command(app), "commands", {}))
+COMMANDS = dict(list_commands())
+"""Every command by the words that call it: `roster check`, and `roster` too."""
 WITH_EXAMPLES = [page for page in PAGES if list_examples(page[1])]
 PYTHON = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 WITH_PYTHON = [page for page in PAGES if PYTHON.search(page[1])]
@@ -35,8 +45,9 @@ def test_every_command_is_documented(command: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_is_documented(command: str) -> None:
-    parameters = getattr(get_command(app), "commands")[command].params  # noqa: B009
-    options = {name for parameter in parameters for name in parameter.opts if name.startswith("--")} - {"--help"}
+    options = {name for parameter in COMMANDS[command].params for name in parameter.opts if name.startswith("--")} - {
+        "--help"
+    }
     assert not sorted(name for name in options if f"`{name}" not in ALL and f" {name}" not in ALL)
 
 

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import itertools
-from pathlib import Path
-
 import pytest
 
 from telcon.letters.folding import fold_all
@@ -11,12 +8,6 @@ from telcon.roster import Grade, MediumForm, PersonForm, StateForm, StateGrade, 
 from telcon.roster.wordings import list_wordings
 
 ROSTER = load_roster()
-SINGLE = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT)
-
-
-def shared_offices() -> set[tuple[str, str]]:
-    lines = (Path(__file__).parent / "exceptions.txt").read_text(encoding="utf-8").splitlines()
-    return {(line.split()[0], line.split()[1]) for line in lines if line and not line.startswith("#")}
 
 
 @pytest.mark.parametrize(
@@ -118,21 +109,6 @@ def test_no_form_names_two_states() -> None:
             owners.setdefault(form, set()).add(state.code)
     # "Dominica" is what Vietnamese newspapers call either of the two.
     assert {form for form, codes in owners.items() if len(codes) > 1} == {"Dominica"}
-
-
-def test_single_offices_have_one_holder_a_day() -> None:
-    clashes = []
-    shared = shared_offices()
-    terms = sorted(
-        ((term.role, term.country), term.start or "", term.stop or "9999", person.id)
-        for person in ROSTER.people.values()
-        for term in person.terms
-        if term.role in SINGLE and (term.role, term.country) not in shared
-    )
-    for (office, _, stop, one), (next_office, start, _, other) in itertools.pairwise(terms):
-        if office == next_office and one != other and start < stop[: len(start)]:
-            clashes.append((office, one, stop, other, start))
-    assert clashes == []
 
 
 def test_wordings() -> None:

@@ -13,6 +13,8 @@ from telcon.messages import say
 P = ParamSpec("P")
 
 UNREADABLE = 1
+FOUND = 1
+"""A check went through and found something wrong."""
 WRONG_USE = 2
 INTERRUPTED = 130
 

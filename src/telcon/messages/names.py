@@ -63,6 +63,14 @@ OBJECTS = {
 }
 STAGES = {"proposed": "proposed", "planned": "planned", "agreed": "agreed", "done": "done", "refused": "refused"}
 STANDINGS = {"open": "open", "past": "past due", "done": "done", "off": "off"}
+FAULTS = {
+    "unreadable": "cannot be read",
+    "overlap": "two at once",
+    "gap": "nobody in between",
+    "ended": "nobody since",
+    "headless": "led by nobody",
+    "namesakes": "one name",
+}
 SCOPES = {"read": "read", "write": "read and write"}
 WAYS = {"screen": "screen", "api": "API", "command": "command line", "program": "program"}
 DEEDS = {
@@ -214,6 +222,11 @@ def name_way(way: str) -> str:
 def name_deed(deed: str) -> str:
     """What somebody did, in the language spoken."""
     return say(DEEDS[deed])
+
+
+def name_fault(kind: str) -> str:
+    """What cannot be right in a roster."""
+    return say(FAULTS[kind])
 
 
 def find_topic(words: str) -> str | None:

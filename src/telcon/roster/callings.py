@@ -41,6 +41,9 @@ def _lines_of_people() -> Mapping[str, list[str]]:
         for _, line in list_lines(path):
             key, _, rest = line.partition(" ")
             found[key].append(rest)
+    own = load_roster().own
+    for key, addition in own.additions.items() if own else ():
+        found[key] += ["|".join("; ".join(part) for part in forms) for forms in addition.called.values()]
     return found
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from telcon.roster.additions import own_folder, read_own
 from telcon.roster.entries import RosterError, State
-from telcon.roster.people import People
+from telcon.roster.people import NOTHING, People
 from telcon.roster.rosters import Roster
 from telcon.roster.sheets import read_bodies, read_called, read_governments, read_media, read_states
 from telcon.roster.sites import read_sites
@@ -18,19 +19,29 @@ FOLDER = Path(__file__).parent
 T = TypeVar("T")
 
 
-@cache
-def load_roster(folder: Path = FOLDER) -> Roster:
+def load_roster(folder: Path = FOLDER, *, own: Path | None = None) -> Roster:
     """Read the sheets of a folder, once in a process: states, governments, bodies, media, who is called
-    how, and `people/*.txt`.
+    how, and `people/*.txt`; with the package's, those of the user's own folder too, or of the one named.
 
     The people of the package are read one by one, when they are asked for; its tests have seen all their lines.
 
     Raises `RosterError` for a line that cannot be read or an entry that stands twice.
     """
+    return _load_roster(folder, own_of(folder, own))
+
+
+def own_of(folder: Path, own: Path | None) -> Path | None:
+    """The folder of the own sheet that is put over the sheets of a folder: that of the user over the package's."""
+    return own_folder() if own is None and folder == FOLDER else own
+
+
+def read_roster(folder: Path, own: Path | None) -> Roster:
+    """Read the sheets as they are now, with those of an own folder where one is named, as `load_roster` does."""
+    added = read_own(own)
     states = _by(read_states(folder / "states.txt"), "code")
     bodies = _by(read_bodies(folder / "bodies.txt"), "name")
     media = _by(read_media(folder / "media.txt"), "name")
-    people = People(sorted((folder / "people").glob("*.txt")))
+    people = People(sorted((folder / "people").glob("*.txt")), added.additions if added else NOTHING)
     if folder != FOLDER:
         tuple(people.values())
     patterns = {name: body for name, body in bodies.items() if "{" in name}
@@ -46,7 +57,11 @@ def load_roster(folder: Path = FOLDER) -> Roster:
         called=MappingProxyType(read_called(folder / "called.txt")),
         demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),
         sites=MappingProxyType({address: site for _, address, site in read_sites(folder / "sites.txt")}),
+        own=added,
     )
+
+
+_load_roster = cache(read_roster)
 
 
 def _demonym(state: State) -> str:

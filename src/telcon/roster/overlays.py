@@ -6,39 +6,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
 from telcon.inflections import Inflection
+from telcon.roster.additions import APART, Forms
 from telcon.roster.entries import Body, Grade, Medium, Person, RosterError, State
 from telcon.roster.inflected import Called, Speller, merge_cases
-from telcon.roster.loading import FOLDER, load_roster
+from telcon.roster.loading import FOLDER, load_roster, own_of
 from telcon.roster.names import JoinedNames
 from telcon.roster.rosters import Roster
 from telcon.roster.sheets import list_lines, split_forms
 
 T = TypeVar("T", bound=Body | Medium)
-OVERLAID = tuple(sorted(sheet.parent.name for sheet in FOLDER.glob("??/people.txt")))
-"""Languages that have sheets of their own."""
 
 
-@cache
-def load_roster_in(code: str, folder: Path = FOLDER, *, inflection: Inflection | None = None) -> Roster:
+def load_roster_in(
+    code: str, folder: Path = FOLDER, *, inflection: Inflection | None = None, own: Path | None = None
+) -> Roster:
     """The roster with the forms of a language (ISO 639-1) beside those of the base; the base where it has no sheets.
 
     With `inflection`, its forms stand in the nominative and are found in every case.
 
     Raises `RosterError` for a line that cannot be read, or that names nobody of the base sheets.
     """
-    base, own = load_roster(folder), folder / code
+    return _load_roster_in(code, folder, inflection, own_of(folder, own))
+
+
+@cache
+def _load_roster_in(code: str, folder: Path, inflection: Inflection | None, added: Path | None) -> Roster:
+    base, own = load_roster(folder, own=added), folder / code
     if not own.is_dir():
         return base
     speller = Speller(inflection)
     called = _read_people(own / "people.txt", base)
+    if base.own and (more := base.own.called(code)):
+        called = _put_over(called, more)
     bodies = _add_forms(own / "bodies.txt", {**base.bodies, **base.patterns}, speller)
     roster = replace(
         base,
@@ -53,8 +61,19 @@ def load_roster_in(code: str, folder: Path = FOLDER, *, inflection: Inflection |
 
 def find_people(form: str) -> tuple[Person, ...]:
     """People whom a form may name in the base sheets, or where it names nobody there, in any language's."""
-    rosters = (load_roster(), *map(load_roster_in, OVERLAID))
+    rosters = (load_roster(), *map(load_roster_in, APART))
     return next((found for roster in rosters if (found := roster.named(form))), ())
+
+
+def _put_over(called: Iterable[Called], more: Mapping[str, Forms]) -> Iterator[Called]:
+    """What the sheet says, with what the own sheet adds to it, those behind whom the own sheet alone has."""
+    left = dict(more)
+    for person in called:
+        added = left.pop(person.key, ())
+        pairs = zip_longest(person.forms, added, fillvalue=())
+        yield Called(person.key, [tuple(dict.fromkeys((*known, *new))) for known, new in pairs])
+    for key, forms in left.items():
+        yield Called(key, forms)
 
 
 def _read_people(path: Path, base: Roster) -> Iterator[Called]:

@@ -11,14 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from telcon.letters.folding import fold_all
 from telcon.model.contacts import Office
+from telcon.roster.additions import Addition, person_lines, put_together
 from telcon.roster.entries import Person, PersonForm, RosterError
 from telcon.roster.names import Spelled
 from telcon.roster.sheets import ALONE, FORMS, read_person
 from telcon.roster.wordings import last_word, list_wordings, spell_names, spell_words
+
+NOTHING: Mapping[str, Addition] = MappingProxyType({})
 
 
 class _Block(NamedTuple):
@@ -32,14 +36,21 @@ class _Block(NamedTuple):
 class People(Mapping[str, Person]):
     """People by id, in the order of the sheets; found too by office, and by the last word of a form."""
 
-    def __init__(self, sheets: Iterable[Path]) -> None:
-        """Look the sheets over. Raises `RosterError` for a line before any person and for a person who stands twice."""
+    def __init__(self, sheets: Iterable[Path], own: Mapping[str, Addition] = NOTHING) -> None:
+        """Look the sheets over, and put what an own sheet adds over them.
+
+        Raises `RosterError` for a line before any person and for a person who stands twice.
+        """
+        self._own = own
         self._blocks: dict[str, _Block] = {}
         self._holding: dict[tuple[str, str], list[str]] = defaultdict(list)
         self._words: dict[str, list[int]] = defaultdict(list)
         self._named: list[tuple[list[str], list[str]]] = []
         for path in sheets:
             self._look_over(path.name, path.read_text(encoding="utf-8").splitlines())
+        for key, addition in own.items():
+            if key not in self._blocks:
+                self._put_in(key, addition.place, 1, person_lines(put_together(None, addition)))
         self._ids = list(self._blocks)
         self._people: dict[str, Person] = {}
         self._wordings: dict[str, list[tuple[str, str, PersonForm]]] = {}
@@ -102,8 +113,14 @@ class People(Mapping[str, Person]):
             key = lines[start].partition(" ")[0]
             if key in self._blocks:
                 raise RosterError(f"{sheet}:{start + 1}: {key} stands already at {self._place(key)}")
-            self._blocks[key] = _Block(sheet, start + 1, lines[start:stop])
-            self._index(key, lines[start:stop])
+            block = lines[start:stop]
+            if key in self._own:
+                block = person_lines(put_together(read_person(sheet, start + 1, block), self._own[key]))
+            self._put_in(key, sheet, start + 1, block)
+
+    def _put_in(self, key: str, sheet: str, number: int, lines: Sequence[str]) -> None:
+        self._blocks[key] = _Block(sheet, number, lines)
+        self._index(key, lines)
 
     def _index(self, key: str, lines: Sequence[str]) -> None:
         names, alone = [lines[0].partition(" ")[2].strip()], list[str]()

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from telcon.inflections import Forms
 from telcon.letters.folding import fold
 from telcon.model.contacts import Office
+from telcon.roster.additions import Own
 from telcon.roster.dates import covers, distance, first_day, last_day, reach
 from telcon.roster.entries import (
     Body,
@@ -63,7 +64,7 @@ class Roster:
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
     Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
     government, `demonyms` what English calls those of a state, `sites` official sites by address, `called` whom a
-    language calls by its own form, by codes of states and ids of people.
+    language calls by its own form, by codes of states and ids of people, `own` the user's own sheet among them.
     """
 
     people: People
@@ -77,6 +78,7 @@ class Roster:
     cases: Forms = field(default_factory=dict)
     sites: Mapping[str, Site] = field(default_factory=dict)
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    own: Own | None = None
 
     def official(self, country: str | None) -> str:
         """What an official is called whom a page does not name."""

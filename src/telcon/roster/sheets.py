@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from telcon.model.contacts import Office
@@ -23,6 +23,17 @@ OFFICE_NAMES = {str(office): office for office in Office}
 
 def read_person(sheet: str, number: int, lines: Sequence[str]) -> Person:
     """Read the lines of a person; `number` is that of the first in its sheet. Raises `RosterError` for a bad one."""
+    fields, terms = read_fields(sheet, number, lines)
+    return make_person(f"{sheet}:{number}", lines[0], fields, terms)
+
+
+def read_fields(
+    sheet: str, number: int, lines: Sequence[str], *, allowed: Collection[str] = FORMS
+) -> tuple[dict[str, tuple[str, ...]], list[Term]]:
+    """The forms in each field behind the first line of a person, and the offices.
+
+    Raises `RosterError` for a field that is not among those allowed, stands twice or is empty, and for a bad office.
+    """
     fields, terms = dict[str, tuple[str, ...]](), list[Term]()
     for place, line in enumerate(lines[1:], start=number + 1):
         field, _, rest = line.strip().partition(" ")
@@ -30,11 +41,32 @@ def read_person(sheet: str, number: int, lines: Sequence[str]) -> Person:
             continue
         if field == "office" and (term := _term(rest)):
             terms.append(term)
-        elif field in FORMS and field not in fields and rest:
+        elif field in allowed and field not in fields and rest:
             fields[field] = split_forms(rest)
         else:
             raise RosterError(f"{sheet}:{place}: {_blame(field, rest)}")
-    return _person(f"{sheet}:{number}", lines[0], fields, terms)
+    return fields, terms
+
+
+def make_person(
+    source: str, header: str, fields: Mapping[str, tuple[str, ...]], terms: Sequence[Term], *, seated: bool = True
+) -> Person:
+    """A person from the first line and what stands behind it. Raises `RosterError` for one without id, name or office.
+
+    Without `seated`, one may hold no office: an own sheet adds to what others say.
+    """
+    key, _, name = header.strip().partition(" ")
+    name = name.strip()
+    if not _ID.match(key) or not name:
+        raise RosterError(f"{source}: a person begins with a QID or x-slug and a name")
+    if seated and not terms:
+        raise RosterError(f"{source}: {name} holds no office")
+    alone, short = fields.get("alone", ()), fields.get("short", ())
+    if not alone and not short:
+        short = (name.split()[-1],)
+    forms = (form for field in ("names", *LANGUAGES) for form in fields.get(field, ()))
+    own = tuple((language, fields[language][0]) for language in LANGUAGES if language in fields)
+    return Person(key, name, _unique((name, *forms)), alone, short, tuple(terms), own)
 
 
 def read_governments(path: Path) -> frozenset[str]:
@@ -107,21 +139,6 @@ def split_forms(text: str) -> tuple[str, ...]:
 
 def _unique(forms: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
-
-
-def _person(source: str, header: str, fields: dict[str, tuple[str, ...]], terms: list[Term]) -> Person:
-    key, _, name = header.strip().partition(" ")
-    name = name.strip()
-    if not _ID.match(key) or not name:
-        raise RosterError(f"{source}: a person begins with a QID or x-slug and a name")
-    if not terms:
-        raise RosterError(f"{source}: {name} holds no office")
-    alone, short = fields.get("alone", ()), fields.get("short", ())
-    if not alone and not short:
-        short = (name.split()[-1],)
-    forms = (form for field in ("names", *LANGUAGES) for form in fields.get(field, ()))
-    own = tuple((language, fields[language][0]) for language in LANGUAGES if language in fields)
-    return Person(key, name, _unique((name, *forms)), alone, short, tuple(terms), own)
 
 
 def _term(text: str) -> Term | None:
