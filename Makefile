@@ -11,14 +11,17 @@ help: ## list the targets
 demo: .venv/.ready ## read the Vietnamese pages of the corpus into a new record and show what they tell
 	@docs/demo.sh
 
+# Files of tests side by side, one on each core.
+BESIDE := -n auto --dist loadfile
+
 test: .venv/.ready-dev ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(BESIDE)
 
 PYTHON_CODE := src tests benchmarks fast
 
 check: .venv/.ready-dev ## all that is asked of a change: format, lint, types, imports, tests, accuracy floors
 	@failed=; \
-	for step in "ruff format --check $(PYTHON_CODE)" "ruff check $(PYTHON_CODE)" mypy "lint-imports --no-logo" "python -m pytest -rs"; do \
+	for step in "ruff format --check $(PYTHON_CODE)" "ruff check $(PYTHON_CODE)" mypy "lint-imports --no-logo" "python -m pytest -rs $(BESIDE)"; do \
 		echo "\$$ $$step"; $(BIN)/$$step || failed="$$failed, $$step"; \
 	done; \
 	if [ -n "$$failed" ]; then echo "failed:$${failed#,}" >&2; exit 1; fi

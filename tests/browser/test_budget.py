@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from telcon.store import Store
 from tests.browser.conftest import visiting
@@ -20,20 +21,16 @@ SHIFT = """() => new Promise(done => { let sum = 0;
 READY = "() => performance.getEntriesByType('navigation')[0].domInteractive"
 
 
-def _load(page: Page, address: str) -> None:
-    page.goto(address, wait_until="networkidle")
-
-
 def test_a_first_view_is_small_quick_and_still(browser: Browser, address: str, record: Store) -> None:
     found = []
     for path in page_addresses(record).values():
         ready = []
-        for _ in range(TRIES):
+        while len(ready) < TRIES and min(ready, default=inf) > MOST_MILLISECONDS:  # the machine has others to serve
             with visiting(browser, address) as visit:
-                _load(visit.page, address + quote(path))
+                visit.page.goto(address + quote(path), wait_until="networkidle")
                 sent, shift = visit.page.evaluate(SENT), visit.page.evaluate(SHIFT)
                 ready.append(visit.page.evaluate(READY))
-                found += [f"{path}: {sent} bytes"] if sent > MOST_BYTES else []
-                found += [f"{path}: moves by {shift:.3f}"] if shift > 0.01 else []
+        found += [f"{path}: {sent} bytes"] if sent > MOST_BYTES else []
+        found += [f"{path}: moves by {shift:.3f}"] if shift > 0.01 else []
         found += [f"{path}: ready after {min(ready):.0f} ms"] if min(ready) > MOST_MILLISECONDS else []
     assert not found
