@@ -10,8 +10,9 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 
-from telcon.web.drawings.drawing import draw
+from telcon.web.drawings.drawing import draw, hear
 from telcon.web.guards.returning import login_address, login_from
+from telcon.web.misfits import tell_misfit
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="telcon"'}
 
@@ -37,8 +38,8 @@ def fail_by(request: Request, error: Exception) -> Response:
 def fail_for_no_sense(request: Request, error: Exception) -> Response:
     """An address or a form that makes no sense."""
     assert isinstance(error, RequestValidationError)
-    told = "; ".join(f"{part['loc'][-1]}: {part['msg']}" for part in error.errors())
-    return fail(request, 400, told)
+    hear(request)
+    return fail(request, 400, "; ".join(tell_misfit(part) for part in error.errors()))
 
 
 def fail_for_no_record(request: Request, error: Exception) -> Response:

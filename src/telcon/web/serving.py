@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from ipaddress import ip_address
 from socket import AF_INET, AF_INET6, create_server, socket
+from threading import Thread
 
 import uvicorn
 
-from telcon.store import Store
+from telcon.store import Store, StoreError
 from telcon.web.additions.desk import Reader
 from telcon.web.application import create_app
+from telcon.web.catalogues.catalogue import Catalogue
 from telcon.web.guards.rules import Rules
 
 
@@ -29,7 +32,13 @@ def listen(host: str, port: int) -> socket:
 
 def serve(store: Store, listening: socket, rules: Rules, reader: Reader) -> None:
     """Serve a record to whom the rules let in, until the process is told to end; `reader` reads what they send."""
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(store, rules, reader=reader), log_level="warning", proxy_headers=False)
-    )
+    app = create_app(store, rules, reader=reader)
+    Thread(target=_load, args=(app.state.catalogue,), daemon=True).start()
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=False))
     server.run(sockets=[listening])
+
+
+def _load(catalogue: Catalogue) -> None:
+    """Load the contacts while nobody has asked yet; where that fails, whoever asks is told."""
+    with suppress(StoreError):
+        catalogue.contacts()

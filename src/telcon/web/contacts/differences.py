@@ -103,8 +103,14 @@ def _less_exact(contact: Contact) -> Iterator[Difference]:
     for field, choice in contact.choices.items():
         if len(choice.options) >= SEVERAL and not choice.disagree:
             told = ", ".join(f"“{name_value(field, option.value)}”" for option in choice.options)
-            heading = say("{field}: {values} agree", field=name_field(field), values=told)
-            yield Difference(LESS_EXACT, heading, say("The more exact one is shown."))
+            yield Difference(LESS_EXACT, *_reconciled(field, told))
+
+
+def _reconciled(field: str, told: str) -> tuple[str, str]:
+    """How several values of a field can all be true, and what follows."""
+    if field == "status":
+        return say("Told as {values}", values=told), say("The pages speak of it at different times.")
+    return say("{field}: {values} agree", field=name_field(field), values=told), say("The more exact one is shown.")
 
 
 def _version(contact: Contact, field: str, option: Option[Any]) -> Version:
