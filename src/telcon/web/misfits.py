@@ -13,7 +13,8 @@ def tell_misfit(flaw: Mapping[str, Any]) -> str:
 
     The names of flaws and what comes with them are pydantic's (https://docs.pydantic.dev/latest/errors/validation_errors).
     """
-    return f"{flaw['loc'][-1]}: {_wanted(flaw)}"
+    name = next((part for part in reversed(flaw["loc"]) if isinstance(part, str)), "")
+    return f"{name}: {_wanted(flaw)}"
 
 
 def _wanted(flaw: Mapping[str, Any]) -> str:
