@@ -44,6 +44,8 @@ TABLES = (
     names.WAYS,
     names.DEEDS,
     names.FAULTS,
+    names.CHANGES,
+    names.PASSED,
 )
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."

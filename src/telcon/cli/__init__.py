@@ -21,7 +21,7 @@ COMMANDS = (
     *("judge", "review", "serve", "users", "tokens", "audit", "verify", "evaluate"),
 )
 
-GROUPS = {"roster": ("add", "check")}
+GROUPS = {"roster": ("refresh", "add", "check")}
 """Commands that have commands of their own."""
 
 COLLECT_AFTER = 100_000

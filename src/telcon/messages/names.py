@@ -71,6 +71,26 @@ FAULTS = {
     "headless": "led by nobody",
     "namesakes": "one name",
 }
+CHANGES = {
+    "new person": "New people",
+    "new term": "New terms",
+    "ended": "Ended terms",
+    "new names": "New names",
+    "begins otherwise": "Contradicts: another first day",
+    "ends otherwise": "Contradicts: another last day",
+    "goes on": "Contradicts: goes on there, ended in the roster",
+    "two at once": "Contradicts: somebody else holds the office then",
+    "leads another state": "Contradicts: leads another state then",
+    "over, no day told": "Not clear: over there, no day told",
+    "maybe known": "Not clear: may be somebody of the roster",
+    "no name told": "Not clear: no name told in Latin letters",
+}
+PASSED = {
+    "deprecated": "deprecated there",
+    "nobody named": "nobody named",
+    "begin not known": "begin not known",
+    "not as expected": "not as expected",
+}
 SCOPES = {"read": "read", "write": "read and write"}
 WAYS = {"screen": "screen", "api": "API", "command": "command line", "program": "program"}
 DEEDS = {
@@ -227,6 +247,16 @@ def name_deed(deed: str) -> str:
 def name_fault(kind: str) -> str:
     """What cannot be right in a roster."""
     return say(FAULTS[kind])
+
+
+def name_change(kind: str) -> str:
+    """How a register differs from the roster, as a heading."""
+    return say(CHANGES[kind])
+
+
+def name_passed(reason: str) -> str:
+    """Why a line of a register was passed over; a reason of another kind as it is."""
+    return say(PASSED[reason]) if reason in PASSED else reason
 
 
 def find_topic(words: str) -> str | None:

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from telcon.roster.loading import FOLDER, load_roster
+from telcon.roster.rosters import Roster
 from telcon.roster.sheets import list_lines, split_forms
 
 
 @cache
 def names_of(person: str) -> tuple[str, ...]:
     """All names of one in the roster, in every language and script, the usual English one first; none for others."""
-    known = load_roster().people.get(person)
-    if known is None:
-        return ()
-    told = (
-        form for line in _lines_of_people().get(person, ()) for part in line.split("|") for form in split_forms(part)
-    )
-    return tuple(dict.fromkeys((known.name, *known.names, *known.alone, *known.short, *told)))
+    return _names_in_use()(person)
+
+
+def list_names(roster: Roster) -> Callable[[str], tuple[str, ...]]:
+    """What `names_of` tells, for another roster."""
+    lines = _lines_of_people(roster)
+
+    def names_in(person: str) -> tuple[str, ...]:
+        known = roster.people.get(person)
+        if known is None:
+            return ()
+        told = (form for line in lines.get(person, ()) for part in line.split("|") for form in split_forms(part))
+        return tuple(dict.fromkeys((known.name, *known.names, *known.alone, *known.short, *told)))
+
+    return names_in
 
 
 @cache
@@ -35,14 +44,17 @@ def names_of_states() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _lines_of_people() -> Mapping[str, list[str]]:
+def _names_in_use() -> Callable[[str], tuple[str, ...]]:
+    return list_names(load_roster())
+
+
+def _lines_of_people(roster: Roster) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for path in _sheets("people.txt"):
         for _, line in list_lines(path):
             key, _, rest = line.partition(" ")
             found[key].append(rest)
-    own = load_roster().own
-    for key, addition in own.additions.items() if own else ():
+    for key, addition in roster.own.additions.items() if roster.own else ():
         found[key] += ["|".join("; ".join(part) for part in forms) for forms in addition.called.values()]
     return found
 

@@ -103,6 +103,12 @@ def read_accepted(path: Path = ACCEPTED) -> dict[str, str]:
     return found
 
 
+def list_shared() -> frozenset[tuple[Office, str]]:
+    """Offices, each with its state, that are known to be held by several at once."""
+    told = (what.split() for what in read_accepted())
+    return frozenset((Office(words[1]), words[2]) for words in told if words[0] == FaultKind.OVERLAP)
+
+
 def _keys(fault: Fault) -> tuple[str, ...]:
     """What may stand for a fault in the sheet of what is so."""
     what = " ".join(part for part in (fault.kind, fault.office, fault.state, fault.detail) if part)

@@ -19,14 +19,17 @@ HEAD = (
 _PARTS_OF_NAMES = (" ", "·", "‧", "・")
 
 
-def write_own(folder: Path, own: Own | None, additions: Iterable[Addition]) -> Own:
+def write_own(folder: Path, own: Own | None, additions: Iterable[Addition], *, line: str = "") -> Own:
     """Put additions into the own sheet of a folder, made where there is none, and give it back as it is then.
+
+    `line` is put at its head.
 
     Raises `OSError` where it cannot be written, and `RosterError` where what would be written cannot be read back: then
     the sheet is as it was.
     """
     path = folder / SHEET
-    text = sheet_text(own.head if own else HEAD, put_in(own.additions if own else {}, additions))
+    head = [told for told in (*(own.head if own else HEAD), line) if told.strip()]
+    text = sheet_text(head, put_in(own.additions if own else {}, additions))
     written = parse_own(path, text)
     folder.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{SHEET}.", dir=folder)
