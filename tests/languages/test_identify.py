@@ -70,6 +70,22 @@ def test_a_long_page_is_sampled() -> None:
     assert identify("Menu\n" * 3000 + VIETNAMESE * 30_000) == "vi"
 
 
-def test_importing_it_loads_no_model() -> None:
-    code = "import sys, telcon.languages; telcon.languages.identify('Điện đàm tối qua'); print('numpy' in sys.modules)"
+ENGLISH = (
+    "The leaders of the two countries spoke with each other on Tuesday, and the talks between them, which lasted for "
+    "more than an hour, dealt with grain and with the fate of the old agreement, an official said.\n"
+)
+FRENCH = (
+    "Les deux dirigeants se sont parlé mardi au téléphone pendant plus d’une heure, et leur entretien a porté sur les "
+    "céréales ainsi que sur le sort de l’ancien accord, a indiqué un responsable.\n"
+)
+
+
+def test_a_page_of_mostly_another_language_is_not_english_for_its_small_words() -> None:
+    assert identify(FRENCH * 4 + ENGLISH) == "fr"
+    assert identify(FRENCH + ENGLISH * 4) == "en"
+
+
+@pytest.mark.parametrize("text", ["Điện đàm tối qua", ENGLISH])
+def test_what_letters_and_small_words_tell_loads_no_model(text: str) -> None:
+    code = f"import sys, telcon.languages; telcon.languages.identify({text!r}); print('numpy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

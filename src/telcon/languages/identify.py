@@ -43,6 +43,15 @@ class _Letters:
     share: float
 
 
+@value(frozen=True, slots=True)
+class _Words:
+    language: str
+    script: str
+    own: frozenset[str]
+    share: float
+    words: int
+
+
 class _ScriptOf(dict[str, str | None]):
     """The name of the script that a letter belongs to, looked for once; None for what is no letter of any."""
 
@@ -70,13 +79,15 @@ class _Signs:
     syllabic: str
     syllable_share: float
     syllable_words: int
+    words: tuple[_Words, ...]
 
 
 def identify(text: str) -> str:
     """Tell the language of a page's text, as an ISO 639-1 code, or "" where it cannot be told.
 
     The script with the most letters decides; then letters that one language alone uses; then, for Latin letters,
-    whether the words are built as Vietnamese syllables; at last a model, among the languages of that script.
+    whether the words are built as Vietnamese syllables, or enough of them are small ones that one language alone has
+    all of; at last a model, among the languages of that script.
     """
     sample = _sample(text)
     signs = _signs()
@@ -92,7 +103,8 @@ def identify(text: str) -> str:
         return script.language
     return (
         _by_letters(sample, used, total, script, signs)
-        or _by_syllables(sample, script, signs)
+        or _by_syllables(words := Counter(_WORD.findall(sample.lower())), script, signs)
+        or _by_words(words, script, signs)
         or _by_model(sample, script, signs)
     )
 
@@ -156,14 +168,22 @@ def _by_letters(sample: str, used: Counter[str], total: int, script: _Script, si
     return ""
 
 
-def _by_syllables(sample: str, script: _Script, signs: _Signs) -> str:
+def _by_syllables(words: Counter[str], script: _Script, signs: _Signs) -> str:
     if signs.syllabic not in script.among:
         return ""
-    words = Counter(_WORD.findall(sample.lower()))
     if (total := words.total()) < signs.syllable_words:
         return ""
     built = sum(count for word, count in words.items() if signs.syllable.fullmatch(word))
     return signs.syllabic if built >= signs.syllable_share * total else ""
+
+
+def _by_words(words: Counter[str], script: _Script, signs: _Signs) -> str:
+    total = words.total()
+    for known in signs.words:
+        fitting = known.script == script.name and total >= known.words
+        if fitting and sum(words[word] for word in known.own) >= known.share * total:
+            return known.language
+    return ""
 
 
 def _by_model(sample: str, script: _Script, signs: _Signs) -> str:
@@ -207,6 +227,10 @@ def _signs() -> _Signs:
         build["language"],
         build["share"],
         build["words"],
+        tuple(
+            _Words(one["language"], one["script"], frozenset(one["own"].split()), one["share"], one["words"])
+            for one in sheet["words"]
+        ),
     )
 
 
