@@ -43,7 +43,10 @@ class Line:
 
 @value(frozen=True, slots=True)
 class Noted:
-    """A value that the page shows about itself (time, outlet, byline, credit), where it stands, what rule read it."""
+    """A value that the page shows about itself (time, outlet, byline, credit), where it stands, what rule read it.
+
+    The span is empty where the page only declares it in its markup.
+    """
 
     value: str
     span: Span

@@ -13,6 +13,9 @@ from telcon.model.spans import Span
 from telcon.model.texts import Line, Noted, Role, Text
 from telcon.model.views import View
 from telcon.text.furniture import find_cues, load_offices
+from telcon.text.marked import assign_marked
+from telcon.text.marked_names import note_marked_byline, note_marked_outlet, note_marked_title
+from telcon.text.marked_times import note_marked_published
 from telcon.text.metadata import note_byline, note_credits, note_outlet, note_published, note_title
 from telcon.text.paragraphs import join_broken
 from telcon.text.roles import assign_roles
@@ -29,19 +32,26 @@ def read_text(page: Page, pack: Pack) -> Text:
     view = build_view(page.text, segment=find_segmenter(pack))
     spans = split_lines(page.text)
     shapes = _see_lines(view, spans, pack)
-    verdicts = assign_roles(shapes)
+    markup = page.markup if page.markup and len(page.markup.places) == len(spans) else None
+    verdicts = assign_marked(shapes, markup) if markup else assign_roles(shapes)
     lines = tuple(
         Line(number, span, *verdicts.get(number, (Role.BLANK, "no letters")))
         for number, span in enumerate(spans, start=1)
     )
-    title, outlet, byline = (note(view, shapes, verdicts) for note in (note_title, note_outlet, note_byline))
+    if markup:
+        published = note_marked_published(view, shapes, verdicts, markup)
+        noters = (note_marked_title, note_marked_outlet, note_marked_byline)
+        title, outlet, byline = (note(view, shapes, verdicts, markup.declared) for note in noters)
+    else:
+        published = note_published(view, shapes, verdicts)
+        title, outlet, byline = (note(view, shapes, verdicts) for note in (note_title, note_outlet, note_byline))
     text = Text(
         page.text,
         view,
         pack.code,
         lines,
         title=title and _as_printed(view, title),
-        published=note_published(view, shapes, verdicts),
+        published=published,
         outlet=outlet and _as_printed(view, outlet),
         byline=byline and _as_printed(view, byline),
         credits=tuple(_as_printed(view, credit) for credit in note_credits(view, shapes, verdicts)),

@@ -18,14 +18,15 @@ _SENTENCE = 5
 _NAMED = 24
 
 
-def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
-    """The role and the rule of every line that is not blank, by line number."""
+def assign_roles(shapes: Sequence[Shape], headline: int | None = None) -> dict[int, Verdict]:
+    """The role and the rule of every line that is not blank, by line number; `headline` is its index where known."""
     verdicts = {shape.number: verdict for shape in shapes if (verdict := judge_alone(shape))}
     find_pictures(shapes, verdicts)
-    opening = _find_opening(shapes, verdicts)
+    opening = _find_opening(shapes, verdicts, 0 if headline is None else headline + 1)
     if opening is None:
         return _without_paragraphs(shapes, verdicts)
-    headline = find_headline(shapes, verdicts, opening)
+    if headline is None:
+        headline = find_headline(shapes, verdicts, opening)
     if headline is None:
         headline = _find_only(shapes, verdicts, opening)
     start = _find_lead(shapes, verdicts, opening) if headline is None else headline
@@ -38,8 +39,8 @@ def assign_roles(shapes: Sequence[Shape]) -> dict[int, Verdict]:
     return verdicts
 
 
-def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> int | None:
-    free = [index for index, shape in enumerate(shapes) if shape.number not in verdicts]
+def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict], start: int) -> int | None:
+    free = [index for index in range(start, len(shapes)) if shapes[index].number not in verdicts]
     for index in free:
         if shapes[index].prose and not _trails_off(shapes, index) and not _names_next(shapes, index):
             return index

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from telcon.model.markups import Block, Place, Zone
 from telcon.pages.html.drawing import Drawing, Drawn
+from telcon.pages.html.summaries import find_summaries
 
 PROSE = 60
 """Letters from which a line may be a paragraph; a Han character counts for so many letters:"""
@@ -17,6 +18,7 @@ MOST_LINKED = 0.4
 HOLDS, SAYS_SO = 0.7, 0.3
 """Shares of a page's prose: what the article's element holds of that around it, and what one that calls itself so."""
 
+_TOLD = frozenset({None, Zone.LEAD, Zone.HEADER})
 _WITHIN = frozenset({Zone.BYLINE, Zone.STAMP, Zone.LEAD, Zone.CAPTION})
 """Zones that an article has inside it as well as around it: their names are words of every day."""
 
@@ -35,12 +37,15 @@ def place_lines(drawing: Drawing) -> Found:
     weights = [weigh(line) for line in drawing.lines]
     everything = _add_up(drawing, weights)
     zones = _zones(drawing, everything)
-    kept = [weight * (zones[line.inner] is None) for line, weight in zip(drawing.lines, weights, strict=True)]
+    for number in find_summaries(drawing, weights):
+        zones[drawing.lines[number].inner] = zones[drawing.lines[number].inner] or Zone.RELATED
+    kept = [weight * (zones[line.inner] in _TOLD) for line, weight in zip(drawing.lines, weights, strict=True)]
     if not any(kept):
         kept = weights
     totals = _add_up(drawing, kept)
-    main, called_so = _find_main(drawing, totals)
-    inside = _inside(drawing, main)
+    main, called_so = _find_main(drawing, totals, kept)
+    # Text that stands right in the page's body says nothing of what holds the article.
+    inside = _inside(drawing, main or None)
     places = tuple(_place(line, zones[line.inner], inside[line.element]) for line in drawing.lines)
     return Found(places, totals.get(main, 0) / max(totals.get(0, 0), 1), called_so)
 
@@ -91,13 +96,13 @@ def _zones(drawing: Drawing, totals: Mapping[int, float]) -> list[Zone | None]:
     return zones
 
 
-def _find_main(drawing: Drawing, totals: Mapping[int, float]) -> tuple[int, bool]:
+def _find_main(drawing: Drawing, totals: Mapping[int, float], weights: Sequence[float]) -> tuple[int, bool]:
     whole = totals.get(0, 0)
     for wanted in (_bodies, _articles):
         named = [place for place in wanted(drawing) if totals.get(place, 0) >= SAYS_SO * whole > 0]
         if named:
             return max(named, key=lambda place: totals[place]), True
-    return _descend(drawing, totals), False
+    return _descend(drawing, totals, weights), False
 
 
 def _bodies(drawing: Drawing) -> Iterator[int]:
@@ -108,25 +113,24 @@ def _articles(drawing: Drawing) -> Iterator[int]:
     return (place for place, element in enumerate(drawing.elements) if element.tag == "article")
 
 
-def _descend(drawing: Drawing, totals: Mapping[int, float]) -> int:
-    """The innermost element that holds nearly all prose of the one around it, and so on from the top."""
+def _descend(drawing: Drawing, totals: Mapping[int, float], weights: Sequence[float]) -> int:
+    """The innermost element that holds nearly all prose of the one around it, and so on from the top.
+
+    An element that is one paragraph holds no article.
+    """
+    paragraphs = _add_up(drawing, [1.0 if kept else 0.0 for kept in weights])
     children: dict[int, list[int]] = {}
     for place in totals:
         children.setdefault(drawing.elements[place].parent, []).append(place)
     main = 0
     while True:
         best = max(children.get(main, ()), key=lambda place: (totals[place], -place), default=None)
-        if best is None or totals[best] < HOLDS * totals[main] or _is_line(drawing, best):
+        if best is None or totals[best] < HOLDS * totals[main] or paragraphs[best] < 2:
             return main
         main = best
 
 
-def _is_line(drawing: Drawing, place: int) -> bool:
-    """An element that is one paragraph holds no article."""
-    return drawing.elements[place].tag in {"p", "li", "blockquote", "tr", "pre"}
-
-
-def _inside(drawing: Drawing, main: int) -> list[bool]:
+def _inside(drawing: Drawing, main: int | None) -> list[bool]:
     inside: list[bool] = []
     for place, element in enumerate(drawing.elements):
         inside.append(place == main or (element.parent >= 0 and inside[element.parent]))

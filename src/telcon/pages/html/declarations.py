@@ -21,7 +21,7 @@ LONGEST = 1_000
 MOST_SCRIPTS = 40
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "title")
-OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "copyright", "author:outlet", "source")
+OUTLETS = ("og:site_name", "publisher", "dc.publisher", "application-name", "copyright")
 BYLINES = ("author", "article:author", "dc.creator", "sailthru.author", "byl", "parsely-author")
 TIMES = (
     "article:published_time",

@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from telcon.model.markups import Block, Zone
-from telcon.pages.html.elements import BLOCKS, CELLS, KINDS, find_zone, is_article_body, is_unseen
+from telcon.pages.html.elements import (
+    BLOCKS,
+    CELLS,
+    KINDS,
+    PICTURES,
+    find_zone,
+    is_article_body,
+    is_centred,
+    is_unseen,
+)
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -80,10 +89,12 @@ class _Pen:
     first: _Frame | None = None
     linked: int = 0
     closed: str = ""
+    pictured: bool = False
 
     def write(self, text: str, frame: _Frame) -> None:
         if self.first is None and not text.isspace():
             self.first = frame
+            self.pictured = False
         self.pieces.append(text)
         if frame.linked:
             self.linked += len(text.strip())
@@ -144,6 +155,7 @@ def _open(node: LexborNode, above: _Frame, pen: _Pen, elements: list[Element], *
         pen.end_line()
         return _hidden(node.mem_id)
     attributes = node.attributes
+    pen.pictured = pen.pictured or tag in PICTURES
     if is_unseen(tag, attributes if not shown else {}):
         return _hidden(node.mem_id)
     in_row = above.row and tag in CELLS
@@ -155,7 +167,10 @@ def _open(node: LexborNode, above: _Frame, pen: _Pen, elements: list[Element], *
     elif tag == "a" and pen.closed == "a":
         # Links side by side are the entries of a menu, which style sheets part.
         pen.write(" ", above)
-    elements.append(Element(above.element, tag, find_zone(tag, attributes), is_article_body(attributes)))
+    zone = find_zone(tag, attributes)
+    if zone is None and breaks and pen.pictured and is_centred(attributes):
+        zone = Zone.CAPTION
+    elements.append(Element(above.element, tag, zone, is_article_body(attributes)))
     place = len(elements) - 1
     row = tag == "tr" and node.css_first(_INSIDE) is None
     return _Frame(

@@ -52,7 +52,9 @@ ZONES = {
     "header": Zone.HEADER,
     "form": Zone.SHARING,
     "button": Zone.SHARING,
+    "figure": Zone.CAPTION,
     "figcaption": Zone.CAPTION,
+    "caption": Zone.CAPTION,
     "dialog": Zone.ADVERTISEMENT,
     "amp-sidebar": Zone.NAVIGATION,
 }
@@ -83,9 +85,14 @@ WORDS = {
     Zone.STAMP: "date time datetime published pubdate pubtime timestamp publishdate",
     Zone.LEAD: "sapo lead lede standfirst dek chapeau announce annotation",
 }
+NAMING = ("class", "id", "data-testid", "data-type", "data-role", "data-component")
+"""Attributes that say what an element is, in words of whoever built the page."""
+
+PICTURES = name_all("img picture amp-img video iframe")
 _BY_WORD = {word: zone for zone, words in WORDS.items() for word in words.split()}
 _BODIES = frozenset({"articlebody", "entrycontent", "postcontent", "contentdetail", "detailcontent", "storybody"})
 
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _UNSEEN_CLASSES = frozenset({"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"})
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -113,18 +120,25 @@ def find_zone(tag: str, attributes: Attributes) -> Zone | None:
         return zone
     if tag in ZONES and tag not in {"header", "button", "form"}:
         return ZONES[tag]
-    return _named_zone(attributes.get("class") or "", attributes.get("id") or "") or ZONES.get(tag)
+    return _named_zone(*(attributes.get(name) or "" for name in NAMING)) or ZONES.get(tag)
 
 
 @lru_cache(maxsize=4096)
-def _named_zone(names: str, identity: str) -> Zone | None:
-    for name in (*names.split(), identity):
+def _named_zone(*names: str) -> Zone | None:
+    for name in " ".join(names).split():
         parts = [part.lower() for part in _PARTS.findall(name)]
         # The last word of a name is what it names: `article-comments` are comments, `comment-policy-page` is a page.
         for word in (*reversed(parts[-2:]), "".join(parts)):
             if zone := _BY_WORD.get(word):
                 return zone
     return None
+
+
+def is_centred(attributes: Attributes) -> bool:
+    """Whether an element says that its text stands in the middle."""
+    if (attributes.get("align") or "").lower() == "center":
+        return True
+    return bool(_CENTRED.search(attributes.get("style") or ""))
 
 
 def is_article_body(attributes: Attributes) -> bool:
