@@ -14,8 +14,7 @@ from telcon.cli.failures import WRONG_USE, Failure, complain
 from telcon.messages import say
 
 if TYPE_CHECKING:
-    from telcon.model.pages import Page, Unreadable
-    from telcon.pages import Fields, Limit
+    from telcon.pages import Fields, Found, Ways
 
 Paths = Annotated[
     list[str] | None,
@@ -49,6 +48,13 @@ Language = Annotated[
 MaxSize = Annotated[
     str, typer.Option(metavar="SIZE", help=say("The largest page to read, in bytes of text: 500k, 20M, 1G."))
 ]
+EveryPage = Annotated[
+    bool,
+    typer.Option(
+        "--every-page",
+        help=say("Crawls: also read pages whose bytes hold no word of a contact beside a leader or title."),
+    ),
+]
 Jobs = Annotated[int, typer.Option(min=1, max=256, help=say("Processes to read with; the output stays the same."))]
 
 DEFAULT_SIZE = "20M"
@@ -57,6 +63,16 @@ REPEATED = 10
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _ROW = re.compile(r":\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options of a command say of how pages are to be read."""
+
+    fields: Fields
+    language: str | None
+    max_size: str
+    every_page: bool
 
 
 @dataclass(slots=True)
@@ -85,16 +101,23 @@ class Complaints:
                 complain(place, say("{count} more rows like this: {reason}", count=count - REPEATED, reason=reason))
 
 
-def open_inputs(
-    paths: list[str], *, fields: Fields, limit: Limit, language: str | None, complaints: Complaints
-) -> Iterator[Page | Unreadable]:
-    """Yield the pages of all paths in order, with their language set where one is given."""
-    from telcon.model.pages import Page  # noqa: PLC0415 - loaded by the commands that read
-    from telcon.pages import open_pages  # noqa: PLC0415
+def find_ways(asked: Asked, complaints: Complaints) -> Ways:
+    """How pages are to be read, from the options of a command. Raises `Failure` for what they cannot be."""
+    from telcon.engine.gates import may_tell  # noqa: PLC0415 - loaded by the commands that read
+    from telcon.pages import Limit, Ways  # noqa: PLC0415
 
-    sources = (open_pages(path, fields=fields, limit=limit, tell=complaints.note) for path in paths)
-    for page in chain.from_iterable(sources):
-        yield replace(page, language=language) if language and isinstance(page, Page) else page
+    check_language(asked.language)
+    limit = Limit(parse_size(asked.max_size))
+    return Ways(asked.fields, limit, complaints.note, None if asked.every_page else may_tell)
+
+
+def open_inputs(paths: list[str], ways: Ways, language: str | None) -> Iterator[Found]:
+    """Yield the pages of all paths in order, with their language set where one is given, and waymarks."""
+    from telcon.model.pages import Page  # noqa: PLC0415 - loaded by the commands that read
+    from telcon.pages import go_through  # noqa: PLC0415
+
+    for found in chain.from_iterable(go_through(path, ways) for path in paths):
+        yield replace(found, language=language) if language and isinstance(found, Page) else found
 
 
 def parse_size(size: str) -> int:

@@ -13,8 +13,10 @@ import typer
 from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, leave
 from telcon.cli.inputs import (
     DEFAULT_SIZE,
+    Asked,
     Complaints,
     DateField,
+    EveryPage,
     IdField,
     Jobs,
     Language,
@@ -23,16 +25,16 @@ from telcon.cli.inputs import (
     Paths,
     TextField,
     UrlField,
-    check_language,
+    find_ways,
     open_inputs,
-    parse_size,
 )
 from telcon.cli.tallies import Tally
 from telcon.messages import say
 
 if TYPE_CHECKING:
-    from telcon.engine.runs import Outcome
     from telcon.exports import PageRow
+    from telcon.model.pages import Unreadable
+    from telcon.model.readings import Reading
 
 
 class Output(StrEnum):
@@ -60,6 +62,7 @@ def read(
     language_field: LanguageField = None,
     language: Language = None,
     max_size: MaxSize = DEFAULT_SIZE,
+    every_page: EveryPage = False,
     jobs: Jobs = 1,
 ) -> None:
     """Read pages and print who talked to whom, when, how, for how long, and according to whom.
@@ -75,7 +78,7 @@ def read(
     Exit status: 0; 1 where some input could not be read (the rest is); 2 wrong use.
     """
     from telcon.engine.runs import read_pages  # noqa: PLC0415 - `telcon --help` needs none of the rooms
-    from telcon.pages import Fields, Limit  # noqa: PLC0415
+    from telcon.pages import Fields  # noqa: PLC0415
 
     if not paths:
         raise Failure(
@@ -84,11 +87,10 @@ def read(
             say("name files, folders or dumps, or - for standard input"),
             status=WRONG_USE,
         )
-    check_language(language)
     complaints = Complaints()
     fields = Fields(text_field, id_field, url_field, date_field, language_field)
-    limit = Limit(parse_size(max_size))
-    pages = open_inputs(paths, fields=fields, limit=limit, language=language, complaints=complaints)
+    ways = find_ways(Asked(fields, language, max_size, every_page), complaints)
+    pages = open_inputs(paths, ways, language)
     tally = Tally()
     with closing(read_pages(pages, jobs=jobs)) as outcomes:
         _print(_rows(tally.watch(outcomes, complaints), leftovers), output)
@@ -99,7 +101,7 @@ def read(
         leave(UNREADABLE)
 
 
-def _rows(outcomes: Iterable[Outcome], leftovers: bool) -> Iterator[PageRow]:
+def _rows(outcomes: Iterable[Reading | Unreadable], leftovers: bool) -> Iterator[PageRow]:
     from telcon.exports import reading_to_row, unreadable_to_row, with_leftovers  # noqa: PLC0415
     from telcon.model.pages import Unreadable  # noqa: PLC0415
 

@@ -11,20 +11,22 @@ from concurrent.futures.process import BrokenProcessPool
 from threading import Lock
 
 from telcon.engine.runs import Outcome, Read, failed, read_safely
-from telcon.model.pages import Page, Unreadable
+from telcon.model.pages import Page, Unreadable, Waymark
 from telcon.model.readings import Reading
+
+_Entry = tuple[Page, Future[Reading]] | Unreadable | Waymark
 
 AHEAD = 4
 """Pages handed out a process before the first answer is waited for: bounds memory, whatever the length of the run."""
 
 
-def read_apart(pages: Iterable[Page | Unreadable], jobs: int, read: Read | None) -> Iterator[Outcome]:
+def read_apart(pages: Iterable[Page | Unreadable | Waymark], jobs: int, read: Read | None) -> Iterator[Outcome]:
     """Yield what each page tells, read on `jobs` processes, in the order of the pages."""
-    waiting: deque[tuple[Page, Future[Reading]] | Unreadable] = deque()
+    waiting: deque[_Entry] = deque()
     crew = _Crew(jobs, read)
     try:
         for page in pages:
-            waiting.append(page if isinstance(page, Unreadable) else (page, crew.begin(page)))
+            waiting.append((page, crew.begin(page)) if isinstance(page, Page) else page)
             if len(waiting) >= jobs * AHEAD:
                 yield crew.finish(waiting.popleft())
         while waiting:
@@ -76,8 +78,8 @@ class _Crew:
     def read(self, page: Page) -> Reading:
         return self._finish(page, self.begin(page))
 
-    def finish(self, entry: tuple[Page, Future[Reading]] | Unreadable) -> Outcome:
-        return entry if isinstance(entry, Unreadable) else self._finish(*entry)
+    def finish(self, entry: _Entry) -> Outcome:
+        return self._finish(*entry) if isinstance(entry, tuple) else entry
 
     def _finish(self, page: Page, future: Future[Reading]) -> Reading:
         try:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 
-from telcon.model.pages import Page, Unreadable
+from telcon.model.pages import Page, Unreadable, Waymark
 from telcon.model.readings import Reading
 
 Read = Callable[[Page], Reading]
-Outcome = Reading | Unreadable
+Outcome = Reading | Unreadable | Waymark
 
 
 def read_pages(
-    pages: Iterable[Page | Unreadable], *, jobs: int = 1, read: Read | None = None
+    pages: Iterable[Page | Unreadable | Waymark], *, jobs: int = 1, read: Read | None = None
 ) -> Generator[Outcome, None, None]:
-    """Yield what each page tells, in the order of the pages; what could not be read is passed through.
+    """Yield what each page tells, in the order of the pages; what could not be read, and waymarks, are passed
+    through.
 
     The same pages give the same readings on any number of processes. A fault of Telcon's own on a page becomes a
     reading with `skipped="internal error: …"`; it never ends the run. `read` stands in for `read_page` (it must be
@@ -26,7 +27,7 @@ def read_pages(
         yield from read_apart(pages, jobs, read)
         return
     for page in pages:
-        yield page if isinstance(page, Unreadable) else read_safely(page, read)
+        yield read_safely(page, read) if isinstance(page, Page) else page
 
 
 def read_safely(page: Page, read: Read | None = None) -> Reading:

@@ -66,6 +66,11 @@ def simplify(text: str) -> str:
     return text.translate(_simplified()) if HAN.search(text) else text
 
 
+def complicate(text: str) -> str:
+    """Simplified characters as traditional ones, letter for letter; what traditional writing has too stays (后, 席)."""
+    return text.translate(_complicated()) if HAN.search(text) else text
+
+
 def part_pattern(pattern: str) -> str:
     """A form of a sheet with a space beside each Han character; one before or behind brackets stays outside of them."""
     if not HAN.search(pattern):
@@ -108,3 +113,13 @@ def _parts(before: str, atom: str) -> bool:
 def _simplified() -> dict[int, str]:
     lines = Path(__file__).with_name("han.txt").read_text(encoding="utf-8").splitlines()
     return {ord(pair[0]): pair[1] for line in lines if not line.startswith("#") for pair in line.split()}
+
+
+@cache
+def _complicated() -> dict[int, str]:
+    """Of several traditional characters the first; Big5 holds those of traditional writing alone."""
+    table: dict[int, str] = {}
+    for old, plain in _simplified().items():
+        if not plain.encode("big5", "ignore") and chr(old).encode("big5", "ignore"):
+            table.setdefault(ord(plain), chr(old))
+    return table

@@ -20,6 +20,7 @@ from telcon.store.tokens import Scope, Token
 from telcon.store.users import Role, User, name_key
 from telcon.store.verifying import Flaw
 from telcon.store.watched import SiteRules, Watched
+from telcon.store.waymarks import Reached
 from telcon.store.writing import Outcome
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Outlines",
     "OvertakenError",
     "QuestionError",
+    "Reached",
     "Refusal",
     "RefusedError",
     "Role",

@@ -27,6 +27,8 @@ def page_key(page: Page) -> str:
     if place.startswith(SENT):
         named = place != page.source and not _ROW.search(page.name)
         return f"{page.name}\n{place if named else page.digest}"
+    if "://" in place:
+        return f"{page.name}\n{place}"
     if place != "-":
         return f"{page.name}\n{Path(place).resolve()}"
     return f"{page.name}\n{page.digest if _UNNAMED.match(page.name) else place}"

@@ -14,7 +14,7 @@ from telcon.store.errors import StoreError
 from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0008"
+SCHEMA = "0011"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -24,7 +24,7 @@ from telcon.contacts import (
     find_doubts,
     in_order,
 )
-from telcon.model.pages import Page
+from telcon.model.pages import Page, Waymark
 from telcon.model.readings import Reading
 from telcon.store import tables
 from telcon.store.arrivals import Arrival, load_arrivals
@@ -48,6 +48,7 @@ from telcon.store.transactions import Transactions
 from telcon.store.users import Users
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
 from telcon.store.watched import WatchedAddresses
+from telcon.store.waymarks import Reached, find_waymark, keep_waymarks
 from telcon.store.writing import Outcome, Writer, find_version, foresee, is_settled
 
 FEW = 1000
@@ -93,11 +94,13 @@ class Store:
         """Store a page as `add` does, but where it is held with this content, replace what was read from it before."""
         return self.add_all([reading], again=True)[0]
 
-    def add_all(self, readings: Iterable[Reading], *, again: bool = False) -> list[Outcome]:
+    def add_all(
+        self, readings: Iterable[Reading], *, again: bool = False, reached: Reached | None = None
+    ) -> list[Outcome]:
         """Store many pages at once as `add` does, or with `again` as `add_again` does: all of them or none.
 
-        What they are gathered into is what adding them one by one gives. Raises `FlawedReadingError` for the first
-        reading that contradicts its page.
+        What they are gathered into is what adding them one by one gives. With them are kept the waymarks `reached`.
+        Raises `FlawedReadingError` for the first reading that contradicts its page.
         """
         lot = list(readings)
         for reading in lot:
@@ -107,17 +110,30 @@ class Store:
             writer = Writer(connection)
             outcomes = [writer.write(reading, again=again) for reading in lot]
             writer.settle()
+            if reached:
+                keep_waymarks(connection, reached)
         return outcomes
 
-    def add_each(self, readings: Iterable[Reading], *, again: bool = False) -> list[Outcome | FlawedReadingError]:
+    def add_each(
+        self, readings: Iterable[Reading], *, again: bool = False, reached: Reached | None = None
+    ) -> list[Outcome | FlawedReadingError]:
         """Store many pages as `add_all` does, but where one contradicts its page, the others without it."""
         lot = list(readings)
         try:
-            return list(self.add_all(lot, again=again))
+            return list(self.add_all(lot, again=again, reached=reached))
         except FlawedReadingError as error:
-            if len(lot) == 1:
-                return [error]
-        return [outcome for reading in lot for outcome in self.add_each([reading], again=again)]
+            outcomes: list[Outcome | FlawedReadingError] = [error]
+        if len(lot) > 1:
+            outcomes = [outcome for reading in lot for outcome in self.add_each([reading], again=again)]
+        # The pages before a waymark are then written, but for those that never can be.
+        if reached:
+            self.add_all([], reached=reached)
+        return outcomes
+
+    def waymark(self, source: str, edition: str, manner: str) -> Waymark | None:
+        """How far this edition of a source was gone through in this manner; None where it never was."""
+        with self._reading() as connection:
+            return find_waymark(connection, source, edition, manner)
 
     def foresee(self, page: Page) -> Outcome:
         """What adding a page would do."""

@@ -308,3 +308,19 @@ audit = Table(
     Column("detail", Text, nullable=False),
     Index("ix_audit_of_content", "of_content", "id"),
 )
+
+# How far sources of many pages were gone through, in which manner; another manner, or edition, begins anew.
+waymarks = Table(
+    "waymarks",
+    METADATA,
+    Column("source", Text, primary_key=True),
+    Column("manner", String, primary_key=True),
+    Column("edition", Text, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("records", BigInteger, nullable=False),
+    Column("read", BigInteger, nullable=False),
+    Column("size", BigInteger),
+    Column("passed", JSON, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    Column("at", String, nullable=False),
+)
