@@ -312,6 +312,9 @@ def open_store(address: str | Path) -> Store:
     try:
         url = record_url(address)
         engine, name = make_engine(url), record_name(url)
+    except ModuleNotFoundError as error:
+        advice = f"for PostgreSQL: pip install 'telcon[postgres]'; {error.name} is missing"
+        raise StoreError(str(address), "the driver of this sort of database is not installed", advice) from error
     except (ArgumentError, NoSuchModuleError, ImportError, ValueError) as error:
         advice = "give a path, sqlite:///PATH or postgresql+psycopg://HOST/NAME"
         raise StoreError(str(address), "no such sort of database address", advice) from error
