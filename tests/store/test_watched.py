@@ -33,6 +33,7 @@ def test_pages_are_due_in_the_order_of_their_waiting(store: Store) -> None:
     store.watched.save([PAGE, LIST, early, never, other])
     assert store.watched.due("Example", "2025-01-22T00:00:00+00:00") == [early, PAGE]
     assert store.watched.due("Example", "2025-01-21T00:00:00+00:00") == [early]
+    assert store.watched.due("Example", "2025-01-22T00:00:00+00:00", lists=True) == [LIST]
 
 
 def test_rules_of_sites_are_kept_as_long_as_they_count(store: Store) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
 
 from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, leave
+from telcon.cli.fetched import AllowHost, Contact, UseProxies, make_fetcher
 from telcon.cli.filing import Filing, manner_of
 from telcon.cli.inputs import (
     DEFAULT_SIZE,
@@ -47,6 +49,9 @@ def add(
     max_size: MaxSize = DEFAULT_SIZE,
     every_page: EveryPage = False,
     jobs: Jobs = 1,
+    allow_host: AllowHost = None,
+    contact: Contact = "",
+    use_proxies: UseProxies = False,
 ) -> None:
     """Read pages into a record, which is made where there is none.
 
@@ -57,6 +62,7 @@ def add(
     A folder, into telcon.db:      telcon add pages/
     A dump, into another record:   telcon add crawl.jsonl.gz --record archive.db --jobs 4
     A crawl, from storage:         telcon add s3://news/2025/crawl.warc.gz
+    A page of the web:             telcon add https://example.org/two-leaders-spoke
     Then:                          telcon contacts
 
     \b
@@ -66,14 +72,15 @@ def add(
     from telcon.pages import Fields  # noqa: PLC0415
 
     if not paths:
-        advice = say("name files, folders or dumps, or - for standard input")
+        advice = say("name files, folders, dumps or addresses, or - for standard input")
         raise Failure("add", say("no path given"), advice, status=WRONG_USE)
     fields = Fields(text_field, id_field, url_field, date_field, language_field)
     asked = Asked(fields, language, max_size, every_page)
     filing = Filing(manner_of(asked), again)
     ways = find_ways(asked, filing.complaints)
+    fetcher = partial(make_fetcher, allow_host, contact, use_proxies=use_proxies)
     with record_to_write(record) as store:
-        pages = open_inputs(paths, replace(ways, since=filing.since(store)), language)
+        pages = open_inputs(paths, replace(ways, since=filing.since(store)), language, fetcher)
         try:
             with closing(read_pages(filing.unknown(pages, store), jobs=jobs)) as outcomes:
                 filing.file(outcomes, store)

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from telcon.cli.failures import WRONG_USE, Failure, complain
+from telcon.cli.fetched import fetch_page
 from telcon.messages import say
 
 if TYPE_CHECKING:
+    from telcon.fetching import Fetcher
     from telcon.pages import Fields, Found, Ways
 
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="PATH",
-        help=say("Files of text, HTML or PDF, folders, dumps, web archives, s3:// addresses, or - for standard input."),
+        help=say(
+            "Files of text, HTML or PDF, folders, dumps, web archives, http:// and s3:// addresses, "
+            "or - for standard input."
+        ),
         show_default=False,
     ),
 ]
@@ -63,6 +69,7 @@ REPEATED = 10
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _ROW = re.compile(r":\d+$")
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +118,22 @@ def find_ways(asked: Asked, complaints: Complaints) -> Ways:
     return Ways(asked.fields, limit, complaints.note, None if asked.every_page else may_tell)
 
 
-def open_inputs(paths: list[str], ways: Ways, language: str | None) -> Iterator[Found]:
-    """Yield the pages of all paths in order, with their language set where one is given, and waymarks."""
+def open_inputs(paths: list[str], ways: Ways, language: str | None, fetcher: Callable[[], Fetcher]) -> Iterator[Found]:
+    """Yield the pages of all paths and addresses in order, with their language set where one is given, and waymarks.
+
+    `fetcher` gives who asks for addresses, and is called where there is one.
+    """
     from telcon.model.pages import Page  # noqa: PLC0415 - loaded by the commands that read
     from telcon.pages import go_through  # noqa: PLC0415
 
-    for found in chain.from_iterable(go_through(path, ways) for path in paths):
+    asking = cache(fetcher)
+    sources = (
+        [fetch_page(asking(), path, limit=ways.limit, tell=ways.tell)]
+        if _ADDRESS.match(path)
+        else go_through(path, ways)
+        for path in paths
+    )
+    for found in chain.from_iterable(sources):
         yield replace(found, language=language) if language and isinstance(found, Page) else found
 
 

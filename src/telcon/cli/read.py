@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, leave
+from telcon.cli.fetched import AllowHost, Contact, UseProxies, make_fetcher
 from telcon.cli.inputs import (
     DEFAULT_SIZE,
     Asked,
@@ -64,6 +66,9 @@ def read(
     max_size: MaxSize = DEFAULT_SIZE,
     every_page: EveryPage = False,
     jobs: Jobs = 1,
+    allow_host: AllowHost = None,
+    contact: Contact = "",
+    use_proxies: UseProxies = False,
 ) -> None:
     """Read pages and print who talked to whom, when, how, for how long, and according to whom.
 
@@ -84,13 +89,14 @@ def read(
         raise Failure(
             "read",
             say("no path given"),
-            say("name files, folders or dumps, or - for standard input"),
+            say("name files, folders, dumps or addresses, or - for standard input"),
             status=WRONG_USE,
         )
     complaints = Complaints()
     fields = Fields(text_field, id_field, url_field, date_field, language_field)
     ways = find_ways(Asked(fields, language, max_size, every_page), complaints)
-    pages = open_inputs(paths, ways, language)
+    fetcher = partial(make_fetcher, allow_host, contact, use_proxies=use_proxies)
+    pages = open_inputs(paths, ways, language, fetcher)
     tally = Tally()
     with closing(read_pages(pages, jobs=jobs)) as outcomes:
         _print(_rows(tally.watch(outcomes, complaints), leftovers), output)

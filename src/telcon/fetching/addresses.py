@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urldefrag, urljoin
+
 import httpx
 
 from telcon.fetching.failures import Cause, FetchError
@@ -12,6 +15,9 @@ LONGEST = 2048
 PORTS = frozenset({80, 443})
 FREE_PORTS, HIGHEST_PORT = 1024, 65_535
 """Ports from here on are no well-known services that could take a request for a command of theirs."""
+
+FOLLOWED = re.compile(r"(utm_\w+|fbclid|gclid|yclid|at_medium|at_campaign)=")
+"""Parts of an address by which sites follow who came from where; the page is the same without them."""
 
 
 def is_address(text: str) -> bool:
@@ -31,7 +37,8 @@ def parse_address(text: str, *, base: httpx.URL | None = None) -> httpx.URL:
     if len(text) > LONGEST:
         raise FetchError(Cause.REFUSED, f"the address is longer than {LONGEST} characters")
     try:
-        url = (base.join(text) if base else httpx.URL(text)).copy_with(fragment=None)
+        # Lists hold tens of thousands of addresses: each is taken apart once, not at every step.
+        url = httpx.URL(urldefrag(urljoin(str(base), text) if base else text).url)
         port = url.port
     except (httpx.InvalidURL, ValueError, UnicodeError):
         raise FetchError(Cause.REFUSED, "it is no address (as in: https://example.org/page)") from None
@@ -44,6 +51,15 @@ def parse_address(text: str, *, base: httpx.URL | None = None) -> httpx.URL:
     if port is not None and port not in PORTS and port < FREE_PORTS:
         raise FetchError(Cause.REFUSED, f"port {port} is that of another service")
     return url
+
+
+def without_trail(url: httpx.URL) -> httpx.URL:
+    """An address without the parts by which a site follows who came from where."""
+    query = url.query.decode("ascii", "replace")
+    if not FOLLOWED.search(query):
+        return url
+    kept = "&".join(part for part in query.split("&") if not FOLLOWED.match(part))
+    return url.copy_with(query=kept.encode() or None)
 
 
 def origin_of(url: httpx.URL) -> str:

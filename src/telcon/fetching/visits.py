@@ -26,12 +26,13 @@ NOT_MODIFIED = 304
 PACKED = ("", "identity", "gzip", "x-gzip")
 """Content encodings that are read; no other is asked for."""
 
-GONE = {404: "no such page", 410: "the page is gone for good"}
 DENIED = {
-    401: "it asks for a password",
-    402: "it is to be paid for",
-    403: "access is denied",
-    451: "it is blocked by law",
+    401: "it asks for a password (HTTP 401)",
+    402: "it is to be paid for (HTTP 402)",
+    403: "access is denied (HTTP 403)",
+    404: "no such page (HTTP 404)",
+    410: "the page is gone for good (HTTP 410)",
+    451: "it is blocked by law (HTTP 451)",
 }
 COME_BACK = frozenset({408, 425, 429, 500, 502, 503, 504})
 
@@ -144,8 +145,8 @@ def unpack(body: bytes, bounds: Bounds) -> bytes:
 
 
 def _no_page(status: int, headers: httpx.Headers) -> FetchError:
-    if status in GONE or status in DENIED:
-        return FetchError(Cause.DENIED, f"{(GONE | DENIED)[status]} (HTTP {status})")
+    if status in DENIED:
+        return FetchError(Cause.DENIED, DENIED[status])
     if status in COME_BACK:
         wait = wait_told(headers)
         told = f", asks to wait {wait:.0f} seconds" if wait else ""

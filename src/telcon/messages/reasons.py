@@ -9,6 +9,7 @@ from functools import cache
 
 from telcon.messages.catalogues import say
 from telcon.messages.names import KINDS, STATUSES
+from telcon.messages.web_reasons import WEB_REASONS
 
 REASONS = (
     "the page holds no text",
@@ -69,10 +70,12 @@ REASONS = (
     "it is too long to be searched for",
     "it holds no word to search for",
     "it holds too many words to search for",
+    *WEB_REASONS,
 )
 """The reasons as the rooms write them, with a name in braces for what differs."""
 
 _NAMED = frozenset({*KINDS, *STATUSES})
+_WITHIN = frozenset({"reason", "kind"})  # what is a reason itself
 _SLOT = re.compile(r"\\{(\w+)\\}")
 
 
@@ -80,9 +83,15 @@ def tell_reason(reason: str) -> str:
     """A stored reason in the language spoken; as it stands where no catalogue can know it."""
     for template, pattern in _patterns():
         if found := pattern.fullmatch(reason):
-            values = {name: say(told) if told in _NAMED else told for name, told in found.groupdict().items()}
+            values = {name: _tell_part(name, told) for name, told in found.groupdict().items()}
             return say(template, **values)
     return reason
+
+
+def _tell_part(name: str, told: str) -> str:
+    if name in _WITHIN:
+        return tell_reason(told)
+    return say(told) if told in _NAMED else told
 
 
 @cache

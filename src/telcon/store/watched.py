@@ -63,10 +63,10 @@ class WatchedAddresses:
             rows = (row for lot in lots for row in connection.execute(_ALL.where(addresses.c.address.in_(lot))))
             return {row.address: _to_watched(row) for row in rows}
 
-    def due(self, source: str, now: str) -> list[Watched]:
-        """The pages of a source that are to be asked again by now (UTC, ISO 8601), those waiting longest first."""
+    def due(self, source: str, now: str, *, lists: bool = False) -> list[Watched]:
+        """The pages, or the lists, of a source to be asked for by now (UTC, ISO 8601), longest waiting first."""
         columns = addresses.c
-        waiting = columns.is_list.is_(False), columns.next_at != "", columns.next_at <= now
+        waiting = columns.is_list.is_(lists), columns.next_at != "", columns.next_at <= now
         with self._transactions.reading() as connection:
             query = _ALL.where(columns.source == source, *waiting).order_by(columns.next_at, columns.id)
             return list(map(_to_watched, connection.execute(query)))
