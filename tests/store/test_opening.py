@@ -15,9 +15,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import event
 
 from telcon import __version__
-from telcon.store import Store, StoreError, is_missing, open_store
+from telcon.store import Store, StoreError, is_missing, migrating, open_store
 from telcon.store.engines import make_engine, record_url
-from telcon.store.migrating import SCHEMA
+from telcon.store.migrating import FILED, SCHEMA
 from telcon.store.tables import METADATA
 from tests.store.readings import page, reading
 
@@ -67,6 +67,22 @@ def test_a_record_of_a_newer_version_is_refused(record: Path) -> None:
     assert "7.5.1 (schema 0042)" in str(caught.value)
     assert f"{__version__} (schema {SCHEMA})" in str(caught.value)
     assert str(record) in str(caught.value)
+
+
+def test_a_record_of_a_shape_that_filed_as_this_one_is_not_filed_anew(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(record) as store:
+        store.add(reading(page()))
+        contacts = store.contacts()
+    with sqlite3.connect(record) as connection:
+        later = "waymarks", "addresses", "robots"
+        connection.executescript("".join(f"DROP TABLE {name};" for name in later))
+        connection.execute(f"UPDATE alembic_version SET version_num = '{FILED}'")
+    monkeypatch.setattr(migrating, "file_again", lambda *_: pytest.fail("it took all pages up again"))
+    with open_store(record) as store:
+        assert store.contacts() == contacts
+        assert [line.detail for line in store.audit(most=1)] == [f"{FILED} → {SCHEMA}"]
 
 
 def test_something_else_is_refused_untouched(record: Path, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
 SCHEMA = "0011"
+FILED = "0007"
+"""The newest schema that changed what is filed of pages: records older than that are filed anew."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -31,8 +33,9 @@ def bring_up(engine: Engine, record: str) -> None:
             raise _newer(connection, record, found)
     with engine.execution_options(writes=True).begin() as connection:
         _upgrade(connection)
-        if found:
+        if found and found < FILED:
             file_again(connection, load_decisions(connection))
+        if found:
             note(connection, Deed.UPGRADED, detail=f"{found} → {SCHEMA}")
 
 
