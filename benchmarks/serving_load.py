@@ -4,7 +4,7 @@ The sample pages are multiplied to the size asked for, each time with other days
 as they are copies by their making. All kinds of pages, twins and files are asked for once, one after the other, of a
 server that has answered nothing yet: what an answer costs that must be made. Then wrk (in Debian's packages) asks for
 them in an order of chance, over sixteen connections, as people do who come to a record that does not change meanwhile.
-Beside it stands what the same server does with a file that needs no making: the ratio says how much of the time is ours.
+Beside it stands what the same server does with a file that needs no making: the ratio says how much of it is ours.
 
     python benchmarks/serving_load.py [--pages 20000] [--seconds 20] [--record kept.db]
 """
@@ -129,8 +129,8 @@ def make_all(address: str, addresses: list[str]) -> str:
         took.append(1000 * (time.perf_counter() - started))
     cuts = quantiles(took, n=100)
     return (
-        f"{len(took):,} answers in {sum(took) / 1000:.0f} s, half within {cuts[49]:.0f} ms, 95 % within {cuts[94]:.0f} ms, "
-        f"the slowest {max(took):.0f} ms"
+        f"{len(took):,} answers in {sum(took) / 1000:.0f} s, half within {cuts[49]:.0f} ms, "
+        f"95 % within {cuts[94]:.0f} ms, the slowest {max(took):.0f} ms"
     )
 
 
