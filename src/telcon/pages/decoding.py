@@ -61,7 +61,7 @@ def decode(data: bytes) -> Decoded:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_other(data)
-    _refuse_binary(data)
+    refuse_binary(data)
     return Decoded(text, "utf-8")
 
 
@@ -69,7 +69,7 @@ def _decode_other(data: bytes) -> Decoded:
     for mark, encoding in BOMS:
         if data.startswith(mark):
             return _decode_marked(data, encoding)
-    _refuse_binary(data)
+    refuse_binary(data)
     bad, good = _damage(data)
     if bad < BAD_SHARE * len(data) and good > bad:
         return _replaced(data, "utf-8", bad)
@@ -90,7 +90,8 @@ def _decode_marked(data: bytes, encoding: str) -> Decoded:
     raise UndecodableError(f"it begins with the mark of {encoding.upper()} and is not {encoding.upper()}")
 
 
-def _refuse_binary(data: bytes) -> None:
+def refuse_binary(data: bytes) -> None:
+    """Raise `UndecodableError` for what is no text: known by its first bytes, or full of control characters."""
     for start, what in _KNOWN:
         if data.startswith(start):
             raise UndecodableError(f"binary: {what}, not text (give the text of the page)")

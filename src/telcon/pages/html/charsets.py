@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from telcon.pages.decoding import BAD_SHARE, BOMS, Decoded, UndecodableError, decode
+from telcon.pages.decoding import BAD_SHARE, BOMS, Decoded, UndecodableError, decode, refuse_binary
 
 HEAD = 4096
 """Bytes among which a page's own declaration is looked for; browsers look at 1,024."""
@@ -39,6 +38,10 @@ GUESSED = ("cp1251", "gb18030", "koi8_r", "big5hkscs", "cp1258", "cp1252")
 GOOD_SCORE = 0.9
 _TAG = re.compile(r"<[^>]*>")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
+_SWAPPED = re.compile("[\u0430-\u044f][\u0410-\u042f]{2,}")
+"""A name with its case turned round, as in one Cyrillic encoding read as another."""
+
+_MIXED = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _LATIN_RUN = re.compile("[\u00c0-\u00ff]{3,}")
 
 
@@ -53,10 +56,11 @@ def decode_html(data: bytes, charset: str | None = None) -> Decoded:
         return _without_mark(decode(data))
     if any(data.startswith(mark) for mark, _ in BOMS):
         return _without_mark(decode(data))
-    if data.isascii():
-        return Decoded(data.decode("ascii"), "ascii")
     if zeroed := _unmarked_utf16(data):
         return zeroed
+    refuse_binary(data)
+    if data.isascii():
+        return Decoded(data.decode("ascii"), "ascii")
     # A page with a stray NUL is a page still; what is full of control characters is none.
     data = data.replace(b"\0", b"")
     try:
@@ -131,7 +135,7 @@ def _score(data: bytes, encoding: str) -> float:
     if not beyond:
         return 0.5
     odd = sum(map(_is_odd, beyond)) + sum(map(len, _LATIN_RUN.findall(text[:SAMPLE])))
-    odd += sum(_swaps_case(one, after) for one, after in pairwise(text[:SAMPLE]))
+    odd += sum(map(len, _SWAPPED.findall(text[:SAMPLE]))) + len(_MIXED.findall(text[:SAMPLE]))
     return max(0.0, 1 - odd / len(beyond))
 
 
@@ -157,8 +161,3 @@ def _is_everyday(letter: str) -> bool:
             return 0xA4 <= letter.encode("big5")[0] <= 0xC6
         except UnicodeEncodeError:
             return False
-
-
-def _swaps_case(one: str, after: str) -> bool:
-    """A capital right behind a small letter of the same script, as in one Cyrillic encoding read as another."""
-    return "\u0430" <= one <= "\u044f" and "\u0410" <= after <= "\u042f"

@@ -16,7 +16,8 @@ HAN_LETTERS = 2.5
 MOST = 800
 MOST_LINKED = 0.4
 HOLDS, SAYS_SO = 0.7, 0.3
-"""Shares of a page's prose: what the article's element holds of that around it, and what one that calls itself so."""
+"""Shares of prose that the article's element holds: of that of the element around it, and of the page's where it is
+called so."""
 
 _TOLD = frozenset({None, Zone.LEAD, Zone.HEADER})
 _WITHIN = frozenset({Zone.BYLINE, Zone.STAMP, Zone.LEAD, Zone.CAPTION})
@@ -25,11 +26,14 @@ _WITHIN = frozenset({Zone.BYLINE, Zone.STAMP, Zone.LEAD, Zone.CAPTION})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where each line lies, and how sure the article's element is: the share of the page's prose that it holds."""
+    """Where each line lies, how much prose it is, and whether the article's element is known.
+
+    It is where the page calls it so, or where one element within others holds most of the page's prose.
+    """
 
     places: tuple[Place, ...]
-    share: float
-    called_so: bool
+    weights: tuple[float, ...]
+    is_sure: bool
 
 
 def place_lines(drawing: Drawing) -> Found:
@@ -47,7 +51,7 @@ def place_lines(drawing: Drawing) -> Found:
     # Text that stands right in the page's body says nothing of what holds the article.
     inside = _inside(drawing, main or None)
     places = tuple(_place(line, zones[line.inner], inside[line.element]) for line in drawing.lines)
-    return Found(places, totals.get(main, 0) / max(totals.get(0, 0), 1), called_so)
+    return Found(places, tuple(kept), called_so or main > 0)
 
 
 def weigh(line: Drawn) -> float:

@@ -49,6 +49,11 @@ TIMES = (
     "og:release_date",
 )
 
+_ADDRESSES = (
+    ('link[rel~="canonical" i][href]', "href"),
+    ('meta[property="og:url" i][content]', "content"),
+)
+
 Values = dict[str, tuple[str, str]]
 """Each value found, by what it is, with where it was declared."""
 
@@ -138,23 +143,26 @@ def _from_body(tree: LexborHTMLParser) -> Iterator[tuple[str, str | None, str]]:
 
 
 def _address(tree: LexborHTMLParser, url: str | None) -> str | None:
-    """The canonical address: none that leads to another page's root, or to another kind of address than the web's."""
-    for selector, name in (
-        ('link[rel~="canonical" i][href]', "href"),
-        ('meta[property="og:url" i][content]', "content"),
-    ):
-        if (node := tree.css_first(selector)) is None:
-            continue
-        found = (node.attributes.get(name) or "").strip()
-        try:
-            address = urljoin(url or "", found)
-            parts = urlsplit(address)
-        except ValueError:
-            continue
-        plain = address.isprintable() and len(address) <= LONGEST and " " not in address
-        if parts.scheme in {"http", "https"} and parts.hostname and plain and parts.path.strip("/"):
-            return address
-    return None
+    """The canonical address, None where the page declares two different ones.
+
+    One that leads to a site's root is a slip of its editors', and one that is none of the web's is no address.
+    """
+    found = [
+        address
+        for selector, name in _ADDRESSES
+        if (node := tree.css_first(selector)) and (address := _absolute(node.attributes.get(name) or "", url))
+    ]
+    return found[0] if len({urlsplit(address).path.rstrip("/") for address in found}) == 1 else None
+
+
+def _absolute(told: str, url: str | None) -> str | None:
+    try:
+        address = urljoin(url or "", told.strip())
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    plain = address.isprintable() and len(address) <= LONGEST and " " not in address
+    return address if parts.scheme in {"http", "https"} and parts.hostname and plain and parts.path.strip("/") else None
 
 
 def _language(tree: LexborHTMLParser) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 from telcon.model.markups import Block, Zone
@@ -145,9 +145,9 @@ def is_article_body(attributes: Attributes) -> bool:
     """Whether an element says of itself that it holds an article's text."""
     if (attributes.get("itemprop") or "").lower() == "articlebody":
         return True
-    return any("".join(parts) in _BODIES for parts in _name_parts(attributes))
+    return _is_named_body(attributes.get("class") or "", attributes.get("id") or "")
 
 
-def _name_parts(attributes: Attributes) -> Iterator[list[str]]:
-    for name in (*(attributes.get("class") or "").split(), attributes.get("id") or ""):
-        yield [part.lower() for part in _PARTS.findall(name)]
+@lru_cache(maxsize=4096)
+def _is_named_body(*names: str) -> bool:
+    return any("".join(_PARTS.findall(name)).lower() in _BODIES for name in " ".join(names).split())

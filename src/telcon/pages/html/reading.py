@@ -6,7 +6,7 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from telcon.model.markups import Markup
+from telcon.model.markups import Markup, Place
 from telcon.model.pages import Page
 from telcon.pages.decoding import UndecodableError
 from telcon.pages.html.charsets import decode_html
@@ -14,6 +14,7 @@ from telcon.pages.html.containers import place_lines
 from telcon.pages.html.declarations import find_declared
 from telcon.pages.html.drawing import Drawing, draw
 from telcon.pages.html.elements import name_all
+from telcon.pages.html.voters import amend_places, vote_on_day, vote_on_lines
 from telcon.pages.limits import Limit
 
 if TYPE_CHECKING:
@@ -62,15 +63,25 @@ def read_html(
     declared = find_declared(tree, url)
     if not drawing.lines:
         raise UndecodableError(_why_empty(tree))
+    url = url or declared.address
     return Page(
         sha256(data).hexdigest(),
         name,
         "\n".join(line.text for line in drawing.lines),
         source,
-        url=url or declared.address,
-        published=declared.published,
-        markup=Markup(declared, place_lines(drawing).places),
+        url=url,
+        published=declared.published or vote_on_day(decoded.text, url),
+        markup=Markup(declared, _place(decoded.text, drawing)),
     )
+
+
+def _place(text: str, drawing: Drawing) -> tuple[Place, ...]:
+    """Where each line lies; what the article is, is put to the vote where the page does not make it clear."""
+    found = place_lines(drawing)
+    if found.is_sure:
+        return found.places
+    votes = vote_on_lines(text, drawing.lines, found.weights)
+    return amend_places(found.places, found.weights, votes) if votes else found.places
 
 
 def _parse(text: str) -> LexborHTMLParser:
