@@ -22,6 +22,7 @@ from telcon.web import create_app
 from telcon.web.additions import desk
 from telcon.web.additions.samples import sample_folder
 from tests.conftest import ROOT
+from tests.pages.pdf_making import make_pdf
 from tests.web.people import add_users, form_of, log_in
 
 TOLD = """Tổng thống Nga điện đàm với Chủ tịch Trung Quốc
@@ -88,6 +89,22 @@ def test_what_is_known_of_a_page_goes_with_it(store: Store) -> None:
     assert "a new version of a page" in asked.get(changed.headers["location"]).text
 
 
+def test_pages_in_html_and_pdf_are_taken(store: Store) -> None:
+    head, *paragraphs = [line for line in TOLD.splitlines() if line]
+    html = f"<title>x</title><link rel=canonical href='https://example.org/of-the-page'><h1>{head}</h1>"
+    html += "".join(f"<p>{line}</p>" for line in paragraphs) + "<footer>imprint</footer>"
+    asked = visit(store)
+    sent = send(asked, ("call.html", html.encode()), url="https://example.org/a")
+    told = asked.get(sent.headers["location"]).text
+    assert "<b>1 h 35 min</b>" in told and "imprint" in told and "&lt;p&gt;" not in told
+    keep(asked, sent)
+    page = store.contacts()[0].tellings[0].page
+    assert (page.name, page.url, page.title) == ("call", "https://example.org/a", head)
+    english = ["Vladimir Putin and Donald Trump spoke by phone", "", "On 12 February 2025 they spoke for an hour."]
+    sent = send(asked, ("call.pdf", make_pdf(english)))
+    assert "they spoke for an hour" in asked.get(sent.headers["location"]).text
+
+
 def test_many_pages_are_read_and_told_of_one_by_one(store: Store) -> None:
     rows = "\n".join(json.dumps({"text": text, "id": name}) for text, name in ((TOLD, "one"), (OTHER, "two"))) + "\nno"
     asked = visit(store)
@@ -128,7 +145,8 @@ def test_a_page_of_the_same_name_is_another_page(store: Store) -> None:
     [
         ([], {}, 400, "there is nothing to read"),
         ([], {"text": " \n "}, 400, "there is nothing to read"),
-        ([("a.pdf", b"%PDF-1.7 " + bytes(50))], {}, 415, "a PDF file"),
+        ([("a.pdf", b"%PDF-1.7 " + bytes(50))], {}, 415, "a broken PDF file"),
+        ([("a.html", b"<html><script>x()</script></html>")], {}, 415, "a script would put it there"),
         ([("a.txt.gz", b"\x1f\x8b broken")], {}, 415, "gzip"),
         ([], {"text": TOLD, "url": "javascript:alert(1)"}, 400, "is no address of a page"),
         ([], {"text": TOLD, "url": "https://"}, 400, "is no address of a page"),

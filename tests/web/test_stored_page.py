@@ -6,6 +6,7 @@ import html
 import json
 import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 from starlette.testclient import TestClient
@@ -149,6 +150,38 @@ def test_long_words_are_linked_by_their_ends_and_common_ones_by_what_stands_besi
     )
     assert words_address("javascript:alert(1)", text, Span(0, 3)) is None
     assert words_address(None, text, Span(0, 3)) is None
+
+
+def fragment(text: str, words: str, *, last: bool = False) -> str:
+    start = text.rfind(words) if last else text.find(words)
+    address = words_address("http://news.example/", text, Span(start, start + len(words)))
+    assert address
+    return unquote(address.partition("#:~:text=")[2])
+
+
+def test_no_part_of_what_is_looked_for_reaches_over_a_block() -> None:
+    text = "Putin and Trump\nspoke by phone | for an hour\nand will meet."
+    assert fragment(text, "Trump\nspoke by phone | for an hour") == "Trump,for an hour"
+    assert fragment(text, "phone | for") == "phone,for"
+    repeated = "They met.\nThey met."
+    assert fragment(repeated, "met", last=True) == "They-,met,-."
+
+
+def test_long_words_whose_beginning_stands_earlier_too_are_told_by_what_is_before_them() -> None:
+    opening = "the two leaders spoke by telephone about "
+    text = f"A day ago {opening}trade.\nAs was said, {opening}the war and how it might be ended before the winter"
+    found = fragment(text, text[text.index("the two leaders", 60) :])
+    assert found == "As was said,-,the two leaders spoke by,be ended before the winter"
+
+
+def test_chinese_words_are_looked_for_as_whole_clauses() -> None:
+    text = "通话最后，特朗普邀请普京在方便的时候来访，普京愉快地接受了邀请。"
+    assert fragment(text, "邀请普京") == "特朗普邀请普京在方便的时候来访"
+    assert fragment(text, "普京愉快地接受了邀请") == "普京愉快地接受了邀请"
+    long = "双方就两国关系和地区局势交换了意见，" * 8
+    begins, _, ends = fragment(long, long[:-1]).partition(",")
+    assert long.startswith(begins) and long[len(begins)] == "，"
+    assert long[:-1].endswith(ends) and long[-2 - len(ends)] == "，"
 
 
 def test_copies_are_told_on_both_pages(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -75,6 +76,8 @@ def _open(data: bytes) -> PdfReader:
     from pypdf import PdfReader  # noqa: PLC0415 - loaded where there is a PDF
     from pypdf.errors import DependencyError  # noqa: PLC0415
 
+    # What it complains of is told as the reason, or is no news to whoever reads the page.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = PdfReader(BytesIO(data), strict=False)
     try:
         locked = reader.is_encrypted and not reader.decrypt("")

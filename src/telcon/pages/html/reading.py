@@ -27,6 +27,12 @@ DEEPEST = 2_000
 
 Browsers stop at 512.
 """
+MOST_ATTRIBUTES = 2_000
+"""Attributes of one element beyond which a page is refused, for the same reason."""
+
+_LONG_TAG = 8_000
+_TAG = re.compile(r"""[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*""")
+_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.I | re.S)
 _SUSPECT = 4_000  # tags from which a page could be so deep
 _FEW = 200  # visible letters up to which what styles hide may be the page
 _TAGS = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*?(/?)>")
@@ -87,9 +93,17 @@ def _place(text: str, drawing: Drawing) -> tuple[Place, ...]:
 def _parse(text: str) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - loaded where there is HTML
 
+    if _is_overloaded(text) and _is_overloaded(_SCRIPT.sub("", text)):
+        raise UndecodableError(f"an element of it has more than {MOST_ATTRIBUTES:,} attributes (no page of news has)")
     if text.count("<") > _SUSPECT and _depth(text) > DEEPEST:
         raise UndecodableError(f"its elements are nested more than {DEEPEST:,} levels deep (no page of news is)")
     return LexborHTMLParser(text)
+
+
+def _is_overloaded(text: str) -> bool:
+    """Whether an element may have too many attributes; what a script compares looks like a tag too."""
+    pieces = (_TAG.match(piece) for piece in text.split("<") if len(piece) > _LONG_TAG)
+    return any(piece and len(piece[0].split()) > MOST_ATTRIBUTES for piece in pieces)
 
 
 def _depth(text: str) -> int:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from telcon.model.markups import Place, Zone
 from telcon.pages.html.drawing import Drawn
 
-LARGEST = 1_000_000
-"""Letters of markup beyond which no vote is taken: it takes a second then."""
+LARGEST, MOST_LINES = 300_000, 3_000
+"""Letters of markup, and lines, beyond which no vote is taken: it would take seconds."""
 
 for _voter in ("trafilatura", "htmldate"):
     # What they complain of is no news to whoever reads pages: the page is read all the same.
@@ -21,7 +21,7 @@ _ASKED = frozenset({Zone.MAIN, Zone.OPEN})
 
 def vote_on_lines(text: str, lines: Sequence[Drawn], weights: Sequence[float]) -> frozenset[int] | None:
     """The numbers of the paragraphs that trafilatura takes for the article's; None where it takes none."""
-    if len(text) > LARGEST:
+    if len(text) > LARGEST or len(lines) > MOST_LINES or not any(weights):
         return None
     from trafilatura import extract  # noqa: PLC0415 - loads much, and few pages ask it
 

@@ -115,8 +115,9 @@ def _sent(page: Page | Unreadable, name: str, path: Path, declared: Declared, pa
         page,
         name=f"{PASTED}-{page.digest[:8]}" if name == _UNNAMED and not row else page.name,
         source=source,
-        url=page.url or (None if row else declared.url),
-        published=page.published or declared.published,
+        # What a row says of itself goes before the form; what a page in HTML declares goes behind it.
+        url=page.url if row else declared.url or page.url,
+        published=(page.published or declared.published) if row else (declared.published or page.published),
         language=page.language or declared.language,
     )
 
