@@ -46,6 +46,8 @@ TABLES = (
     names.FAULTS,
     names.CHANGES,
     names.PASSED,
+    names.OCCASIONS,
+    names.STUCK,
 )
 
 HEADER = "# The words of Telcon's interface in {language}. `make messages` brings the list up to date."
@@ -67,7 +69,7 @@ def list_messages() -> dict[Message, str]:
 
 def _messages() -> Iterator[tuple[Message, str]]:
     source = ROOT / "src" / "telcon"
-    for folder in ("cli", "messages"):
+    for folder in ("cli", "messages", "news"):
         for file, _, message, _, _ in extract_from_dir(str(source / folder), [("**.py", "python")], keywords=WORDS):
             yield (message if isinstance(message, str) else (message[0], message[1])), f"{folder}/{Path(file).name}"
     drawn = extract_from_dir(str(source / "web"), [("**.html", "jinja2"), ("**.py", "python")], keywords=WORDS)

@@ -76,7 +76,7 @@ def test_a_record_of_a_shape_that_filed_as_this_one_is_not_filed_anew(
         store.add(reading(page()))
         contacts = store.contacts()
     with sqlite3.connect(record) as connection:
-        later = "waymarks", "addresses", "robots"
+        later = "news", "news_told", "subscriptions", "waymarks", "addresses", "robots"
         connection.executescript("".join(f"DROP TABLE {name};" for name in later))
         connection.execute(f"UPDATE alembic_version SET version_num = '{FILED}'")
     monkeypatch.setattr(migrating, "file_again", lambda *_: pytest.fail("it took all pages up again"))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     *("read", "add", "contacts", "search", "show", "compare", "series", "agreements", "explain", "export"),
-    *("watch", "sources", "judge", "review", "serve", "users", "tokens", "audit", "verify", "evaluate"),
+    *("watch", "sources", "notify", "judge", "review", "serve", "users", "tokens", "audit", "verify", "evaluate"),
 )
 
 GROUPS = {"roster": ("refresh", "add", "check")}

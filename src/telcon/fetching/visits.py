@@ -89,13 +89,14 @@ def _asking(
     allowed = manners.allowed | ({proxy.host} if proxy else set())
     network = GuardedNetwork(stopwatch, frozenset(allowed))
     waits = {"connect": bounds.connecting, "read": bounds.silence, "write": bounds.silence}
-    with _speaking_plainly(bounds), _pool(network, proxy) as pool:
+    with speaking_plainly(bounds), open_pool(network, proxy) as pool:
         headers = list((asked | marks.headers()).items())
         with pool.stream("GET", str(url), headers=headers, extensions={"timeout": waits}) as answer:
             yield answer, httpx.Headers(answer.headers)
 
 
-def _pool(network: GuardedNetwork, proxy: httpx.URL | None) -> httpcore.ConnectionPool:
+def open_pool(network: GuardedNetwork, proxy: httpx.URL | None) -> httpcore.ConnectionPool:
+    """Connections that go by way of a guarded network, through a proxy where one is named."""
     if proxy is None:
         return httpcore.ConnectionPool(_tls(), network_backend=network)
     return httpcore.HTTPProxy(str(proxy), ssl_context=_tls(), network_backend=network)
@@ -155,7 +156,7 @@ def _no_page(status: int, headers: httpx.Headers) -> FetchError:
 
 
 @contextmanager
-def _speaking_plainly(bounds: Bounds) -> Iterator[None]:
+def speaking_plainly(bounds: Bounds) -> Iterator[None]:
     """Turn what the network complains of into a `FetchError`."""
     try:
         yield

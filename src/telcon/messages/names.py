@@ -91,6 +91,12 @@ PASSED = {
     "begin not known": "begin not known",
     "not as expected": "not as expected",
 }
+OCCASIONS = {
+    "new": "New contact",
+    "held": "Held by now, planned before",
+    "both sides": "Told by both sides by now",
+}
+STUCK = {"due": "not sent yet", "sending": "being sent", "given up": "given up"}
 SCOPES = {"read": "read", "write": "read and write"}
 WAYS = {"screen": "screen", "api": "API", "command": "command line", "program": "program"}
 DEEDS = {
@@ -111,6 +117,7 @@ DEEDS = {
     "log-in failed": "log-in failed",
     "logged out": "logged out",
     "sessions ended": "logged out everywhere",
+    "news sent": "news sent",
 }
 ROLES = {"reader": "reader", "editor": "editor", "administrator": "administrator"}
 FIELDS = {
@@ -257,6 +264,16 @@ def name_change(kind: str) -> str:
 def name_passed(reason: str) -> str:
     """Why a line of a register was passed over; a reason of another kind as it is."""
     return say(PASSED[reason]) if reason in PASSED else reason
+
+
+def name_occasion(occasion: str) -> str:
+    """Why somebody is told of a contact."""
+    return say(OCCASIONS[occasion])
+
+
+def name_stuck(state: str) -> str:
+    """How it stands with news that were not sent."""
+    return say(STUCK[state])
 
 
 def find_topic(words: str) -> str | None:

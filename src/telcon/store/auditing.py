@@ -45,6 +45,7 @@ class Deed(StrEnum):
     LOGIN_FAILED = "log-in failed"
     LOGGED_OUT = "logged out"
     SESSIONS_ENDED = "sessions ended"
+    NEWS_SENT = "news sent"
 
 
 OF_CONTENT = frozenset({Deed.PAGE_ADDED, Deed.PAGE_REVISED, Deed.PAGE_REREAD, Deed.DECIDED, Deed.UNDONE, Deed.UPGRADED})

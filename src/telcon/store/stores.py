@@ -38,6 +38,7 @@ from telcon.store.facts import RememberedFacts
 from telcon.store.listing import load_copied, load_page_outlines, load_passed, load_quotes, load_relatives
 from telcon.store.loading import load_contact, load_held_page, load_outlines, load_unsure
 from telcon.store.migrating import bring_up
+from telcon.store.news import News
 from telcon.store.outlining import Outlines
 from telcon.store.questions import parse_question
 from telcon.store.searching import Found, Topics, search
@@ -64,7 +65,7 @@ class Store:
         self._reading, self._writing = self._transactions.reading, self._transactions.writing
         self.users = Users(self._transactions)
         self.sessions, self.tokens = Sessions(self._transactions), Tokens(self._transactions)
-        self.watched = WatchedAddresses(self._transactions)
+        self.watched, self.news = WatchedAddresses(self._transactions), News(self._transactions)
         self._facts = RememberedFacts(self._transactions)
 
     def __enter__(self) -> Store:

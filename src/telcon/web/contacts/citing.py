@@ -9,7 +9,8 @@ from fastapi import Request
 
 from telcon.contacts import Contact
 from telcon.exports.citations import Work, to_bibtex, to_csl
-from telcon.messages import name_channel, name_date, name_people, say, say_count
+from telcon.messages import name_date, say, say_count
+from telcon.messages.contacts import title_of
 from telcon.web.guards.origins import whole_address
 
 
@@ -25,12 +26,6 @@ def cite(contact: Contact, request: Request) -> Mapping[str, str]:
         day=read_on,
     )
     return {say("In words"): told, "BibTeX": to_bibtex(work), "CSL-JSON": to_csl(work)}
-
-
-def title_of(contact: Contact) -> str:
-    """What a contact is called: `Vladimir Putin – Xi Jinping, video call, 4 February 2026`."""
-    told = (name_people(contact.participants), name_channel(contact.kind), name_date(contact.date))
-    return ", ".join(told)
 
 
 def _work(contact: Contact, address: str) -> Work:

@@ -6,9 +6,10 @@ from fastapi import APIRouter, Request, Response
 
 from telcon.contacts import build_matrix, make_ledger
 from telcon.contacts.accounts import find_sides
+from telcon.messages.contacts import title_of
 from telcon.web.catalogues.finding import find_contact
 from telcon.web.contacts.agreeing import agreement_of, sides_heard
-from telcon.web.contacts.citing import cite, title_of
+from telcon.web.contacts.citing import cite
 from telcon.web.contacts.differences import find_differences
 from telcon.web.contacts.facts import fact_rows
 from telcon.web.contacts.matrices import matrix_columns, matrix_rows, rendered_statements

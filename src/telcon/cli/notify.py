@@ -1,0 +1,82 @@
+"""`telcon notify`: those who subscribed are told of new contacts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from telcon.cli.failures import UNREADABLE, WRONG_USE, Failure, complain, leave
+from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
+from telcon.messages import name_occasion, name_stuck, say, say_count
+
+if TYPE_CHECKING:
+    from telcon.news import Outcome, Subscriptions
+    from telcon.store import Store
+
+
+def notify(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=say("The subscriptions, a file in TOML."))],
+    *,
+    record: RecordOption = DEFAULT_RECORD,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=say("Only show what would be sent."))] = False,
+) -> None:
+    """Tell those who subscribed what is new in a record: by feed, webhook or mail.
+
+    Each contact is told of once when it is new, once more when a planned one was held, and once more when the second
+    side's own account came. What could not be sent is tried again the next time. The exit status is 1 where anything
+    could not be sent.
+
+    \b
+    telcon notify subscriptions.toml --dry-run
+    telcon notify subscriptions.toml
+    """
+    from telcon.news import Means, SubscriptionError, read_subscriptions, tell  # noqa: PLC0415 - loads the record's rooms
+
+    try:
+        subscriptions = read_subscriptions(file)
+    except SubscriptionError as error:
+        advice = say("see docs/news.md for what a file of subscriptions holds")
+        raise Failure(error.place, error.reason, advice, status=WRONG_USE) from error
+    with record_to_read(record) as store:
+        if dry_run:
+            _foresee(store, subscriptions)
+            return
+        outcomes = tell(store, subscriptions, Means(file.absolute().parent))
+        _tell_outcomes(outcomes)
+        _tell_stuck(store)
+    if any(outcome.failures for outcome in outcomes):
+        leave(UNREADABLE)
+
+
+def _foresee(store: Store, subscriptions: Subscriptions) -> None:
+    from telcon.messages.contacts import title_of  # noqa: PLC0415
+    from telcon.news import foresee  # noqa: PLC0415
+    from telcon.news.pieces import plain  # noqa: PLC0415
+
+    for subscription, finds in foresee(store, subscriptions):
+        told = say_count("{count} piece of news", "{count} pieces of news", len(finds))
+        typer.echo(f"{subscription.name}: {told} ({', '.join(subscription.ways)})")
+        for find in finds:
+            if find.occasion:
+                typer.echo(f"  {find.contact.id[:8]}  {name_occasion(find.occasion)}: {plain(title_of(find.contact))}")
+    _tell_stuck(store)
+
+
+def _tell_outcomes(outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        if outcome.sent:
+            told = say_count("{count} piece of news sent", "{count} pieces of news sent", outcome.sent)
+            typer.echo(f"{outcome.subscription}, {outcome.way}: {told}")
+        for failure in dict.fromkeys(outcome.failures):
+            complain(f"{outcome.subscription}, {outcome.way}", failure, say("it is kept and tried again the next time"))
+
+
+def _tell_stuck(store: Store) -> None:
+    for stuck in store.news.stuck():
+        told = say_count("{count} piece of news", "{count} pieces of news", stuck.count)
+        state, since = name_stuck(stuck.state), stuck.since[:10]
+        line = f"{stuck.subscription}, {stuck.way}: {told}, {state}, {since}"
+        typer.echo(f"{line}: {stuck.failure}" if stuck.failure else line, err=True)
