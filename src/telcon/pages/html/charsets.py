@@ -11,7 +11,9 @@ from telcon.pages.decoding import BAD_SHARE, BOMS, Decoded, UndecodableError, de
 HEAD = 4096
 """Bytes among which a page's own declaration is looked for; browsers look at 1,024."""
 
-SAMPLE = 60_000
+SAMPLE = 10_000
+"""Letters of a page's text by which an encoding is judged."""
+
 DECLARED = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 MEANT = {
     "gb2312": "gb18030",
@@ -128,7 +130,7 @@ def _decoded(data: bytes, encoding: str, note: str = "") -> Decoded:
 def _score(data: bytes, encoding: str) -> float:
     """What share of the letters beyond ASCII are as a language writes them: 0 where many bytes mean nothing."""
     try:
-        text = _TAG.sub(" ", data[: 3 * SAMPLE].decode(encoding, errors="replace"))
+        text = _TAG.sub(" ", data[: 20 * SAMPLE].decode(encoding, errors="replace"))
     except (UnicodeError, LookupError):
         return 0.0
     beyond = _BEYOND.findall(text[:SAMPLE]) or _BEYOND.findall(text)
