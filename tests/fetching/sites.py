@@ -77,14 +77,14 @@ Script = Callable[[socket.socket, threading.Event], None]
 
 
 @contextmanager
-def serve_raw(script: Script) -> Iterator[str]:
-    """A server that does with each connection, once a request has come, whatever a script says; gives its address.
+def serve_raw(script: Script, *, at_once: bool = False) -> Iterator[str]:
+    """A server that does with each connection whatever a script says; gives its address.
 
-    A robots.txt is never there.
+    It waits for a request before, unless it is to begin `at_once`; a robots.txt is never there.
     """
     listening = socket.create_server(("127.0.0.1", 0))
     over = threading.Event()
-    threading.Thread(target=_answer_all, args=(listening, script, over), daemon=True).start()
+    threading.Thread(target=_answer_all, args=(listening, script, over, at_once), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
@@ -92,19 +92,19 @@ def serve_raw(script: Script) -> Iterator[str]:
         listening.close()
 
 
-def _answer_all(listening: socket.socket, script: Script, over: threading.Event) -> None:
+def _answer_all(listening: socket.socket, script: Script, over: threading.Event, at_once: bool) -> None:
     while not over.is_set():
         try:
             connection, _ = listening.accept()
         except OSError:
             return
-        threading.Thread(target=_answer, args=(connection, script, over), daemon=True).start()
+        threading.Thread(target=_answer, args=(connection, script, over, at_once), daemon=True).start()
 
 
-def _answer(connection: socket.socket, script: Script, over: threading.Event) -> None:
+def _answer(connection: socket.socket, script: Script, over: threading.Event, at_once: bool) -> None:
     with connection:
         try:
-            if b"/robots.txt" in connection.recv(65536).split(b"\r\n")[0]:
+            if not at_once and b"/robots.txt" in connection.recv(65536).split(b"\r\n")[0]:
                 connection.sendall(b"HTTP/1.1 404 None\r\nContent-Length: 0\r\n\r\n")
             else:
                 script(connection, over)

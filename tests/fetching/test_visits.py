@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import gzip
 import socket
+import ssl
 import threading
 import time
 import zlib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from telcon.fetching import Cause, Fetcher, FetchError, Marks, StoppedError
 from tests.fetching.conftest import make_fetcher
@@ -246,3 +254,41 @@ def test_a_visit_ends_when_nobody_wants_it_any_more() -> None:
     with serve_raw(drip) as root, pytest.raises(StoppedError):
         hurried.get(f"{root}/a")
     assert time.monotonic() - started < 1.2
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(site: Site, fetcher: Fetcher, tmp_path: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(make_certificate(tmp_path))
+
+    def speak_tls(connection: socket.socket, _: threading.Event) -> None:
+        with context.wrap_socket(connection, server_side=True) as secured:
+            secured.recv(1)
+
+    with serve_raw(speak_tls, at_once=True) as root:
+        error = failure(fetcher, root.replace("http://", "https://"))
+    assert (error.cause, error.reason) == (Cause.UNFIT, "its certificate is not valid: self-signed certificate")
+
+
+def test_a_server_that_speaks_no_tls_is_told(site: Site, fetcher: Fetcher) -> None:
+    assert failure(fetcher, f"https://127.0.0.1:{site.port}/").cause in (Cause.UNREACHABLE, Cause.BROKEN)
+
+
+def make_certificate(folder: Path) -> Path:
+    """A key and a certificate for 127.0.0.1, signed by itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "server.pem"
+    private = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    path.write_bytes(private + certificate.public_bytes(Encoding.PEM))
+    return path

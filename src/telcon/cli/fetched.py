@@ -9,12 +9,10 @@ import typer
 from telcon.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from threading import Event
 
     from telcon.fetching import Fetcher
-    from telcon.model.pages import Page, Unreadable
-    from telcon.pages import Limit
 
 AllowHost = Annotated[
     list[str] | None,
@@ -42,15 +40,3 @@ def make_fetcher(
 
     conduct = Conduct(contact, frozenset(allow_host or ()), use_proxies, pause=PAUSE, wait=WAIT)
     return Fetcher(conduct, stop=stop)
-
-
-def fetch_page(fetcher: Fetcher, address: str, *, limit: Limit, tell: Callable[[str, str], None]) -> Page | Unreadable:
-    """The page at an address, or why there is none."""
-    from telcon.fetching import FetchError  # noqa: PLC0415
-    from telcon.fetching.documents import ACCEPTED, read_answer  # noqa: PLC0415
-    from telcon.model.pages import Unreadable  # noqa: PLC0415
-
-    try:
-        return read_answer(fetcher.get(address, accept=ACCEPTED, size=limit.bytes), limit=limit, tell=tell)
-    except FetchError as error:
-        return Unreadable(address, address, error.reason)

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.failures import WRONG_USE, Failure, complain
-from telcon.cli.fetched import fetch_page
 from telcon.messages import say
 
 if TYPE_CHECKING:
@@ -127,14 +126,15 @@ def open_inputs(paths: list[str], ways: Ways, language: str | None, fetcher: Cal
     from telcon.pages import go_through  # noqa: PLC0415
 
     asking = cache(fetcher)
-    sources = (
-        [fetch_page(asking(), path, limit=ways.limit, tell=ways.tell)]
-        if _ADDRESS.match(path)
-        else go_through(path, ways)
-        for path in paths
-    )
+    sources = (_ask(asking(), path, ways) if _ADDRESS.match(path) else go_through(path, ways) for path in paths)
     for found in chain.from_iterable(sources):
         yield replace(found, language=language) if language and isinstance(found, Page) else found
+
+
+def _ask(fetcher: Fetcher, address: str, ways: Ways) -> list[Found]:
+    from telcon.fetching.documents import fetch_page  # noqa: PLC0415 - loaded where there is an address
+
+    return [fetch_page(fetcher, address, limit=ways.limit, tell=ways.tell)]
 
 
 def parse_size(size: str) -> int:

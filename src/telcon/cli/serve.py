@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from telcon.cli.failures import WRONG_USE, Failure
+from telcon.cli.fetched import AllowHost, Contact, UseProxies, make_fetcher
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_read
 from telcon.messages import say
 
@@ -47,6 +48,9 @@ def serve(
         str, typer.Option(metavar="LIMIT", help=say("Requests from one address, except from this machine."))
     ] = "600/minute",
     limit_token: Annotated[str, typer.Option(metavar="LIMIT", help=say("Requests with one token."))] = "600/minute",
+    allow_host: AllowHost = None,
+    contact: Contact = "",
+    use_proxies: UseProxies = False,
 ) -> None:
     """Open the record in a browser: what is new, contacts with who says what, accounts side by side, stored pages.
 
@@ -89,7 +93,7 @@ def serve(
             say("{record}: http://{host}:{port}/ - stop with Ctrl-C", record=record, host=shown, port=port), err=True
         )
         with closing(ReaderBeside()) as reader:
-            serve(store, listening, rules, reader)
+            serve(store, listening, rules, reader, make_fetcher(allow_host, contact, use_proxies=use_proxies))
 
 
 def _demand_users(store: Store, rules: Rules, host: str) -> None:

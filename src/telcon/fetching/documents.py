@@ -13,7 +13,8 @@ import httpx
 from telcon.fetching.addresses import is_same_site, parse_address, without_trail
 from telcon.fetching.answers import Answer
 from telcon.fetching.failures import Cause, FetchError
-from telcon.model.pages import Page
+from telcon.fetching.fetchers import Fetcher
+from telcon.model.pages import Page, Unreadable
 from telcon.pages import Limit, read_html, read_pdf
 from telcon.pages.decoding import UndecodableError, decode
 from telcon.pages.kinds import Kind, find_kind
@@ -31,6 +32,14 @@ _FEED = re.compile(
 _NUMBER = re.compile(r"[\W\d_]*")
 _START = 4096
 LONGEST_NAME = 120
+
+
+def fetch_page(fetcher: Fetcher, address: str, *, limit: Limit, tell: Callable[[str, str], None]) -> Page | Unreadable:
+    """The page at an address, or why there is none; `tell` hears what was lost on the way."""
+    try:
+        return read_answer(fetcher.get(address, accept=ACCEPTED, size=limit.bytes), limit=limit, tell=tell)
+    except FetchError as error:
+        return Unreadable(address, address, error.reason)
 
 
 def read_answer(answer: Answer, *, limit: Limit | None = None, tell: Callable[[str, str], None] | None = None) -> Page:

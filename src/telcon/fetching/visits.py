@@ -163,8 +163,10 @@ def speaking_plainly(bounds: Bounds) -> Iterator[None]:
     except httpcore.ReadTimeout as error:
         raise FetchError(Cause.BROKEN, f"nothing came for {bounds.silence:g} seconds") from error
     except (httpcore.TimeoutException, httpcore.ConnectError, httpcore.ProxyError) as error:
-        if isinstance(error.__cause__, ssl.SSLCertVerificationError):
-            raise FetchError(Cause.UNFIT, f"its certificate is not valid: {error.__cause__.verify_message}") from error
+        # httpcore gives what it was told along as the argument; the cause it takes away.
+        told = error.args[0] if error.args else None
+        if isinstance(told, ssl.SSLCertVerificationError):
+            raise FetchError(Cause.UNFIT, f"its certificate is not valid: {told.verify_message}") from error
         raise FetchError(Cause.UNREACHABLE, f"no connection: {str(error).lower() or 'no answer in time'}") from error
     except httpcore.RemoteProtocolError as error:
         raise FetchError(Cause.BROKEN, f"the server does not keep to HTTP: {str(error).lower()}") from error

@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from telcon import __version__
+from telcon.fetching import Fetcher
 from telcon.store import Store, StoreError
 from telcon.web import downloads, views
 from telcon.web.additions.desk import Desk, Reader
@@ -41,8 +42,17 @@ HEADERS = {
 """Our own scripts alone, no other host, no frame: the text of pages is never trusted."""
 
 
-def create_app(store: Store, rules: Rules = Rules(), *, reader: Reader | None = None) -> FastAPI:  # noqa: B008 - a value
-    """The application over an open record, for those whom the rules let in: by themselves, this machine alone."""
+def create_app(
+    store: Store,
+    rules: Rules = Rules(),  # noqa: B008 - a value
+    *,
+    reader: Reader | None = None,
+    fetcher: Fetcher | None = None,
+) -> FastAPI:
+    """The application over an open record, for those whom the rules let in: by themselves, this machine alone.
+
+    `reader` reads what people send, `fetcher` asks for the addresses that they give; without them neither is done.
+    """
     app = DescribedApp(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
     app.mount("/static/fonts", StaticFiles(directory=STATIC / "fonts"), name="fonts")
@@ -54,7 +64,7 @@ def create_app(store: Store, rules: Rules = Rules(), *, reader: Reader | None = 
     app.add_exception_handler(StoreError, fail_for_no_record)
     app.state.rules = rules
     app.state.doorkeeper, app.state.limiting = Doorkeeper(store, rules), Limiting(rules)
-    app.state.desk = Desk(store, reader) if reader else None
+    app.state.desk, app.state.fetcher = Desk(store, reader) if reader else None, fetcher
     app.add_middleware(Bounded, more={"/add": MOST_UPLOADED})
     app.add_middleware(Remembering, store=store)
     app.add_middleware(Gate, rules=rules, doorkeeper=app.state.doorkeeper, limiting=app.state.limiting)

@@ -9,6 +9,7 @@ from threading import Thread
 
 import uvicorn
 
+from telcon.fetching import Fetcher
 from telcon.store import Store, StoreError
 from telcon.web.additions.desk import Reader
 from telcon.web.application import create_app
@@ -30,9 +31,12 @@ def listen(host: str, port: int) -> socket:
     return create_server((host, port), family=family)
 
 
-def serve(store: Store, listening: socket, rules: Rules, reader: Reader) -> None:
-    """Serve a record to whom the rules let in, until the process is told to end; `reader` reads what they send."""
-    app = create_app(store, rules, reader=reader)
+def serve(store: Store, listening: socket, rules: Rules, reader: Reader, fetcher: Fetcher) -> None:
+    """Serve a record to whom the rules let in, until the process is told to end.
+
+    `reader` reads what they send, `fetcher` asks for the addresses that they give.
+    """
+    app = create_app(store, rules, reader=reader, fetcher=fetcher)
     Thread(target=_load, args=(app.state.catalogue,), daemon=True).start()
     server = uvicorn.Server(uvicorn.Config(app, log_level="warning", proxy_headers=False))
     server.run(sockets=[listening])

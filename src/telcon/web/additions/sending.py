@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
@@ -13,13 +13,15 @@ from urllib.parse import urlsplit
 
 from fastapi import HTTPException, UploadFile
 
+from telcon.fetching import Fetcher
 from telcon.languages import pack_codes
-from telcon.messages import say
+from telcon.messages import say, tell_reason
 from telcon.model.pages import Page, Unreadable
 from telcon.model.values import value
 from telcon.pages import Limit, open_pages
 from telcon.store import SENT
 from telcon.web.additions.parcels import Failure, Parcel
+from telcon.web.additions.visiting import fetch_pages
 from telcon.web.guards.bodies import MOST_PASTED, too_much_in_form
 
 PASTED = "text"
@@ -41,39 +43,48 @@ class Declared:
 
 @value(frozen=True, slots=True)
 class Sent:
-    """Files in a folder of their own, by the names under which they were sent."""
+    """Files in a folder of their own, by the names under which they were sent, and addresses to be asked for."""
 
     folder: TemporaryDirectory[str]
     files: tuple[tuple[str, Path], ...]
     declared: Declared
+    addresses: tuple[str, ...] = ()
+    fetcher: Fetcher | None = None
 
     @property
     def name(self) -> str:
         """What was sent, in a few words."""
-        names = [name for name, _ in self.files]
+        names = [*(name for name, _ in self.files), *self.addresses]
         return ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
 
     def pages(self, parcel: Parcel) -> Iterator[Page | Unreadable]:
-        """Yield the pages of all files in order, then let go of the files."""
+        """Yield the pages of all files in order, then let go of the files, and ask for the addresses."""
         with self.folder:
             for name, path in self.files:
                 yield from (_sent(page, name, path, self.declared, parcel) for page in self._open(name, path, parcel))
+        if self.fetcher:
+            for page in fetch_pages(self.addresses, self.fetcher, LIMIT, _noting(parcel)):
+                yield page if isinstance(page, Unreadable) else _with(self.declared, page)
 
     def _open(self, name: str, path: Path, parcel: Parcel) -> Iterator[Page | Unreadable]:
-        def note(_: str, words: str) -> None:
-            parcel.notes.append(Failure(name, words))
-
-        return open_pages(path, limit=LIMIT, tell=note)
+        note = _noting(parcel)
+        return open_pages(path, limit=LIMIT, tell=lambda _, words: note(name, words))
 
 
-def lay_down(text: str, files: Sequence[UploadFile], declared: Declared) -> Sent:
+def lay_down(
+    text: str,
+    files: Sequence[UploadFile],
+    declared: Declared,
+    addresses: tuple[str, ...] = (),
+    fetcher: Fetcher | None = None,
+) -> Sent:
     """Put what was sent into a folder. Raises 400 where nothing was, 413 where the text is too long."""
     if len(text) > MOST_PASTED:
         raise HTTPException(413, too_much_in_form())
     given = [file for file in files if file.filename or file.size]
-    if not text.strip() and not given:
-        raise HTTPException(400, say("there is nothing to read: paste a text, or choose a file"))
-    if declared.url and len(given) + bool(text.strip()) > 1:
+    if not text.strip() and not given and not addresses:
+        raise HTTPException(400, say("there is nothing to read: paste a text, choose a file, or give an address"))
+    if declared.url and (addresses or len(given) + bool(text.strip()) > 1):
         raise HTTPException(400, say("an address belongs to one page: send that page alone"))
     folder = TemporaryDirectory(prefix="telcon-")
     laid: list[tuple[str, Path]] = []
@@ -87,7 +98,7 @@ def lay_down(text: str, files: Sequence[UploadFile], declared: Declared) -> Sent
         with path.open("wb") as target:
             shutil.copyfileobj(file.file, target)
         laid.append((name, path))
-    return Sent(folder, tuple(laid), declared)
+    return Sent(folder, tuple(laid), declared, addresses, fetcher)
 
 
 def check_declared(url: str, published: str, language: str) -> Declared:
@@ -120,6 +131,15 @@ def _sent(page: Page | Unreadable, name: str, path: Path, declared: Declared, pa
         published=(page.published or declared.published) if row else (declared.published or page.published),
         language=page.language or declared.language,
     )
+
+
+def _with(declared: Declared, page: Page) -> Page:
+    """A page of the web, with what was said of it where it says nothing itself."""
+    return replace(page, published=page.published or declared.published, language=page.language or declared.language)
+
+
+def _noting(parcel: Parcel) -> Callable[[str, str], None]:
+    return lambda place, words: parcel.notes.append(Failure(place, tell_reason(words)))
 
 
 def _write(path: Path, text: str) -> Path:

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, HTTPException, Query, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 
+from telcon.fetching import Fetcher
 from telcon.languages import pack_codes
 from telcon.messages import say
 from telcon.model.readings import Reading
@@ -15,6 +16,7 @@ from telcon.web.additions.desk import MOST_PAGES, Desk, new_key
 from telcon.web.additions.parcels import Parcel, Stage, as_held, count_up
 from telcon.web.additions.samples import sample_folder, sample_pages
 from telcon.web.additions.sending import check_declared, lay_down
+from telcon.web.additions.visiting import MOST_ADDRESSES, list_addresses
 from telcon.web.drawings.drawing import draw
 from telcon.web.guards.bodies import MEGABYTE, MOST_FILES, MOST_UPLOADED, UploadRoute
 from telcon.web.guards.people import Editor, Role, person_of
@@ -44,6 +46,7 @@ def send(
     *,
     text: Annotated[str, Form()] = "",
     files: Annotated[list[UploadFile], File()] = [],  # noqa: B006 - FastAPI copies it
+    addresses: Annotated[str, Form(max_length=50_000)] = "",
     url: Annotated[str, Form(max_length=4000)] = "",
     published: Annotated[str, Form(max_length=100)] = "",
     language: Annotated[str, Form(max_length=100)] = "",
@@ -51,14 +54,18 @@ def send(
     """Read what was sent, and show what it tells; where nothing of it can be read, say why."""
     desk = _desk(request)
     try:
-        sent = lay_down(text, files, check_declared(url, published, language))
+        given, fetcher = list_addresses(addresses), _fetcher(request)
+        if given and fetcher is None:
+            raise HTTPException(503, say("addresses are not asked for here: start it with telcon serve"))
+        sent = lay_down(text, files, check_declared(url, published, language), given, fetcher)
     except HTTPException as error:
-        entered = {"text": text, "url": url, "published": published, "chosen": language}
+        entered = {"text": text, "url": url, "published": published, "chosen": language, "addresses": addresses}
         return _draw_form(request, status=error.status_code, wrong=str(error.detail), **entered)
     parcel = desk.take(sent.pages, Parcel(new_key(), editor.name, sent.name))
     if parcel.is_read.wait(PATIENCE) and not parcel.readings:
         too_large = any("larger" in failure.reason for failure in parcel.failures)
-        return _draw_parcel(request, parcel, Stage.READ, status=413 if too_large else 415)
+        status = 422 if given else 413 if too_large else 415
+        return _draw_parcel(request, parcel, Stage.READ, status=status)
     return RedirectResponse(f"/add/preview?of={parcel.key}", 303)
 
 
@@ -108,6 +115,11 @@ def _desk(request: Request) -> Desk:
     return desk
 
 
+def _fetcher(request: Request) -> Fetcher | None:
+    fetcher: Fetcher | None = request.app.state.fetcher
+    return fetcher
+
+
 def _find(request: Request, key: str) -> Parcel:
     person = person_of(request)
     request.state.personal = True
@@ -144,7 +156,9 @@ def _draw_form(request: Request, *, status: int = 200, wrong: str = "", **entere
         "add.html",
         status=status,
         wrong=wrong,
-        entered={"text": "", "url": "", "published": "", "chosen": ""} | entered,
+        entered={"text": "", "url": "", "published": "", "chosen": "", "addresses": ""} | entered,
+        asks=_fetcher(request) is not None,
+        most_addresses=MOST_ADDRESSES,
         packs=pack_codes(),
         most=MOST_UPLOADED // MEGABYTE,
         most_files=MOST_FILES,
