@@ -36,8 +36,12 @@ _MARK = b"\xcc"
 """What the marks of letters that are taken apart begin with, and nothing else that pages often hold."""
 
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.I)
+_EDGES = (b"<div", b"</div", b"<li", b"<h", b"</h", b"<td", b"</s")
+"""Where a block of a page ends; paragraphs do not, as the next one may go on with whom this one names."""
+
 _TAG = re.compile(rb"<[^<>]*>")
-_SPACES = re.compile(rb"(?:\s|\xc2\xa0|&nbsp;)+")
+_BREAKS = bytes.maketrans(b"\t\n\v\f\r", b"     ")
+_SPACES = re.compile(rb" {2,}")
 
 
 def may_tell(data: bytes, notation: str) -> bool:
@@ -81,12 +85,17 @@ class ContactGate:
         return self._is_near(data, [start for _, start, _ in self._leaders.find_matches_as_indexes(data)])
 
     def _is_near(self, data: bytes, places: Sequence[int]) -> bool:
-        """Tell whether a word of a contact stands near one of some places, which are in order."""
-        return any(self._tells(_SPACES.sub(b" ", _TAG.sub(b" ", piece))) for piece in _around(data, places))
+        """Tell whether a word of a contact stands near one of some places, which are in order, in one block with it."""
+        return any(self._tells(piece) for piece in _around(data, places))
 
     def _tells(self, piece: bytes) -> bool:
+        if b"<" in piece:
+            piece = _TAG.sub(b" ", piece)
         if b"&" in piece:
             piece = html.unescape(piece.decode("utf-8", "ignore")).encode()
+        piece = piece.translate(_BREAKS).replace(b"\xc2\xa0", b" ")
+        if b"  " in piece:
+            piece = _SPACES.sub(b" ", piece)
         return any(
             _stands_alone(piece, start, stop)
             for _, start, stop in self._cues.find_matches_as_indexes(piece, overlapping=True)
@@ -94,16 +103,15 @@ class ContactGate:
 
 
 def _around(data: bytes, places: Sequence[int]) -> Iterator[bytes]:
-    """Yield what stands around places, that of near ones in one piece."""
-    start, stop = 0, -1
+    """Yield what stands around places, up to the edges of their blocks."""
+    stop, edges = -1, _EDGES if b"<" in data else ()
     for place in places:
-        if place > stop:
-            if stop > 0:
-                yield data[start:stop]
-            start = max(0, place - REACH)
-        stop = place + REACH
-    if stop > 0:
-        yield data[start:stop]
+        if place >= stop:
+            first, last = max(0, place - REACH), place + REACH
+            start = max((first, *(data.rfind(edge, first, place) for edge in edges)))
+            ends = [found for edge in edges if (found := data.find(edge, place, last)) >= 0]
+            stop = min(ends, default=last)
+            yield data[start:stop]
 
 
 def _writings(cues: Iterable[str]) -> Iterator[bytes]:

@@ -10,6 +10,9 @@ from telcon.model.contacts import Kind
 
 KINDS = frozenset(kind.value for kind in Kind)
 
+HEAD, HEAD_HAN = 3, 4
+"""Words of a wording, and Han characters, by which it is known: fewer pieces are found faster."""
+
 WEAK = "beside"
 """The flag of words that count only where two leaders stand right beside them (*signed*): politics is full of them."""
 
@@ -22,11 +25,12 @@ def list_stems(pack: Pack) -> list[str]:
 
 
 def list_cues(pack: Pack) -> list[str]:
-    """The words that may tell of a contact, without those that hold a shorter one."""
+    """The heads of all words that may tell of a contact, without those that hold a shorter one."""
     forms = [form for form in pack["contacts"].forms if form.meaning in KINDS and WEAK not in form.flags]
     spellings = {spelling for form in forms for spelling in form.spellings() if "{" not in spelling}
-    shorter = Lexicon((spelling, spelling) for spelling in spellings)
-    cues = [spelling for spelling in spellings if len(shorter.place(fold(spelling))) == 1]
+    heads = {" ".join(spelling.split(" ")[: HEAD_HAN if HAN.search(spelling) else HEAD]) for spelling in spellings}
+    shorter = Lexicon((head, head) for head in heads)
+    cues = [head for head in heads if len(shorter.place(fold(head))) == 1]
     return sorted({writing for cue in cues for writing in _in_both_scripts(join_han(cue).lower())})
 
 
