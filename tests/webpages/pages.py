@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from tests.webpages import chinese, english, russian, vietnamese
+from tests.webpages import chinese, english, others, russian, vietnamese
 from tests.webpages.drawing import Sheet
 from tests.webpages.stories import Story, make_story
 
-OUTLETS: dict[str, dict[str, Callable[[Story], Sheet]]] = {
+Template = Callable[[Story], Sheet]
+OUTLETS: dict[str, dict[str, Template]] = {
     "vi": vietnamese.OUTLETS,
     "ru": russian.OUTLETS,
     "zh": chinese.OUTLETS,
@@ -38,9 +39,24 @@ def make_pages() -> tuple[WebPage, ...]:
     return tuple(_make(lang, number) for lang in OUTLETS for number in range(OF_EACH))
 
 
+@cache
+def make_others() -> tuple[WebPage, ...]:
+    """Thirty pages of ten more outlets, three of each."""
+    outlets = [(lang, name, template) for lang, of in others.OUTLETS.items() for name, template in of.items()]
+    return tuple(
+        _draw(lang, (5 * place + turn * 4) % OF_EACH, name, template)
+        for place, (lang, name, template) in enumerate(outlets)
+        for turn in range(3)
+    )
+
+
 def _make(lang: str, number: int) -> WebPage:
     outlets = list(OUTLETS[lang].items())
     name, template = outlets[number % len(outlets)]
+    return _draw(lang, number, name, template)
+
+
+def _draw(lang: str, number: int, name: str, template: Template) -> WebPage:
     story = make_story(lang, number, name)
     sheet = template(story)
     data = sheet.html.encode(sheet.charset, "xmlcharrefreplace")

@@ -8,14 +8,15 @@ from functools import cache
 import pytest
 
 from tests.evaluation.floors import FLOORS
-from tests.webpages.pages import OF_EACH, OUTLETS, WebPage, make_pages
+from tests.webpages.pages import OF_EACH, OUTLETS, WebPage, make_others, make_pages
 from tests.webpages.scoring import Score, agrees, read_ours, read_theirs, score
 
-LANGUAGES = pytest.mark.parametrize("lang", OUTLETS)
+OTHERS = "others"
+SETS = pytest.mark.parametrize("lang", [*OUTLETS, OTHERS])
 
 
 def pages_in(lang: str) -> list[WebPage]:
-    return [page for page in make_pages() if page.lang == lang]
+    return list(make_others()) if lang == OTHERS else [page for page in make_pages() if page.lang == lang]
 
 
 @cache
@@ -24,14 +25,14 @@ def ours(lang: str) -> Score:
     return score(pages, [read_ours(page) for page in pages])
 
 
-@LANGUAGES
+@SETS
 def test_no_figure_is_below_its_floor(lang: str) -> None:
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))[f"html-{lang}"]["floors"]
     found = {"body": ours(lang).body, "title": ours(lang).headlines, "published": ours(lang).times}
     assert not {name: value for name, value in found.items() if value < floors[name]}
 
 
-@LANGUAGES
+@SETS
 def test_bodies_are_found_no_worse_than_by_trafilatura(lang: str) -> None:
     pages = pages_in(lang)
     assert ours(lang).body >= score(pages, [read_theirs(page) for page in pages]).body

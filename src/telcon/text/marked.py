@@ -101,9 +101,15 @@ class _Amending:
             return Role.TEASER, "markup: in a box between paragraphs"
         if place.block is Block.HEADING:
             return known if role in _WRITTEN and shape.ended else HEADING
+        if role is Role.TEASER and place.block is Block.PARAGRAPH and self._stands_above(index):
+            return Role.SUBHEADING, "markup: short, between the article's paragraphs"
         if role in _WRITTEN or not (shape.ended or shape.prose or place.block in {Block.ITEM, Block.QUOTATION}):
             return known
         return Role.BODY, "markup: a paragraph in the article's element"
+
+    def _stands_above(self, index: int) -> bool:
+        """A line without a stop, right above a paragraph of the article."""
+        return not self.shapes[index].ended and self._is_written(self.shapes[index + 1])
 
 
 def _is_own(shape: Shape, role: Role) -> bool:

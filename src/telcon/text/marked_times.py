@@ -20,7 +20,7 @@ Verdicts = Mapping[int, tuple[Role, str]]
 NEAR = 1
 """Days that what is shown may lie from what is declared: pages show their own clock and declare UTC."""
 
-_OTHERS = frozenset({Zone.RELATED, Zone.COMMENTS, Zone.ASIDE, Zone.FOOTER, Zone.ADVERTISEMENT, Zone.CAPTION})
+_OTHERS = frozenset({Zone.RELATED, Zone.COMMENTS, Zone.FOOTER, Zone.ADVERTISEMENT, Zone.CAPTION})
 _SHORT = 120
 _ABOVE = 4
 _DAY = len("2025-03-12")

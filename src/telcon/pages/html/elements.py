@@ -75,9 +75,9 @@ WORDS = {
     "teaser teasers relation relations xgxw",
     Zone.COMMENTS: "comment comments commentlist disqus binhluan",
     Zone.SHARING: "share sharing shares sharebar social socials addthis subscribe newsletter subscription tags taglist "
-    "keywords hashtag toolbar",
+    "keywords hashtag toolbar audio player listen",
     Zone.FOOTER: "footer copyright colophon",
-    Zone.ASIDE: "sidebar aside widget widgets rail rightcol",
+    Zone.ASIDE: "sidebar aside widget widgets rail rightcol incut inset infobox factbox callout",
     Zone.ADVERTISEMENT: "ad ads advert advertisement advertising adsbygoogle sponsor sponsored quangcao cookie cookies "
     "gdpr consent modal popup overlay paywall promo",
     Zone.CAPTION: "caption captions figcaption wpcaption photocaption imagecaption",
