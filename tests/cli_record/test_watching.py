@@ -77,6 +77,18 @@ def test_pages_of_the_web_are_read_without_a_record(run: Run, site: Site) -> Non
     assert "desk@example.org" in site.asked[-1][1]["User-Agent"]
 
 
+def test_subscribers_are_told_after_a_round(run: Run, sources: Path, tmp_path: Path) -> None:
+    news = tmp_path / "news.toml"
+    news.write_text('[[subscription]]\nname = "all"\nfeed = "all.atom"\nstart = "all"\n', encoding="utf-8")
+    done = run("watch", sources, "--once", "--notify", news)
+    assert done.exit_code == 0, done.stderr
+    assert "all, feed: 3 pieces of news sent\n" in done.stdout
+    assert (tmp_path / "all.atom").read_bytes().count(b"<entry>") == 3
+    news.write_text("[[subscription]]\n", encoding="utf-8")
+    done = run("watch", sources, "--once", "--notify", news)
+    assert (done.exit_code, "missing required field `name`" in done.stderr) == (2, True)
+
+
 def test_watching_once(run: Run, site: Site, sources: Path) -> None:
     done = run("watch", sources, "--once")
     assert done.exit_code == 0, done.stderr

@@ -81,6 +81,18 @@ def test_a_receiver_that_fails_is_tried_again_at_once_and_in_the_next_round(
     assert store.news.stuck() == []
 
 
+def test_those_who_go_round_and_round_leave_a_failing_receiver_alone_for_a_while(
+    store: Store, receiver: Receiver, hook: Subscriptions, tell_all: Round
+) -> None:
+    add(store, "one")
+    receiver.statuses = [400]
+    for _ in range(3):
+        tell_all(hook, rest=timedelta(minutes=5))
+    assert len(receiver.came) == 1
+    tell_all(hook)
+    assert len(receiver.came) == 2
+
+
 @pytest.mark.parametrize("status", [400, 410, 302, 503])
 def test_who_does_not_take_it_is_not_pressed(
     store: Store, receiver: Receiver, hook: Subscriptions, tell_all: Round, status: int

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,9 @@ from telcon.messages import name_occasion, name_stuck, say, say_count
 if TYPE_CHECKING:
     from telcon.news import Outcome, Subscriptions
     from telcon.store import Store
+
+REST = timedelta(minutes=5)
+"""How long a receiver that failed is left alone by a command that goes round and round."""
 
 
 def notify(
@@ -33,13 +37,9 @@ def notify(
     telcon notify subscriptions.toml --dry-run
     telcon notify subscriptions.toml
     """
-    from telcon.news import Means, SubscriptionError, read_subscriptions, tell  # noqa: PLC0415 - loads the record's rooms
+    from telcon.news import Means, tell  # noqa: PLC0415 - loads the record's rooms
 
-    try:
-        subscriptions = read_subscriptions(file)
-    except SubscriptionError as error:
-        advice = say("see docs/news.md for what a file of subscriptions holds")
-        raise Failure(error.place, error.reason, advice, status=WRONG_USE) from error
+    subscriptions = load_subscriptions(file)
     with record_to_read(record) as store:
         if dry_run:
             _foresee(store, subscriptions)
@@ -49,6 +49,37 @@ def notify(
         _tell_stuck(store)
     if any(outcome.failures for outcome in outcomes):
         leave(UNREADABLE)
+
+
+def load_subscriptions(file: Path) -> Subscriptions:
+    """The subscriptions of a file. Raises `Failure` (status 2) that names what is wrong in it."""
+    from telcon.news import SubscriptionError, read_subscriptions  # noqa: PLC0415
+
+    try:
+        return read_subscriptions(file)
+    except SubscriptionError as error:
+        advice = say("see docs/news.md for what a file of subscriptions holds")
+        raise Failure(error.place, error.reason, advice, status=WRONG_USE) from error
+
+
+def make_notifier(file: Path) -> Callable[[Store], None]:
+    """What tells those who subscribed whenever it is called with the record, for commands that go round and round.
+
+    What failed is tried again after some minutes; nothing that goes wrong ends the rounds. Raises `Failure` as
+    `load_subscriptions` does.
+    """
+    from telcon.news import Means, tell  # noqa: PLC0415
+    from telcon.store import StoreError  # noqa: PLC0415
+
+    subscriptions, means = load_subscriptions(file), Means(file.absolute().parent, rest=REST)
+
+    def tell_news(store: Store) -> None:
+        try:
+            _tell_outcomes(tell(store, subscriptions, means))
+        except StoreError as error:
+            complain(error.record, error.reason, error.advice)
+
+    return tell_news
 
 
 def _foresee(store: Store, subscriptions: Subscriptions) -> None:

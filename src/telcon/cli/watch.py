@@ -16,11 +16,13 @@ import typer
 from telcon.cli.failures import INTERRUPTED, UNREADABLE, WRONG_USE, Failure, complain, leave
 from telcon.cli.fetched import AllowHost, Contact, UseProxies, make_fetcher
 from telcon.cli.inputs import DEFAULT_SIZE, MaxSize, parse_size
+from telcon.cli.notify import make_notifier
 from telcon.cli.records import DEFAULT_RECORD, RecordOption, record_to_write
 from telcon.messages import say, tell_reason
 
 if TYPE_CHECKING:
     from telcon.fetching.sources import Sources
+    from telcon.store import Store
     from telcon.watching import Watcher
 
 
@@ -34,6 +36,10 @@ def watch(
     every: Annotated[
         str | None,
         typer.Option(metavar="TIME", help=say("How often to ask, whatever the file says: 15m, 2h.")),
+    ] = None,
+    news: Annotated[
+        Path | None,
+        typer.Option("--notify", metavar="FILE", help=say("Tell subscribers after each round, see: telcon notify.")),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=say("Tell only of what went wrong."))] = False,
     allow_host: AllowHost = None,
@@ -67,15 +73,22 @@ def watch(
         advice = say('write contact = "…" into the file, or give --contact: an address for mail, or of a page')
         raise Failure(sources, say("it does not say whom the owner of a site can write to"), advice, status=WRONG_USE)
     teller = Teller(quiet=quiet)
+    after = make_notifier(news) if news else _tell_nobody
     with stopping() as stop, record_to_write(record) as store:
         fetcher = make_fetcher([*told.allow, *(allow_host or [])], contact, use_proxies=use_proxies, stop=stop)
-        watcher = Watcher(store, told.sources, fetcher, read_safely, tell=teller.tell, stop=stop, limit=limit)
+        watcher = Watcher(
+            store, told.sources, fetcher, read_safely, tell=teller.tell, stop=stop, limit=limit, after=after
+        )
         if once:
             _go_once(watcher, stop)
         else:
             teller.begin(record, len(told.sources))
             watcher.go_on()
             teller.end()
+
+
+def _tell_nobody(_: Store) -> None:
+    """Nobody subscribed."""
 
 
 @contextmanager

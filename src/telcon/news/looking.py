@@ -41,7 +41,7 @@ def survey(store: Store) -> Survey:
 
 def is_settled(store: Store, subscription: Subscription, edition: int) -> bool:
     """Whether nothing can be new to a subscription, as the record is what it was when it was looked through last."""
-    looked = store.news.read(subscription.name).looked
+    looked = store.news.looked_by(subscription.name)
     return looked is not None and (looked.asked, looked.edition) == (subscription.asked, edition)
 
 

@@ -6,6 +6,7 @@ import os
 import ssl
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -41,13 +42,17 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """By what is sent: the environment with the secrets, the folder that paths of feeds start from, and limits."""
+    """By what is sent: the environment with the secrets, the folder that paths of feeds start from, and limits.
+
+    What failed is left alone for a `rest`, for those who go round again and again.
+    """
 
     folder: Path
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     hooks: Hooks = field(default_factory=Hooks)
     trusted: ssl.SSLContext | None = None
     patience: float = PATIENCE
+    rest: timedelta = timedelta()
 
 
 def foresee(store: Store, subscriptions: Subscriptions) -> Iterator[tuple[Subscription, list[Find]]]:
@@ -146,7 +151,7 @@ class _Post:
 def _tell_by(post: _Post) -> Outcome:
     news, name = post.store.news, post.subscription.name
     after, sent, failures, in_a_row = 0, 0, list[str](), 0
-    while in_a_row < ENOUGH and (lot := news.take(name, post.way, most=post.most, after=after)):
+    while in_a_row < ENOUGH and (lot := news.take(name, post.way, most=post.most, after=after, rest=post.means.rest)):
         found = post.known.find(lot.items)
         gone = {item.number for item in lot.items} - {item.number for item, _ in found}
         pieces = post.pieces(found)

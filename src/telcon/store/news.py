@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
 
 from telcon.contacts import Contact
 from telcon.store import tables
@@ -95,8 +95,7 @@ class Book:
 
     def __init__(self, connection: Connection, name: str) -> None:
         self._connection, self._name = connection, name
-        row = connection.execute(select(subscriptions).where(subscriptions.c.name == name)).one_or_none()
-        self.looked = Looked(row.asked, row.version, row.edition) if row else None
+        self.looked = _looked(connection, name)
         told = connection.execute(select(news_told).where(news_told.c.subscription == name))
         self.told: Mapping[ReportKey, Told] = {
             (row.page_id, row.report): Told(row.status, tuple(row.sides)) for row in told
@@ -150,6 +149,11 @@ class News:
         with self._transactions.writing() as connection:
             yield Book(connection, name)
 
+    def looked_by(self, name: str) -> Looked | None:
+        """How far the record was looked through for a subscriber; None for one who is not known."""
+        with self._transactions.reading() as connection:
+            return _looked(connection, name)
+
     def looked(self) -> tuple[int, int]:
         """The latest version of a page, and the edition of the record."""
         with self._transactions.reading() as connection:
@@ -163,17 +167,18 @@ class News:
             rows = connection.execute(query.where(reports.contact_id.is_not(None))).all()
         return {row.member: ((row.page_id, place_of(row.member)), row.id) for row in rows}
 
-    def take(self, name: str, way: str, *, most: int, after: int = 0) -> Lot | None:
+    def take(self, name: str, way: str, *, most: int, after: int = 0, rest: timedelta = timedelta()) -> Lot | None:
         """Take what is to be sent next, at most so many; None where nothing is. `after`: news with higher numbers.
 
-        What somebody took and did not send in time comes first, as it was.
+        What somebody took and did not send in time comes first, as it was. What failed is left alone for a `rest`.
         """
         with self._transactions.writing() as connection:
             self._give_up(connection, name, way)
             mine = news.c.subscription == name, news.c.way == way, news.c.id > after
             left = news.c.state == NewsState.SENDING, news.c.changed_at < _ago(LEASE)
             lot = connection.scalar(select(news.c.lot).where(*mine, *left).order_by(news.c.id).limit(1))
-            due = news.c.state == NewsState.DUE
+            rested = or_(news.c.failure == "", news.c.changed_at <= _ago(rest))
+            due = and_(news.c.state == NewsState.DUE, rested)
             lot = lot or connection.scalar(select(news.c.lot).where(*mine, due, news.c.lot != "").limit(1))
             chosen = news.c.lot == lot if lot else due
             found = _rows(connection, select(news).where(*mine, chosen), most if not lot else None)
@@ -220,6 +225,11 @@ class News:
         old = news.c.made_at < _ago(PATIENCE)
         gone = update(news).where(*mine, old).values(state=NewsState.GIVEN_UP, changed_at=now())
         connection.execute(gone)
+
+
+def _looked(connection: Connection, name: str) -> Looked | None:
+    row = connection.execute(select(subscriptions).where(subscriptions.c.name == name)).one_or_none()
+    return Looked(row.asked, row.version, row.edition) if row else None
 
 
 def place_of(member: str) -> str:

@@ -26,15 +26,19 @@ def _now() -> datetime:
 
 
 class Watcher:
-    """Watches sources for a record. `read` reads a page; `tell` hears of what happens; `stop` ends it all."""
+    """Watches sources for a record. `read` reads a page; `tell` hears of what happens; `stop` ends it all.
+
+    `after` is called with the record behind each round.
+    """
 
     def __init__(
         self, store: Store, sources: tuple[Source, ...], fetcher: Fetcher, read: Read, *, tell: Tell, stop: Flag,
         limit: Limit | None = None, clock: Callable[[], datetime] = _now, first_wait: float = FIRST_WAIT,
+        after: Callable[[Store], None] = lambda _: None,
     ) -> None:  # fmt: skip
         self._store, self._sources, self._fetcher, self._read = store, sources, fetcher, read
         self._tell, self._stop, self._limit, self._clock = tell, stop, limit or Limit(), clock
-        self._first_wait, self._lost = first_wait, 0.0
+        self._first_wait, self._lost, self._after = first_wait, 0.0, after
 
     def go_round(self) -> Tally:
         """Ask for everything that is due, once."""
@@ -47,6 +51,8 @@ class Watcher:
             tally = Round(self._store, self._fetcher, self._read, **how).run(self._sources)  # type: ignore[arg-type]
             if tally.lists or tally.new or tally.revised or tally.failed:
                 self._tell(Done(tally.lists, tally.new, tally.revised, tally.failed))
+            if not self._stop.is_set():
+                self._after(self._store)
             return tally
         finally:
             kept = {origin: rules for origin, rules in robots.kept.items() if before.get(origin) is not rules}
