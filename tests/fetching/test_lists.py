@@ -250,3 +250,30 @@ def test_times_of_lists(told: str | None, meant: str | None) -> None:
 def test_addresses_of_lists_are_brought_into_one_form(written: str, meant: str) -> None:
     found = listing(Form.FEED, RSS_091.replace("https://example.org/a", written.replace("&", "&amp;")))
     assert list(found.pages) == [meant]
+
+
+MANY = "<a/>" * 10_000
+
+
+@pytest.mark.parametrize("body", [f"<urlset><url>{MANY}</url></urlset>", f"<urlset><x>{MANY}</x>"])
+def test_sitemaps_that_would_fill_the_memory_are_refused(body: str) -> None:
+    with pytest.raises(FetchError, match=r"it has far too many elements"):
+        listing(Form.SITEMAP, body)
+
+
+def test_what_is_no_entry_of_a_sitemap_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert addresses(listing(Form.SITEMAP, NEWS.replace("<url>", f"{MANY}<x><url/></x><url>", 1))) == ["/a", "/b"]
+    monkeypatch.setattr("telcon.fetching.lists.sitemaps.MOST_ELEMENTS", 9_000)
+    with pytest.raises(FetchError, match=r"it has far too many elements"):
+        listing(Form.SITEMAP, NEWS.replace("<url>", f"{MANY}<url>", 1))
+
+
+def test_index_pages_nested_without_end_are_refused() -> None:
+    with pytest.raises(FetchError, match=r"levels deep"):
+        listing(Form.INDEX, "<div>" * 100_000)
+
+
+def test_of_an_index_page_with_too_many_links_the_first_are_read() -> None:
+    found = listing(Form.INDEX, "".join(f'<a href="/{number}">x</a>' for number in range(6_000)))
+    assert len(found.pages) == 5_000
+    assert list(found.told()) == ["only its first 5,000 addresses are read"]

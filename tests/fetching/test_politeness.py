@@ -124,3 +124,13 @@ def test_proxies_of_the_environment_are_used_only_where_it_is_said(site: Site, m
     monkeypatch.setenv("http_proxy", site.root)
     site.pages["http://example.org/a"] = PAGE
     assert make_fetcher(proxies=True).get("http://example.org/a").body == PAGE.body
+
+
+@pytest.mark.parametrize("host", ["10.0.0.1", "[::1]", "localhost", "metadata.localhost."])
+def test_no_proxy_is_asked_for_private_addresses(site: Site, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.setenv("http_proxy", site.root)
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(FetchError, match=r"allow it by name") as caught:
+        make_fetcher(proxies=True).get(f"http://{host}/a")
+    assert caught.value.cause is Cause.REFUSED
+    assert site.asked == []

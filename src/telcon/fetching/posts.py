@@ -11,7 +11,7 @@ from telcon.fetching.answers import wait_told
 from telcon.fetching.bounds import Bounds, Stopwatch
 from telcon.fetching.connections import GuardedNetwork
 from telcon.fetching.failures import Cause, FetchError
-from telcon.fetching.visits import COME_BACK, Manners, open_pool, speaking_plainly
+from telcon.fetching.visits import COME_BACK, Manners, find_proxy, open_pool, speaking_plainly
 
 
 def post(address: str, body: bytes, headers: Mapping[str, str], *, manners: Manners, bounds: Bounds) -> int:
@@ -21,7 +21,7 @@ def post(address: str, body: bytes, headers: Mapping[str, str], *, manners: Mann
     """
     url = parse_address(address)
     stopwatch = Stopwatch(bounds, manners.stop)
-    proxy = manners.proxies.for_address(url)
+    proxy = find_proxy(url, manners)
     network = GuardedNetwork(stopwatch, frozenset(manners.allowed | ({proxy.host} if proxy else set())))
     waits = {"connect": bounds.connecting, "read": bounds.silence, "write": bounds.silence}
     sent = list({"User-Agent": manners.agent, "Connection": "close", **headers}.items())

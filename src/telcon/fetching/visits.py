@@ -18,6 +18,7 @@ from telcon.fetching.answers import UNMARKED, Answer, Marks, marks_of, media_typ
 from telcon.fetching.bounds import Bounds, Stopwatch
 from telcon.fetching.connections import GuardedNetwork
 from telcon.fetching.failures import Cause, FetchError
+from telcon.fetching.networks import tell_private
 from telcon.fetching.proxies import Proxies
 from telcon.pages.streams import Stream
 
@@ -85,7 +86,7 @@ def _asking(
 ) -> Iterator[tuple[httpcore.Response, httpx.Headers]]:
     asked = {"User-Agent": manners.agent, "Accept": accept, "Accept-Encoding": "gzip", "Connection": "close"}
     stopwatch = Stopwatch(bounds, manners.stop)
-    proxy = manners.proxies.for_address(url)
+    proxy = find_proxy(url, manners)
     allowed = manners.allowed | ({proxy.host} if proxy else set())
     network = GuardedNetwork(stopwatch, frozenset(allowed))
     waits = {"connect": bounds.connecting, "read": bounds.silence, "write": bounds.silence}
@@ -93,6 +94,22 @@ def _asking(
         headers = list((asked | marks.headers()).items())
         with pool.stream("GET", str(url), headers=headers, extensions={"timeout": waits}) as answer:
             yield answer, httpx.Headers(answer.headers)
+
+
+def find_proxy(url: httpx.URL, manners: Manners) -> httpx.URL | None:
+    """The proxy to ask, if any. Raises `FetchError` for what even a proxy must not be asked for.
+
+    That is told as far as it can be without resolving names, which is the proxy's.
+    """
+    proxy, host = manners.proxies.for_address(url), url.host
+    if proxy and host not in manners.allowed:
+        try:
+            kind = tell_private(host)
+        except ValueError:
+            kind = "this machine itself" if host.rstrip(".").endswith("localhost") else None
+        if kind:
+            raise FetchError(Cause.REFUSED, f"{host} is {host}, {kind} (allow it by name with --allow-host)")
+    return proxy
 
 
 def open_pool(network: GuardedNetwork, proxy: httpx.URL | None) -> httpcore.ConnectionPool:

@@ -47,6 +47,8 @@ ANSWERS = (
     "{host} asks to wait {seconds} seconds",
     "robots.txt of the site cannot be had, so nothing is asked",
     "robots.txt of the site asks programs not to read it",
+    "the receiver cannot take it now (HTTP {status})",
+    "the receiver does not take it (HTTP {status})",
     "`{type}` is no page (HTML, PDF and text are read)",
     "a feed or sitemap, no page (watch it: telcon watch)",
 )
@@ -54,6 +56,7 @@ LISTS = (
     "it is no feed (give the address of its RSS or Atom feed, or make it an `index`)",
     "a feed of more than {number} elements",
     "it is no sitemap",
+    "it is no sitemap: it has far too many elements",
     "it is no sitemap: {error}",
     "it is no sitemap but <{tag}> (give a sitemap, or make it a `feed`)",
     "{count} of its addresses cannot be asked for",

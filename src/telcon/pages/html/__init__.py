@@ -1,5 +1,5 @@
 """Pages in HTML: their visible text, what they declare, and what their markup says of each line."""
 
-from telcon.pages.html.reading import read_html
+from telcon.pages.html.reading import parse_html, read_html
 
-__all__ = ["read_html"]
+__all__ = ["parse_html", "read_html"]

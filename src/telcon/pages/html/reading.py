@@ -64,7 +64,7 @@ def read_html(
     decoded = decode_html(data, charset)
     if decoded.note and tell:
         tell(source, decoded.note)
-    tree = _parse(decoded.text)
+    tree = parse_html(decoded.text)
     drawing = _draw(tree)
     declared = find_declared(tree, url)
     if not drawing.lines:
@@ -90,7 +90,8 @@ def _place(text: str, drawing: Drawing) -> tuple[Place, ...]:
     return amend_places(found.places, found.weights, votes) if votes else found.places
 
 
-def _parse(text: str) -> LexborHTMLParser:
+def parse_html(text: str) -> LexborHTMLParser:
+    """Parse HTML. Raises `UndecodableError` for what would take minutes: nested without end, or overloaded."""
     from selectolax.lexbor import LexborHTMLParser  # noqa: PLC0415 - loaded where there is HTML
 
     if _is_overloaded(text) and _is_overloaded(_SCRIPT.sub("", text)):
