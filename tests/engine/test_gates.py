@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 
 from telcon.engine.gates import REACH, ContactGate, may_tell
 from telcon.engine.stems import list_cues, list_stems
+from telcon.evaluation import read_rows
 from telcon.languages import load_pack, pack_codes
+from tests.conftest import ROOT
 
 TELLING = {
     "vi": "Tối 21/1, Tổng thống Nga Vladimir Putin điện đàm với Chủ tịch Trung Quốc Tập Cận Bình.",
@@ -131,3 +134,16 @@ def test_every_word_of_a_contact_passes_beside_a_title(code: str) -> None:
     """The gate keeps the shortest words only; each longer one holds one of them."""
     gate, stem = ContactGate([code]), list_stems(load_pack(code))[0]
     assert not [cue for cue in list_cues(load_pack(code))[::25] if not gate(f"{stem} x {cue}.".encode(), "")]
+
+
+@pytest.mark.parametrize("gold", sorted((ROOT / "corpus/dev").glob("*.gold.jsonl")), ids=lambda path: path.name)
+def test_no_contact_of_the_development_pages_slips(gold: Path) -> None:
+    """As text, and with each line in a paragraph of its own."""
+    told = [gold.parent / row.place for row in read_rows(gold) if row.contacts]
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in told}
+    assert texts
+    assert not [name for name, text in texts.items() if not may_tell(text.encode(), "")]
+    marked = {
+        name: "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines()) for name, text in texts.items()
+    }
+    assert not [name for name, text in marked.items() if not may_tell(page(text).encode(), "")]

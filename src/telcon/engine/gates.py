@@ -106,12 +106,15 @@ def _around(data: bytes, places: Sequence[int]) -> Iterator[bytes]:
     """Yield what stands around places, up to the edges of their blocks."""
     stop, edges = -1, _EDGES if b"<" in data else ()
     for place in places:
-        if place >= stop:
-            first, last = max(0, place - REACH), place + REACH
-            start = max((first, *(data.rfind(edge, first, place) for edge in edges)))
-            ends = [found for edge in edges if (found := data.find(edge, place, last)) >= 0]
-            stop = min(ends, default=last)
-            yield data[start:stop]
+        if place < stop:
+            continue
+        start, stop = max(0, place - REACH), place + REACH
+        # Each edge that is found leaves less to look through for the next.
+        for edge in edges:
+            start = max(start, data.rfind(edge, start, place))
+            found = data.find(edge, place, stop)
+            stop = found if found >= 0 else stop
+        yield data[start:stop]
 
 
 def _writings(cues: Iterable[str]) -> Iterator[bytes]:

@@ -121,7 +121,9 @@ class _Dump:
                 raise
             place = self.journey.place
             reason = f"the group of rows behind row {self.journey.records} is damaged (the next one is read)"
-            yield Unreadable(f"{place.name}:{self.journey.records + 1}", f"{place.shown}:{group}", reason)
+            yield Unreadable(
+                f"{place.name}:{self.journey.records + 1}", f"{place.shown}:{self.journey.records + 1}", reason
+            )
 
     def _read_batch(self, batch: pyarrow.RecordBatch, begin: int) -> Iterator[Page | Unreadable]:
         journey = self.journey
