@@ -15,6 +15,8 @@ import pytest
 
 from telcon.engine.runs import read_pages
 from telcon.model.readings import Reading
+from telcon.news import Means, read_subscriptions, tell
+from telcon.news.looking import survey, write_down
 from telcon.pages import open_pages
 from telcon.store import Deed, Role, Scope, Store, StoreError, open_store, stores
 from tests.conftest import ROOT
@@ -96,6 +98,21 @@ def test_it_is_opened_again_and_grows(server: str, record: Store) -> None:
         again.add(reading(page("p9", extra="thêm")))
     assert record.count_pages() == held + 1
     assert record.edition() != edition
+
+
+def test_news_are_taken_by_one_at_a_time_and_sent_once(record: Store, tmp_path: Path) -> None:
+    told = '[[subscription]]\nname = "all"\nfeed = "all.atom"\nstart = "all"\n'
+    (tmp_path / "news.toml").write_text(told, encoding="utf-8")
+    subscriptions = read_subscriptions(tmp_path / "news.toml")
+    write_down(record, subscriptions.subscription[0], survey(record))
+    first, second = (record.news.take("all", "feed", most=2) for _ in range(2))
+    assert first and second
+    assert {it.number for it in first.items}.isdisjoint(it.number for it in second.items)
+    record.news.failed(second, "made up", surely=True)
+    record.news.sent(first, "all", "feed")
+    assert [outcome.sent for outcome in tell(record, subscriptions, Means(tmp_path))] == [len(record.contacts()) - 2]
+    assert [outcome.sent for outcome in tell(record, subscriptions, Means(tmp_path))] == [0]
+    assert record.news.stuck() == []
 
 
 def test_people_their_tokens_and_the_log(record: Store) -> None:
