@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from cryptography.x509.oid import NameOID
 
 from telcon.fetching import Cause, Fetcher, FetchError, Marks, StoppedError
-from tests.fetching.conftest import make_fetcher
+from tests.fetching.conftest import QUICK, make_fetcher
 from tests.fetching.sites import Reply, Script, Site, serve_raw
 
 PAGE = b"<p>Two leaders spoke.</p>"
@@ -232,7 +232,8 @@ def reset(connection: socket.socket, _: threading.Event) -> None:
     ],
     ids=lambda value: getattr(value, "__name__", None),
 )
-def test_servers_that_misbehave(fetcher: Fetcher, script: Script, cause: Cause, reason: str) -> None:
+def test_servers_that_misbehave(script: Script, cause: Cause, reason: str) -> None:
+    fetcher = make_fetcher(bounds=QUICK)
     started = time.monotonic()
     with serve_raw(script) as root:
         error = failure(fetcher, f"{root}/a")
