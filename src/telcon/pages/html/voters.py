@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ for _voter in ("trafilatura", "htmldate"):
     # What they complain of is no news to whoever reads pages: the page is read all the same.
     logging.getLogger(_voter).setLevel(logging.CRITICAL)
 
+_BODY = re.compile(r"<body[\s>]", re.I)
 _ASKED = frozenset({Zone.MAIN, Zone.OPEN})
 
 
@@ -54,8 +56,10 @@ def vote_on_day(text: str, url: str | None) -> str | None:
         return None
     from htmldate import find_date  # noqa: PLC0415 - loads much, and few pages ask it
 
+    # Its last resorts take many milliseconds in a whole page, and what lines say is read from the lines.
+    head = _BODY.split(text, maxsplit=1)[0]
     try:
-        return find_date(text, original_date=True, extensive_search=False, url=url, outputformat="%Y-%m-%d") or None
+        return find_date(head, original_date=True, extensive_search=False, url=url, outputformat="%Y-%m-%d") or None
     except Exception:  # what it stumbles over is no reason not to read the page
         return None
 
