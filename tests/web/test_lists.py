@@ -14,11 +14,11 @@ from starlette.testclient import TestClient
 
 from telcon.model.contacts import Claim, Kind, Source, Status
 from telcon.model.durations import Duration
-from telcon.model.pages import Page
+from telcon.model.pages import Page, Waymark
 from telcon.model.readings import Reading
 from telcon.model.spans import Span
 from telcon.model.texts import Noted
-from telcon.store import Store
+from telcon.store import Reached, Store
 from telcon.web import create_app
 from tests.contacts.made_up_pages import CALL
 from tests.store.readings import RULE, page, reading, report, words
@@ -125,6 +125,19 @@ def test_coverage_tells_what_was_read_and_what_was_not(filled: Store) -> None:
     ]
     told = ask(filled, "/coverage?lang=vi")
     assert "trang không có chữ" in told and "01/2025" in told
+
+
+def test_coverage_tells_of_crawls_and_what_their_gate_stopped(filled: Store) -> None:
+    why = "no word of a contact beside a leader or title"
+    early = Waymark("/data/secret/crawl.warc.gz", "1", 900, 20, 900, 5000, ((why, 19),))
+    for mark in (early, replace(early, records=50, passed=((why, 47), ("a picture", 2)))):
+        filled.add_all([], reached=Reached("all languages", (mark,)))
+    twin = json.loads(ask(filled, "/api/v1/coverage"))
+    assert [(it["name"], it["pages"], it["ended"]) for it in twin["crawls"]] == [("crawl.warc.gz", 50, False)]
+    assert twin["crawls"][0]["passed"] == [{"reason": why, "pages": 47}, {"reason": "a picture", "pages": 2}]
+    told = ask(filled, "/coverage")
+    assert "50 pages gone through" in told and f"{why}: 47" in told and "not to its end" in told
+    assert "secret" not in told
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -20,7 +20,7 @@ from telcon.store.tokens import Scope, Token
 from telcon.store.users import Role, User, name_key
 from telcon.store.verifying import Flaw
 from telcon.store.watched import SiteRules, Watched
-from telcon.store.waymarks import Reached
+from telcon.store.waymarks import Crawl, Reached
 from telcon.store.writing import Outcome
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "AuditLine",
     "AuditQuestion",
     "Contact",
+    "Crawl",
     "Deed",
     "Doer",
     "Excerpt",

@@ -49,7 +49,7 @@ from telcon.store.transactions import Transactions
 from telcon.store.users import Users
 from telcon.store.verifying import Flaw, file_flaws, page_flaws
 from telcon.store.watched import WatchedAddresses
-from telcon.store.waymarks import Reached, find_waymark, keep_waymarks
+from telcon.store.waymarks import Crawl, Reached, find_waymark, keep_waymarks, list_crawls
 from telcon.store.writing import Outcome, Writer, find_version, foresee, is_settled
 
 FEW = 1000
@@ -135,6 +135,11 @@ class Store:
         """How far this edition of a source was gone through in this manner; None where it never was."""
         with self._reading() as connection:
             return find_waymark(connection, source, edition, manner)
+
+    def crawls(self) -> list[Crawl]:
+        """The archives and dumps that were gone through, the latest first."""
+        with self._reading() as connection:
+            return list_crawls(connection)
 
     def foresee(self, page: Page) -> Outcome:
         """What adding a page would do."""

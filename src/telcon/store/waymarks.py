@@ -20,6 +20,26 @@ class Reached:
     marks: tuple[Waymark, ...]
 
 
+@value(frozen=True, slots=True)
+class Crawl:
+    """What was made of a source of many pages: how many it holds, how many were passed over by reason, up to when."""
+
+    source: str
+    records: int
+    passed: tuple[tuple[str, int], ...]
+    ended: bool
+    at: str
+
+
+def list_crawls(connection: Connection) -> list[Crawl]:
+    """Every source of many pages that was gone through, the latest first; of several manners the latest."""
+    found: dict[str, Crawl] = {}
+    for row in connection.execute(select(tables.waymarks).order_by(tables.waymarks.c.at.desc(), "source")):
+        passed = tuple((str(reason), int(count)) for reason, count in row.passed)
+        found.setdefault(row.source, Crawl(row.source, row.records, passed, row.ended, row.at))
+    return list(found.values())
+
+
 def find_waymark(connection: Connection, source: str, edition: str, manner: str) -> Waymark | None:
     """How far this edition of a source was gone through in this manner; None where it never was."""
     marks = tables.waymarks.c

@@ -9,6 +9,7 @@ import msgspec
 from fastapi import Request
 
 from telcon.contacts import PageOutline, Passed
+from telcon.store import Crawl
 from telcon.web.lists.asking import catalogue_of, store_of
 from telcon.web.overviews.shelf import Tells, all_pages, what_it_tells
 from telcon.web.overviews.sources import outlet_of
@@ -56,6 +57,23 @@ class LeftoverLine(msgspec.Struct, frozen=True):
     page: str
 
 
+class PassedLine(msgspec.Struct, frozen=True):
+    """Why pages of a crawl were passed over before they were read."""
+
+    reason: str
+    pages: int
+
+
+class CrawlLine(msgspec.Struct, frozen=True):
+    """An archive or a dump, by the name of its file: pages gone through, those passed over, and when that was."""
+
+    name: str
+    pages: int
+    ended: bool
+    at: str
+    passed: list[PassedLine]
+
+
 class Coverage(msgspec.Struct, frozen=True):
     """What the record's pages are, and what was not made of them."""
 
@@ -68,6 +86,7 @@ class Coverage(msgspec.Struct, frozen=True):
     months: list[CountLine]
     passed_over: list[ReasonLine]
     leftovers: list[LeftoverLine]
+    crawls: list[CrawlLine]
     undated: int
     undated_pages: list[PageName]
 
@@ -88,6 +107,7 @@ def _cover(request: Request) -> Coverage:
         sorted(_counts(pages, _month), key=lambda line: (line.name is not None, line.name or ""), reverse=True),
         _reasons(pages),
         [_leftover(passed) for passed in store_of(request).passed()],
+        list(map(_crawl, store_of(request).crawls())),
         len(undated),
         list(map(_name, undated[:UNDATED])),
     )
@@ -132,3 +152,10 @@ def _name(outline: PageOutline) -> PageName:
 
 def _leftover(passed: Passed) -> LeftoverLine:
     return LeftoverLine(passed.reason, passed.language, passed.count, passed.words, passed.digest)
+
+
+def _crawl(crawl: Crawl) -> CrawlLine:
+    """Without its folder: where files lie on the machine that serves is nobody else's business."""
+    passed = [PassedLine(reason, count) for reason, count in sorted(crawl.passed, key=lambda it: -it[1])]
+    name = crawl.source.rstrip("/").rpartition("/")[2] or crawl.source
+    return CrawlLine(name, crawl.records, crawl.ended, crawl.at, passed)
