@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import inf
 from urllib.parse import quote
 
 from playwright.sync_api import Browser
@@ -11,7 +10,7 @@ from telcon.store import Store
 from tests.browser.conftest import visiting
 from tests.browser.views import page_addresses
 
-MOST_BYTES, MOST_MILLISECONDS, TRIES = 200_000, 500, 3
+MOST_BYTES, MOST_MILLISECONDS, MOST_SHIFT, TRIES = 200_000, 500, 0.01, 3
 SENT = """() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
     .reduce((sum, entry) => sum + entry.transferSize, 0)"""
 SHIFT = """() => new Promise(done => { let sum = 0;
@@ -22,15 +21,19 @@ READY = "() => performance.getEntriesByType('navigation')[0].domInteractive"
 
 
 def test_a_first_view_is_small_quick_and_still(browser: Browser, address: str, record: Store) -> None:
-    found = []
-    for path in page_addresses(record).values():
-        ready = []
-        while len(ready) < TRIES and min(ready, default=inf) > MOST_MILLISECONDS:  # the machine has others to serve
-            with visiting(browser, address) as visit:
-                visit.page.goto(address + quote(path), wait_until="networkidle")
-                sent, shift = visit.page.evaluate(SENT), visit.page.evaluate(SHIFT)
-                ready.append(visit.page.evaluate(READY))
-        found += [f"{path}: {sent} bytes"] if sent > MOST_BYTES else []
-        found += [f"{path}: moves by {shift:.3f}"] if shift > 0.01 else []
-        found += [f"{path}: ready after {min(ready):.0f} ms"] if min(ready) > MOST_MILLISECONDS else []
-    assert not found
+    flaws = (_flaws(browser, address, path) for path in page_addresses(record).values())
+    assert not [flaw for found in flaws for flaw in found]
+
+
+def _flaws(browser: Browser, address: str, path: str) -> list[str]:
+    """What is wrong with a page each time that it is opened: the machine may have others to serve."""
+    for _ in range(TRIES):
+        with visiting(browser, address) as visit:
+            visit.page.goto(address + quote(path), wait_until="networkidle")
+            sent, shift, ready = (visit.page.evaluate(asked) for asked in (SENT, SHIFT, READY))
+        found = [f"{path}: {sent} bytes"] if sent > MOST_BYTES else []
+        found += [f"{path}: moves by {shift:.3f}"] if shift > MOST_SHIFT else []
+        found += [f"{path}: ready after {ready:.0f} ms"] if ready > MOST_MILLISECONDS else []
+        if not found:
+            break
+    return found

@@ -220,7 +220,7 @@ def test_standard_input(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ([], "telcon: read: no path given (name files, folders or dumps, or - for standard input)"),
+        ([], "telcon: read: no path given (name files, folders, dumps or addresses, or - for standard input)"),
         (["a", "--max-size", "big"], "telcon: --max-size: `big` is no size (say 500k, 20M or 1G)"),
         (["a", "--max-size", "0"], "telcon: --max-size: `0` is no size (say 500k, 20M or 1G)"),
         (["a", "--language", "xx"], f"telcon: --language: no pack for `xx` (there are: {', '.join(pack_codes())})"),
