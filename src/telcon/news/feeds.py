@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from telcon.exports.feeds import Feed, FeedEntry, newest, to_atom
+from telcon.files import write_whole
 from telcon.messages import say
 from telcon.news.failures import SendingError
 from telcon.news.pieces import Piece, in_language
@@ -21,18 +20,7 @@ def write_feed(path: Path, subscription: Subscription, pieces: Sequence[Piece], 
     """Write a feed, whole or not at all. Raises `SendingError` where it cannot be written."""
     written = in_language(subscription.language, lambda: to_atom(_feed(subscription, pieces, record)))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(written)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        write_whole(path, written)
     except OSError as error:
         raise SendingError(f"{path} cannot be written: {error.strerror or error}", surely=True) from error
 

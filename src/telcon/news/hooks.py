@@ -1,6 +1,4 @@
-"""Webhooks: a piece of news as JSON, signed as the Standard Webhooks specification says.
-
-https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+"""Webhooks: a piece of news as JSON, signed as the Standard Webhooks specification says (standardwebhooks.com).
 
 HMAC-SHA256 over id, time and body: receivers check it with a library, tell a message that comes twice by its id, and
 refuse an old one.

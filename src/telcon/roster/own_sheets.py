@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
+from telcon.files import write_whole
 from telcon.roster.additions import SHEET, Addition, Forms, Own, parse_own, term_text
 from telcon.roster.sheets import FORMS
 from telcon.roster.terms import put_over
@@ -31,18 +30,7 @@ def write_own(folder: Path, own: Own | None, additions: Iterable[Addition], *, l
     head = [told for told in (*(own.head if own else HEAD), line) if told.strip()]
     text = sheet_text(head, put_in(own.additions if own else {}, additions))
     written = parse_own(path, text)
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{SHEET}.", dir=folder)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_whole(path, text.encode())
     return written
 
 

@@ -22,8 +22,8 @@ from telcon.web.drawings.drawing import draw
 from telcon.web.lists.asking import catalogue_of, store_of
 from telcon.web.lists.narrowing import Narrowing
 
-PARTNERS, LISTED, CLOSE = 15, 25, 5
-"""Partners and contacts that are listed, and contacts whose topics are told side by side."""
+LISTED, CLOSE = 25, 5
+"""Contacts that are listed, and contacts whose topics are told side by side."""
 
 
 @value(frozen=True, slots=True)
