@@ -10,12 +10,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 import httpx
 
 from telcon import __version__
+from telcon.fetching.answers import wait_told
 from telcon.registers.answers import ASK_FOR_LESS
 from telcon.registers.failures import RegisterError
 
@@ -43,9 +42,9 @@ class Manners:
 
 
 class _BusyError(Exception):
-    """The service may answer later: `after` seconds, where it says so."""
+    """The service may answer later: `after` seconds, 0 where it does not say."""
 
-    def __init__(self, reason: str, after: float | None = None) -> None:
+    def __init__(self, reason: str, after: float) -> None:
         super().__init__(reason)
         self.reason, self.after = reason, after
 
@@ -92,7 +91,7 @@ def _ask_once(client: httpx.Client, address: str, query: str, manners: Manners) 
     end = time.monotonic() + manners.total
     with client.stream("POST", address, data={"query": query, "format": "json"}) as response:
         if response.status_code in _BUSY:
-            raise _BusyError(f"it is busy or out of order ({response.status_code})", _wait(response.headers))
+            raise _BusyError(f"it is busy or out of order ({response.status_code})", wait_told(response.headers))
         if response.status_code != httpx.codes.OK:
             advice = "check the address"
             if response.status_code == httpx.codes.FORBIDDEN:
@@ -108,23 +107,11 @@ def _ask_once(client: httpx.Client, address: str, query: str, manners: Manners) 
     return bytes(found)
 
 
-def _pause(after: float | None, attempt: int, manners: Manners) -> float | None:
+def _pause(after: float, attempt: int, manners: Manners) -> float | None:
     """Seconds until the next try; None where the service asks for more patience than we have."""
-    if after is None:
+    if not after:
         return manners.pause * 2.0 ** (attempt - 1)
     return after if after <= manners.longest_pause else None
-
-
-def _wait(headers: httpx.Headers) -> float | None:
-    """Seconds that a server asks to wait: a number, or a time (RFC 9110, 10.2.3)."""
-    told = headers.get("retry-after", "").strip()
-    if told.isascii() and told.isdigit():
-        return float(told)
-    try:
-        wait: float = (parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds()
-        return max(wait, 0)
-    except (ValueError, TypeError):
-        return None
 
 
 def _explain(error: httpx.HTTPError) -> tuple[str, str]:
