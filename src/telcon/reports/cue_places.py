@@ -17,7 +17,10 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     before = scene.cues[place - 1] if place else None
     start = min([p.before(cue) for p in found], default=cue.span.start)
     stop = max([p.behind(cue) for p in found], default=_behind_named(cue, scene) if cue.noun else cue.span.stop)
+    stop = _over_names(stop, scene, found) if cue.noun else stop
     own = read_mood(cue, scene, clean, before=start, behind=stop)
+    if before and "channel" in cue.flags and "future" in before.flags and last and not own.mark:
+        return last
     if own.mark or "future" in cue.flags or not before or before.noun or not last or not last.mark:
         return own
     if cue.noun:
@@ -34,6 +37,15 @@ def _behind_named(cue: Cue, scene: Scene) -> int:
     stop = cue.span.stop
     for presence in scene.presences:
         if 0 <= presence.start - stop <= TIED:
+            stop = presence.stop
+    return stop
+
+
+def _over_names(stop: int, scene: Scene, found: list[Parties]) -> int:
+    """Where the names end that stand right behind the offices of those who take part: *президентов А и Б X и Y*."""
+    actors = {actor for parties in found for actor in parties.actors}
+    for presence in scene.presences:
+        if 0 <= presence.start - stop <= TIED and actors.issuperset(presence.actors):
             stop = presence.stop
     return stop
 

@@ -16,6 +16,7 @@ from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 VISIT, PREPOSITIONAL = frozenset({"visit"}), frozenset({Case.PREPOSITIONAL})
+NOMINATIVE = frozenset({Case.NOMINATIVE})
 MOOD = 12
 BARE = frozenset({"apart", "when", "is", "by", "of", "from", "about"})
 """Words behind which an act's name stands without an article."""
@@ -52,7 +53,7 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
     if "guest" in flags and "invited" not in scene.meanings:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
     if "written" in flags:
-        scene = replace(scene, cues=tuple(_without_contents(scene)))
+        scene = replace(scene, cues=tuple(_without_contents(scene, clean)))
     if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
         flags |= TALKS
@@ -137,13 +138,26 @@ def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     return (joined or gap.endswith((",", "—", "–"))) and len(gap.strip(" ,")) > JOINT
 
 
-def _without_contents(scene: Scene) -> Iterator[Cue]:
+def _without_contents(scene: Scene, clean: str) -> Iterator[Cue]:
     """The cues but greetings that a letter told of before them holds: *направил письмо, в котором поздравил …*."""
     letter = False
     for cue in scene.cues:
+        if _holds_greeting(cue, scene, clean):
+            continue
         if not (letter and "written" in cue.flags):
             yield cue
         letter = letter or (cue.kind is Kind.MESSAGE and "written" not in cue.flags)
+
+
+def _holds_greeting(cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a letter only is where somebody greets another one: *в письме (президент) поздравил А*."""
+    later = next((c for c in scene.cues if c.span.start >= cue.span.stop), None)
+    if not cue.noun or cue.kind is not Kind.MESSAGE or not later or "written" not in later.flags:
+        return False
+    between = [p for p in scene.presences if cue.span.stop <= p.start < later.span.start]
+    rest = later.span.start - cue.span.stop - sum(p.stop - p.start for p in between)
+    acting = all(p.naming.cases == NOMINATIVE for p in between)
+    return acting and rest <= ADVERB + len(between) and "," not in clean[cue.span.stop : later.span.start]
 
 
 def _talks(scene: Scene) -> Iterator[Cue]:
@@ -283,7 +297,10 @@ def _visits_taken_up(scene: Scene) -> Iterator[Cue]:
 def _lend_channels(scene: Scene) -> Iterator[Cue]:
     """The cues; a meeting that is said to have gone through a channel may be a call: *họp thượng đỉnh qua màn hình*."""
     for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
-        lent = behind and "channel" in behind.flags and behind.span.start - cue.span.stop <= MANNER
+        named = sum(
+            p.stop - p.start for p in scene.presences if behind and cue.span.stop <= p.start < behind.span.start
+        )
+        lent = behind and "channel" in behind.flags and behind.span.start - cue.span.stop - named <= MANNER
         if lent and cue.kind is Kind.MEETING and "visit" not in cue.flags:
             yield replace(cue, flags=cue.flags | {"loose"})
         else:

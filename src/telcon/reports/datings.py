@@ -198,6 +198,10 @@ class Dater:
             return not self.published
         return timedelta(0) <= date.fromisoformat(self.published[:10]) - day <= FRESH
 
+    def is_past_news(self, last: date | None) -> bool:
+        """Whether a day lies farther back than the news of a page that shows its own day."""
+        return bool(last and self.stamp and self.published and date.fromisoformat(self.published[:10]) - last > FRESH)
+
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):

@@ -6,6 +6,7 @@ import re
 
 from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
+from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
@@ -119,7 +120,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         inside = (p for p in scene.presences if mention.span.stop <= p.start and p.stop <= cue.span.start)
         named = sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
         return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
-    if _is_of_noun(cue, scene, mention, clean) or _is_of_held(cue, scene, mention, clean):
+    if any(holds(cue, scene, mention, clean) for holds in (_is_of_invitation, _is_of_noun, _is_of_held)):
         return True
     events = scene.between(cue.span.stop, start, "event")
     if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
@@ -137,6 +138,12 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_of_invitation(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a call is told of in a clause of its own, then when somebody had invited: *звонок был: звал в мае*."""
+    marks = scene.between(cue.span.stop, mention.span.start, "invited")
+    return bool(marks) and cue.kind is not Kind.MEETING and ":" in clean[cue.span.stop : marks[0].span.start]
 
 
 def _opens_when(cue: Cue, scene: Scene, mention: DateMention) -> bool:

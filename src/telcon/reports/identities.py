@@ -14,7 +14,7 @@ from telcon.reports.datings import Dating
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
 from telcon.reports.parties import PRESIDED, WEAK, Parties
 
-THIS, GOAL = 12, 4
+THIS, GOAL, LAST = 12, 4, 20
 
 
 def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -27,6 +27,7 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     if sighting.parties is None:
         draft = (
             _unplanned(drafts, sighting, about)
+            or _last_time(drafts, sighting, about)
             or _pointed_at(drafts, sighting, about)
             or _next(drafts, sighting, about)
             or _on_another_day(drafts, sighting, about)
@@ -319,6 +320,19 @@ def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft
     if about is None or not sighting.cue.noun or not _is_next(sighting) or people - about.parties.key:
         return None
     return _open(drafts, about.parties)
+
+
+def _last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The contact before the one in hand of the same people: *предыдущий их разговор состоялся 3 мая*."""
+    cue, scene, status = sighting.cue, sighting.scene, sighting.mood.status
+    marks = scene.between(cue.span.start - LAST, cue.span.start, "again")
+    if about is None or about.back or not marks or "epithet" not in marks[-1].flags or status is not Status.HELD:
+        return None
+    people = {p.leader.key for p in scene.presences if p.leader and p.start < cue.span.start}
+    if not cue.noun or not same_family(about, cue) or people - about.parties.key:
+        return None
+    known = [d for d in drafts if d.back and d.parties.key == about.parties.key and fits(d, sighting)]
+    return known[-1] if known else _open(drafts, about.parties)
 
 
 def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:

@@ -24,6 +24,7 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
     paragraphs = sorted({s.sentence.paragraph for s in story.scenes if not s.sentence.headline})[:OPENING]
     opening = [s for s in story.scenes if s.sentence.paragraph in paragraphs]
     about = [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and is_dated_matter(s)]
+    about += [s for d in story.drafts if d is not draft and d.back for s in d.sightings if s.dating]
     others = [s.dating.mention for s in about if s.dating]
     for scene in (*opening, *story.scenes[:1]):
         for mention in story.dater.mentions_in(scene):

@@ -55,3 +55,11 @@ def take_from_those(pending: Sequence[Sighting], draft: Draft, sighting: Sightin
             draft.like = draft.like or Draft(draft.parties, [told])
             if told.dating and not draft.dating:
                 draft.date(told.dating)
+
+
+def share_channel(drafts: Sequence[Draft], earlier: Draft) -> None:
+    """Give a contact without a channel that of the call before it: *not talked since a telephone call in May*."""
+    same = (d for d in drafts if d.parties.key == earlier.parties.key and not d.back)
+    other = next((d for d in same if d.family is Family.ANY), None)
+    if other and earlier.family is Family.REMOTE:
+        other.like = other.like or earlier

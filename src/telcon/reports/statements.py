@@ -16,8 +16,10 @@ from telcon.reports.attributions import FRAMING, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.clauses import join_clauses
+from telcon.reports.credits import find_credits
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
+from telcon.reports.empty_sayings import is_empty
 from telcon.reports.inversions import inverts
 from telcon.reports.recitals import Recital
 from telcon.reports.saying import Saying
@@ -32,7 +34,7 @@ from telcon.reports.utterances import MARKS, Passage, cut_passages, end_before, 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST, LEAST_QUOTED, FEW, REMARK, NAMED = 12, 6, 6, 12, 25
+LEAST_QUOTED, FEW, REMARK, NAMED = 6, 6, 12, 25
 DIRECT = Utterance.DIRECT
 BREAKS = " \xa0,;" + MARKS
 TELLING = frozenset({*VERBS, *FRAMING})
@@ -78,6 +80,7 @@ class StatementReader:
         self.inner: list[Span] = []
         self.public: tuple[int, tuple[Voice, ...]] = (-1, ())
         self.before: Passage | None = None
+        self.seen_before: list[tuple[Draft, Sighting]] = []
         self.witnesses: list[tuple[int, Source]] = []
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
         self.seen: dict[int, list[tuple[Draft, Sighting]]] = defaultdict(list)
@@ -98,9 +101,12 @@ class StatementReader:
             if given or passage.quotations or not passage.meanings.isdisjoint(TELLING):
                 frames = find_frames(passage, self.clean, inverted=self.inverts)
                 outer = self.tellers.name(frames, about) or given
-                self._passage(Setting(passage, about, frames, outer, seen))
+                here = Setting(passage, about, frames, outer, seen)
+                self._passage(here)
+                if self.inverts:
+                    self._credit(here)
             self.bearings.move_on(passage, seen, self.inner)
-            self.before = passage
+            self.before, self.seen_before = passage, seen
         statements = sorted(self.found, key=_place)
         if self.voices.pack.settings.get("joined_clauses") is True:
             sentences = [self.story.text.view.to_raw(scene.span) for scene in self.story.scenes]
@@ -130,6 +136,14 @@ class StatementReader:
         elif here.outer:
             self._recited(here)
         self._loose(here, finder)
+
+    def _credit(self, here: Setting) -> None:
+        """Take down those whom a clause names that only tells who told."""
+        voices, told = find_credits(here, self.seen_before, self.clean, self.voices)
+        sources = [source for voice in voices for source in voice.sources]
+        self.witnesses += [(self.numbers[draft], source) for draft in told for source in sources]
+        if voices:
+            self.tellers.follow(here, voices)
 
     def _in_turn(self, here: Setting, sayings: Sequence[Saying], end: int) -> None:
         stops = [*(saying.start for saying in sayings), end][1:]
@@ -174,7 +188,8 @@ class StatementReader:
         place, kind = shape_content(here.passage, self.clean, span, here.frames, quoted=saying.quoted)
         if saying.inlaid and place.covers(saying.inlaid[1]):
             chain, place, kind = (*chain, saying.inlaid[0]), saying.inlaid[1], DIRECT
-        if self._empty(here, saying, place, kind):
+        lengths = (mention.span for mention in self.story.mentions.durations)
+        if is_empty(here, saying, (place, kind), self.clean, lengths):
             self._witness(here, saying, stop, chain)
             return
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
@@ -284,25 +299,6 @@ class StatementReader:
         tells = next((voice for voice in here.outer if voice.leading), None)
         turns = here.passage.ending(end_before(self.clean, saying.start), "parts")
         return tells if pronoun and turns and tells and len(tells.sources) == 1 else None
-
-    def _empty(self, here: Setting, saying: Saying, span: Span, kind: Utterance) -> bool:
-        """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*."""
-        if saying.verb.meaning == "denies" or "bare" in saying.verb.flags:
-            return True
-        if kind is Utterance.DIRECT or saying.whole or "whole" in saying.verb.flags:
-            return False
-        if here.passage.word(span.start, "joins"):
-            return True
-        if len(span) < LEAST or "tells" not in saying.verb.flags:
-            agreed = "common" in saying.verb.flags and any(span.covers(cue.span) for cue in here.passage.cues)
-            return len(span) < LEAST and not agreed
-        few = len(self.clean[span.start : span.stop].split()) < FEW
-        spans = (
-            *(cue.span for cue in here.passage.cues),
-            *(presence.naming.span for presence in here.passage.presences),
-            *(mention.span for mention in self.story.mentions.durations),
-        )
-        return few and not any(span.covers(known) for known in spans)
 
     def _framed(self, here: Setting) -> None:
         """What an attribution gives where no verb tells."""

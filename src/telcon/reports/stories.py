@@ -43,7 +43,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
 from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
-from telcon.reports.recurring import asked_about, call_before, of_series, same_two, take_from_those
+from telcon.reports.recurring import asked_about, call_before, of_series, same_two, share_channel, take_from_those
 from telcon.reports.resolving import Resolver
 from telcon.reports.rounds import Rounds
 from telcon.reports.scenes import Scene
@@ -183,7 +183,7 @@ class Story:
             )
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
-                    past = back or self._is_another_time(parties, dating, cue, also="likewise" in scene.meanings)
+                    past = back or self._is_another_time(parties, dating, cue, scene)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen
 
@@ -202,17 +202,20 @@ class Story:
         indefinite = self.articles and is_indefinite(cue, scene, self.clean)
         return NO_PARTIES if "close" in cue.flags or indefinite else None
 
-    def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, *, also: bool) -> bool:
+    def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, scene: Scene) -> bool:
         """Whether a day long past is told of people whose contact, told before, is the page's news of these days.
 
-        `also`: they are said to have done it then too, so that it is another time than the page's own day.
+        Where they are said to have done it *too*, it is another time than the page's own day. A noun tells of another
+        one where a paragraph begins with it and the page shows its own day.
         """
-        if not parties or not dating or not dating.edtf or cue.noun or not self.published:
+        if not parties or not dating or not dating.edtf or not self.published:
             return False
         last = dating.edtf.last_day()
         told = [d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD]
+        if cue.noun:
+            return scene.first and self.drafts[:1] == told[:1] and self.dater.is_past_news(last)
         news = last and next((opening_date(self, draft) for draft in told), None)
-        if not news and also:
+        if not news and "likewise" in scene.meanings:
             news = next((own_day(self, draft) for draft in told), None)
         day = news and news.edtf and news.edtf.first_day()
         return bool(last and day and day - last > LONG_PAST)
@@ -257,6 +260,8 @@ class Story:
         if draft is None:
             self.pending.append(sighting)
             return []
+        if sighting.back:
+            share_channel(self.drafts, draft)
         if sighting.parties:
             if sighting.parties.how == "answered" and sighting.cue.kind is Kind.CONTACT:
                 draft.like = draft.like or call_before(self.drafts, draft)

@@ -1,0 +1,149 @@
+"""Clauses that only tell who told of a contact: *Об этом сообщили в пресс-службе Кремля*, *…, передаёт ТАСС*.
+
+Only in languages where a subject may stand behind its verb. They add tellers, no statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from telcon.inflections import Case
+from telcon.model.mentions import Mark, Sort
+from telcon.model.spans import Span
+from telcon.reports.audiences import Setting
+from telcon.reports.distinct import each_once
+from telcon.reports.drafts import Draft, Sighting
+from telcon.reports.scenes import Presence
+from telcon.reports.speakers import SIDES, Voice, Voices
+from telcon.reports.utterances import MARKS, end_before
+
+SMALL = ("adverb", "publicly", "to", "head", "place", "above", "joins", "according", "frame", "rank", "indefinite")
+HEADS = ("account", "office", "official", "press", "quotes")
+TELLS = frozenset({"tells", "public"})
+OPENING, UNKNOWN = 6, 3
+"""Most words before the verb that opens with what it tells of; most words unknown to the sheets before a name."""
+
+STOPS, LINKS = ".;:!?", " \xa0–—-()" + MARKS
+
+
+def find_credits(
+    here: Setting, before: list[tuple[Draft, Sighting]], clean: str, voices: Voices
+) -> tuple[tuple[Voice, ...], tuple[Draft, ...]]:
+    """Those whom a clause names that only tells who told, and the contacts of which they did.
+
+    Those are the contacts told of in its own sentence, else in the one `before` it, else the one in hand.
+    """
+    credit = CreditFinder(here, clean, voices).find()
+    if credit is None:
+        return (), ()
+    told, named = credit
+    own = [(d, s) for d, s in here.seen if s.parties and told.covers(s.cue.span)]
+    seen = own or [(d, s) for d, s in before if s.parties]
+    drafts = [d for d, s in seen if not s.aside] or [d for d, _ in seen] or [d for d in [here.about] if d]
+    return named, each_once(drafts)
+
+
+class CreditFinder:
+    """Finds those whom the credit clauses of one passage name."""
+
+    def __init__(self, here: Setting, clean: str, voices: Voices) -> None:
+        self.here, self.passage, self.clean, self.voices = here, here.passage, clean, voices
+
+    def find(self) -> tuple[Span, tuple[Voice, ...]] | None:
+        """What stands before the verb of the first clause that only credits, and whom it names; None without one."""
+        for verb in self.passage.words:
+            if verb.meaning != "says" or not verb.flags & TELLS or self._is_denied(verb):
+                continue
+            voices, stop = self._walk(verb)
+            closes = not self.clean[stop : self.passage.span.stop].strip(LINKS + STOPS)
+            if voices and (self._points(verb) or (closes and self._trails(verb))):
+                return Span(self.passage.span.start, verb.span.start), each_once(voices)
+        return None
+
+    def _is_denied(self, verb: Mark) -> bool:
+        place = end_before(self.clean, verb.span.start)
+        return self.passage.ending(place, "negative", "future", "subordinate") is not None
+
+    def _points(self, verb: Mark) -> bool:
+        """Whether little more than a pointer at what was told stands before the verb: *Об этом*, *О разговоре*."""
+        start = self.passage.span.start
+        head = self.clean[start : verb.span.start]
+        if len(head.split()) > OPENING or self.passage.quotations or any(sign in head for sign in ",;:"):
+            return False
+        told = any(start <= cue.span.start < verb.span.start and cue.noun for cue in self.passage.cues)
+        return told or bool(self.passage.between(start, verb.span.start, "above"))
+
+    def _trails(self, verb: Mark) -> bool:
+        """Whether the verb opens the last clause, behind a comma."""
+        place = end_before(self.clean, verb.span.start, over=LINKS)
+        while word := self.passage.ending(place, "adverb", "publicly"):
+            place = end_before(self.clean, word.span.start, over=LINKS)
+        return place > self.passage.span.start and self.clean[place - 1] == ","
+
+    def _walk(self, verb: Mark) -> tuple[list[Voice], int]:
+        """Those named behind a verb with no more than words of telling between, and where they end."""
+        place, stop, end = verb.span.stop, verb.span.stop, self.passage.span.stop
+        head: Mark | None = None
+        voices: list[Voice] = []
+        unknown, fresh = 0, False
+        while (place := self._skip(place)) < end:
+            presence = next((p for p in self.passage.presences if p.start == place), None)
+            word = self._word(place)
+            if presence:
+                voices += self._voice(presence, head)
+                place = stop = presence.stop
+                head, unknown, fresh = None, 0, False
+            elif word:
+                head = word if word.meaning in HEADS else head
+                place, unknown, fresh = word.span.stop, 0, False
+                stop = max(stop, place)
+            elif day := next((date for date in self.passage.dates if date.start == place), None):
+                place = stop = day.stop
+            elif self.clean[place] == ",":
+                place, fresh = place + 1, True
+            elif fresh or unknown == UNKNOWN or not (near := self._plain_word(place)):
+                break
+            else:
+                place, unknown = near, unknown + 1
+        return voices, stop
+
+    def _skip(self, place: int) -> int:
+        while place < self.passage.span.stop and self.clean[place] in LINKS:
+            place += 1
+        return place
+
+    def _word(self, place: int) -> Mark | None:
+        word = self.passage.word(place, *SMALL, *HEADS, "says")
+        return None if word and word.meaning == "says" and not word.flags & TELLS else word
+
+    def _plain_word(self, place: int) -> int | None:
+        """The end of a word in small letters, or of a name that no sheet knows: a site, a word in quotation marks."""
+        stop = place
+        while stop < self.passage.span.stop and (self.clean[stop].isalnum() or self.clean[stop] in "-."):
+            stop += 1
+        word = self.clean[place:stop].rstrip(".")
+        named = "." in word or self.clean[place - 1] in MARKS
+        return place + len(word) if word and (word[0].islower() or named) else None
+
+    def _voice(self, presence: Presence, head: Mark | None) -> Iterator[Voice]:
+        """For whom a naming tells: a body for itself, a person where he is the subject or it is his office."""
+        naming = presence.naming
+        if naming.sort in (Sort.BODY, Sort.MEDIUM):
+            voice = self.voices.of(presence, self.here.about)
+        elif naming.sort in SIDES:
+            voice = self._of_side(presence, head)
+        elif naming.sort is not Sort.PERSON:
+            return
+        elif head and head.meaning in ("account", "office") and Case.GENITIVE in naming.cases:
+            named = self.voices.of(presence, self.here.about)
+            voice = named and self.voices.note(self.voices.office(named, presence))
+        elif not naming.cases or Case.NOMINATIVE in naming.cases or (head and head.meaning == "quotes"):
+            voice = self.voices.of(presence, self.here.about)
+        else:
+            return
+        if voice:
+            yield voice
+
+    def _of_side(self, presence: Presence, head: Mark | None) -> Voice | None:
+        """The office of the one who takes part for a state, where the word for it stands before the state."""
+        return self.voices.house(presence, self.here.about) if head and "house" in head.flags else None

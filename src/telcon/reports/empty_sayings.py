@@ -1,0 +1,36 @@
+"""Sayings that tell only that something was told, not what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from telcon.model.contacts import Utterance
+from telcon.model.spans import Span
+from telcon.reports.audiences import Setting
+from telcon.reports.saying import Saying
+
+LEAST, FEW = 12, 6
+
+
+def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean: str, lengths: Iterable[Span]) -> bool:
+    """Whether only the telling is told of, not what is said: *đưa tin theo cách của mình*.
+
+    `said` is where in `clean` it stands and how it is given; `lengths` are the places of all durations.
+    """
+    span, kind = said
+    if saying.verb.meaning == "denies" or "bare" in saying.verb.flags:
+        return True
+    if kind is Utterance.DIRECT or saying.whole or "whole" in saying.verb.flags:
+        return False
+    if here.passage.word(span.start, "joins"):
+        return True
+    if len(span) < LEAST or "tells" not in saying.verb.flags:
+        agreed = "common" in saying.verb.flags and any(span.covers(cue.span) for cue in here.passage.cues)
+        return len(span) < LEAST and not agreed
+    few = len(clean[span.start : span.stop].split()) < FEW
+    spans = (
+        *(cue.span for cue in here.passage.cues),
+        *(presence.naming.span for presence in here.passage.presences),
+        *lengths,
+    )
+    return few and not any(span.covers(known) for known in spans)

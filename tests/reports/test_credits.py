@@ -1,0 +1,48 @@
+"""Clauses that only tell who told of a contact, on Russian pages."""
+
+from __future__ import annotations
+
+import pytest
+
+import telcon
+
+CALL = "Президент России Владимир Путин поговорил по телефону с президентом Белоруссии Александром Лукашенко"
+
+
+def _tellers(text: str) -> list[str]:
+    (contact,) = telcon.read(text, published="2025-06-05", lang="ru").contacts
+    return [source.name for source in contact.reported_by]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tellers"),
+    [
+        ("Об этом сообщили в пресс-службе Кремля.", ["Kremlin"]),
+        ("Об этом сообщается на сайте Кремля.", ["Kremlin"]),
+        ("Об этом сообщает пресс-служба белорусского лидера.", ["Office of the President of Belarus"]),
+        ("О беседе рассказало государственное агентство БелТА.", ["BelTA"]),
+        ("Об этом рассказал Дмитрий Песков, передаёт ТАСС.", ["Dmitry Peskov", "TASS"]),
+        ("Об этом не сообщили в пресс-службе Кремля.", []),
+        ("Об этом сообщил Дмитрий Песков, комментируя слова Белого дома.", ["Dmitry Peskov"]),
+        ("О погоде сообщили в пресс-службе Кремля.", []),
+    ],
+)
+def test_a_sentence_that_points_back_names_the_tellers_of_the_one_before(sentence: str, tellers: list[str]) -> None:
+    assert _tellers(f"{CALL}. {sentence}") == tellers
+
+
+@pytest.mark.parametrize(
+    ("tail", "tellers"),
+    [
+        ("передаёт ИА «Полынь» со ссылкой на пресс-службу Кремля", ["Kremlin"]),
+        ("сообщает Volna.by со ссылкой на БелТА", ["BelTA"]),
+        ("сообщает соседка со ссылкой на слухи", []),
+    ],
+)
+def test_a_tail_names_those_whom_a_paper_without_a_name_here_cites(tail: str, tellers: list[str]) -> None:
+    assert _tellers(f"{CALL}, {tail}.") == tellers
+
+
+def test_what_is_pointed_at_may_be_what_was_talked_of() -> None:
+    text = f"{CALL}. Лидеры говорили о зерне и дорогах. Об этом рассказали в пресс-службе Кремля."
+    assert _tellers(text) == ["Kremlin"]
