@@ -149,6 +149,26 @@ def test_han_characters_stand_apart_and_keep_their_way_back() -> None:
     assert view.words(Span(start, view.folded.index("4"))) == "總統說：「好」。"
 
 
+@pytest.mark.parametrize(
+    ("found", "read"),
+    [
+        ("總統(tǒng)應(yīng)約通電話", "总 统 应 约 通 电 话"),
+        ("總統（tǒng）", "总 统"),
+        ("曏俄羅斯縂統表示", "向 俄 罗 斯 总 统 表 示"),
+        ("总统(Macron)", "总 统 (macron)"),
+        ("总统(de)", "总 统 (de)"),
+        ("a(tǒng)", "a(tǒng)"),
+    ],
+)
+def test_readings_of_han_characters_in_brackets_are_left_out(found: str, read: str) -> None:
+    assert build_view(found).folded == read
+
+
+def test_words_that_a_reading_was_left_out_of_lead_back_to_the_text_as_found() -> None:
+    view = build_view("總統(tǒng)說")
+    assert view.words(Span(0, len(view.clean))) == "總統(tǒng)說"
+
+
 def test_forms_with_han_characters_compare_as_views_do() -> None:
     for words in ("臺灣總統府", "G20峰會", "1月21日上午", "說：“好”"):
         assert fold(words) == build_view(words).folded

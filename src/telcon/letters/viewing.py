@@ -13,6 +13,7 @@ from telcon.letters.folding import NARROW, fold_composed
 from telcon.letters.han import find_signs, find_spaces
 from telcon.letters.lookalikes import find_lookalikes
 from telcon.letters.mojibake import find_mojibake
+from telcon.letters.readings import find_readings
 from telcon.letters.segmenters import Segmenter
 from telcon.model.views import View
 
@@ -33,8 +34,8 @@ def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
     """Repair what a text's damage allows, keeping for each letter where it was read from.
 
     Entities are decoded, wrong encodings read anew, letters composed, odd spaces and widths made plain, signs without
-    width left out, Han characters parted by spaces, and, with `segment`, lost spaces put back. Line breaks stay as they
-    are.
+    width and readings in brackets left out, Han characters parted by spaces, and, with `segment`, lost spaces put back.
+    Line breaks stay as they are.
     """
     draft = Draft(raw)
     if "&" in raw:
@@ -49,6 +50,7 @@ def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
     draft = draft.apply(Edit(match.start(), match.end(), "") for match in _EMPTY.finditer(draft.text))
     draft = draft.apply(_plain(match) for match in _PLAIN.finditer(draft.text))
     draft = draft.apply(find_lookalikes(draft.text))
+    draft = draft.apply(find_readings(draft.text))
     if segment is not None:
         draft = draft.apply(_put_spaces(draft.text, segment))
     draft = draft.apply(find_signs(draft.text))

@@ -33,6 +33,8 @@ class PhraseGrower:
     def finish(self, phrase: Phrase, index: int) -> tuple[Naming | None, int]:
         """The phrase with what carries it on from `index`."""
         index = self._extend(phrase, index)
+        while self.head_last and phrase.persons and (aide := self.aide_at(phrase, index)):
+            index = self._extend(self._serve(phrase, aide), index + 1)
         if not phrase.persons:
             index = self._read_unlisted(phrase, index)
         if "bare" in phrase.titles and phrase.name:
@@ -52,6 +54,23 @@ class PhraseGrower:
             if phrase.persons:
                 return self._extend_with_state(phrase, index)
         return index
+
+    def aide_at(self, phrase: Phrase, index: int) -> Lexeme | None:
+        """The title of an aide right behind the name of the leader whom he serves: 习近平特使刘海星."""
+        near = self.lexemes[index] if index < len(self.lexemes) else None
+        title = near.wording.title if near and near.start - phrase.stop <= 1 else None
+        leads = "aide" not in phrase.titles and bool(phrase.roles) and phrase.roles[0] in LEADING
+        return near if title and "aide" in title.flags and leads else None
+
+    def _serve(self, phrase: Phrase, aide: Lexeme) -> Phrase:
+        """The phrase of a leader as that of his aide, whose own name may follow."""
+        title = aide.wording.title
+        assert title
+        phrase.country = phrase.country or country_of(phrase.persons, self.roster)
+        phrase.titles, phrase.rule = [title.meaning, *title.flags], title.source
+        phrase.persons, phrase.name, phrase.stop = (), "", aide.stop
+        phrase.flags = {"nested"}
+        return phrase
 
     def _extend_with_state(self, phrase: Phrase, index: int) -> int:
         """Take in the state that is named behind the person: *Tổng thống Donald Trump của Mỹ*."""
@@ -119,7 +138,7 @@ class PhraseGrower:
                 phrase.flags.add(meaning)
             return int(tight)
         if meaning == "polity":
-            return int(tight)
+            return int(tight or (self.head_last and "nested" in phrase.flags))
         if meaning in GROUPS or meaning in ("pronoun", "side", "team", "speaker", "nothing"):
             return 0
         if meaning == "honorific":
@@ -128,7 +147,9 @@ class PhraseGrower:
             return int(tight and "honorific" not in phrase.titles)
         if phrase.name or phrase.titles == ["side"] or (not tight and phrase.titles == ["honorific"]):
             return 0
-        leading = bool(phrase.roles) and (phrase.roles[0] in LEADING or "joint" in phrase.titles)
+        leading = bool(phrase.roles) and (
+            phrase.roles[0] in LEADING or "joint" in phrase.titles or (self.head_last and "nested" in phrase.flags)
+        )
         replaces = self.head_last and tight
         if replaces or set(phrase.titles) <= {"honorific", "counterpart"} or (not tight and leading):
             alone = replaces or phrase.titles == ["honorific"]

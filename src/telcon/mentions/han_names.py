@@ -23,6 +23,9 @@ from telcon.roster.entries import PersonForm
 
 SYSTEM = "han"
 SHORTEST, LONGEST, GIVEN, REACH = 2, 12, 2, 40
+CLOSING = ".、("
+"""Signs that end a name; behind a comma others may stand: 总理高兴，…."""
+
 _REIGN = re.compile("(?: ?[\u3400-\u9fff])??(?: ?[一二三四五六七八九十])+ ?世")
 _TIME = re.compile(r" ?(?:[今昨前明]|当 ?[天日地]|日 ?前|近 ?日|周 ?[一二三四五六日]|星 ?期|\d)")
 _NAME = re.compile("(?: ?[\u3400-\u9fff]| ?[·-])+")
@@ -42,7 +45,8 @@ class HanNames:
         end = self._transcribed(folded, start, run.end())
         if reign := _REIGN.match(folded, end if end > start else start, stop):
             return reign.end()
-        return end if end > start else self._native(folded, start, run.end(), bounded=run.end() == stop)
+        bounded = not folded[run.end() : stop].strip(" ") or folded[run.end()] in CLOSING
+        return end if end > start else self._native(folded, start, run.end(), bounded=bounded)
 
     def _transcribed(self, folded: str, start: int, stop: int) -> int:
         end, place = start, start
@@ -54,7 +58,7 @@ class HanNames:
         return end if SHORTEST <= count <= LONGEST else start
 
     def _native(self, folded: str, start: int, stop: int, *, bounded: bool) -> int:
-        """A surname and one or two characters behind it, where a known word follows."""
+        """A surname and one or two characters behind it, where a known word follows or the phrase ends."""
         letters = [match.end() for match in HAN.finditer(folded, start, stop)]
         first = folded[start:stop].replace(" ", "")
         width = 2 if first[:2] in self._surnames else 1 if first[:1] in self._surnames else 0

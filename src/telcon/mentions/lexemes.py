@@ -119,6 +119,8 @@ class _Dictionary:
                 wordings += [(text, form) for form in pack[name].forms for text in form.spellings()]
         states = (form for form, entry in wordings if isinstance(entry, StateForm) and len(form) > 1)
         self.states = frozenset(map(fold, states)) if pack.settings.get("names") == "han" else frozenset[str]()
+        titles = (form for form, entry in wordings if isinstance(entry, Form) and entry.sheet == "titles")
+        self.titles = frozenset(map(fold, titles)) if self.states else frozenset[str]()
         self._names, self._cases = roster.names, roster.cases
         self._lexicon = Lexicon(wordings, bare=roster.names.spellings(), spaced=pack.spaced)
         # Forms with initials, and how far they reach back, by their last words as they are met.
@@ -148,14 +150,21 @@ class _Dictionary:
         ]
 
     def cuts(self, placed: Sequence[Place], i: int, folded: str) -> bool:
-        """Whether a name begins within a small word and goes beyond it, and what stands before it is a wording too."""
+        """Whether a name begins within a small word and goes beyond it, and what stands before it is a wording too.
+
+        So does a title within a body's name, behind the state that the name begins with: 美国国防部长, not 美国国防部.
+        """
         _, start, stop = placed[i]
-        whole = False
+        whole, headed = False, set[int]()
         for _, begin, end in islice(placed, i + 1, None):
             if begin >= stop:
                 return False
-            whole = whole or begin == start
-            if begin > start and end > stop and whole and self._is_name(folded[begin:end]):
+            if begin == start:
+                whole = True
+                headed.add(end + 1)
+            elif end > stop and begin in headed and folded[begin:end] in self.titles:
+                return folded[start : begin - 1] in self.states
+            elif end > stop and whole and self._is_name(folded[begin:end]):
                 return not self._is_name(folded[start:stop])
         return False
 

@@ -97,6 +97,8 @@ class NamingFinder:
         phrase = begin(after, title, start=lexeme.start)
         phrase.cases = frozenset()
         self.grower.take_name(phrase, lexeme)
+        if not phrase.persons or self.grower.aide_at(phrase, index + 2):
+            return self.grower.finish(phrase, index + 2)
         return phrase.naming(), index + 2
 
     def _headed(self, index: int, title: Form) -> tuple[Naming | None, int]:

@@ -21,7 +21,11 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     own = read_mood(cue, scene, clean, before=start, behind=stop)
     if before and "channel" in cue.flags and "future" in before.flags and last and not own.mark:
         return last
-    if own.mark or "future" in cue.flags or not before or before.noun or not last or not last.mark:
+    if own.mark or "future" in cue.flags or not before or not last or not last.mark:
+        return own
+    if _is_of_same_plan(before, cue, scene, found, last) and ";" not in clean[before.span.stop : cue.span.start]:
+        return last
+    if before.noun:
         return own
     if cue.noun:
         return last if _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found) else own
@@ -30,6 +34,14 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def _is_of_same_plan(before: Cue, cue: Cue, scene: Scene, found: list[Parties], last: Mood) -> bool:
+    """Whether somebody else is to meet one of those of the plan told of before: 习近平将同普京会谈，李强同他会见."""
+    if last.status is not Status.PLANNED or cue.kind is not before.kind or not found:
+        return False
+    told = {p.leader for p in scene.presences if p.stop <= before.span.start and p.leader}
+    return not told.isdisjoint(found[0].actors)
 
 
 def _behind_named(cue: Cue, scene: Scene) -> int:

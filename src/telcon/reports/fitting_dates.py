@@ -156,11 +156,11 @@ def _opens_when(cue: Cue, scene: Scene, mention: DateMention) -> bool:
 
 
 def _is_of_since(cue: Cue, scene: Scene, mention: DateMention) -> bool:
-    """Whether *since* stands before a date, or behind it a word by which something else begins: 8月1日起征税."""
+    """Whether *since* stands before a date, or behind it what else began or came about then: 8月1日起征税."""
     start = mention.span.start
     for mark in scene.between(scene.span.start, scene.span.stop, "since"):
         if POSTPOSED in mark.flags:
-            if "visit" not in cue.flags and 0 <= mark.span.start - mention.span.stop <= 1:
+            if ("occurs" in mark.flags or "visit" not in cue.flags) and 0 <= mark.span.start - mention.span.stop <= 1:
                 return True
         elif 0 <= start - mark.span.stop <= SINCE or cue.span.stop <= mark.span.start < start:
             return True

@@ -11,6 +11,7 @@ from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.clause_ends import STANDING
+from telcon.reports.described_runs import find_described
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
@@ -269,7 +270,7 @@ class PartyFinder:
     def _find_partners(self, cue: Cue) -> Run:
         passive = ("by",) if "object" in cue.flags else ()
         ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
-        near = self._right_behind(cue) or find_tied(self.runs, cue, *TIES, *passive)
+        near = self._right_behind(cue) or find_tied(self.runs, cue, *TIES, *passive) or find_described(self.runs, cue)
         return near or self.listed.partners(cue, ties) or self._partners_behind(cue)
 
     def _right_behind(self, cue: Cue) -> Run:
