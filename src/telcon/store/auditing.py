@@ -10,6 +10,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -103,6 +104,7 @@ def who_acts() -> Doer:
     return _doer.get() or Doer(machine_user())
 
 
+@cache
 def machine_user() -> str:
     """The name of whoever runs this program."""
     try:

@@ -7,9 +7,7 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.staticfiles import StaticFiles
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from telcon import __version__
@@ -29,16 +27,17 @@ from telcon.web.guards.rules import Rules
 from telcon.web.twins import twins
 
 STATIC = Path(__file__).parent / "static"
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+HEADERS = (
+    (
+        b"content-security-policy",
+        b"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; "
+        b"img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
 """Our own scripts alone, no other host, no frame: the text of pages is never trusted."""
 
 
@@ -55,8 +54,7 @@ def create_app(
     """
     app = DescribedApp(title="Telcon", version=__version__, docs_url=None, redoc_url=None)
     app.state.store, app.state.catalogue = store, Catalogue(store)
-    app.mount("/static/fonts", StaticFiles(directory=STATIC / "fonts"), name="fonts")
-    app.mount("/static", GZipMiddleware(StaticFiles(directory=STATIC), compresslevel=6), name="static")
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in (twins, *downloads.ROUTERS, *views.ROUTERS):
         app.include_router(router)
     app.add_exception_handler(HTTPException, fail_by)
@@ -83,7 +81,7 @@ class Guarding:
 
         async def guard(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(raw=message["headers"]).update(HEADERS)
+                message["headers"] = [*message["headers"], *HEADERS]
             await send(message)
 
         await self._app(scope, receive, guard)

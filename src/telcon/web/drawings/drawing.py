@@ -96,10 +96,13 @@ def hear(request: Request) -> str:
 
 
 def choose(request: Request) -> str:
-    """The language asked for in the address, chosen before, or preferred by the browser."""
+    """The language asked for in the address, chosen before, or preferred by the browser; found once for a request."""
+    if hasattr(request.state, "language"):
+        return str(request.state.language)
     preferred = [part.split(";")[0].strip()[:2] for part in request.headers.get("accept-language", "").split(",")]
     asked = (request.query_params.get("lang"), request.cookies.get(COOKIE), *preferred)
-    return next((code for code in asked if code in LANGUAGES), LANGUAGES[0])
+    request.state.language = language = next((code for code in asked if code in LANGUAGES), LANGUAGES[0])
+    return language
 
 
 def _here(request: Request) -> str:

@@ -21,6 +21,7 @@ MOST_KEPT = 64 << 20
 LONGEST, SHORTEST_PACKED = 2 << 20, 1 << 10
 """Bytes above which an answer passes as it comes, and below which packing gains nothing."""
 PACKED = ("text/", "application/json", "application/ld+json", "application/atom+xml", "image/svg+xml")
+LOOKS = "/static/"
 Key = tuple[int, date, str, bool, str, bytes]
 
 
@@ -47,7 +48,7 @@ class Remembering:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from memory, or pass on and remember."""
-        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or scope["path"].startswith("/static/"):
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD"):
             await self._app(scope, receive, send)
             return
         request = Request(scope)
@@ -65,6 +66,8 @@ class Remembering:
         await _send(kept, request, send)
 
     def _key(self, request: Request) -> Key | None:
+        if request.url.path.startswith(LOOKS):  # of the program, whatever the record tells
+            return 0, date.min, "", False, request.url.path, b""
         if request.headers.get("authorization") or getattr(request.state, "personal", False):
             return None
         # Pages of a record with users show where to log in.

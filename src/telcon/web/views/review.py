@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from telcon.contacts import FIELDS, Decision, Doubt, Question, Ruling, parse_value
-from telcon.messages import say
+from telcon.messages import say, spoken
 from telcon.store import Wish
 from telcon.web.drawings.drawing import draw
 from telcon.web.guards.people import Editor, Role, person_of
-from telcon.web.lists.asking import store_of
+from telcon.web.lists.asking import catalogue_of, store_of
 from telcon.web.reviews.forms import HIGHEST, Number, Words, check_member, settle
 from telcon.web.reviews.questions import Posed, line_up, pose
 from telcon.web.reviews.retelling import retell
@@ -85,11 +86,18 @@ def answer(
 
 
 def _first(request: Request, queue: list[Doubt], key: str) -> tuple[int, Posed | None]:
-    """The question asked for, else the first of the queue; its place counts from 1."""
-    for place, doubt in enumerate(queue, start=1):
-        if (not key or doubt.key == key) and (posed := pose(request, doubt)):
-            return place, posed
-    return 0, None
+    """The question asked for, else the first of the queue; its place counts from 1.
+
+    The first one is put once for all who come to it: its contacts are read in full, however many pages tell of them.
+    """
+    if not key:
+        return catalogue_of(request).derived(("first", spoken()), lambda _: _pose(request, enumerate(queue, start=1)))
+    return _pose(request, ((place, doubt) for place, doubt in enumerate(queue, start=1) if doubt.key == key))
+
+
+def _pose(request: Request, queue: Iterable[tuple[int, Doubt]]) -> tuple[int, Posed | None]:
+    """The first question that can be put."""
+    return next(((place, posed) for place, doubt in queue if (posed := pose(request, doubt))), (0, None))
 
 
 def _last(request: Request, done: int, name: str) -> Decision | None:
