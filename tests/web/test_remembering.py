@@ -18,7 +18,7 @@ def counting(store: Store, body: str = "x" * 2000, most: int = 1 << 20) -> tuple
     app, asked = FastAPI(), list[str]()
     app.add_middleware(Remembering, store=store, most=most)
 
-    @app.get("/{name}")
+    @app.get("/{name:path}")
     def answer(request: Request, name: str) -> Response:
         asked.append(name)
         if name == "mine":
@@ -42,6 +42,15 @@ def test_an_answer_is_made_once_until_the_record_changes(tmp_path: Path) -> None
         store.add(reading(page("new")))
         browser.get("/a")
         assert asked == ["a"] * 4
+
+
+def test_what_belongs_to_the_program_is_kept_whatever_changes(tmp_path: Path) -> None:
+    with open_store(tmp_path / "telcon.db") as store:
+        browser, asked = counting(store)
+        browser.get("/static/a", headers={"accept-language": "vi"})
+        store.add(reading(page("new")))
+        assert browser.get("/static/a").headers["content-encoding"] == "gzip"
+        assert asked == ["static/a"]
 
 
 def test_what_is_somebody_s_own_or_no_answer_is_not_kept(tmp_path: Path) -> None:

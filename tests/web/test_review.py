@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from starlette.testclient import TestClient
@@ -64,6 +65,14 @@ def test_the_first_question_shows_both_accounts_and_their_words(unsure: Store) -
     assert "<mark>ngày 21/1</mark>" in same or "<mark>điện đàm</mark>" in same
     assert re.search(r"class=doubt.*the doubt", same) and 'class="num score">+1.5<' in same
     assert "told soon after" in same
+
+
+def test_the_first_question_is_put_once_in_each_language(unsure: Store) -> None:
+    asked, told = browser(unsure), {"en": "How long did it last?", "vi": "Kéo dài bao lâu?"}
+    with patch.object(Store, "contact", autospec=True, side_effect=Store.contact) as read:
+        for language in ("en", "vi", "en", "vi"):
+            assert told[language] in asked.get("/review", headers={"accept-language": language}).text
+    assert read.call_count == 2
 
 
 def test_every_key_decides_and_the_next_question_comes(unsure: Store) -> None:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from telcon.model.values import value
 
@@ -105,6 +106,7 @@ class Edtf:
         return date(self.stop.year, month, self.stop.day or monthrange(self.stop.year, month)[1])
 
 
+@lru_cache(maxsize=1 << 14)
 def parse_edtf(text: str) -> Edtf:
     """Read `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `XXXX-MM`, `XXXX-MM-DD`, `a/b`, `../b` or `a/..`.
 

@@ -10,11 +10,12 @@ from threading import Thread
 import uvicorn
 
 from telcon.fetching import Fetcher
-from telcon.store import Store, StoreError
+from telcon.store import Selection, Store, StoreError
 from telcon.web.additions.desk import Reader
 from telcon.web.application import create_app
 from telcon.web.catalogues.catalogue import Catalogue
 from telcon.web.guards.rules import Rules
+from telcon.web.lists.listing import find_contacts
 
 
 def is_loopback(host: str) -> bool:
@@ -43,6 +44,6 @@ def serve(store: Store, listening: socket, rules: Rules, reader: Reader, fetcher
 
 
 def _load(catalogue: Catalogue) -> None:
-    """Load the contacts while nobody has asked yet; where that fails, whoever asks is told."""
+    """Load and sort the contacts while nobody has asked yet; where that fails, whoever asks is told."""
     with suppress(StoreError):
-        catalogue.contacts()
+        find_contacts(catalogue, Selection())
