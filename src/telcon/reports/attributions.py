@@ -9,12 +9,13 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.inversions import find_parentheses
 from telcon.reports.scenes import Presence
+from telcon.reports.unnamed import is_aide
 from telcon.reports.utterances import Passage, end_before, skip_blanks
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FRAMING = ("according", "thereby")
-DOCUMENTS = ("account", "of", "head", "press", "place", "nominal", "indefinite")
+DOCUMENTS = ("account", "of", "head", "press", "place", "nominal", "indefinite", "office")
 FAR, NEAR, APPOSITION = 28, 2, 80
 OPENING = ' 《“"«'
 
@@ -25,7 +26,7 @@ class Frame:
 
     `span` takes in the comma that parts it from the rest. `again` is the word that stands for somebody told of before
     (*hãng này*), `last` tells that it stands at the end of its passage, `governing` that of a state its government is
-    meant, `press` that its media are (据法国媒体报道).
+    meant, `press` that its media are (据法国媒体报道), `stands` that an office or an official of his is.
     """
 
     span: Span
@@ -35,6 +36,7 @@ class Frame:
     rule: str
     governing: bool = False
     press: bool = False
+    stands: str = ""
 
 
 def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list[Frame]:
@@ -66,6 +68,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     again = passage.word(skip_blanks(clean, place), "again")
     reach = NEAR if place == mark.span.stop else FAR
     inner = next((p for p in passage.outside if 0 <= p.start - place <= reach), None)
+    inner, stands = _standing_for(passage, clean, inner, mark.span.stop) if inner else (None, "")
     inner = inner and _medium_of(passage, clean, inner)
     if not again and clean[place : place + 1] == "," and (document := passage.ending(place, "account")):
         again = document
@@ -80,6 +83,8 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
     frame = _close(passage, clean, mark, inner)
+    if stands and inner.naming.sort is Sort.PERSON:
+        return replace(frame, stands=stands)
     if inner.naming.sort is Sort.STATE and passage.word(skip_blanks(clean, inner.stop), "press"):
         return replace(frame, press=True)
     return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
@@ -93,10 +98,31 @@ def _medium_of(passage: Passage, clean: str, state: Presence) -> Presence:
     return after if own and after else state
 
 
+def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> tuple[Presence, str]:
+    """Who is named behind `start`, and what of his is meant: *per Ruto's office*, *per a spokesman for Ruto*."""
+    if is_aide(head):
+        behind = next((p for p in passage.outside if p.start >= head.stop), None)
+        ties = passage.between(head.stop, behind.start, "of") if behind else []
+        near = behind and ties and behind.start - head.stop <= NEAR + len(ties[0].span)
+        return (behind, "official") if behind and near else (head, "")
+    words = passage.between(start, head.start, "office", "again")
+    if any("office" in (word.meaning, *word.flags) for word in words):
+        return head, "office"
+    sign = passage.word(head.stop, "possessive")
+    word = passage.word(skip_blanks(clean, sign.span.stop), "office", "official") if sign else None
+    return head, word.meaning if word else ""
+
+
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:
-    while word := passage.word(skip_blanks(clean, place), *DOCUMENTS):
-        place = word.span.stop
-    return place
+    while True:
+        start = skip_blanks(clean, place)
+        word = passage.word(start, *DOCUMENTS, "again")
+        if word and (word.meaning != "again" or "office" in word.flags):
+            place = word.span.stop
+        elif date := next((d for d in passage.dates if d.start == start), None):
+            place = date.stop
+        else:
+            return place
 
 
 def _close(passage: Passage, clean: str, mark: Mark, head: Presence | Mark) -> Frame:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
-from telcon.model.contacts import Kind
+from telcon.model.contacts import Kind, Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.distinct import each_once
@@ -168,6 +168,8 @@ class FarPartyFinder:
         pair = self.memory.pair
         if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
             hosts = [b for a, b in (pair, pair[::-1]) if a.key in people and b.country in places]
+            if any(host.role is Office.ELECT for host in hosts):
+                return
             taken = self.scene.between(self.scene.span.start, cue.span.start, "accepted")
             yield Parties(pair, "invited" if taken else "visit", hosts[0] if taken else None, spans_of(near))
         yield from self._hosted(cue)

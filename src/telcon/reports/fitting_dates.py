@@ -302,8 +302,17 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
                 and "," not in clean[mark.span.stop : mention.span.start]
                 and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
             )
+            or _closes_quotation(cue, mark, mention, clean)
         )
     ]
+
+
+def _closes_quotation(cue: Cue, mark: Mark, mention: DateMention, clean: str) -> bool:
+    """Whether the words that hold the cue end before the one who says them: *"…," he told reporters on Monday*."""
+    if mark.meaning != "telling" or not cue.span.stop <= mark.span.start < mention.span.start:
+        return False
+    gap = clean[cue.span.stop : mark.span.start]
+    return ("”" in gap and "“" not in gap) or gap.count('"') == 1
 
 
 def _is_act(mark: Mark, cue: Cue, scene: Scene) -> bool:

@@ -163,12 +163,15 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
         return not denies_plans(sighting) or not draft.is_past_denied
     if one is other or {one, other} <= OPEN:
         return True
+    if one in OPEN and sighting.back:
+        return False
     if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         return True
     if Status.DENIED in (one, other):
         marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
         apart = APART | {"none"} if {one, other} & OPEN else APART
         plain = any(not mark or not mark.flags & apart or "untaken" in mark.flags for mark in marks)
+        plain = plain and not any(mark and "plans" in mark.flags for mark in marks)
         beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
         claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
         return (plain and not beside) or claimed or (draft.weak and draft.dating is None)

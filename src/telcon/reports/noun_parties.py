@@ -16,6 +16,8 @@ TIES = ("with", "to", "from")
 
 OWNED, PAIR, NEAR, LINKED, THANKS, ADJECTIVE, BETWEEN = 45, 25, 60, 5, 12, 25, 12
 DAY = 10
+RELATIVE = 6
+"""Letters between a noun and the one who had it, where a clause tells whose it was: *a call that he had*."""
 """Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
 
 
@@ -115,6 +117,23 @@ class NounPartyFinder:
                 return ()
             return self.runs.up_to(place)
         return ()
+
+    def held_by(self, cue: Cue) -> Iterator[Parties]:
+        """Who had it with whom, in a clause right behind the noun: *a call (that) he held on Monday with B*."""
+        place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
+        owner = self.presences[place] if place is not None and cue.noun else None
+        gap = self.clean[cue.span.stop : owner.start].strip(" ") if owner else ","
+        if not owner or not owner.leader or len(gap) >= RELATIVE or not (gap.isalpha() or not gap):
+            return
+        stop = next((c.span.start for c in self.scene.cues if c.span.start >= owner.stop), self.scene.span.stop)
+        for tie in self.scene.between(owner.stop, min(stop, owner.stop + NEAR), "with")[:1]:
+            run = next((self.runs.at(i) for i, p in enumerate(self.presences) if p.start >= tie.span.stop), ())
+            between = any(owner.stop <= p.start < tie.span.start and p.leader for p in self.presences)
+            others = self.runs.actors(run)
+            if between or "ahead" in tie.flags or not others or owner.leader in others:
+                return
+            if run[0].start - tie.span.stop <= LINKED and self.clean.startswith(" ", owner.stop):
+                yield Parties((owner.leader, *others), "with", owner.leader, spans_of([owner, *run]))
 
     def theirs(self, cue: Cue) -> Iterator[Parties]:
         """Those whose contact *their* says that it is: who act in the sentence, else the last pair."""

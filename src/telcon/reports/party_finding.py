@@ -70,6 +70,7 @@ class PartyFinder:
             return
         yield from self.listed.attended(cue, self.memory.pair)
         yield from self.owned.from_to(cue)
+        yield from self.owned.held_by(cue)
         yield from self.owned.thanked_for(cue, self._owners(cue))
         partners, owners = self._partners(cue), self._owners(cue)
         if partners and self.owned.is_others_talk(cue, partners):

@@ -197,6 +197,15 @@ class Voices:
         named = ((s, self.story.roster.office(roles.get(s.name), s.side)) for s in voice.sources)
         return Voice(tuple(Source(office or f"Office of {s.name}", s.side) for s, office in named), sort=Sort.BODY)
 
+    def office_of(self, actor: Actor) -> Voice:
+        """The office of somebody who leads, else his own."""
+        office = self.story.roster.office(actor.role, actor.country)
+        return self.note(Voice((Source(office or f"Office of {actor.name}", actor.country),), sort=Sort.BODY))
+
+    def official_of(self, actor: Actor) -> Voice:
+        """An unnamed official of somebody's side."""
+        return self.official(Voice((Source(actor.name, actor.country),)))
+
     def house(self, presence: Presence, draft: Draft | None) -> Voice | None:
         """The office of the one who takes part for a state, where only his town is named: *пресс-служба в Минске*."""
         actors = [a for a in (draft.parties.actors if draft else ()) if a.country == presence.naming.country]

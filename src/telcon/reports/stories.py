@@ -280,7 +280,10 @@ class Story:
 
     def _spread(self, draft: Draft, sighting: Sighting) -> list[Draft]:
         """What is said of *the calls*, of nobody in particular, holds for all that were told of in one breath."""
-        if sighting.parties or "plural" not in sighting.cue.flags or sighting.mood.status is not Status.HELD:
+        spread = sighting.cue.flags & {"plural", "channel"}
+        if sighting.parties or not spread or sighting.mood.status is not Status.HELD:
+            return []
+        if "channel" in spread and draft.sightings[0].scene is not sighting.scene:
             return []
         first = draft.sightings[0].cue.span
         others = [d for d in self.drafts if d is not draft and d.sightings[0].cue.span == first and fits(d, sighting)]

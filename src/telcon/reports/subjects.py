@@ -11,7 +11,7 @@ from telcon.reports.drafts import Draft
 from telcon.reports.inversions import COMMAS, JOINED, find_behind, inverts, may_act, may_join, run_behind
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
-from telcon.reports.unnamed import Subject, Unnamed
+from telcon.reports.unnamed import Subject, Unnamed, is_aide
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
@@ -19,6 +19,7 @@ ADJUNCT, APPOSITION, CITED, OFFICE, MANNER, STEPS = 60, 80, 35, 10, 2, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 PARTING = (",", "-", "–")
+HEADS = ("account", "office", "official", "again")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
 
@@ -97,6 +98,8 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop > stop:
                 return None
+            if self._is_place(presence) and self.clean.startswith(":", presence.stop):
+                continue
             if not may_act(self.passage, self.clean, presence):
                 continue
             framed = any(frame.span.covers(presence.naming.span) for frame in self.frames)
@@ -176,10 +179,11 @@ class SubjectFinder:
         named = end_before(self.clean, place, over=MARKS)
         for presence in self.presences:
             close = presence.stop == (named if presence.naming.sort is Sort.MEDIUM else place)
+            close = close or self._is_bracketed(presence, place)
             if close and may_act(self.passage, self.clean, presence):
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
-        if behind := self.unnamed.letter(place) or self._tail(place):
+        if behind := self.unnamed.letter(place) or self.unnamed.behind_owner(place):
             return behind
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
@@ -189,8 +193,16 @@ class SubjectFinder:
             return Subject(voice, account.span.start) if voice else None
         return None
 
+    def _is_bracketed(self, presence: Presence, place: int) -> bool:
+        """Whether a medium's name stands in brackets behind what it is: *the state news agency (SPA)*."""
+        bracketed = presence.naming.sort is Sort.MEDIUM and self.clean[presence.start - 1 : place] == (
+            f"({self.clean[presence.start : presence.stop]})"
+        )
+        return bracketed and self.passage.ending(self.before(presence.start - 1), "head", "press") is not None
+
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
-        before, start = self.before(presence.start), presence.start
+        opened = presence.start - self._is_bracketed(presence, presence.stop + 1)
+        before, start = self.before(opened), presence.start
         if presence.naming.sort is not Sort.MEDIUM and self.passage.ending(before, "press"):
             return self._press(before, presence)
         head = self.passage.ending(before, "head") if self._is_place(presence) else None
@@ -200,10 +212,12 @@ class SubjectFinder:
             return self._press(before, presence)
         while word := self.passage.ending(before, "head", "press", "place"):
             before, start = self.before(word.span.start), word.span.start
+        if start < presence.start and (article := self.passage.ending(before, "nominal")):
+            before, start = self.before(article.span.start), article.span.start
         if takes and self._is_place(presence) and (both := self._states(presence)):
             return both
         run = self._run(presence)
-        if self._is_place(presence) and (named := self.official(presence)):
+        if named := self.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):
             return named
         word = self.passage.ending(before, "of", "office", "account", "official")
         if word and not (word.meaning == "account" and presence.naming.cases == {Case.NOMINATIVE}):
@@ -222,7 +236,7 @@ class SubjectFinder:
     def _owning(self, presence: Presence, before: int, word: Mark, *, takes: bool) -> Subject | None:
         """Whoever belongs to the one named: *thông cáo của X*, *văn phòng X*, *người phát ngôn của X*."""
         place = self._before_bracket(self.before(word.span.start)) if word.meaning == "of" else before
-        head = self.passage.ending(place, "account", "office", "official")
+        head = self.passage.ending(place, *HEADS)
         if head and "opening" in head.flags and head.span.start - self.passage.span.start > 1:
             head = None
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
@@ -231,6 +245,8 @@ class SubjectFinder:
         owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
         if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
             return Subject(self.voices.official(voice), owner.start, owner)
+        if owner and voice and presence.leader and is_aide(owner) and not self._is_place(presence):
+            return Subject(self.voices.official(voice), owner.start, presence)
         if owner and owner.stop == end_before(self.clean, place, over=MARKS):
             return self._named(owner, takes=takes)
         posted = any(p.stop == place for p in self.platforms)
@@ -242,16 +258,6 @@ class SubjectFinder:
             return True
         known = (*self.passage.dates, *(p.naming.span for p in self.presences))
         return bool(self.passage.ending(place, *OPENING, *VERBS)) or any(span.stop == place for span in known)
-
-    def _tail(self, place: int) -> Subject | None:
-        """An official, or the press, behind a state, where a language puts them there: 美国官员, 法国媒体."""
-        last = self.voices.pack.settings.get("head_last")
-        word = self.passage.ending(place, "official", "press", "office") if last else None
-        if word and word.meaning == "office":
-            return self.unnamed.office_of(self._before_bracket(self.before(word.span.start)))
-        owner = word and next((p for p in self.presences if 0 <= word.span.start - p.stop <= 1), None)
-        voice = self.voices.tail(word, owner, self.draft) if word and owner and self._is_place(owner) else None
-        return Subject(voice, owner.start, owner) if owner and voice else None
 
     def official(self, presence: Presence) -> Subject | None:
         """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
@@ -302,7 +308,7 @@ class SubjectFinder:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
         if "house" in head.flags and self._is_place(presence) and (house := self.voices.house(presence, self.draft)):
             return house
-        if head.meaning == "office":
+        if "office" in (head.meaning, *head.flags):
             return self.voices.note(self.voices.office(voice, presence))
         if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)
@@ -331,7 +337,7 @@ class SubjectFinder:
             elif may_join(other, presence) and (gap in COMMAS or self._joins(other.stop, start)):
                 run.insert(0, other)
                 start = other.start
-        return run if self._joins(run[0].stop, presence.start) else [presence]
+        return run if self._joins(run[-2].stop if len(run) > 1 else run[0].stop, presence.start) else [presence]
 
     def _joins(self, start: int, stop: int) -> bool:
         return bool(self.passage.between(start, stop, "joins"))

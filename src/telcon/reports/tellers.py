@@ -39,6 +39,10 @@ class Tellers:
         for presence in frame.presences:
             if frame.press and presence is frame.presences[0]:
                 yield self.voices.media(presence.naming.country)
+            elif frame.stands and presence is frame.presences[0]:
+                if voice := self.voices.of(presence, about):
+                    office = frame.stands == "office"
+                    yield self.voices.office(voice, presence) if office else self.voices.official(voice)
             elif frame.governing and presence is frame.presences[0]:
                 yield self.voices.government(presence)
             elif voice := self.voices.of(presence, about):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from telcon.model.contacts import Kind
+from telcon.model.contacts import Kind, Office
 from telcon.model.mentions import Mark, Sort
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family
@@ -14,6 +14,7 @@ from telcon.reports.speakers import SIDES, Voice, Voices
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 HEARER = 12
+AIDES = ((Office.OTHER,), (Office.ENVOY,))
 TELLING = frozenset({"tells", "says"})
 
 
@@ -31,6 +32,13 @@ class Subject:
     behind: int | None = None
 
 
+def is_aide(presence: Presence) -> bool:
+    """Whether it is an official named by nothing but his post: *a spokesman*."""
+    naming = presence.naming
+    unnamed = naming.sort is Sort.PERSON and not (naming.name or naming.persons or presence.actors)
+    return unnamed and naming.roles[:1] in AIDES
+
+
 class Unnamed:
     """Finds who speaks where nobody is named for it."""
 
@@ -40,13 +48,67 @@ class Unnamed:
         self.passage, self.clean = passage, clean
         self.voices, self.draft, self.presences = voices, draft, presences
 
-    def office_of(self, place: int) -> Subject | None:
-        """The office of the one whose name ends at `place`."""
-        owner = next((p for p in self.presences if 0 <= place - p.stop <= 1 and p.naming.sort is Sort.PERSON), None)
-        voice = self.voices.of(owner, self.draft) if owner else None
-        return (
-            Subject(self.voices.note(self.voices.office(voice, owner)), owner.start, owner) if voice and owner else None
+    def behind_owner(self, place: int) -> Subject | None:
+        """An office, an official or the press behind those whose they are: 美国官员, 法国媒体, *Ruto's office*."""
+        word = self.passage.ending(place, "official", "press", "office")
+        if not word:
+            return None
+        if "own" in word.flags:
+            return self._office_of(word, self._acting()) or self._his(word)
+        stop, last = (
+            self._before_bracket(self._before(word.span.start)),
+            self.voices.pack.settings.get("head_last") is True,
         )
+        if sign := self.passage.ending(stop, "possessive"):
+            stop = sign.span.start
+        elif not last:
+            return None
+        owner = next((p for p in self.presences if 0 <= stop - p.stop <= 1), None)
+        if owner and last and word.meaning != "office":
+            voice = self.voices.tail(word, owner, self.draft) if owner.naming.sort in SIDES else None
+            return Subject(voice, owner.start, owner) if voice else None
+        return self._office_of(word, owner) if owner and owner.naming.sort is Sort.PERSON else None
+
+    def _office_of(self, word: Mark, owner: Presence | None) -> Subject | None:
+        """The office of somebody, or an official of his."""
+        voice = self.voices.of(owner, self.draft) if owner else None
+        if not owner or not voice:
+            return None
+        start = min(owner.start, word.span.start) if "own" not in word.flags else word.span.start
+        if word.meaning == "official":
+            return Subject(self.voices.official(voice), start, owner)
+        return Subject(self.voices.note(self.voices.office(voice, owner)), start, owner)
+
+    def _his(self, word: Mark) -> Subject | None:
+        """The office of the one who acts in the contact in hand, where the passage names nobody."""
+        parties = self.draft.parties if self.draft else None
+        actor = parties and (parties.caller or next(iter(parties.actors), None))
+        if not actor or not actor.name:
+            return None
+        voice = self.voices.office_of(actor) if word.meaning == "office" else self.voices.official_of(actor)
+        return Subject(voice, word.span.start)
+
+    def _acting(self) -> Presence | None:
+        """The leader who acts in the passage, whom *his office* means."""
+        leaders = [p for p in self.presences if p.leader and p.leader.leads]
+        ties = ("of", "to", "adjunct")
+        free = (p for p in leaders if not self.passage.ending(self._before(p.start), *ties))
+        return next(free, None)
+
+    def aide(self, presence: Presence) -> Subject | None:
+        """Somebody's unnamed official, behind his name and a sign of possession: *Ruto's spokesman*."""
+        sign = self.passage.ending(self._before(presence.start), "possessive") if is_aide(presence) else None
+        owner = next((p for p in self.presences if sign and p.stop == sign.span.start), None)
+        voice = self.voices.of(owner, self.draft) if owner else None
+        return Subject(self.voices.official(voice), owner.start, owner) if voice and owner else None
+
+    def _before_bracket(self, place: int) -> int:
+        """The end of what stands before a bracket that ends at `place`."""
+        opened = self.clean.rfind("(", self.passage.span.start, place) if self.clean[place - 1] == ")" else -1
+        return self._before(opened) if opened >= 0 else place
+
+    def _before(self, place: int) -> int:
+        return end_before(self.clean, place, over=" \xa0")
 
     def published(self, verb: Mark) -> Subject | None:
         """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""

@@ -99,7 +99,7 @@ class Walk:
             known = self._verdicts.get(shape.number)
             if known is not None:
                 self._note(index, known[0])
-            elif self._state is _State.OPEN or self._resumes(index):
+            elif self._state is _State.OPEN or self._resumes(index) or self._begins_again(shape):
                 self._state = _State.OPEN
                 self._verdicts[shape.number] = self._judge(index)
             else:
@@ -153,6 +153,10 @@ class Walk:
         dated = any(self._role(shape) is Role.DATELINE for shape in self._shapes[max(self._opening, index - 3) : index])
         after = self._next[index]
         return not dated and after == index + 1 < len(self._shapes) and self._shapes[after].prose
+
+    def _begins_again(self, shape: Shape) -> bool:
+        """The headline once more, below pictures with captions and credits: the article begins behind it."""
+        return self._state is _State.SIGNED and shape.folded in self._titles
 
     def _opens_anew(self, index: int) -> bool:
         """Opens with the outlet's name, as the first paragraph does: the lead of another article."""
