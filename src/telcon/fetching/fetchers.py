@@ -15,6 +15,7 @@ from telcon.fetching.bounds import Bounds
 from telcon.fetching.failures import FetchError
 from telcon.fetching.proxies import Proxies
 from telcon.fetching.robots import Robots
+from telcon.fetching.tries import Tries, keep_trying
 from telcon.fetching.turns import PATIENCE, Turns
 from telcon.fetching.visits import Manners, visit
 
@@ -59,18 +60,15 @@ class Fetcher:
         """
         url = parse_address(str(address))
         bounds = replace(self.conduct.bounds, bytes=size) if size else self.conduct.bounds
-        tried = 0
-        while True:
-            try:
-                return visit(url, manners=self._manners, bounds=bounds, turn=self._turn, marks=marks, accept=accept)
-            except FetchError as error:
-                tried += 1
-                wait = max(error.after, self.conduct.wait * 2 ** (tried - 1))
-                if error.after:
-                    self._turns.put_off(url.host, error.after)
-                if not error.may_pass or tried >= self.conduct.tries or wait > PATIENCE:
-                    raise
-                self._stop.wait(wait)
+
+        def ask() -> Answer:
+            return visit(url, manners=self._manners, bounds=bounds, turn=self._turn, marks=marks, accept=accept)
+
+        def hear(error: FetchError) -> None:
+            if error.after:
+                self._turns.put_off(url.host, error.after)
+
+        return keep_trying(ask, Tries(self.conduct.tries, self.conduct.wait, PATIENCE), self._stop.wait, hear)
 
     def _turn(self, url: httpx.URL) -> AbstractContextManager[None]:
         if pause := self.robots.check(url):

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from telcon import __version__
 from telcon.fetching import Bounds, FetchError
 from telcon.fetching.posts import post
+from telcon.fetching.tries import Tries, keep_trying
 from telcon.fetching.visits import Manners
 from telcon.news.failures import SendingError
 
@@ -39,15 +40,15 @@ class Hooks:
 def send_hook(address: str, name: str, body: bytes, secret: str, hooks: Hooks) -> None:
     """Hand a message to a receiver; `name` is its id, the same however often it is sent. Raises `SendingError`."""
     manners = Manners(f"Telcon/{__version__}", frozenset(host.lower() for host in hooks.allowed))
-    for attempt in range(1, hooks.tries + 1):
-        try:
-            post(address, body, sign(name, body, secret, int(time.time())), manners=manners, bounds=hooks.bounds)
-            return
-        except FetchError as error:
-            wait = max(error.after, hooks.pause * 2.0 ** (attempt - 1))
-            if attempt == hooks.tries or not error.may_pass or wait > PATIENCE:
-                raise SendingError(error.reason, surely=False, may_pass=error.may_pass, after=error.after) from error
-            hooks.sleep(wait)
+
+    def hand() -> int:
+        # Signed anew for each try: receivers refuse what is old.
+        return post(address, body, sign(name, body, secret, int(time.time())), manners=manners, bounds=hooks.bounds)
+
+    try:
+        keep_trying(hand, Tries(hooks.tries, hooks.pause, PATIENCE), hooks.sleep)
+    except FetchError as error:
+        raise SendingError(error.reason, surely=False, may_pass=error.may_pass, after=error.after) from error
 
 
 def sign(name: str, body: bytes, secret: str, at: int) -> dict[str, str]:

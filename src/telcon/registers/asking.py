@@ -15,11 +15,14 @@ import httpx
 
 from telcon import __version__
 from telcon.fetching.answers import wait_told
+from telcon.fetching.failures import Cause, FetchError
+from telcon.fetching.tries import Tries, keep_trying
 from telcon.registers.answers import ASK_FOR_LESS
 from telcon.registers.failures import RegisterError
 
 WIKIDATA = "https://query.wikidata.org/sparql"
 JSON = "application/sparql-results+json"
+SILENT = "it did not answer in time"
 _BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
@@ -41,34 +44,17 @@ class Manners:
     contact: str = ""
 
 
-class _BusyError(Exception):
-    """The service may answer later: `after` seconds, 0 where it does not say."""
-
-    def __init__(self, reason: str, after: float) -> None:
-        super().__init__(reason)
-        self.reason, self.after = reason, after
-
-
-def ask(address: str, query: str, *, manners: Manners, sleep: Callable[[float], None] = time.sleep) -> bytes:
+def ask(address: str, query: str, *, manners: Manners, sleep: Callable[[float], object] = time.sleep) -> bytes:
     """Ask a query; gives the answer as it came. Raises `RegisterError` where none is to be had."""
     _check(address)
     limits = httpx.Timeout(manners.silence, connect=manners.connecting)
     headers = {"User-Agent": agent(manners.contact), "Accept": JSON}
     with httpx.Client(timeout=limits, headers=headers, follow_redirects=True, max_redirects=5) as client:
-        for attempt in range(1, manners.tries + 1):
-            try:
-                return _ask_once(client, address, query, manners)
-            except _BusyError as busy:
-                pause = _pause(busy.after, attempt, manners)
-                if attempt == manners.tries or pause is None:
-                    advice = "try again later" if pause is not None else f"it asks to wait {busy.after:.0f} seconds"
-                    raise RegisterError(busy.reason, advice) from busy
-                sleep(pause)
-            except httpx.HTTPError as error:
-                if attempt == manners.tries:
-                    raise RegisterError(*_explain(error)) from error
-                sleep(manners.pause * 2.0 ** (attempt - 1))
-    raise RegisterError("it was not asked", "allow one try at least")
+        tries = Tries(manners.tries, manners.pause, manners.longest_pause)
+        try:
+            return keep_trying(lambda: _ask_once(client, address, query, manners), tries, sleep)
+        except FetchError as error:
+            raise RegisterError(error.reason, _advise(error, manners)) from error
 
 
 def agent(contact: str) -> str:
@@ -88,37 +74,44 @@ def _check(address: str) -> None:
 
 
 def _ask_once(client: httpx.Client, address: str, query: str, manners: Manners) -> bytes:
-    end = time.monotonic() + manners.total
-    with client.stream("POST", address, data={"query": query, "format": "json"}) as response:
-        if response.status_code in _BUSY:
-            raise _BusyError(f"it is busy or out of order ({response.status_code})", wait_told(response.headers))
-        if response.status_code != httpx.codes.OK:
-            advice = "check the address"
-            if response.status_code == httpx.codes.FORBIDDEN:
-                advice = "say whom it can write to: --contact"
-            raise RegisterError(f"it refuses ({response.status_code})", advice)
-        found = bytearray()
-        for part in response.iter_bytes():
-            found += part
-            if len(found) > manners.bytes:
-                raise RegisterError(f"its answer is larger than {manners.bytes / 1e6:g} MB", ASK_FOR_LESS)
-            if time.monotonic() > end:
-                raise RegisterError(f"it was not done after {manners.total:g} seconds", ASK_FOR_LESS)
+    try:
+        with client.stream("POST", address, data={"query": query, "format": "json"}) as response:
+            _check_status(response)
+            return _read(response, manners)
+    except (httpx.ConnectTimeout, httpx.ConnectError) as error:
+        raise FetchError(Cause.UNREACHABLE, "it cannot be reached") from error
+    except httpx.TimeoutException as error:
+        raise FetchError(Cause.BROKEN, SILENT) from error
+    except httpx.TooManyRedirects as error:
+        raise RegisterError("it sends us round in circles", "check the address") from error
+    except httpx.HTTPError as error:
+        raise FetchError(Cause.BROKEN, "the connection broke off") from error
+
+
+def _check_status(response: httpx.Response) -> None:
+    status = response.status_code
+    if status in _BUSY:
+        raise FetchError(Cause.BUSY, f"it is busy or out of order ({status})", after=wait_told(response.headers))
+    if status != httpx.codes.OK:
+        forbidden = status == httpx.codes.FORBIDDEN
+        advice = "say whom it can write to: --contact" if forbidden else "check the address"
+        raise RegisterError(f"it refuses ({status})", advice)
+
+
+def _read(response: httpx.Response, manners: Manners) -> bytes:
+    end, found = time.monotonic() + manners.total, bytearray()
+    for part in response.iter_bytes():
+        found += part
+        if len(found) > manners.bytes:
+            raise RegisterError(f"its answer is larger than {manners.bytes / 1e6:g} MB", ASK_FOR_LESS)
+        if time.monotonic() > end:
+            raise RegisterError(f"it was not done after {manners.total:g} seconds", ASK_FOR_LESS)
     return bytes(found)
 
 
-def _pause(after: float, attempt: int, manners: Manners) -> float | None:
-    """Seconds until the next try; None where the service asks for more patience than we have."""
-    if not after:
-        return manners.pause * 2.0 ** (attempt - 1)
-    return after if after <= manners.longest_pause else None
-
-
-def _explain(error: httpx.HTTPError) -> tuple[str, str]:
-    if isinstance(error, httpx.ConnectTimeout | httpx.ConnectError):
-        return "it cannot be reached", "check the network and the address; nothing was changed"
-    if isinstance(error, httpx.TimeoutException):
-        return "it did not answer in time", ASK_FOR_LESS
-    if isinstance(error, httpx.TooManyRedirects):
-        return "it sends us round in circles", "check the address"
-    return "the connection broke off", "try again later"
+def _advise(error: FetchError, manners: Manners) -> str:
+    if error.after > manners.longest_pause:
+        return f"it asks to wait {error.after:.0f} seconds"
+    if error.cause is Cause.UNREACHABLE:
+        return "check the network and the address; nothing was changed"
+    return ASK_FOR_LESS if error.reason == SILENT else "try again later"
