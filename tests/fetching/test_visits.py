@@ -97,6 +97,21 @@ def test_redirects_without_end_are_left(site: Site, fetcher: Fetcher) -> None:
     assert len(site.paths()) == 9
 
 
+def test_an_international_name_is_allowed_as_people_write_it(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    site.pages["/a"] = Reply(PAGE)
+    asked: list[str] = []
+
+    def resolve(host: str, _port: int) -> list[str]:
+        asked.append(host)
+        return ["127.0.0.1"]
+
+    monkeypatch.setattr("telcon.fetching.connections._resolve", resolve)
+    address = f"http://báo.example:{site.port}/a"
+    assert "xn--bo-mia.example is 127.0.0.1" in str(failure(make_fetcher(allowed=frozenset({"bao.example"})), address))
+    assert make_fetcher(allowed=frozenset({"BÁO.example"})).get(address).body == PAGE
+    assert set(asked) == {"xn--bo-mia.example"}
+
+
 def test_this_machine_is_visited_only_where_its_name_is_allowed(site: Site) -> None:
     site.pages["/a"] = Reply(PAGE)
     refused = failure(make_fetcher(allowed=frozenset()), f"{site.root}/a")

@@ -53,6 +53,14 @@ def parse_address(text: str, *, base: httpx.URL | None = None) -> httpx.URL:
     return url
 
 
+def fold_host(name: str) -> str:
+    """The name of a host as it is connected to: in small letters, those beyond ASCII as IDNA has them."""
+    try:
+        return httpx.URL(scheme="http", host=name).raw_host.decode("ascii")
+    except httpx.InvalidURL:
+        return name.lower()
+
+
 def without_trail(url: httpx.URL) -> httpx.URL:
     """An address without the parts by which a site follows who came from where."""
     query = url.query.decode("ascii", "replace")

@@ -9,7 +9,7 @@ from threading import Event
 import httpx
 
 from telcon import __version__
-from telcon.fetching.addresses import parse_address
+from telcon.fetching.addresses import fold_host, parse_address
 from telcon.fetching.answers import UNMARKED, Answer, Marks
 from telcon.fetching.bounds import Bounds
 from telcon.fetching.failures import FetchError
@@ -46,7 +46,7 @@ class Fetcher:
     def __init__(self, conduct: Conduct | None = None, *, stop: Event | None = None) -> None:
         self.conduct = conduct or Conduct()
         self._stop = stop or Event()
-        allowed = frozenset(name.lower() for name in self.conduct.allowed)
+        allowed = frozenset(map(fold_host, self.conduct.allowed))
         self._manners = Manners(agent(self.conduct.contact), allowed, Proxies(self.conduct.proxies), self._stop)
         self._turns = Turns(self.conduct.pause, self._stop)
         self.robots = Robots(self._get_rules)

@@ -101,7 +101,7 @@ def find_proxy(url: httpx.URL, manners: Manners) -> httpx.URL | None:
 
     That is told as far as it can be without resolving names, which is the proxy's.
     """
-    proxy, host = manners.proxies.for_address(url), url.host
+    proxy, host = manners.proxies.for_address(url), url.raw_host.decode("ascii")
     if proxy and host not in manners.allowed:
         try:
             kind = tell_private(host)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from telcon import __version__
 from telcon.fetching import Bounds, FetchError
+from telcon.fetching.addresses import fold_host
 from telcon.fetching.posts import post
 from telcon.fetching.tries import Tries, keep_trying
 from telcon.fetching.visits import Manners
@@ -39,7 +40,7 @@ class Hooks:
 
 def send_hook(address: str, name: str, body: bytes, secret: str, hooks: Hooks) -> None:
     """Hand a message to a receiver; `name` is its id, the same however often it is sent. Raises `SendingError`."""
-    manners = Manners(f"Telcon/{__version__}", frozenset(host.lower() for host in hooks.allowed))
+    manners = Manners(f"Telcon/{__version__}", frozenset(map(fold_host, hooks.allowed)))
 
     def hand() -> int:
         # Signed anew for each try: receivers refuse what is old.
