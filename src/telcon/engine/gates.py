@@ -41,7 +41,6 @@ _EDGES = (b"<div", b"</div", b"<li", b"<h", b"</h", b"<td", b"</s")
 
 _TAG = re.compile(rb"<[^<>]*>")
 _BREAKS = bytes.maketrans(b"\t\n\v\f\r", b"     ")
-_SPACES = re.compile(rb" {2,}")
 
 
 def may_tell(data: bytes, notation: str) -> bool:
@@ -95,7 +94,7 @@ class ContactGate:
             piece = html.unescape(piece.decode("utf-8", "ignore")).encode()
         piece = piece.translate(_BREAKS).replace(b"\xc2\xa0", b" ")
         if b"  " in piece:
-            piece = _SPACES.sub(b" ", piece)
+            piece = b" ".join(piece.split())
         return any(
             _stands_alone(piece, start, stop)
             for _, start, stop in self._cues.find_matches_as_indexes(piece, overlapping=True)
@@ -104,17 +103,28 @@ class ContactGate:
 
 def _around(data: bytes, places: Sequence[int]) -> Iterator[bytes]:
     """Yield what stands around places, up to the edges of their blocks."""
-    stop, edges = -1, _EDGES if b"<" in data else ()
+    stop = -1
     for place in places:
-        if place < stop:
-            continue
-        start, stop = max(0, place - REACH), place + REACH
-        # Each edge that is found leaves less to look through for the next.
-        for edge in edges:
-            start = max(start, data.rfind(edge, start, place))
-            found = data.find(edge, place, stop)
-            stop = found if found >= 0 else stop
-        yield data[start:stop]
+        if place >= stop:
+            stop = _block_end(data, place, place + REACH)
+            yield data[_block_start(data, max(0, place - REACH), place) : stop]
+
+
+def _block_start(data: bytes, start: int, place: int) -> int:
+    at = place
+    while (at := data.rfind(b"<", start, at)) >= 0:
+        if data.startswith(_EDGES, at, place):
+            return at
+    return start
+
+
+def _block_end(data: bytes, place: int, stop: int) -> int:
+    at = place
+    while (at := data.find(b"<", at, stop)) >= 0:
+        if data.startswith(_EDGES, at, stop):
+            return at
+        at += 1
+    return stop
 
 
 def _writings(cues: Iterable[str]) -> Iterator[bytes]:

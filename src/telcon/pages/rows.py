@@ -64,13 +64,13 @@ def read_rows(stream: Stream, journey: Journey, where: Callable[[], int], *, bef
 
 def _read_row(dump: _Dump, line: bytes, whole: bool) -> Page | Unreadable | None:
     journey = dump.journey
+    if whole and dump.stops(line):
+        journey.passed[STOPPED] += 1
+        return None
     place, name = (f"{it}:{journey.records}" for it in (journey.place.shown, journey.place.name))
     try:
         if not whole:
             raise RowError(f"a row of more than {journey.ways.limit.told(4)} (raise --max-size to read it)")
-        if dump.stops(line):
-            journey.passed[STOPPED] += 1
-            return None
         return _take(dump, line, place, name)
     except (RowError, UndecodableError) as error:
         return Unreadable(name, place, str(error))
