@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
 from typing import Self
 
 from telcon.model.pages import Page, Unreadable
+from telcon.model.values import value
 from telcon.pages.decoding import UndecodableError, decode
 from telcon.pages.html import read_html
 from telcon.pages.pdfs import read_pdf
@@ -20,7 +20,7 @@ CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]+)""", re.I)
 _MARKUP = re.compile(rb"<(?:!doctype html|html|head|body)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Answer:
     """The type that was declared (`text/html`), in small letters, the character set, and the page's address."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from telcon.languages import Pack, load_pack
 from telcon.languages.lexicons import Hit, Lexicon
 from telcon.languages.sheets import Form
+from telcon.model.values import value
 
 SHEET = "furniture"
 _EDGE = re.compile(r"[\w]")
@@ -18,7 +18,7 @@ _LABEL = re.compile(r"\s*(?:[:：▸►»>→]|\([^()]*\)?\s*:?$)")
 _CELL_END = re.compile(r"\s*(?:$|[|/›»·•☰]|\s{2}|\(\d+\)|[:：]?$|\.{1,3}$|-$)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Cue:
     """One wording of furniture at `[start, stop)` of the clean text, standing where its form counts."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from telcon.letters.han import HAN
 from telcon.model.spans import Span
+from telcon.model.values import value
 from telcon.text.furniture import Cue, name_cues
 from telcon.text.stamps import Stamp, StampReader
 
@@ -46,7 +46,7 @@ _OTHER = re.compile("[^\x00-\u036f\u1e00-\u2e7f\uff00-\uffff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Shape:
     """One line that is not blank: `text` is stripped, `start` is where it stands in the clean text."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from telcon.languages import Pack, load_pack
+from telcon.model.values import value
 from telcon.text.furniture import spell_meanings
 
 _TIME = r"(?<![\d:./])(?P<hour>[012]?\d)\s?[:hg]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?!\d|:)"
@@ -25,7 +25,7 @@ _BRIEF = re.compile(r"(?<![\d./-])([0-3]\d)/([01]\d)/([0-2]\d)(?![\d./-])")
 _NEAR = 30
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Stamp:
     """A moment at `[start, stop)` of a line.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from telcon.model.markups import Block, Place, Zone
+from telcon.model.values import value
 from telcon.pages.html.drawing import Drawing, Drawn
 from telcon.pages.html.summaries import find_summaries
 
@@ -26,7 +26,7 @@ _WITHIN = frozenset({Zone.BYLINE, Zone.STAMP, Zone.LEAD, Zone.CAPTION})
 """Zones that an article has inside it as well as around it: their names are words of every day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Found:
     """Where each line lies, how much prose it is, and whether the article's element is known.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from telcon.model.markups import Block, Zone
+from telcon.model.values import value
 from telcon.pages.html.elements import (
     BLOCKS,
     CELLS,
@@ -29,7 +30,7 @@ _INSIDE = "p,div,table,ul,ol,h1,h2,h3,h4,br,article,section"
 CELL_BORDER = " | "
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Element:
     """An element on the way to some text: `parent` is its place in the list of all, -1 for the topmost."""
 
@@ -39,7 +40,7 @@ class Element:
     is_body: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Drawn:
     """One line: `element` is the place of the element that it stands in, `linked` how many of its letters are links."""
 
@@ -50,7 +51,7 @@ class Drawn:
     linked: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Drawing:
     """The lines of a page and the elements that hold them."""
 

@@ -18,6 +18,7 @@ for _voter in ("trafilatura", "htmldate"):
     logging.getLogger(_voter).setLevel(logging.CRITICAL)
 
 _BODY = re.compile(r"<body[\s>]", re.I)
+_STYLE = re.compile(r"<style[\s>].*?</style\s*>", re.I | re.S)
 _ASKED = frozenset({Zone.MAIN, Zone.OPEN})
 
 
@@ -56,8 +57,8 @@ def vote_on_day(text: str, url: str | None) -> str | None:
         return None
     from htmldate import find_date  # noqa: PLC0415 - loads much, and few pages ask it
 
-    # Its last resorts take many milliseconds in a whole page, and what lines say is read from the lines.
-    head = _BODY.split(text, maxsplit=1)[0]
+    # Its last resorts take many milliseconds in a whole page or its styles, and what lines say is read from the lines.
+    head = _STYLE.sub("", _BODY.split(text, maxsplit=1)[0])
     try:
         return find_date(head, original_date=True, extensive_search=False, url=url, outputformat="%Y-%m-%d") or None
     except Exception:  # what it stumbles over is no reason not to read the page
