@@ -25,6 +25,8 @@ _TOLD = frozenset({None, Zone.LEAD, Zone.HEADER})
 _WITHIN = frozenset({Zone.BYLINE, Zone.STAMP, Zone.LEAD, Zone.CAPTION})
 """Zones that an article has inside it as well as around it: their names are words of every day."""
 
+_AROUND = frozenset({None, Zone.HEADER, *_WITHIN})
+
 
 @value(frozen=True, slots=True)
 class Found:
@@ -98,7 +100,7 @@ def _zones(drawing: Drawing, totals: Mapping[int, float]) -> list[Zone | None]:
             own = None
         above = zones[element.parent] if element.parent >= 0 else None
         # What a sidebar or the comments call their date or author is theirs.
-        zones.append(own if own and (above is None or above in {Zone.HEADER, *_WITHIN}) else above)
+        zones.append(own if own and above in _AROUND else above)
     return zones
 
 

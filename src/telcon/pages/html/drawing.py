@@ -28,6 +28,7 @@ _BREAKS = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
 _TEXT = "-text"
 _INSIDE = "p,div,table,ul,ol,h1,h2,h3,h4,br,article,section"
 CELL_BORDER = " | "
+_GOES_ON = frozenset({Block.ITEM, Block.QUOTATION, Block.CAPTION, Block.TITLE})
 
 
 @value(frozen=True, slots=True)
@@ -103,12 +104,17 @@ class _Pen:
 
     def end_line(self) -> None:
         frame = self.first
-        if frame is not None and (text := _SPACES.sub(" ", "".join(self.pieces)).strip(" ")):
-            # A break that is no element (U+2028 and its like) would be a break of the text's lines too.
-            text = _BREAKS.sub(" ", text)
+        if frame is not None and (text := _on_one_line("".join(self.pieces))):
             block = Block.TIME if frame.tag == "time" else frame.block
             self.lines.append(Drawn(text, block, frame.owner, frame.element, self.linked))
         self.pieces, self.first, self.linked = [], None, 0
+
+
+def _on_one_line(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    # A break that is no element (U+2028 and its like) would be a break of the text's lines too.
+    return _BREAKS.sub(" ", _SPACES.sub(" ", text).strip(" "))
 
 
 def draw(root: LexborNode, *, unseen: bool = False) -> Drawing:
@@ -190,7 +196,7 @@ def _open(node: LexborNode, above: _Frame, pen: _Pen, elements: list[Element], *
 
 def _inherited(block: Block, tag: str) -> Block:
     """A box in a list or a quotation is an item or quotation still; one in a paragraph cannot be."""
-    return block if block in {Block.ITEM, Block.QUOTATION, Block.CAPTION, Block.TITLE} or tag == "p" else Block.BOX
+    return block if block in _GOES_ON or tag == "p" else Block.BOX
 
 
 def _close(frame: _Frame, pen: _Pen) -> None:

@@ -120,12 +120,12 @@ def find_zone(tag: str, attributes: Attributes) -> Zone | None:
         return zone
     if tag in ZONES and tag not in {"header", "button", "form"}:
         return ZONES[tag]
-    return _named_zone(*(attributes.get(name) or "" for name in NAMING)) or ZONES.get(tag)
+    return _named_zone(*map(attributes.get, NAMING)) or ZONES.get(tag)
 
 
 @lru_cache(maxsize=4096)
-def _named_zone(*names: str) -> Zone | None:
-    for name in " ".join(names).split():
+def _named_zone(*names: str | None) -> Zone | None:
+    for name in " ".join(filter(None, names)).split():
         parts = [part.lower() for part in _PARTS.findall(name)]
         # The last word of a name is what it names: `article-comments` are comments, `comment-policy-page` is a page.
         for word in (*reversed(parts[-2:]), "".join(parts)):
@@ -143,11 +143,13 @@ def is_centred(attributes: Attributes) -> bool:
 
 def is_article_body(attributes: Attributes) -> bool:
     """Whether an element says of itself that it holds an article's text."""
-    if (attributes.get("itemprop") or "").lower() == "articlebody":
-        return True
-    return _is_named_body(attributes.get("class") or "", attributes.get("id") or "")
+    if not attributes:
+        return False
+    return _is_named_body(attributes.get("itemprop"), attributes.get("class"), attributes.get("id"))
 
 
 @lru_cache(maxsize=4096)
-def _is_named_body(*names: str) -> bool:
-    return any("".join(_PARTS.findall(name)).lower() in _BODIES for name in " ".join(names).split())
+def _is_named_body(item: str | None, *names: str | None) -> bool:
+    if item and item.lower() == "articlebody":
+        return True
+    return any("".join(_PARTS.findall(name)).lower() in _BODIES for name in " ".join(filter(None, names)).split())

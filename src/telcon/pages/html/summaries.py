@@ -28,9 +28,16 @@ def _count(drawing: Drawing, weights: Sequence[float]) -> tuple[list[int], list[
     held, prose = [0] * len(drawing.elements), [0] * len(drawing.elements)
     first = [-1] * len(drawing.elements)
     for number, line in enumerate(drawing.lines):
-        for place in drawing.ancestors(line.element):
-            held[place] += 1
-            prose[place] += bool(weights[number])
-            if first[place] < 0:
-                first[place] = number
+        place = line.element
+        held[place] += 1
+        prose[place] += bool(weights[number])
+        if first[place] < 0:
+            first[place] = number
+    # Elements stand behind those that hold them.
+    for place in range(len(drawing.elements) - 1, 0, -1):
+        if held[place]:
+            parent = drawing.elements[place].parent
+            held[parent] += held[place]
+            prose[parent] += prose[place]
+            first[parent] = first[place] if first[parent] < 0 else min(first[parent], first[place])
     return held, first, prose
