@@ -12,6 +12,7 @@ _OLD_TONES = ("oà òa", "oá óa", "oả ỏa", "oã õa", "oạ ọa", "oè ò
 _OLD_TONES_Y = ("uỳ ùy", "uý úy", "uỷ ủy", "uỹ ũy", "uỵ ụy")
 _TONES = dict(pair.split() for pair in _OLD_TONES + _OLD_TONES_Y)
 _TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?<!q..)(?![^\W\d_])")
+_EASTERN = re.compile("[^\x00-\u2fff]")
 _WIDE = re.compile("[\uff01-\uff5e\u3000]")
 NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 
@@ -51,7 +52,6 @@ def fold_composed(text: str) -> str:
     if len(lowered) != len(text):
         # The only letter that gets longer; it stays as it is.
         lowered = "İ".join(part.lower() for part in text.split("İ"))
-    if _WIDE.search(lowered):
-        lowered = lowered.translate(NARROW)
-    lowered = simplify(lowered)
+    if _EASTERN.search(lowered):
+        lowered = simplify(lowered.translate(NARROW) if _WIDE.search(lowered) else lowered)
     return _TONE.sub(lambda match: _TONES[match[0]], lowered).replace("ё", "е")

@@ -109,8 +109,21 @@ def _parts(before: str, atom: str) -> bool:
     return all(HAN.match(one) or one[0] == "{" or one.isalnum() for one in (before, atom))
 
 
+class _Simplified(dict[int, int | str]):
+    """What each letter is in simplified writing; one that stays is kept too, as a letter that is missed costs most."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = code
+        return code
+
+
 @cache
-def _simplified() -> dict[int, str]:
+def _simplified() -> dict[int, int | str]:
+    return _Simplified(_pairs())
+
+
+@cache
+def _pairs() -> dict[int, str]:
     lines = Path(__file__).with_name("han.txt").read_text(encoding="utf-8").splitlines()
     return {ord(pair[0]): pair[1] for line in lines if not line.startswith("#") for pair in line.split()}
 
@@ -119,7 +132,7 @@ def _simplified() -> dict[int, str]:
 def _complicated() -> dict[int, str]:
     """Of several traditional characters the first; Big5 holds those of traditional writing alone."""
     table: dict[int, str] = {}
-    for old, plain in _simplified().items():
+    for old, plain in _pairs().items():
         if not plain.encode("big5", "ignore") and chr(old).encode("big5", "ignore"):
             table.setdefault(ord(plain), chr(old))
     return table
