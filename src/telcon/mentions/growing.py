@@ -134,8 +134,7 @@ class PhraseGrower:
 
     def _take_title(self, phrase: Phrase, meaning: str, flags: frozenset[str], *, tight: bool) -> int:
         if meaning in ADJECTIVES:
-            if tight:
-                phrase.flags.add(meaning)
+            phrase.flags |= {meaning} if tight else set()
             return int(tight)
         if meaning == "polity":
             return int(tight or (self.head_last and "nested" in phrase.flags))
@@ -145,6 +144,9 @@ class PhraseGrower:
             if tight and "aide" in phrase.titles:
                 phrase.flags.add("nested")
             return int(tight and "honorific" not in phrase.titles)
+        if self.head_last and tight and phrase.titles == ["side"] and phrase.country:
+            phrase.titles = [meaning, *flags]
+            return 1
         if phrase.name or phrase.titles == ["side"] or (not tight and phrase.titles == ["honorific"]):
             return 0
         leading = bool(phrase.roles) and (

@@ -46,7 +46,7 @@ class HanNames:
         if reign := _REIGN.match(folded, end if end > start else start, stop):
             return reign.end()
         bounded = not folded[run.end() : stop].strip(" ") or folded[run.end()] in CLOSING
-        return end if end > start else self._native(folded, start, run.end(), bounded=bounded)
+        return max(end, self._native(folded, start, run.end(), bounded=bounded))
 
     def _transcribed(self, folded: str, start: int, stop: int) -> int:
         end, place = start, start

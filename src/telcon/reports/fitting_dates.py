@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.spans import Span
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
 
@@ -18,6 +20,9 @@ TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?[-–—]")
 PURPOSE = 20
 HEADS = (":", "  ")
 """What parts the two halves of a headline."""
+NAMED = 24
+"""Characters behind a date within which an event stands whose day it is."""
+
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
@@ -127,7 +132,11 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
-    if _is_of_since(cue, scene, mention):
+    if (
+        _is_of_since(cue, scene, mention)
+        or _is_of_what_followed(cue, mention, clean)
+        or _is_of_event(scene, mention, clean)
+    ):
         return True
     if cue.noun and scene.settings(cue, "apart", "about"):
         return not cue.span.stop <= start <= cue.span.stop + OWN
@@ -164,6 +173,25 @@ def _is_of_since(cue: Cue, scene: Scene, mention: DateMention) -> bool:
                 return True
         elif 0 <= start - mark.span.stop <= SINCE or cue.span.stop <= mark.span.start < start:
             return True
+    return False
+
+
+def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
+    """Whether a date opens a clause behind what is only said of a contact told of before: 这通电话停了谈判，8月又…."""
+    gap = clean[cue.span.stop : mention.span.start]
+    return "known" in cue.flags and HAN.match(clean, cue.span.stop - 1) is not None and gap.endswith((",", ", "))
+
+
+def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether what happened on a day is named behind it, where words have no spaces: 5月12日汶川地震."""
+    stop = mention.span.stop
+    if not HAN.match(clean, mention.span.start - 1) and not HAN.match(clean, stop - 1):
+        return False
+    for event in scene.between(stop, stop + NAMED, "event"):
+        gap = Span(stop, event.span.start)
+        spans = chain((mark.span for mark in scene.marks), (cue.span for cue in scene.cues))
+        between = any(gap.start <= span.start < gap.stop for span in spans)
+        return not between and "," not in clean[gap.start : gap.stop]
     return False
 
 

@@ -27,6 +27,8 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
     about += [s for d in story.drafts if d is not draft and d.back for s in d.sightings if s.dating]
     others = [s.dating.mention for s in about if s.dating]
     for scene in (*opening, *story.scenes[:1]):
+        if "again" in scene.meanings and not scene.cues:
+            continue
         for mention in story.dater.mentions_in(scene):
             dating = story.dater.resolve(mention, draft.status)
             apart = counts_from_neighbour(mention) or dates_event(scene, mention) or mention in others

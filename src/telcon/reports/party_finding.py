@@ -11,7 +11,6 @@ from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.clause_ends import STANDING
-from telcon.reports.described_runs import find_described
 from telcon.reports.drafts import Family, family
 from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
@@ -20,7 +19,7 @@ from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
-from telcon.reports.tied_runs import find_tied
+from telcon.reports.tied_runs import find_described, find_tied
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
 

@@ -1,11 +1,17 @@
-"""Those whom a word before the act ties to it, where the language puts them there: 同普京通电话."""
+"""Those whom a word before the act ties to it, or a clause before their names describes, where the language has it so.
+
+同普京通电话; 会见来华出席开幕式的巴西总统卢拉.
+"""
 
 from __future__ import annotations
 
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, Run, Runs
 from telcon.reports.scenes import Presence
+
+FAR, TIED = 120, 1
+"""The longest clause that describes somebody; between Han characters the view has spaces."""
 
 
 def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
@@ -43,3 +49,19 @@ def _reaches(runs: Runs, start: int, run: Run, cue: Cue) -> bool:
     if run[-1].stop > cue.span.start or len(gap) > FARTHEST or set(gap + runs.clean[start : run[0].start]) & set(",;:"):
         return False
     return not any(start <= other.span.start < cue.span.start for other in runs.scene.cues)
+
+
+def find_described(runs: Runs, cue: Cue) -> Run:
+    """The first person behind an act that takes its partner without a preposition, where 的 stands right before him."""
+    if "object" not in cue.flags:
+        return ()
+    for i, presence in enumerate(runs.presences):
+        start = presence.start
+        if start < cue.span.stop or presence.naming.sort in (Sort.STATE, Sort.CAPITAL, Sort.BODY):
+            continue
+        if start - cue.span.stop > FAR or "," in runs.clean[cue.span.stop : start] or presence.leader is None:
+            return ()
+        links = runs.scene.between(cue.span.stop, start, "of", "manner")
+        leads = any("leads" in m.flags or m.meaning == "manner" for m in links[-1:])
+        return runs.at(i) if leads and start - links[-1].span.stop <= TIED else ()
+    return ()

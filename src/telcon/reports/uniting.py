@@ -16,6 +16,7 @@ from telcon.reports.scenes import Scene
 
 FEWEST, LATEST, OPENS = 3, 2, 1
 STAY = timedelta(days=5)
+TOOK_PLACE = (Status.PLANNED, Status.HELD)
 SHAPE = 12
 """Letters between a noun and the word that tells how many sides there were: *cuộc điện đàm ba bên*."""
 
@@ -56,16 +57,23 @@ def _unite(told: Sequence[Draft]) -> Draft:
 
 
 def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
-    """Give a visit that has begun to the talks that are still to come in it: *tới Paris hôm nay … ngày mai hội đàm*."""
-    for visit in [d for d in drafts if d.status is Status.HELD and all("visit" in s.cue.flags for s in d.sightings)]:
+    """Give a visit that has begun to the talks in it: *tới Paris hôm nay … ngày mai hội đàm*."""
+    for visit in [d for d in drafts if d.status is Status.HELD and _is_visit(d)]:
         arrival = visit.dating and visit.dating.edtf and visit.dating.edtf.first_day()
         for talks in drafts:
-            if not arrival or talks.status is not Status.PLANNED or talks.parties.key != visit.parties.key:
+            if not arrival or talks.status not in TOOK_PLACE or talks.parties.key != visit.parties.key:
+                continue
+            if _is_visit(talks):
                 continue
             day = talks.dating and talks.dating.edtf and talks.dating.edtf.first_day()
             if day and timedelta() <= day - arrival <= STAY and talks.family in (Family.PERSON, Family.ANY):
                 join(drafts, about, visit, talks)
                 break
+
+
+def _is_visit(draft: Draft) -> bool:
+    """Whether nothing but a visit is told of."""
+    return all("visit" in sighting.cue.flags for sighting in draft.sightings)
 
 
 def join(drafts: list[Draft], about: list[Draft | None], draft: Draft, whole: Draft) -> None:
