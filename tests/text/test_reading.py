@@ -56,3 +56,11 @@ def test_pasted_headlines_are_mended(pasted: str, mended: str) -> None:
 def test_a_source_date_is_not_the_pages_own() -> None:
     page = Page("", "", "Một dòng thôi.", "", published="2024-01-01")
     assert read_text(page, PACK).published is None
+
+
+def test_a_list_below_a_colon_is_the_articles() -> None:
+    names = "Tổng thống Belarus Alexander Lukashenko.\nTổng thống Sri Lanka Gotabaya Rajapaksa.\n"
+    lines = read_text(Page("p", f"{SENTENCE}\nĐã gửi điện mừng gồm có:\n{names}"), PACK).lines
+    assert [line.role for line in lines[-2:]] == [Role.BODY, Role.BODY]
+    lines = read_text(Page("p", f"{SENTENCE}\nĐã gửi điện mừng từ hôm qua.\n{names}"), PACK).lines
+    assert lines[-2].role is Role.CAPTION

@@ -140,7 +140,7 @@ class BarePartyFinder:
         """
         people = [p for p in self.presences if p.stop <= cue.span.start and p.leader and p.leader.leads]
         joined = len(people) >= 2 and self.scene.between(people[-2].stop, people[-1].start, "and")
-        if len(people) < 2 or joined:
+        if len(people) < 2 or joined or self.runs.hangs(people[-1]):
             return
         several = self.scene.between(people[-1].stop, cue.span.start, "respectively")
         own, others = people[-1].leader, self.runs.actors(people[:-1] if several else people[-2:-1])

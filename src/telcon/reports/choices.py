@@ -113,6 +113,8 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
     told = []
     for sighting in [s for s in draft.sightings if "visit" not in s.cue.flags]:
         for mention in story.durations.within(sighting.scene.span):
+            if _tells_clock(story, sighting.scene, mention.span):
+                continue
             if _nearest_cue(sighting, mention.span, story.vain) is sighting.cue:
                 headline = sighting.scene.sentence.headline
                 told.append((not _is_official(sighting.scene), headline, mention.span.start, mention))
@@ -124,6 +126,12 @@ def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice
     runner_up = f"{rest[0].minutes} {rest[0].bound.value}" if rest else None
     value = f"{mention.duration.minutes} {mention.duration.bound.value}"
     return mention.duration, Choice(value, (mention.span,), mention.rule, (), runner_up)
+
+
+def _tells_clock(story: Story, scene: Scene, span: Span) -> bool:
+    """Whether hours that open a sentence belong to the day behind them: *20 giờ ngày 2/7, …*."""
+    opens = span.start - scene.span.start <= 1
+    return opens and any(m.span.start == span.start and m.span.covers(span) for m in story.dater.mentions_in(scene))
 
 
 def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
@@ -143,7 +151,7 @@ def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
         people = {actor for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP) for actor in p.actors}
         brief = not scene.presences and len(scene.span) <= BRIEF and scene.number == first - 1
         if brief or people >= set(draft.parties.actors) or scene in own:
-            yield from story.durations.within(scene.span)
+            yield from (m for m in story.durations.within(scene.span) if not _tells_clock(story, scene, m.span))
 
 
 def _nearest_cue(sighting: Sighting, span: Span, vain: Set[Span]) -> Cue:

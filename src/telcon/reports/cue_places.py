@@ -103,7 +103,8 @@ def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
     for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
         if "," in clean[cue.span.stop : max(mark.span.start, cue.span.stop)]:
             continue
-        told = scene.between(mark.span.stop, cue.span.start, "telling") if mark.span.stop <= cue.span.start else []
+        between = scene.between(mark.span.stop, cue.span.start, "telling", "about")
+        told = [m for m in between if m.meaning == "telling" or "clause" in m.flags]
         if not told and cue.span.start - mark.span.stop <= AGAIN:
             return True
     return False

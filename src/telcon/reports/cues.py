@@ -22,6 +22,9 @@ BARE = frozenset({"apart", "when", "is", "by", "of", "from", "about"})
 """Words behind which an act's name stands without an article."""
 
 ACT = frozenset({"directed", "object", "close"})
+DEEDS = frozenset({"directed", "received", "visit", "channel", "host", "past", "future", "partner", WEAK})
+"""Flags of acts that are no name of a contact."""
+
 TALKS = frozenset({"partner", "loose"})
 FEWEST = 2
 """Leaders of so many states before words like *thảo luận về* are those who did."""
@@ -57,6 +60,8 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
     if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
         flags |= TALKS
+    if "within" in scene.meanings:
+        scene = replace(scene, cues=tuple(_as_thing(cue, scene) for cue in scene.cues))
     if "acts" in flags:
         scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
     if "loose" in flags and any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
@@ -70,6 +75,14 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
     if "visit" in flags and "of" in scene.meanings:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_attribute(cue, scene)))
     return scene
+
+
+def _as_thing(cue: Cue, scene: Scene) -> Cue:
+    """An act's name right behind a word for *in* is the contact in which something was said: *tại hội đàm với A, …*."""
+    if cue.noun or not cue.flags.isdisjoint(DEEDS) or cue.kind is Kind.MESSAGE:
+        return cue
+    opened = any(POSTPOSED not in mark.flags for mark in scene.settings(cue, "within"))
+    return replace(cue, noun=True, flags=cue.flags | {"noun"}) if opened else cue
 
 
 def _with_messages_sent(cues: Sequence[Cue]) -> Iterator[Cue]:

@@ -134,9 +134,16 @@ class FarPartyFinder:
             guests = guests or [
                 p for p in self.presences if p.start > mark.span.stop and p.leader and p not in hosts[:1]
             ]
-            if hosts and guests and hosts[0].leader and guests[-1].leader:
-                pair = (hosts[0].leader, guests[-1].leader)
-                yield Parties(pair, "invited", pair[0], spans_of([hosts[0], guests[-1]]))
+            if hosts and guests and hosts[0].leader and (guest := guests[-1].leader):
+                inviting = self._inviting(hosts[0])
+                people = (*(p.leader for p in inviting if p.leader), guest)
+                yield Parties(people, "invited", people[0], spans_of([*inviting, guests[-1]]))
+
+    def _inviting(self, host: Presence) -> Run:
+        """All of one state whose invitation it is: *nhận lời mời của Tổng Bí thư A, Chủ tịch nước B, …*."""
+        run = self.runs.at(self.presences.index(host))
+        own = [p for p in run if p.leader and host.leader and p.leader.country == host.leader.country]
+        return own if own == list(run[: len(own)]) else [host]
 
     def _called_on(self, cue: Cue) -> Iterator[Parties]:
         """Who visits somebody named right behind the act, not a place: *ông A đến thăm Tổng thống B*."""
@@ -354,7 +361,8 @@ class FarPartyFinder:
     def _flanking(self, cue: Cue) -> Iterator[Parties]:
         """The nearest person on each side of a message, the other one of the pair where one side has nobody."""
         before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
-        behind = [p for p in self.presences if p.start >= cue.span.stop and p.leader]
+        clause = self.runs.clean.find(";", cue.span.stop, self.scene.span.stop)
+        behind = [p for p in self.presences if p.start >= cue.span.stop and p.leader and not -1 < clause < p.start]
         left, host = before[-1] if before else self.memory.topic, self.memory.host
         if "directed" in cue.flags and "likewise" in self.scene.meanings:
             host = host or self.memory.reached

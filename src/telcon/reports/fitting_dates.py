@@ -79,10 +79,16 @@ def is_dateline(scene: Scene, mention: DateMention, clean: str) -> bool:
 
 
 def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:
-    """The letters of the names of those who took part, between words and a date behind them: they put it no farther."""
+    """The letters of the names of those who took part, between words and a date: they put it no farther."""
     start, stop = cue.span.stop, mention.span.start
+    if stop < start:
+        return _length_of_names(scene, mention.span.stop, cue.span.start)
     told = not cue.noun or scene.between(start, min(start + OWN, stop), "between")
-    inside = (p for p in scene.presences if told and start <= p.start and p.stop <= stop)
+    return _length_of_names(scene, start, stop) if told else 0
+
+
+def _length_of_names(scene: Scene, start: int, stop: int) -> int:
+    inside = (p for p in scene.presences if start <= p.start and p.stop <= stop)
     return sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
 
 
@@ -122,10 +128,10 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if counts_from_neighbour(mention):
         behind = next((c for c in scene.cues if c.span.start >= mention.span.stop), None)
         gap = clean[mention.span.stop : cue.span.start]
-        inside = (p for p in scene.presences if mention.span.stop <= p.start and p.stop <= cue.span.start)
-        named = sum(p.stop - p.start for p in inside if p.naming.sort is Sort.PERSON)
+        named = _length_of_names(scene, mention.span.stop, cue.span.start)
         return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
-    if any(holds(cue, scene, mention, clean) for holds in (_is_of_invitation, _is_of_noun, _is_of_held)):
+    others = (_is_of_invitation, _is_of_noun, _is_of_held, _is_of_earlier)
+    if any(holds(cue, scene, mention, clean) for holds in others):
         return True
     events = scene.between(cue.span.stop, start, "event")
     if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
@@ -193,6 +199,33 @@ def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
         between = any(gap.start <= span.start < gap.stop for span in spans)
         return not between and "," not in clean[gap.start : gap.stop]
     return False
+
+
+def _is_of_earlier(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date before a cue is that of an event told of in a clause of its own, or of what tells of the cue.
+
+    *động đất đêm 17/6 gây thiệt hại, Thủ tướng gửi điện …*, *tin đăng ngày 8/2 về việc ông A gặp …*.
+    """
+    start, stop = mention.span.start, mention.span.stop
+    if any("clause" in m.flags for m in scene.between(stop, cue.span.start, "about")):
+        return True
+    if _is_of_medium(scene, mention, clean):
+        return True
+    events = scene.between(start - EVENT, start, "event")
+    if not events or "," in clean[events[-1].span.stop : start] or "," not in clean[stop : max(cue.span.start, stop)]:
+        return False
+    place = events[-1].span.start
+    return not any(
+        0 <= place - m.span.stop <= REACH for m in scene.between(scene.span.start, place, "within", "attends")
+    )
+
+
+def _is_of_medium(scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date is that of the paper according to which something is told: *theo báo X ngày 11/8, …*."""
+    start, comma = mention.span.start, clean.startswith(",", mention.span.stop)
+    media = [p for p in scene.presences if p.naming.sort is Sort.MEDIUM and 0 <= start - p.stop <= BESIDE]
+    marks = scene.between(scene.span.start, media[0].start, "according") if comma and media else []
+    return bool(marks) and media[0].start - marks[-1].span.stop <= CLOSE
 
 
 def _went_on_at(cue: Cue, scene: Scene, event: Mark) -> bool:
@@ -278,7 +311,8 @@ def dates_event(scene: Scene, mention: DateMention) -> bool:
     since = (m for m in scene.between(scene.span.start, start, "since") if POSTPOSED not in m.flags)
     if any(start - m.span.stop <= OTHERS for m in since):
         return True
-    told = (m for m in scene.between(stop, stop + EVENT, "telling") if "readout" not in m.flags)
+    behind = scene.between(stop, stop + EVENT, "telling", "about")
+    told = (m for m in behind if ("readout" not in m.flags if m.meaning == "telling" else "clause" in m.flags))
     return any(told) or any(start - m.span.stop <= EVENT for m in scene.between(scene.span.start, start, "event"))
 
 

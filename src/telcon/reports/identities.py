@@ -123,8 +123,11 @@ def _is_returned(draft: Draft, sighting: Sighting) -> bool:
 
 
 def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
-    """Whether the other side is to go the other way: *tháng Tư sang Bắc Kinh, cuối năm ông Tập thăm Mỹ*."""
-    ways = {_goal(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
+    """Whether the other side is to go the other way: *tháng Tư sang Bắc Kinh, cuối năm ông Tập thăm Mỹ*.
+
+    So is who goes to the other one's country, where the two are to meet in a third one.
+    """
+    ways = {_goal(s) or _third_state(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
     goal = _goal(sighting)
     return sighting.mood.status in OPEN and goal is not None and bool(ways) and goal not in ways
 
@@ -141,6 +144,15 @@ def _goal(sighting: Sighting) -> str | None:
             if place.sort is not Sort.PERSON or not cue.noun:
                 break
     return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None
+
+
+def _third_state(sighting: Sighting) -> str | None:
+    """The state behind a cue in which two who lead others are to meet: *sẽ gặp ông A bên lề hội nghị ở Hàn Quốc*."""
+    own = {actor.country for actor in sighting.parties.actors} if sighting.parties else set()
+    behind = [p for p in sighting.scene.presences if p.start >= sighting.cue.span.stop]
+    places = (p for p in behind if p.naming.sort in (Sort.STATE, Sort.CAPITAL) and p.naming.country not in own)
+    placed = (p for p in places if sighting.scene.between(p.start - GOAL, p.start, "within"))
+    return next((p.naming.country for p in placed), None) if own else None
 
 
 def _answers(one: Parties, other: Parties) -> bool:

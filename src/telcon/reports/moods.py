@@ -109,7 +109,20 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         marks = [m for m in marks if m.span.start < behind or not _is_of_next_act(m, scene)]
     if "turn" in scene.meanings:
         marks = [m for m in marks if not _is_turned_from(m, cue, scene)]
+    if not cue.noun and "when" in scene.meanings:
+        opened = _opens_past(cue, scene, clean)
+        marks = [m for m in marks if m.span.start >= opened or m.meaning not in ("denied", "held")]
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
+
+
+def _opens_past(cue: Cue, scene: Scene, clean: str) -> int:
+    """Where *after* opens the clause of an act: what is said before it was not, or has been, is not said of the act.
+
+    *cuộc họp bị hoãn sau khi ông A gặp ông B*; what is planned for after it is to come as it is.
+    """
+    marks = scene.between(scene.span.start, cue.span.start, "when")[-1:]
+    past = [m.span.stop for m in marks if "past" in m.flags and "," not in clean[m.span.stop : cue.span.start]]
+    return past[0] if past else scene.span.start
 
 
 def _is_of_next_act(mark: Mark, scene: Scene) -> bool:
@@ -182,10 +195,11 @@ def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:
-    """Whether a denial is itself only possible: *để ngỏ khả năng hủy cuộc gặp*."""
-    return "cancel" in denial.flags and any(
-        mark.meaning in ("proposed", "planned") and 0 <= denial.span.start - mark.span.stop <= CLOSE for mark in marks
-    )
+    """Whether a denial is itself only possible: *để ngỏ khả năng hủy cuộc gặp*, *có thể không diễn ra*."""
+    if "tight" in denial.flags:
+        return False
+    unsure = ("proposed", "planned") if "cancel" in denial.flags else ("proposed",)
+    return any(mark.meaning in unsure and 0 <= denial.span.start - mark.span.stop <= CLOSE for mark in marks)
 
 
 def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool:
@@ -252,7 +266,8 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
     right = min(scene.span.stop, behind + BEHIND)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
-    setting = {m.meaning: m for m in scene.settings(cue, *SETTING, "within")} if cue.noun else {}
+    settings = (*SETTING, "within") if cue.noun else ("about",)
+    setting = {m.meaning: m for m in scene.settings(cue, *settings)}
     if any(meaning in setting for meaning in SETTING):
         opened = min(max(m.span.stop, 0) for m in setting.values())
         left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)

@@ -53,7 +53,7 @@ class Parties:
         if not all(countries) or len(set(countries)) < 2 or not all(actor.name for actor in self.actors):
             return False
         of_states = [actor.country for actor in self.actors if actor.role is not Office.IO_HEAD]
-        return self.how in ("between", JOINTLY) or len(set(of_states)) == len(of_states)
+        return self.how in ("between", "invited", JOINTLY) or len(set(of_states)) == len(of_states)
 
     def before(self, cue: Cue) -> int:
         """Where those begin that are named before a cue; where the cue begins, if nobody is."""

@@ -104,6 +104,8 @@ class Rounds:
         before = self.round
         if found and before and before.host == found.host and _agree(found.family, before.family):
             found.told += before.told
+        if before and any(s.scene is scene and self._is_one_of(s) for s in pending):
+            before.last = scene.sentence.paragraph
         self.round = found or before
 
     def name_parties(self, sighting: Sighting, topic: Actor | None) -> list[Parties]:
@@ -140,6 +142,7 @@ class Rounds:
             draft.like = next((d for d in reversed(before) if d.status is Status.HELD), None)
         if not self.round or len(draft.sightings) > 1 or not self._takes(draft, self.round):
             return
+        self.round.last = draft.sightings[0].scene.sentence.paragraph
         dated = draft.dating is not None
         draft.add(*(replace(s, dating=None) if dated else s for s in self.round.told))
 
@@ -170,14 +173,16 @@ class Rounds:
     def _listed(self, scene: Scene, round_: Round) -> Iterator[Sighting]:
         """Senders who begin a paragraph, or parts of it: *- Thủ tướng B …; - Vua C …*.
 
-        A paragraph without a bullet must follow right behind and speak of the one whom all wrote to, or tell his words.
+        A paragraph without a bullet must follow right behind and name nobody else, speak of the one whom all wrote to,
+        or tell his words.
         """
         first = scene.presences[0] if scene.first and scene.presences else None
         if round_.family is not Family.WRITTEN or not first or first.start - scene.span.start > NEAR:
             return
         near, round_.last = scene.sentence.paragraph - round_.last <= 1, scene.sentence.paragraph
         tells = any(m.meaning == "telling" and m.span.start - first.stop <= 1 for m in scene.marks)
-        spoken_of = near and (tells or any(round_.host in p.actors for p in scene.presences))
+        whole = scene.span.stop - first.stop <= NEAR
+        spoken_of = near and (tells or whole or any(round_.host in p.actors for p in scene.presences))
         if self.clean[scene.span.start] not in BULLETS and not spoken_of:
             return
         parts = [p for p in scene.presences[1:] if self.clean[max(p.start - NEAR, 0) : p.start].strip() in PARTING]

@@ -127,6 +127,8 @@ def _credits_picture(line: Shape, cue: Cue) -> bool:
     close = before[-1:] in _CLOSERS
     if close and HAN.search(line.text[place:end]) and len(after) <= _OWNER_WIDTH and not line.text.endswith("."):
         return True
+    if before and _SOURCE.match(after) and after.isupper():
+        return True
     if _SOURCE.match(after) and (line.text[place].isupper() or before[-1:] == "("):
         return bool(before) and (close or len(line) < LONG)
     if before and close and line.text[place].isupper() and _OWNER.match(after):

@@ -18,6 +18,7 @@ NUMBERED = "the headline with a picture's number"
 _OPEN = frozenset({NUMBERED, LABELLED, "name of a picture's file", "without the marks of its language"})
 _SUBHEADING = 110
 _SIGNED = frozenset({Role.BYLINE, Role.CREDIT})
+_OF_ARTICLE = frozenset({Role.LEAD, Role.SUBHEADING, Role.BODY})
 _NUMBERED = 14
 _PICTURE = re.compile(r"\W*[^\W\d_]+\s\d{1,2}(?!\d)")
 _SENTENCE = 5
@@ -209,6 +210,8 @@ class Walk:
             return Role.BODY, "begins a broken paragraph"
         if len(shape.words) <= 2 and f"({shape.folded})" in self._shapes[self._opening].folded[:_REACH]:
             return Role.BYLINE, "the agency that the first paragraph names"
+        if shape.portrait and self._is_listed(index):
+            return Role.BODY, "one of a list"
         if shape.portrait and not self._is_broken(index):
             return Role.CAPTION, "offices and names and nothing else"
         if shape.prose:
@@ -219,6 +222,12 @@ class Walk:
         if "gambling" in shape.cues and (stop := _find_paste(shape)):
             return Role.BODY, f"a sentence with {len(shape) - stop} letters pasted to it"
         return self._judge_short(index)
+
+    def _is_listed(self, index: int) -> bool:
+        """Below a line that ends with a colon, or below another one of its list."""
+        while index > self._opening and self._shapes[index].portrait:
+            index -= 1
+        return self._shapes[index].text.endswith(":") and self._role(self._shapes[index]) in _OF_ARTICLE
 
     def _repeats(self, shape: Shape) -> bool:
         """The headline, with a stop or a word or two changed."""
