@@ -58,9 +58,8 @@ def test_a_source_date_is_not_the_pages_own() -> None:
     assert read_text(page, PACK).published is None
 
 
-def test_a_list_below_a_colon_is_the_articles() -> None:
-    names = "Tổng thống Belarus Alexander Lukashenko.\nTổng thống Sri Lanka Gotabaya Rajapaksa.\n"
-    lines = read_text(Page("p", f"{SENTENCE}\nĐã gửi điện mừng gồm có:\n{names}"), PACK).lines
-    assert [line.role for line in lines[-2:]] == [Role.BODY, Role.BODY]
-    lines = read_text(Page("p", f"{SENTENCE}\nĐã gửi điện mừng từ hôm qua.\n{names}"), PACK).lines
-    assert lines[-2].role is Role.CAPTION
+@pytest.mark.parametrize(("head", "role"), [("Đã gửi điện mừng gồm có:", Role.BODY), ("Đã gửi từ hôm qua.", Role.CAPTION)])
+def test_a_list_below_a_colon_is_the_articles(head: str, role: Role) -> None:
+    names = ["Tổng thống Belarus Alexander Lukashenko.", "Tổng thống Sri Lanka Gotabaya Rajapaksa."]
+    page = Page("", "", "\n".join((SENTENCE, head, *names)), "")
+    assert [line.role for line in read_text(page, PACK).lines[2:]] == [role, role]

@@ -133,6 +133,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     others = (_is_of_invitation, _is_of_noun, _is_of_held, _is_of_earlier)
     if any(holds(cue, scene, mention, clean) for holds in others):
         return True
+    if cue.noun and _is_of_act_behind(cue, scene, mention, clean):
+        return True
     events = scene.between(cue.span.stop, start, "event")
     if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
         return True
@@ -226,6 +228,12 @@ def _is_of_medium(scene: Scene, mention: DateMention, clean: str) -> bool:
     media = [p for p in scene.presences if p.naming.sort is Sort.MEDIUM and 0 <= start - p.stop <= BESIDE]
     marks = scene.between(scene.span.start, media[0].start, "according") if comma and media else []
     return bool(marks) and media[0].start - marks[-1].span.stop <= CLOSE
+
+
+def _is_of_act_behind(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a comma parts a noun from an act behind it that the date is told of: *…, có thể gặp nhau hôm 23/10*."""
+    acts = [c.span.start for c in scene.cues if not c.noun and cue.span.stop <= c.span.start < mention.span.start]
+    return any("," in clean[cue.span.stop : start] for start in acts)
 
 
 def _went_on_at(cue: Cue, scene: Scene, event: Mark) -> bool:

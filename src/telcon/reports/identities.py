@@ -187,6 +187,8 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
         beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
         claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
         return (plain and not beside) or claimed or (draft.weak and draft.dating is None)
+    if one in OPEN and any(s.ahead and s.parties for s in draft.sightings) and sighting.dating:
+        return False
     if draft.weak and draft.dating is None:
         return not _is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))

@@ -15,6 +15,9 @@ TIES = ("with", "to", "from")
 """Words that tie a partner to his contact."""
 
 OWNED, PAIR, NEAR, LINKED, THANKS, ADJECTIVE, BETWEEN = 45, 25, 60, 5, 12, 25, 12
+FEW = 2
+"""Words that may stand between *with* and the state of a leader; more tell of somebody else: *với lực lượng Mỹ ở …*."""
+
 DAY = 10
 RELATIVE = 6
 """Letters between a noun and the one who had it, where a clause tells whose it was: *a call that he had*."""
@@ -53,6 +56,8 @@ class NounPartyFinder:
         behind = other.start if other else self.scene.span.stop
         gap = self.clean[tie.span.stop : min(behind, tie.span.stop + OWNED)]
         if other and other.naming.sort is Sort.MEDIUM and len(gap) <= DAY:
+            return True
+        if other and other.naming.sort is Sort.STATE and len(gap.split()) > FEW and gap.strip(" ")[:1].islower():
             return True
         return ("," in gap or len(gap) == OWNED) and gap.strip(" ")[:1].islower()
 

@@ -38,7 +38,9 @@ class Runs:
     def __init__(self, scene: Scene, clean: str, cast: Cast) -> None:
         self.scene, self.clean, self.cast = scene, clean, cast
         taking_part = (p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM))
-        self.presences = list(self._with_states([p for p in taking_part if not self._is_note(p)]))
+        many = scene.marks if "many" in scene.meanings else ()
+        self.led = {m.span.stop: m.span.start for m in many if "led" in m.flags}
+        self.presences = list(self._with_states([self._led(p) for p in taking_part if not self._is_note(p)]))
         self.governed = self._governed()
         self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
         self.acting: dict[int, list[Run]] = {}
@@ -51,6 +53,11 @@ class Runs:
             and self.clean[max(presence.start - 1, 0)] == "("
             and self.clean[presence.stop : presence.stop + 1] == ")"
         )
+
+    def _led(self, presence: Presence) -> Presence:
+        """A state with the words for its leader and others' before it: *lãnh đạo các nước Nga, Đức*."""
+        start = self.led.get(presence.start - 1) if self.led and presence.naming.sort is Sort.STATE else None
+        return presence if start is None else Presence(presence.naming, presence.actors, start, presence.stop, None)
 
     def _with_states(self, presences: Sequence[Presence]) -> Iterator[Presence]:
         """The namings, a person with the state behind *of* that is his as one: *Macron of France, Kallas of …*."""
@@ -229,6 +236,8 @@ class Runs:
         people: list[Actor] = []
         office = shared_office(run[0]) or (shared_office(run[-1]) if led_by_states(run) else ())
         named = False
+        if run[0].start in self.led.values():
+            office, named = LEADERS, self._are_many(run[0])
         for presence in run:
             if own := shared_office(presence):
                 office, named = own, set(own).issuperset(LEADERS) and self._are_many(presence)

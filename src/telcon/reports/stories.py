@@ -297,6 +297,9 @@ class Story:
             own = draft.sightings[0].scene
             early = [s for s in self.pending if s.scene is not own and fits(draft, s) and self._speaks_of(draft, s)]
             self.pending = [s for s in self.pending if s not in early]
+            if early and draft.status in OPEN and all(s.mood.mark and s.mood.status is Status.HELD for s in early):
+                self.drafts.insert(0, Draft(draft.parties, early))
+                return
             draft.add(*(self._with_caller(draft, s) for s in early))
 
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
