@@ -58,7 +58,9 @@ def test_a_source_date_is_not_the_pages_own() -> None:
     assert read_text(page, PACK).published is None
 
 
-@pytest.mark.parametrize(("head", "role"), [("Đã gửi điện mừng gồm có:", Role.BODY), ("Đã gửi từ hôm qua.", Role.CAPTION)])
+@pytest.mark.parametrize(
+    ("head", "role"), [("Đã gửi điện mừng gồm có:", Role.BODY), ("Đã gửi từ hôm qua.", Role.CAPTION)]
+)
 def test_a_list_below_a_colon_is_the_articles(head: str, role: Role) -> None:
     names = ["Tổng thống Belarus Alexander Lukashenko.", "Tổng thống Sri Lanka Gotabaya Rajapaksa."]
     page = Page("", "", "\n".join((SENTENCE, head, *names)), "")

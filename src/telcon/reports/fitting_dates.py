@@ -130,10 +130,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         gap = clean[mention.span.stop : cue.span.start]
         named = _length_of_names(scene, mention.span.stop, cue.span.start)
         return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
-    others = (_is_of_invitation, _is_of_noun, _is_of_held, _is_of_earlier)
+    others = (_is_of_invitation, _is_of_noun, _is_of_held, _is_of_earlier, _is_of_act_behind)
     if any(holds(cue, scene, mention, clean) for holds in others):
-        return True
-    if cue.noun and _is_of_act_behind(cue, scene, mention, clean):
         return True
     events = scene.between(cue.span.stop, start, "event")
     if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
@@ -232,7 +230,8 @@ def _is_of_medium(scene: Scene, mention: DateMention, clean: str) -> bool:
 
 def _is_of_act_behind(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a comma parts a noun from an act behind it that the date is told of: *…, có thể gặp nhau hôm 23/10*."""
-    acts = [c.span.start for c in scene.cues if not c.noun and cue.span.stop <= c.span.start < mention.span.start]
+    behind = scene.cues if cue.noun else ()
+    acts = [c.span.start for c in behind if not c.noun and cue.span.stop <= c.span.start < mention.span.start]
     return any("," in clean[cue.span.stop : start] for start in acts)
 
 

@@ -33,8 +33,7 @@ class PartyFinder:
         self.presences = self.runs.presences
         self._objects: dict[int, Run] = {}
         self.far, self.owned = FarPartyFinder(self.runs, memory), NounPartyFinder(self.runs, memory)
-        self.listed = ListedPartyFinder(self.runs)
-        self.bare = BarePartyFinder(self.runs, clean, memory)
+        self.listed, self.bare = ListedPartyFinder(self.runs), BarePartyFinder(self.runs, clean, memory)
 
     def find(self, cue: Cue) -> list[Parties]:
         """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
