@@ -18,6 +18,8 @@ from telcon.model.views import View
 from telcon.roster import Roster
 from telcon.roster.entries import BodyForm, PersonForm, StateForm
 
+SMALL = ("and", "apart", "between", "by", "from", "oblique", "since", "to", "when", "with", "within")
+"""Meanings of small words that no name holds."""
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
 
 
@@ -193,7 +195,9 @@ class PhraseGrower:
         if set(phrase.titles) & {"side", "team", "master"}:
             return index
         read = self.names.behind if self.names else partial(name_behind, self.clean)
-        name = "" if self._is_taken(index, phrase.stop + 1) else read(phrase.stop)
+        name = (
+            "" if self._is_taken(index, phrase.stop + 1) else self._without_small(read(phrase.stop), index, phrase.stop)
+        )
         shouted = " " in name and name.isupper()
         if not name or shouted:
             return index
@@ -204,6 +208,15 @@ class PhraseGrower:
         while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
             index += 1
         return index
+
+    def _without_small(self, name: str, index: int, start: int) -> str:
+        """A name up to a word that headlines write with a capital too: *Somalia President In Nairobi*."""
+        if not name or self.pack.settings.get("articles") is not True:
+            return name
+        for lexeme in self.lexemes[index : index + LONGEST]:
+            if start < lexeme.start < start + len(name) and lexeme.form("particles", *SMALL):
+                return name[: lexeme.start - start - 1].strip()
+        return name
 
     def _is_taken(self, index: int, place: int) -> bool:
         """Whether something else than a personal name begins at `place`, or somebody else's in another case."""

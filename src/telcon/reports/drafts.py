@@ -167,9 +167,13 @@ class Draft:
     @property
     def is_past_denied(self) -> bool:
         """Whether it is a call of which all that is said is that it did not take place."""
+        return self.family is Family.REMOTE and self.status is Status.DENIED and not self.is_coming_denied
+
+    @property
+    def is_coming_denied(self) -> bool:
+        """Whether it is said that one to come is not planned."""
         told = [s for s in self.sightings if s.mood.status is Status.DENIED]
-        coming = any("planned" in s.scene.meanings or denies_plans(s) for s in told)
-        return self.family is Family.REMOTE and self.status is Status.DENIED and not coming
+        return any("planned" in s.scene.meanings or denies_plans(s) for s in told)
 
     @property
     def denials(self) -> list[Mark | None]:

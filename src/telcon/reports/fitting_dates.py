@@ -63,7 +63,7 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention, clean))
     cost = max(gap, 0) + 40 * len(others) + telling + 25 * clean[start:stop].count(";")
-    cost += PARTED * _is_parted(cue, scene, mention, clean)
+    cost += PARTED * (_is_parted(cue, scene, mention, clean) or _is_of_matter(cue, scene, mention))
     cost += APART * _is_joined_clause(cue, scene, mention, clean) + FAR * is_dateline(scene, mention, clean)
     if isinstance(mention.expression, Calendar) and mention.expression.day:
         cost -= 15
@@ -96,6 +96,13 @@ def _is_parted(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool
     """Whether a date before a cue stands in a clause that a comma closes: *A, in Cairo until Tuesday, met B on …*."""
     comma = clean.find(",", scene.span.start, mention.span.start)
     return comma >= 0 and "," in clean[mention.span.stop : max(cue.span.start, mention.span.stop)]
+
+
+def _is_of_matter(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether a date behind a cue may be that of what they talked of: *a call on the June vote*."""
+    if "discussed" not in scene.meanings or mention.span.start < cue.span.stop:
+        return False
+    return bool(scene.between(cue.span.stop, mention.span.start, "discussed"))
 
 
 def _is_joined_clause(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
@@ -367,13 +374,20 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
             (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
             or (
                 mark.meaning == "telling"
-                and 0 <= mention.span.start - mark.span.stop <= BESIDE
+                and 0 <= mention.span.start - mark.span.stop <= BESIDE + _leads_in(scene, mention)
                 and "," not in clean[mark.span.stop : mention.span.start]
                 and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
             )
             or _closes_quotation(cue, mark, mention, clean)
         )
     ]
+
+
+def _leads_in(scene: Scene, mention: DateMention) -> int:
+    """The letters of a preposition right before a date, with its space: *on September 20*."""
+    start = mention.span.start
+    before = scene.between(start - REACH, start, "within")
+    return next((start - m.span.start for m in before if m.span.stop == start - 1), 0)
 
 
 def _closes_quotation(cue: Cue, mark: Mark, mention: DateMention, clean: str) -> bool:

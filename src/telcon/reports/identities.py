@@ -184,6 +184,7 @@ def _same_status(draft: Draft, sighting: Sighting) -> bool:
         apart = APART | {"none"} if {one, other} & OPEN else APART
         plain = any(not mark or not mark.flags & apart or "untaken" in mark.flags for mark in marks)
         plain = plain and not any(mark and "plans" in mark.flags for mark in marks)
+        plain = plain and not (draft.is_coming_denied and other is Status.HELD and sighting.dating)
         beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
         claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
         return (plain and not beside) or claimed or (draft.weak and draft.dating is None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
@@ -164,8 +165,9 @@ class NounPartyFinder:
     def from_to(self, cue: Cue) -> Iterator[Parties]:
         """Who came to whom, both named behind the noun: *a call from A to B*."""
         yield from self._from_before(cue)
-        marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR, "from", "to")
-        if [mark.meaning for mark in marks[:2]] != ["from", "to"]:
+        by = ("by",) if cue.kind is Kind.MESSAGE else ()
+        marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR, "from", "to", *by)
+        if [mark.meaning for mark in marks[:2]] not in (["from", "to"], ["by", "to"]):
             return
         runs = [
             self.runs.at(i)

@@ -109,11 +109,8 @@ class PartyFinder:
         marks = self.scene.between(self.scene.span.start, cue.span.start, "between")
         inverted = cue.noun and bool(marks) and bool(self.presences) and bool(self.presences[0].naming.cases)
         others = marks and any(marks[-1].span.stop <= c.span.start < cue.span.start for c in self.scene.cues)
-        return (
-            marks[-1:]
-            if inverted and not others and "," not in self.clean[marks[-1].span.stop : cue.span.start]
-            else []
-        )
+        apart = bool(others) or not inverted or "," in self.clean[marks[-1].span.stop : cue.span.start]
+        return [] if apart else marks[-1:]
 
     def _owners(self, cue: Cue) -> Run:
         for mark in self.owned.marks_behind(cue, "of")[:1]:
@@ -364,9 +361,9 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue, how) if own else None
         if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
             return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
+        if len(own) > 1 and len(others) == 1 and is_joint(own):
+            return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
-            if is_joint(own):
-                return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         if "mutual" in cue.flags and len(own) == 1 and is_joint(others):
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))

@@ -295,7 +295,13 @@ class Resolver:
         if home := self._at_home(naming):
             return home
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
-        return known or self._served(naming) or (None if here else self._named_elsewhere(naming))
+        known = known or self._served(naming)
+        return known or self._spoken_of(naming) or (None if here else self._named_elsewhere(naming))
+
+    def _spoken_of(self, naming: Naming) -> Actor | None:
+        """Whom the page speaks of, where he holds the office that a title alone tells: *May … The Prime Minister*."""
+        topic = self.memory.topic
+        return topic if topic and topic.role in naming.roles and not self._quoted(naming) else None
 
     def _named_elsewhere(self, naming: Naming) -> Actor | None:
         """Whom a title alone means that opens a sentence before he is named: the only other one in that office."""

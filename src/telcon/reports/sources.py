@@ -46,8 +46,8 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
-    if agency := _find_agency(story):
-        told = [sources or {agency.name: agency} for sources in told]
+    if not any(told) and (agency := _find_agency(story)):
+        told = [{agency.name: agency} for _ in told]
     return tuple(tuple(sources.values()) for sources in told)
 
 
