@@ -78,6 +78,7 @@ def test_a_record_of_a_shape_that_filed_as_this_one_is_not_filed_anew(
     with sqlite3.connect(record) as connection:
         later = "news", "news_told", "subscriptions", "waymarks", "addresses", "robots"
         connection.executescript("".join(f"DROP TABLE {name};" for name in later))
+        connection.execute("DROP INDEX ix_page_versions_digest")
         connection.execute(f"UPDATE alembic_version SET version_num = '{FILED}'")
     monkeypatch.setattr(migrating, "file_again", lambda *_: pytest.fail("it took all pages up again"))
     with open_store(record) as store:

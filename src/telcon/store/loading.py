@@ -35,6 +35,7 @@ from telcon.model.spans import Span
 from telcon.model.texts import Line, Role
 from telcon.store import tables
 from telcon.store.copies import load_copies
+from telcon.store.prefixes import begins_with
 
 _Rows = Sequence[Row[Any]]
 _VERSIONS = tables.page_versions.c
@@ -98,7 +99,7 @@ def load_held_page(connection: Connection, digest: str) -> HeldPage | None:
     """The newest version of a page whose digest begins so, with all that was read from it; None where there is none."""
     versions = tables.page_versions.c
     query = select(versions.id, versions.page_id, versions.skipped, versions.superseded_by).where(
-        versions.digest.startswith(digest, autoescape=True)
+        begins_with(versions.digest, digest)
     )
     found = connection.execute(query.order_by(versions.superseded_by.is_not(None), versions.id).limit(1)).first()
     if found is None:

@@ -14,7 +14,7 @@ from telcon.store.errors import StoreError
 from telcon.store.refiling import file_again
 from telcon.store.tables import imprints
 
-SCHEMA = "0012"
+SCHEMA = "0013"
 FILED = "0007"
 """The newest schema that changed what is filed of pages: records older than that are filed anew."""
 MIGRATIONS = Path(__file__).parent / "migrations"

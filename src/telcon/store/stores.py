@@ -40,6 +40,7 @@ from telcon.store.loading import load_contact, load_held_page, load_outlines, lo
 from telcon.store.migrating import bring_up
 from telcon.store.news import News
 from telcon.store.outlining import Outlines
+from telcon.store.prefixes import begins_with
 from telcon.store.questions import parse_question
 from telcon.store.searching import Found, Topics, search
 from telcon.store.selecting import Selection
@@ -170,7 +171,7 @@ class Store:
         versions, reports = tables.page_versions, tables.reports
         query = select(reports.c.contact_id).join(versions, versions.c.id == reports.c.version_id).distinct()
         current = versions.c.superseded_by.is_(None)
-        wanted = reports.c.contact_id.startswith(prefix, autoescape=True)
+        wanted = begins_with(reports.c.contact_id, prefix)
         with self._reading() as connection:
             return sorted(connection.scalars(query.where(current, wanted)))
 

@@ -48,7 +48,7 @@ page_versions = Table(
     METADATA,
     Column("id", Integer, primary_key=True),
     Column("page_id", ForeignKey("pages.id"), nullable=False),
-    Column("digest", String, nullable=False),
+    Column("digest", String, nullable=False, index=True),
     Column("text_digest", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("url", Text),
