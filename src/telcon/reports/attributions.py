@@ -106,7 +106,7 @@ def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> t
         near = behind and ties and behind.start - head.stop <= NEAR + len(ties[0].span)
         return (behind, "official") if behind and near else (head, "")
     words = passage.between(start, head.start, "office", "again")
-    if any("office" in (word.meaning, *word.flags) for word in words):
+    if any(word.meaning == "office" or "office" in word.flags for word in words):
         return head, "office"
     sign = passage.word(head.stop, "possessive")
     word = passage.word(skip_blanks(clean, sign.span.stop), "office", "official") if sign else None
