@@ -35,6 +35,8 @@ class Draft:
             return self
         if all(len(edit.letters) == 1 and edit.stop == edit.start + 1 for edit in listed):
             return Draft(_splice(self.text, listed), self.starts, self.stops)
+        if not self.starts and all(len(edit.letters) == 1 and edit.stop == edit.start for edit in listed):
+            return _put_in(self.text, listed)
         if not self.starts:
             here, there = array("Q", range(len(self.text))), array("Q", range(1, len(self.text) + 1))
         else:
@@ -53,6 +55,14 @@ class Draft:
         starts.extend(here[place:])
         stops.extend(there[place:])
         return Draft(_splice(self.text, listed), starts, stops)
+
+
+def _put_in(text: str, edits: list[Edit]) -> Draft:
+    """Single letters put into a text as found, as by the hundred on Chinese pages: both sequences go on rising."""
+    places = [edit.start for edit in edits]
+    starts = array("Q", sorted((*range(len(text)), *places)))
+    stops = array("Q", sorted((*range(1, len(text) + 1), *places)))
+    return Draft(_splice(text, edits), starts, stops)
 
 
 def _splice(text: str, edits: list[Edit]) -> str:

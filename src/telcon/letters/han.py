@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from telcon.letters.drafts import Edit
@@ -51,9 +52,8 @@ def find_signs(text: str) -> Iterator[Edit]:
 
 def find_spaces(text: str) -> Iterator[Edit]:
     """The edits that put a space beside each Han character; a space found between two becomes one of two."""
-    if HAN.search(text):
-        for seam in _SPACES.finditer(text):
-            yield Edit(seam.start(), seam.start(), " ")
+    places = [seam.start() for seam in _SPACES.finditer(text)] if HAN.search(text) else []
+    return map(Edit, places, places, repeat(" "))
 
 
 def join_han(text: str) -> str:

@@ -42,7 +42,7 @@ def read_answer(body: bytes, answer: Answer, ways: Ways, *, name: str, source: s
         return f"no page: {''.join(letter for letter in kind[:60] if letter.isprintable())}"
     if len(body) > ways.limit.bytes:
         return Unreadable(name, source, ways.limit.passed())
-    if not body.strip():
+    if not body or body.isspace():
         return "empty"
     # The words of a PDF are packed: they are looked at once they are out.
     if kind not in PDF and not ways.passes(body, answer.charset or ""):

@@ -73,7 +73,7 @@ def _stands(folded: str, hit: Hit[Form], first: int, last: int, *, flag: str) ->
         return True
     if flag == "end":
         return last - stop <= 4 and not _EDGE.search(folded, stop, last)
-    if start - first > 6 or _EDGE.search(folded, first, start):
+    if start > first and (start - first > 6 or _EDGE.search(folded, first, start)):
         return False
     if flag == "start":
         return True

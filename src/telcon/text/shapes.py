@@ -59,7 +59,6 @@ class Shape:
     found: tuple[Cue, ...]
     stamp: Stamp | None
     words: tuple[str, ...]
-    cells: tuple[str, ...]
     mark: str
     ended: bool
     goes_on: bool
@@ -125,9 +124,15 @@ class Shape:
         return bool(self.words) and all(word[0].isupper() or word[0].isdigit() for word in self.words)
 
     @property
+    def cells(self) -> tuple[str, ...]:
+        """What stands side by side; none on a long line. Cut when asked for: most lines of a menu are never asked."""
+        pieces = _BORDER.split(self.text) if len(self.text) <= LONG * 2 else ()
+        return tuple([cell for piece in pieces if (cell := piece.strip())])
+
+    @property
     def listed(self) -> bool:
         """Several short cells side by side, as in a menu."""
-        return len(self.cells) > 1 and not self.ended and all(len(cell) <= 36 for cell in self.cells)
+        return not self.ended and len(cells := self.cells) > 1 and all(len(cell) <= 36 for cell in cells)
 
     @property
     def picture_name(self) -> bool:
@@ -192,7 +197,6 @@ def see_line(
         found=tuple(cues),
         stamp=stamps.find(head) if len(head) <= STAMP_LINE and _DIGIT.search(head) else None,
         words=words,
-        cells=_cut_cells(head),
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])) or (text.endswith(")") and bool(_SOURCED.search(text[-40:]))),
         goes_on=False,
@@ -210,7 +214,3 @@ def _shows_people(text: str, words: Sequence[str], offices: frozenset[str]) -> b
         return False
     low = [word for word in words[1:] if word.islower()]
     return words[-1][0].isupper() and words[-2][0].isupper() and offices.issuperset(low)
-
-
-def _cut_cells(line: str) -> tuple[str, ...]:
-    return tuple([cell for piece in _BORDER.split(line) if (cell := piece.strip())])
