@@ -1,4 +1,6 @@
-"""A wheel of Telcon whose rooms from `letters` to `reports` are compiled: it reads the same and takes less time.
+"""A wheel of Telcon in which pages in HTML and the rooms from `letters` to `reports` are compiled.
+
+It reads the same and takes less time.
 
 `python -m fast.wheels FOLDER` copies the source into a new FOLDER, has mypyc translate the copy to C, compiles that and
 leaves the wheel in FOLDER/dist. The checkout itself stays as it is, so that nobody runs code that was compiled before
@@ -24,7 +26,7 @@ from setuptools import Extension, find_namespace_packages, setup
 from fast.constructors import write_out_constructors
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS = ("model", "letters", "languages/lexicons.py", "text", "mentions", "reports")
+ROOMS = ("model", "letters", "pages/html", "languages/lexicons.py", "text", "mentions", "reports")
 LEFT = "model/values.py"
 """Makes classes at run time, which compiled code cannot."""
 
