@@ -308,7 +308,7 @@ class SubjectFinder:
         """The voice of somebody's office, of his unnamed official, or of what he has published."""
         if "house" in head.flags and self._is_place(presence) and (house := self.voices.house(presence, self.draft)):
             return house
-        if "office" in (head.meaning, *head.flags):
+        if head.meaning == "office" or "office" in head.flags:
             return self.voices.note(self.voices.office(voice, presence))
         if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)
