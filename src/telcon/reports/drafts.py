@@ -48,8 +48,8 @@ def _says_little(sighting: Sighting) -> bool:
 
 
 def _is_setting(sighting: Sighting) -> bool:
-    """Whether the contact is only what something else came before, after or out of."""
-    return bool(sighting.scene.settings(sighting.cue, "apart", "about"))
+    """Whether the contact is only what something else came before, after or out of, or what somebody came for."""
+    return bool(sighting.scene.settings(sighting.cue, "apart", "about")) or sighting.scene.is_aim(sighting.cue)
 
 
 def is_matter(sighting: Sighting) -> bool:

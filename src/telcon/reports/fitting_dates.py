@@ -12,10 +12,11 @@ from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
+from telcon.reports.telling_days import find_telling
 
 FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE, PARTED = 110, 20, 90, 40, 60, 40, 6, 25
 BESIDE, REACH, DATELINE = 2, 5, 40
-TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?[-–—]")
+TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
 PURPOSE = 20
 HEADS = (":", "  ")
@@ -359,45 +360,3 @@ def _goes_on(cue: Cue, scene: Scene, mention: DateMention, clean: str, before: C
     ):
         return False
     return not any(m.sheet == "status" for m in scene.marks if start <= m.span.start and m.span.stop <= stop)
-
-
-def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> list[Mark]:
-    """The reporting verbs and denials that stand between a date and the cue behind it: it is the day of the telling."""
-    if scene.meanings.isdisjoint(("telling", "denied")):
-        return []
-    return [
-        mark
-        for mark in scene.marks
-        if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
-        and not _is_act(mark, cue, scene)
-        and (
-            (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
-            or (
-                mark.meaning == "telling"
-                and 0 <= mention.span.start - mark.span.stop <= BESIDE + _leads_in(scene, mention)
-                and "," not in clean[mark.span.stop : mention.span.start]
-                and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
-            )
-            or _closes_quotation(cue, mark, mention, clean)
-        )
-    ]
-
-
-def _leads_in(scene: Scene, mention: DateMention) -> int:
-    """The letters of a preposition right before a date, with its space: *on September 20*."""
-    start = mention.span.start
-    before = scene.between(start - REACH, start, "within")
-    return next((start - m.span.start for m in before if m.span.stop == start - 1), 0)
-
-
-def _closes_quotation(cue: Cue, mark: Mark, mention: DateMention, clean: str) -> bool:
-    """Whether the words that hold the cue end before the one who says them: *"…," he told reporters on Monday*."""
-    if mark.meaning != "telling" or not cue.span.stop <= mark.span.start < mention.span.start:
-        return False
-    gap = clean[cue.span.stop : mark.span.start]
-    return ("”" in gap and "“" not in gap) or gap.count('"') == 1
-
-
-def _is_act(mark: Mark, cue: Cue, scene: Scene) -> bool:
-    """Whether a verb of saying is itself what went through a channel: *nói với ông B qua điện thoại*."""
-    return "channel" in cue.flags and bool(scene.between(mark.span.stop, mark.span.stop + REACH, "with", "to"))

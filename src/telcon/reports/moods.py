@@ -107,6 +107,8 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         marks = [m for m in marks if not _is_told_in(m, cue, scene, clean)]
     if cue.noun and behind > cue.span.stop and "and" in scene.meanings:
         marks = [m for m in marks if m.span.start < behind or not _is_of_next_act(m, scene)]
+    if "aim" in scene.meanings and scene.is_aim(cue):
+        marks = [m for m in marks if m.meaning != "held"]
     if "turn" in scene.meanings:
         marks = [m for m in marks if not _is_turned_from(m, cue, scene)]
     if not cue.noun and "when" in scene.meanings:
@@ -163,7 +165,7 @@ def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
     for mark in scene.between(cue.span.start - WITHIN, cue.span.start, "within")[-1:]:
         start, stop = mark.span.stop, cue.span.start
         led = scene.between(start, stop, "to", "with", "planned", "proposed")
-        named = any(start <= p.start < stop for p in scene.presences) or any(
+        named = any(start <= p.start and p.stop < stop - 1 for p in scene.presences) or any(
             start <= c.span.start < stop for c in scene.cues
         )
         return None if led or named or "," in clean[start:stop] else mark

@@ -9,6 +9,8 @@ from telcon.model.mentions import Cue, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 
+AIMED = 24
+"""Letters between *for* and what somebody goes for."""
 POSTPOSED = "behind"
 """Flag of words that stand behind the contact that they are said of: 会谈后."""
 
@@ -75,3 +77,20 @@ class Scene:
             if m.meaning in meanings
             and 0 <= (m.span.start - stop if POSTPOSED in m.flags else start - m.span.stop) <= 1
         ]
+
+    def is_aim(self, cue: Cue) -> bool:
+        """Whether a noun is what somebody goes for: *has landed in Nairobi for talks*, *for her annual meeting*."""
+        if not cue.noun or "aim" not in self.meanings:
+            return False
+        start = cue.span.start
+        aims = [m for m in self.between(start - AIMED, start, "aim") if len(m.span)]
+        behind = aims[-1].span.stop if aims else start
+        return (
+            bool(aims)
+            and not any(behind <= p.start < start for p in self.presences)
+            and not self._parted(behind, start)
+        )
+
+    def _parted(self, start: int, stop: int) -> bool:
+        """Whether another cue stands between: *for talks and a meeting*."""
+        return any(start <= other.span.start < stop for other in self.cues)

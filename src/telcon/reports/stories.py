@@ -35,7 +35,7 @@ from telcon.reports.drafts import (
 )
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
-from telcon.reports.fitting_dates import choose_dates, find_telling, is_dateline
+from telcon.reports.fitting_dates import choose_dates, is_dateline
 from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting, same_family
 from telcon.reports.moods import Mood
 from telcon.reports.news_days import opening_date, own_day
@@ -47,6 +47,7 @@ from telcon.reports.recurring import asked_about, call_before, of_series, same_t
 from telcon.reports.resolving import Resolver
 from telcon.reports.rounds import Rounds
 from telcon.reports.scenes import Scene
+from telcon.reports.telling_days import find_telling
 from telcon.reports.uniting import join, join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
 from telcon.roster import Roster, Site

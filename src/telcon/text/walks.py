@@ -122,7 +122,12 @@ class Walk:
     def _note(self, index: int, role: Role) -> None:
         """Let a line that its own words gave away open or close what follows."""
         shape = self._shapes[index]
-        if "ending" in shape.cues or "imprint" in shape.cues or role is Role.COMMENT or shape.tagged:
+        if (
+            ("ending" in shape.cues and not self._is_on_top(index))
+            or "imprint" in shape.cues
+            or role is Role.COMMENT
+            or shape.tagged
+        ):
             self._state = _State.ENDED
         elif self._state is _State.ENDED:
             return
@@ -131,6 +136,12 @@ class Walk:
             self._state, self._mark = _State.RELATED, index
         elif role in _SIGNED and self._written > 1:
             self._state = _State.SIGNED
+
+    def _is_on_top(self, index: int) -> bool:
+        """A button below the first paragraph, with paragraphs behind it."""
+        ahead = self._next[index]
+        second = self._next[ahead] if ahead < len(self._shapes) else ahead
+        return self._written <= 1 and second < len(self._shapes) and all(self._shapes[i].prose for i in (ahead, second))
 
     def _resumes(self, index: int) -> bool:
         """Strong evidence that the article goes on after a mark of its end."""

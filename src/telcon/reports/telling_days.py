@@ -1,0 +1,52 @@
+"""Days on which something was told: a date beside a verb of saying, not beside the contact."""
+
+from __future__ import annotations
+
+from telcon.mentions.dates import DateMention
+from telcon.model.mentions import Cue, Mark
+from telcon.reports.scenes import Scene
+
+BESIDE, REACH = 2, 5
+
+
+def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> list[Mark]:
+    """The reporting verbs and denials that stand between a date and the cue behind it: it is the day of the telling."""
+    if scene.meanings.isdisjoint(("telling", "denied")):
+        return []
+    return [
+        mark
+        for mark in scene.marks
+        if (mark.meaning == "telling" or (mark.meaning == "denied" and "tight" not in mark.flags))
+        and not _is_act(mark, cue, scene)
+        and (
+            (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
+            or (cue.span.stop <= mention.span.start and 0 <= mark.span.start - mention.span.stop <= 1)
+            or (
+                mark.meaning == "telling"
+                and 0 <= mention.span.start - mark.span.stop <= BESIDE + _leads_in(scene, mention)
+                and "," not in clean[mark.span.stop : mention.span.start]
+                and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
+            )
+            or _closes_quotation(cue, mark, mention, clean)
+        )
+    ]
+
+
+def _leads_in(scene: Scene, mention: DateMention) -> int:
+    """The letters of a preposition right before a date, with its space: *on September 20*."""
+    start = mention.span.start
+    before = scene.between(start - REACH, start, "within")
+    return next((start - m.span.start for m in before if m.span.stop == start - 1), 0)
+
+
+def _closes_quotation(cue: Cue, mark: Mark, mention: DateMention, clean: str) -> bool:
+    """Whether the words that hold the cue end before the one who says them: *"…," he told reporters on Monday*."""
+    if mark.meaning != "telling" or not cue.span.stop <= mark.span.start < mention.span.start:
+        return False
+    gap = clean[cue.span.stop : mark.span.start]
+    return ("”" in gap and "“" not in gap) or gap.count('"') == 1
+
+
+def _is_act(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether a verb of saying is itself what went through a channel: *nói với ông B qua điện thoại*."""
+    return "channel" in cue.flags and bool(scene.between(mark.span.stop, mark.span.stop + REACH, "with", "to"))
