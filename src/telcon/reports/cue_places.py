@@ -31,7 +31,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
         return last if _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found) else own
     people = (p for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP))
     between = [p for p in people if before.span.stop <= p.start and p.stop <= cue.span.start]
-    joined = len(between) <= 1 and ";" not in clean[before.span.stop : cue.span.start]
+    gap = clean[before.span.stop : cue.span.start]
+    joined = len(between) <= 1 and (";" not in gap or gap.endswith("; "))
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
 

@@ -113,7 +113,10 @@ class Runs:
         return self.presences[start : i + 1]
 
     def _joined(self, left: Presence, right: Presence) -> bool:
-        if any(left.stop <= cue.span.start < right.start for cue in self.scene.cues):
+        if (
+            any(left.stop <= cue.span.start < right.start for cue in self.scene.cues)
+            or right.start in self.led.values()
+        ):
             return False
         gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
         if left.leader and left.leader in right.actors:
@@ -127,7 +130,7 @@ class Runs:
                 or self._acts_in_headline(right)
             )
             return right.naming.sort is not Sort.GROUP and not apart
-        if gap == ";" and not self.hangs(left):
+        if gap == ";" and not self._is_reached(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
             return left.naming.sort is Sort.GROUP or share_office(left, right) or self._head(left, right)
@@ -137,6 +140,11 @@ class Runs:
         if right.naming.how is How.PRONOUN and right.naming.sort is Sort.PERSON and not self._only_and(gap, marks):
             return False
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
+
+    def _is_reached(self, presence: Presence) -> bool:
+        """Whether somebody, or one before him in his list, is whom the last act is done to: *A gửi thư tới B và C; D …*."""
+        act = max((c.span.stop for c in self.scene.cues if c.span.stop <= presence.start), default=presence.start)
+        return any(act <= p.start <= presence.start and self.hangs(p) for p in self.presences)
 
     def _opens_clause(self, left: Presence, right: Presence) -> bool:
         """Whether a comma between Han characters parts clauses: lists have 、, unless *and* closes them."""
@@ -237,7 +245,9 @@ class Runs:
         office = shared_office(run[0]) or (shared_office(run[-1]) if led_by_states(run) else ())
         named = False
         if run[0].start in self.led.values():
-            office, named = LEADERS, self._are_many(run[0])
+            if sum(p.naming.sort is Sort.STATE and p.start >= run[0].start for p in self.presences) >= MANY:
+                return ()
+            office = LEADERS
         for presence in run:
             if own := shared_office(presence):
                 office, named = own, set(own).issuperset(LEADERS) and self._are_many(presence)

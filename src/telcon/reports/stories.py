@@ -132,8 +132,9 @@ class Story:
             self.resolver.pair(whole.parties.actors)
         seen = self._follow(scene) if scene.cues else []
         seen = seen or self._go_round(scene)
-        if not seen and scene.cues:
-            self.rounds.open(scene, [*self.pending, *self.announced])
+        if scene.cues and (not seen or {"many", "occasion"} <= scene.meanings):
+            told = [s for draft in seen for s in draft.sightings]
+            self.rounds.open(scene, told or [*self.pending, *self.announced])
             self.resolver.memory.host = self.rounds.host
         if "denied" in scene.meanings and not scene.cues:
             self._deny(scene)
