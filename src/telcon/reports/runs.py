@@ -142,7 +142,7 @@ class Runs:
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
 
     def _is_reached(self, presence: Presence) -> bool:
-        """Whether somebody, or one before him in his list, is whom the last act is done to: *A gửi thư tới B và C; D …*."""
+        """Whether somebody, or one before him in his list, is whom the last act is done to: *gửi B và C; D …*."""
         act = max((c.span.stop for c in self.scene.cues if c.span.stop <= presence.start), default=presence.start)
         return any(act <= p.start <= presence.start and self.hangs(p) for p in self.presences)
 
