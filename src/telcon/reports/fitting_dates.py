@@ -10,12 +10,12 @@ from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.spans import Span
+from telcon.reports.dates_of_others import BESIDE, CLOSE, EVENT, REACH, is_of_act_behind, is_of_earlier
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
 from telcon.reports.telling_days import find_telling
 
-FAR, CLOSE, OWN, EVENT, OTHERS, APART, SINCE, PARTED = 110, 20, 90, 40, 60, 40, 6, 25
-BESIDE, REACH, DATELINE = 2, 5, 40
+FAR, OWN, OTHERS, APART, SINCE, PARTED, DATELINE = 110, 90, 60, 40, 6, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
 PURPOSE = 20
@@ -138,7 +138,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         gap = clean[mention.span.stop : cue.span.start]
         named = _length_of_names(scene, mention.span.stop, cue.span.start)
         return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
-    others = (_is_of_invitation, _is_of_noun, _is_of_held, _is_of_earlier, _is_of_act_behind)
+    others = (_is_of_invitation, _is_of_noun, _is_of_held, is_of_earlier, is_of_act_behind)
     if any(holds(cue, scene, mention, clean) for holds in others):
         return True
     events = scene.between(cue.span.stop, start, "event")
@@ -207,40 +207,6 @@ def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
         between = any(gap.start <= span.start < gap.stop for span in spans)
         return not between and "," not in clean[gap.start : gap.stop]
     return False
-
-
-def _is_of_earlier(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether a date before a cue is that of an event told of in a clause of its own, or of what tells of the cue.
-
-    *động đất đêm 17/6 gây thiệt hại, Thủ tướng gửi điện …*, *tin đăng ngày 8/2 về việc ông A gặp …*.
-    """
-    start, stop = mention.span.start, mention.span.stop
-    if any("clause" in m.flags for m in scene.between(stop, cue.span.start, "about")):
-        return True
-    if _is_of_medium(scene, mention, clean):
-        return True
-    events = scene.between(start - EVENT, start, "event")
-    if not events or "," in clean[events[-1].span.stop : start] or "," not in clean[stop : max(cue.span.start, stop)]:
-        return False
-    place = events[-1].span.start
-    return not any(
-        0 <= place - m.span.stop <= REACH for m in scene.between(scene.span.start, place, "within", "attends")
-    )
-
-
-def _is_of_medium(scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether a date is that of the paper according to which something is told: *theo báo X ngày 11/8, …*."""
-    start, comma = mention.span.start, clean.startswith(",", mention.span.stop)
-    media = [p for p in scene.presences if p.naming.sort is Sort.MEDIUM and 0 <= start - p.stop <= BESIDE]
-    marks = scene.between(scene.span.start, media[0].start, "according") if comma and media else []
-    return bool(marks) and media[0].start - marks[-1].span.stop <= CLOSE
-
-
-def _is_of_act_behind(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether a comma parts a noun from an act behind it that the date is told of: *…, có thể gặp nhau hôm 23/10*."""
-    behind = scene.cues if cue.noun else ()
-    acts = [c.span.start for c in behind if not c.noun and cue.span.stop <= c.span.start < mention.span.start]
-    return any("," in clean[cue.span.stop : start] for start in acts)
 
 
 def _went_on_at(cue: Cue, scene: Scene, event: Mark) -> bool:
