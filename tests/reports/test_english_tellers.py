@@ -44,3 +44,27 @@ def test_an_agency_in_front_of_the_first_sentence_tells_what_nobody_else_does() 
     )
     (contact,) = telcon.read(text, published="2025-06-05", lang="en").contacts
     assert [source.name for source in contact.reported_by] == ["Xinhua"]
+
+
+def test_an_agency_in_front_tells_nothing_where_somebody_does() -> None:
+    text = (
+        "MOSCOW, September 23. /TASS/. There are no plans for Vladimir Putin's phone call with Emmanuel Macron, "
+        "Kremlin Spokesman Dmitry Peskov told reporters. The two leaders last held a phone call on September 11."
+    )
+    denied, held = telcon.read(text, published="2022-09-23", lang="en").contacts
+    assert [source.name for source in denied.reported_by] == ["Dmitry Peskov"]
+    assert (held.status, held.reported_by) == (telcon.Status.HELD, ())
+
+
+@pytest.mark.parametrize(
+    ("caller", "house", "body"),
+    [
+        ("Somali President Hassan Sheikh Mohamud", "Villa Somalia", "Office of the President of Somalia"),
+        ("Nigerian President Bola Tinubu", "Aso Rock", "Office of the President of Nigeria"),
+        ("Pakistani Prime Minister Shehbaz Sharif", "The PM House", "Office of the Prime Minister of Pakistan"),
+    ],
+)
+def test_a_house_tells_for_the_office_that_it_stands_for(caller: str, house: str, body: str) -> None:
+    text = f"{caller} {CALL} with US President Joe Biden. {house} said they spoke of the harvest."
+    (contact,) = telcon.read(text, published="2024-07-02", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == [body]
