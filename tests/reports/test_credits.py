@@ -46,3 +46,24 @@ def test_a_tail_names_those_whom_a_paper_without_a_name_here_cites(tail: str, te
 def test_what_is_pointed_at_may_be_what_was_talked_of() -> None:
     text = f"{CALL}. Лидеры говорили о зерне и дорогах. Об этом рассказали в пресс-службе Кремля."
     assert _tellers(text) == ["Kremlin"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tellers"),
+    [
+        ("Об этом Трюдо написал в своём Twitter.", ["Justin Trudeau"]),
+        (
+            "Как сообщает новостной портал «Полынь» со ссылкой на офис президента, беседа удалась.",
+            ["Office of the President of Ukraine"],
+        ),
+        ("Об этом сообщает пресс-служба правительства.", ["Government of Canada"]),
+    ],
+)
+def test_offices_without_a_state_are_those_of_who_takes_part(sentence: str, tellers: list[str]) -> None:
+    call = "Премьер-министр Канады Джастин Трюдо созвонился с президентом Украины Владимиром Зеленским."
+    assert _tellers(f"{call} {sentence}") == tellers
+
+
+def test_what_a_letter_says_is_told_by_nobody() -> None:
+    text = "Ким Чен Ын направил письмо Владимиру Путину. Об этом пишет ТАСС. «Горжусь дружбой с вами», — написал он."
+    assert _tellers(text) == ["TASS"]

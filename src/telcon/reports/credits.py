@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.inflections import Case
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.audiences import Setting
 from telcon.reports.distinct import each_once
@@ -19,6 +19,7 @@ from telcon.reports.utterances import MARKS, end_before
 
 SMALL = ("adverb", "publicly", "to", "head", "place", "above", "joins", "according", "frame", "rank", "indefinite")
 HEADS = ("account", "office", "official", "press", "quotes")
+LEADING = frozenset({"place", "quotes", "head", "office", "account"})
 TELLS = frozenset({"tells", "public"})
 OPENING, UNKNOWN = 6, 3
 """Most words before the verb that opens with what it tells of; most words unknown to the sheets before a name."""
@@ -54,11 +55,27 @@ class CreditFinder:
         for verb in self.passage.words:
             if verb.meaning != "says" or not verb.flags & TELLS or self._is_denied(verb):
                 continue
-            voices, stop = self._walk(verb)
+            ahead = self._ahead(verb)
+            voices, stop = self._walk(verb.span.stop)
+            voices = [*ahead, *voices]
             closes = not self.clean[stop : self.passage.span.stop].strip(LINKS + STOPS)
             if voices and (self._points(verb) or (closes and self._trails(verb))):
                 return Span(self.passage.span.start, verb.span.start), each_once(voices)
-        return None
+        return self._framed()
+
+    def _framed(self) -> tuple[Span, tuple[Voice, ...]] | None:
+        """An attribution at the head of a passage whose own naming is no more than part of one: *Как сообщает X, …*."""
+        mark = next((w for w in self.passage.words if w.meaning == "according"), None)
+        if mark is None or mark.span.start - self.passage.span.start > 1:
+            return None
+        voices = [voice for voice in self._walk(mark.span.stop)[0] if not voice.leading]
+        return (self.passage.span, each_once(voices)) if voices else None
+
+    def _ahead(self, verb: Mark) -> list[Voice]:
+        """Whoever stands between the pointer and the verb: *Об этом Трюдо написал …*."""
+        place = end_before(self.clean, verb.span.start)
+        near = [p for p in self.passage.presences if p.stop == place and p.naming.sort is Sort.PERSON]
+        return [voice for presence in near for voice in self._voice(presence, None)]
 
     def _is_denied(self, verb: Mark) -> bool:
         place = end_before(self.clean, verb.span.start)
@@ -80,28 +97,28 @@ class CreditFinder:
             place = end_before(self.clean, word.span.start, over=LINKS)
         return place > self.passage.span.start and self.clean[place - 1] == ","
 
-    def _walk(self, verb: Mark) -> tuple[list[Voice], int]:
-        """Those named behind a verb with no more than words of telling between, and where they end."""
-        place, stop, end = verb.span.stop, verb.span.stop, self.passage.span.stop
+    def _walk(self, place: int) -> tuple[list[Voice], int]:
+        """Those named from a place on with no more than words of telling between, and where they end."""
+        stop, end = place, self.passage.span.stop
         head: Mark | None = None
         voices: list[Voice] = []
-        unknown, fresh = 0, False
+        unknown, fresh, led = 0, False, False
         while (place := self._skip(place)) < end:
             presence = next((p for p in self.passage.presences if p.start == place), None)
             word = self._word(place)
             if presence:
                 voices += self._voice(presence, head)
                 place = stop = presence.stop
-                head, unknown, fresh = None, 0, False
+                head, unknown, fresh, led = None, 0, False, False
             elif word:
                 head = word if word.meaning in HEADS else head
-                place, unknown, fresh = word.span.stop, 0, False
+                place, unknown, fresh, led = word.span.stop, 0, False, word.meaning in LEADING
                 stop = max(stop, place)
             elif day := next((date for date in self.passage.dates if date.start == place), None):
                 place = stop = day.stop
             elif self.clean[place] == ",":
                 place, fresh = place + 1, True
-            elif fresh or unknown == UNKNOWN or not (near := self._plain_word(place)):
+            elif fresh or unknown == UNKNOWN or not (near := self._plain_word(place, led=led)):
                 break
             else:
                 place, unknown = near, unknown + 1
@@ -116,13 +133,16 @@ class CreditFinder:
         word = self.passage.word(place, *SMALL, *HEADS, "says")
         return None if word and word.meaning == "says" and not word.flags & TELLS else word
 
-    def _plain_word(self, place: int) -> int | None:
-        """The end of a word in small letters, or of a name that no sheet knows: a site, a word in quotation marks."""
+    def _plain_word(self, place: int, *, led: bool) -> int | None:
+        """The end of a word in small letters, or of a name that no sheet knows: a site, a word in quotation marks.
+
+        `led`: a word for a house or a place before it lets it begin with a capital.
+        """
         stop = place
         while stop < self.passage.span.stop and (self.clean[stop].isalnum() or self.clean[stop] in "-."):
             stop += 1
         word = self.clean[place:stop].rstrip(".")
-        named = "." in word or self.clean[place - 1] in MARKS
+        named = led or "." in word or self.clean[place - 1] in MARKS
         return place + len(word) if word and (word[0].islower() or named) else None
 
     def _voice(self, presence: Presence, head: Mark | None) -> Iterator[Voice]:
@@ -132,7 +152,7 @@ class CreditFinder:
             voice = self.voices.of(presence, self.here.about)
         elif naming.sort in SIDES:
             voice = self._of_side(presence, head)
-        elif naming.sort is not Sort.PERSON:
+        elif naming.sort is not Sort.PERSON or naming.how is How.PRONOUN:
             return
         elif head and head.meaning in ("account", "office") and Case.GENITIVE in naming.cases:
             named = self.voices.of(presence, self.here.about)

@@ -152,7 +152,9 @@ class Draft:
         if self.accepted:
             return Status.PLANNED
         told = sorted((s for s in self.sightings if s.mood.status), key=lambda s: s.parties is None)
-        strong = [s.mood.status for s in told if s.mood.mark] or [s.mood.status for s in told]
+        strong = [s.mood.status for s in told if s.mood.mark or "future" in s.cue.flags] or [
+            s.mood.status for s in told
+        ]
         if not any(s.mood.mark for s in told) and not self.dating and any(s.ahead for s in told):
             return Status.PLANNED
         if not strong or Status.DENIED in strong:

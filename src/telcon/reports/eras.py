@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from itertools import chain
 
@@ -24,10 +25,14 @@ MIDDLE = 15
 
 @value(frozen=True, slots=True)
 class Era:
-    """The days, both included, on which most of the page's leaders held office; an open end is far away."""
+    """The days, both included, on which most of the page's leaders held office; an open end is far away.
+
+    `known`: the last day of which the roster knows.
+    """
 
     start: date
     stop: date
+    known: date = field(default=LAST, compare=False)
 
     @property
     def on(self) -> str:
@@ -40,18 +45,20 @@ class Era:
         """
         if value.dated or value.stop is None or value.stop != value.start or value.stop.month is None:
             return None
-        found = []
+        if self.stop == LAST and weekday is None:
+            return None
+        last_day, found = min(self.stop, self.known + HALF_YEAR), []
         leap = (value.stop.month, value.stop.day) == LEAP_DAY
-        for year in range(self.start.year, min(self.stop.year, self.start.year + 30) + 1):
+        for year in range(self.start.year, min(last_day.year, self.start.year + 30) + 1):
             if leap and not isleap(year):
                 continue
             whole = Edtf.of(year, value.stop.month, value.stop.day)
             first, last = whole.first_day(), whole.last_day()
             if first and weekday not in (None, first.weekday()):
                 continue
-            if first and last and first <= self.stop + timedelta(days=1) and last >= self.start - BEFORE:
+            if first and last and first <= last_day + timedelta(days=1) and last >= self.start - BEFORE:
                 found.append(whole)
-        return found[0] if len(found) == 1 and self.stop != LAST else None
+        return found[0] if len(found) == 1 else None
 
 
 def find_era(namings: Sequence[Naming], roster: Roster, days: Iterable[date] = ()) -> Era | None:
@@ -71,7 +78,7 @@ def find_era(namings: Sequence[Naming], roster: Roster, days: Iterable[date] = (
             stretches[f"new {naming.country}"] = _beginnings(naming, roster)
     if stretches:
         stretches |= {str(day): [(day - HALF_YEAR, day + HALF_YEAR)] for day in days}
-    return _densest(list(stretches.values()))
+    return _densest(list(stretches.values()), roster.latest)
 
 
 def _beginnings(naming: Naming, roster: Roster) -> list[Stretch]:
@@ -90,7 +97,7 @@ def narrow_era(era: Era | None, days: Iterable[date]) -> Era | None:
     """The half year around the first full date that the page tells within its era; the era itself without one."""
     for day in days:
         if era is None or era.start <= day <= era.stop:
-            return Era(day - HALF_YEAR, day + HALF_YEAR)
+            return Era(day - HALF_YEAR, day + HALF_YEAR, era.known if era else day + HALF_YEAR)
     return era
 
 
@@ -118,7 +125,7 @@ def _days(term: Term) -> Stretch:
     return first or FIRST, last or LAST
 
 
-def _densest(people: Sequence[Iterable[Stretch]]) -> Era | None:
+def _densest(people: Sequence[Iterable[Stretch]], known: date) -> Era | None:
     """The stretch that most people's terms cover, the latest of equals."""
     edges = sorted({start for spans in people for start, _ in spans})
     best: tuple[int, date, date] | None = None
@@ -127,7 +134,7 @@ def _densest(people: Sequence[Iterable[Stretch]]) -> Era | None:
         covering = [max(stops) for stops in held if stops]
         if covering and (best is None or (len(covering), edge) > best[:2]):
             best = (len(covering), edge, min(covering))
-    return Era(best[1], best[2]) if best else None
+    return Era(best[1], best[2], known) if best else None
 
 
 def full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:

@@ -43,7 +43,13 @@ def choose_focus(
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
     if chosen and (main is None or main in chosen):
         return chosen
-    return _round_up(drafts, published) or chosen
+    return _round_up(drafts, published) or chosen or _alone(drafts, main)
+
+
+def _alone(drafts: Sequence[Draft], main: Draft | None) -> list[Draft]:
+    """The contact of the opening, where the page tells of it in its own right and is about nothing else."""
+    own = main is not None and not main.back and not main.sightings[0].aside and main is drafts[0]
+    return [main] if main and own else []
 
 
 def _round_up(drafts: Sequence[Draft], published: str | None) -> list[Draft]:

@@ -378,7 +378,7 @@ class PartyFinder:
         marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
-        if "together" in cue.flags or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
+        if cue.flags & {"together", "single"} or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
             return False
         return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
 
@@ -391,6 +391,4 @@ class PartyFinder:
         return sides or any("together" in other.flags for other in self.scene.cues if other is not cue)
 
     def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:
-        if "received" not in cue.flags and how != "came":
-            return actor
-        return others[0] if others else None
+        return actor if "received" not in cue.flags and how != "came" else next(iter(others), None)

@@ -295,6 +295,9 @@ class Resolver:
         if home := self._at_home(naming):
             return home
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
+        governed = bool({naming.start, naming.start - 1} & self.governors)
+        if known and governed and (other := self._partner(known, naming, here)):
+            return other
         known = known or self._served(naming)
         return known or self._spoken_of(naming) or (None if here else self._named_elsewhere(naming))
 
@@ -302,6 +305,13 @@ class Resolver:
         """Whom the page speaks of, where he holds the office that a title alone tells: *May … The Prime Minister*."""
         topic = self.memory.topic
         return topic if topic and topic.role in naming.roles and not self._quoted(naming) else None
+
+    def _partner(self, known: Actor, naming: Naming, here: list[Presence]) -> Actor | None:
+        """The other of the last pair in the office, where whoever bears it acts himself: *A spoke to the emir*."""
+        if not any(p.leader == known and not self._hangs(p) for p in here):
+            return None
+        others = [a for a in self.memory.pair if a != known and a.role in naming.roles and a.country != known.country]
+        return others[-1] if others else None
 
     def _named_elsewhere(self, naming: Naming) -> Actor | None:
         """Whom a title alone means that opens a sentence before he is named: the only other one in that office."""

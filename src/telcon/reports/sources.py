@@ -12,7 +12,7 @@ from telcon.model.contacts import Source, Statement, Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Draft, is_matter
+from telcon.reports.drafts import Draft, Family, is_matter
 from telcon.reports.statements import PUBLIC, SILENT, Account
 from telcon.roster import OFFICES
 
@@ -169,9 +169,10 @@ def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[st
         return
     countries = {actor.country for actor in draft.parties.actors} | {None}
     reported = any(name in people.sides and name not in people.media for name in statement.said_by)
+    written = draft.family is Family.WRITTEN and not statement.said_by
     inner = people.leaders | {actor.name for actor in draft.parties.actors}
     for name in statement.speaker:
-        inside = name in inner and (reported or PUBLIC not in statement.reasons)
+        inside = name in inner and (reported or written or PUBLIC not in statement.reasons)
         if not inside and name in people.sides and people.sides[name] in countries:
             yield name
     yield from (name for name in statement.said_by if name in people.sides)

@@ -17,7 +17,7 @@ from telcon.model.values import value
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
-from telcon.roster import State
+from telcon.roster import OFFICES, State
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -90,7 +90,21 @@ class Voices:
                 return self._unnamed(presence)
             body = None if any(actor.name for actor in actors) else self._body(presence)
             return body or self.joint(actors, draft)
-        return self.note(Voice((Source(naming.name, naming.country),), sort=naming.sort))
+        source = Source(naming.name, naming.country)
+        if naming.sort is Sort.BODY and naming.how is How.TITLE and draft:
+            source = self._of_party(source, draft)
+        return self.note(Voice((source,), sort=naming.sort))
+
+    def _of_party(self, source: Source, draft: Draft) -> Source:
+        """A body without its state: of a side that takes part, where home does not (*пресс-служба президента*)."""
+        actors, roster = draft.parties.actors, self.story.roster
+        pattern = next(
+            (p.name for p in roster.patterns.values() if roster.body(p.name, source.side) == source.name), ""
+        )
+        if not pattern or not actors or any(actor.country == source.side for actor in actors):
+            return source
+        own = next((actor for actor in actors if actor.role and OFFICES.get(actor.role) == pattern), actors[0])
+        return Source(roster.body(pattern, own.country), own.country)
 
     def set_scene(self, *, firm: Draft | None, told: Collection[Draft]) -> None:
         """Take in which contact a passage opens with (`firm`) and which the page told of in their own right."""

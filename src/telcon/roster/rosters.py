@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 
 from telcon.inflections import Forms
@@ -97,6 +98,12 @@ class Roster:
     def office(self, role: Office | None, country: str | None) -> str | None:
         """The name of the office of a state's head, or of its government's; None for anybody else's."""
         return self.body(OFFICES[role], country) if role in OFFICES else None
+
+    @cached_property
+    def latest(self) -> date:
+        """The last day on which somebody came into an office: of what was later, the roster knows nothing."""
+        terms = (term for person in self.people.values() for term in person.terms)
+        return date.fromisoformat(max((first_day(term.start) for term in terms if term.start), default="9000-01-01"))
 
     @cached_property
     def _houses(self) -> dict[str, str]:
