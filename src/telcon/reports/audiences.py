@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from telcon.inflections import Case
 from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
 from telcon.model.values import value
@@ -90,8 +91,17 @@ def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
 
 def _hears(here: Setting, saying: Saying) -> bool:
     """Whether another leader is spoken to."""
-    near = [p for p in here.passage.outside if saying.verb.span.stop <= p.start < saying.content]
+    start = saying.verb.span.stop
+    near = [
+        p
+        for p in here.passage.outside
+        if start <= p.start < saying.content or (0 <= p.start - start <= 1 and _is_dative(p))
+    ]
     return any(p.leader and p.leader.leads for p in near)
+
+
+def _is_dative(presence: Presence) -> bool:
+    return Case.DATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
 
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:

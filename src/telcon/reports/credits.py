@@ -21,8 +21,8 @@ SMALL = ("adverb", "publicly", "to", "head", "place", "above", "joins", "accordi
 HEADS = ("account", "office", "official", "press", "quotes")
 LEADING = frozenset({"place", "quotes", "head", "office", "account"})
 TELLS = frozenset({"tells", "public"})
-OPENING, UNKNOWN = 6, 3
-"""Most words before the verb that opens with what it tells of; most words unknown to the sheets before a name."""
+OPENING, FAR, UNKNOWN = 6, 14, 3
+"""Most words before a verb behind what it tells of, also with a clause between; most unknown ones in a row."""
 
 STOPS, LINKS = ".;:!?", " \xa0–—-()" + MARKS
 
@@ -53,7 +53,7 @@ class CreditFinder:
     def find(self) -> tuple[Span, tuple[Voice, ...]] | None:
         """What stands before the verb of the first clause that only credits, and whom it names; None without one."""
         for verb in self.passage.words:
-            if verb.meaning != "says" or not verb.flags & TELLS or self._is_denied(verb):
+            if verb.meaning != "says" or self._is_denied(verb):
                 continue
             ahead = self._ahead(verb)
             voices, stop = self._walk(verb.span.stop)
@@ -85,13 +85,23 @@ class CreditFinder:
         """Whether little more than a pointer at what was told stands before the verb: *Об этом*, *О разговоре*."""
         start = self.passage.span.start
         head = self.clean[start : verb.span.start]
-        if len(head.split()) > OPENING or self.passage.quotations or any(sign in head for sign in ",;:"):
+        if self.passage.quotations or any(sign in head for sign in ";:"):
             return False
+        if "," in head or len(head.split()) > OPENING:
+            return self._opens_far(verb, head)
         told = any(start <= cue.span.start < verb.span.start and cue.noun for cue in self.passage.cues)
         return told or bool(self.passage.between(start, verb.span.start, "above"))
 
+    def _opens_far(self, verb: Mark, head: str) -> bool:
+        """Whether the pointer opens the sentence, and no other verb of telling stands before this one."""
+        start = self.passage.span.start
+        alone = not self.passage.between(start, verb.span.start, "says")
+        return alone and len(head.split()) <= FAR and self.passage.word(start, "above") is not None
+
     def _trails(self, verb: Mark) -> bool:
-        """Whether the verb opens the last clause, behind a comma."""
+        """Whether the verb only tells and opens the last clause, behind a comma."""
+        if not verb.flags & TELLS:
+            return False
         place = end_before(self.clean, verb.span.start, over=LINKS)
         while word := self.passage.ending(place, "adverb", "publicly"):
             place = end_before(self.clean, word.span.start, over=LINKS)
@@ -165,5 +175,9 @@ class CreditFinder:
             yield voice
 
     def _of_side(self, presence: Presence, head: Mark | None) -> Voice | None:
-        """The office of the one who takes part for a state, where the word for it stands before the state."""
-        return self.voices.house(presence, self.here.about) if head and "house" in head.flags else None
+        """A side, its people, its government's office; the office of the one who takes part for it."""
+        if head and head.meaning == "office":
+            return self.voices.government(presence)
+        if head and "house" in head.flags:
+            return self.voices.house(presence, self.here.about)
+        return self.voices.of(presence, self.here.about) if presence.naming.how is How.TITLE else None

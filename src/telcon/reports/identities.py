@@ -210,11 +210,16 @@ def same_family(draft: Draft, cue: Cue) -> bool:
     own, other = draft.family, family(cue)
     if cue.noun and cue.kind is Kind.MEETING and any(s.cue.kind is Kind.VIDEO for s in draft.sightings):
         return True
-    if cue.kind is Kind.VIDEO and own is Family.PERSON and _is_of_headline(draft):
+    if cue.kind is Kind.VIDEO and own is Family.PERSON and (_is_of_headline(draft) or _may_be_remote(draft, cue)):
         return True
     if Family.WRITTEN in (own, other):
         return own is other and _same_occasion(draft, cue)
     return own is other or Family.ANY in (own, other)
+
+
+def _may_be_remote(draft: Draft, cue: Cue) -> bool:
+    """Whether words for a channel tell how talks went that were told of by nouns alone: *Беседа проходит онлайн*."""
+    return "channel" in cue.flags and all(s.cue.noun and "visit" not in s.cue.flags for s in draft.sightings)
 
 
 def _is_of_headline(draft: Draft) -> bool:

@@ -43,7 +43,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if past := _past(cue):
         return Mood(Status.HELD, past)
     if "future" in cue.flags:
-        return Mood(Status.PLANNED)
+        return _hoped(cue, scene, marks, before) or Mood(Status.PLANNED)
     weighed = [
         mark
         for mark in marks
@@ -56,6 +56,13 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
     return Mood(MOODS[nearest.meaning], nearest)
+
+
+def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int) -> Mood | None:
+    """The wish that an act in the future tense hangs on: *надеется, что Путин приедет*."""
+    wishes = (m for m in marks if m.meaning == "proposed" and "wish" in m.flags and m.span.stop <= cue.span.start)
+    wish = next((m for m in wishes if _governs(m, cue, scene, before)), None)
+    return Mood(Status.PROPOSED, wish) if wish else None
 
 
 def _is_setting(cue: Cue, scene: Scene) -> bool:
@@ -278,9 +285,14 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
             right = min(right, other.span.start)
-        elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT:
+        elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT and not _leads_to(other, cue):
             left = max(left, other.span.stop)
     return left, right
+
+
+def _leads_to(act: Cue, noun: Cue) -> bool:
+    """Whether an act only tells what is to be done at the contact behind it: *обсудить на встрече*."""
+    return noun.noun and {"partner", "loose"} <= act.flags and noun.span.start - act.span.stop <= CLOSE
 
 
 def _news_of(about: Mark | None, cue: Cue, scene: Scene) -> int | None:

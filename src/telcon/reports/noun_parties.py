@@ -39,6 +39,8 @@ class NounPartyFinder:
         if partners[-1].stop <= cue.span.start:
             before = self.scene.between(self.scene.span.start, partners[0].start, *TIES)
             marks = [mark for mark in before if mark.meaning == "from" and "ahead" in mark.flags][-1:]
+        if marks and marks[0].meaning == "with":
+            return "with"
         return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
 
     def names_others(self, cue: Cue) -> bool:
