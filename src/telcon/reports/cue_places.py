@@ -8,7 +8,7 @@ from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
 
-COUNTED, AGAIN, DEFINITE, TIED, HEAD = 25, 70, 40, 4, 10
+COUNTED, AGAIN, DEFINITE, TIED, HEAD, THEIRS = 25, 70, 40, 4, 10, 5
 
 
 def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last: Mood | None) -> Mood:
@@ -106,7 +106,8 @@ def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
             continue
         between = scene.between(mark.span.stop, cue.span.start, "telling", "about")
         told = [m for m in between if m.meaning == "telling" or "clause" in m.flags]
-        if not told and cue.span.start - mark.span.stop <= AGAIN:
+        reach = THEIRS if "epithet" in mark.flags else AGAIN
+        if not told and cue.span.start - mark.span.stop <= reach:
             return True
     return False
 

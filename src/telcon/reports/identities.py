@@ -349,7 +349,14 @@ def _last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> 
     """The contact before the one in hand of the same people: *предыдущий их разговор состоялся 3 мая*."""
     cue, scene, status = sighting.cue, sighting.scene, sighting.mood.status
     marks = scene.between(cue.span.start - LAST, cue.span.start, "again")
-    if about is None or about.back or not marks or "epithet" not in marks[-1].flags or status is not Status.HELD:
+    if (
+        about is None
+        or about.back
+        or not sighting.back
+        or not marks
+        or "epithet" not in marks[-1].flags
+        or status is not Status.HELD
+    ):
         return None
     people = {p.leader.key for p in scene.presences if p.leader and p.start < cue.span.start}
     if not cue.noun or not same_family(about, cue) or people - about.parties.key:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from telcon.mentions.dates import DateMention, Shift, Unit
 from telcon.reports.datings import Dating, counts_from_neighbour
-from telcon.reports.drafts import Draft, Family, is_dated_matter
+from telcon.reports.drafts import OPEN, Draft, Family, is_dated_matter
 from telcon.reports.fitting_dates import dates_event
 
 if TYPE_CHECKING:
@@ -24,8 +24,11 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
     paragraphs = sorted({s.sentence.paragraph for s in story.scenes if not s.sentence.headline})[:OPENING]
     opening = [s for s in story.scenes if s.sentence.paragraph in paragraphs]
     about = [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and is_dated_matter(s)]
-    about += [s for d in story.drafts if d is not draft and d.back for s in d.sightings if s.dating]
+    first = draft.sightings[0].scene.number
+    about += [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and _is_other(d)]
     others = [s.dating.mention for s in about if s.dating]
+    if not story.published:
+        opening = [scene for scene in opening if scene.number <= first]
     for scene in (*opening, *story.scenes[:1]):
         if "again" in scene.meanings and not scene.cues:
             continue
@@ -35,6 +38,11 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
             if dating and story.dater.is_fresh(dating) and not apart:
                 return dating
     return None
+
+
+def _is_other(draft: Draft) -> bool:
+    """Whether a contact is one before, or still to come: its day is no news."""
+    return draft.back or draft.status in OPEN
 
 
 def day_of_readout(story: Story, draft: Draft) -> Dating | None:
