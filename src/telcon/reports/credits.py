@@ -85,7 +85,8 @@ class CreditFinder:
         """Whether little more than a pointer at what was told stands before the verb: *Об этом*, *О разговоре*."""
         start = self.passage.span.start
         head = self.clean[start : verb.span.start]
-        if self.passage.quotations or any(sign in head for sign in ";:"):
+        quoted = any(quotation.start < verb.span.start for quotation in self.passage.quotations)
+        if quoted or any(sign in head for sign in ";:"):
             return False
         if "," in head or len(head.split()) > OPENING:
             return self._opens_far(verb, head)

@@ -24,10 +24,10 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
     paragraphs = sorted({s.sentence.paragraph for s in story.scenes if not s.sentence.headline})[:OPENING]
     opening = [s for s in story.scenes if s.sentence.paragraph in paragraphs]
     about = [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and is_dated_matter(s)]
-    first = draft.sightings[0].scene.number
     about += [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and _is_other(d)]
     others = [s.dating.mention for s in about if s.dating]
     if not story.published:
+        first = next((s.scene.number for s in draft.sightings if not s.scene.sentence.headline), len(story.scenes))
         opening = [scene for scene in opening if scene.number <= first]
     for scene in (*opening, *story.scenes[:1]):
         if "again" in scene.meanings and not scene.cues:
