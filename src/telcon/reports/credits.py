@@ -18,7 +18,10 @@ from telcon.reports.speakers import SIDES, Voice, Voices
 from telcon.reports.utterances import MARKS, end_before
 
 SMALL = ("adverb", "publicly", "to", "head", "place", "above", "joins", "according", "frame", "rank", "indefinite")
-HEADS = ("account", "office", "official", "press", "quotes")
+HEADS = ("account", "office", "official", "press", "quotes", "again")
+OWNED = ("account", "office", "again")
+"""Words behind which stands whose press office it is; *в пресс-службе* alone means whoever was told of last."""
+
 LEADING = frozenset({"place", "quotes", "head", "office", "account"})
 TELLS = frozenset({"tells", "public"})
 OPENING, FAR, UNKNOWN = 6, 14, 3
@@ -133,6 +136,8 @@ class CreditFinder:
                 break
             else:
                 place, unknown = near, unknown + 1
+        if head and head.meaning == "again" and (told := self.voices.again(head)):
+            voices.append(told)
         return voices, stop
 
     def _skip(self, place: int) -> int:
@@ -165,7 +170,7 @@ class CreditFinder:
             voice = self._of_side(presence, head)
         elif naming.sort is not Sort.PERSON or naming.how is How.PRONOUN:
             return
-        elif head and head.meaning in ("account", "office") and Case.GENITIVE in naming.cases:
+        elif head and head.meaning in OWNED and Case.GENITIVE in naming.cases:
             named = self.voices.of(presence, self.here.about)
             voice = named and self.voices.note(self.voices.office(named, presence))
         elif not naming.cases or Case.NOMINATIVE in naming.cases or (head and head.meaning == "quotes"):
