@@ -27,7 +27,7 @@ CLOSING = ".、("
 """Signs that end a name; behind a comma others may stand: 总理高兴，…."""
 
 _REIGN = re.compile("(?: ?[\u3400-\u9fff])??(?: ?[一二三四五六七八九十])+ ?世")
-_TIME = re.compile(r" ?(?:[今昨前明]|当 ?[天日地]|日 ?前|近 ?日|周 ?[一二三四五六日]|星 ?期|\d)")
+_TIME = re.compile(r" ?(?:一 ?行|伉 ?俪|夫 ?妇|[今昨前明]|当 ?[天日地]|日 ?前|近 ?日|周 ?[一二三四五六日]|星 ?期|\d)")
 _NAME = re.compile("(?: ?[\u3400-\u9fff]| ?[·-])+")
 
 

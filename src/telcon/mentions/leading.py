@@ -10,7 +10,7 @@ from telcon.languages.packs import Pack
 from telcon.languages.sheets import Form
 from telcon.mentions.han_names import list_syllables
 from telcon.mentions.lexemes import Lexeme, PatternForm, side_of
-from telcon.mentions.phrases import Phrase, begin, listed
+from telcon.mentions.phrases import OFFICES, Phrase, begin, listed
 from telcon.mentions.rows import ADJECTIVES, Row
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
@@ -136,7 +136,7 @@ class LedWithoutGap:
         near = self._near(index + 1)
         span = Span(self.lexemes[index].start, self.lexemes[index].stop)
         if near and _is_group(near) and index and side_of(self.lexemes[index - 1]) and self._near(index):
-            return Naming(span, Sort.STATE, country=state, rule="roster"), index + 1
+            return _of_group(span, state, near), index + 1
         if near is None or side_of(near) is None:
             return None
         led = self.read(index + 1)
@@ -145,7 +145,9 @@ class LedWithoutGap:
         behind = self._near(index + 2)
         grouped = behind is not None and _is_group(behind)
         rowed = led and led[0] and led[0].sort is Sort.STATE and led[1] == index + 2
-        return (Naming(span, Sort.STATE, country=state, rule="roster"), index + 1) if grouped or rowed else None
+        if grouped and behind is not None:
+            return _of_group(span, state, behind), index + 1
+        return (Naming(span, Sort.STATE, country=state, rule="roster"), index + 1) if rowed else None
 
     def _is_syllable(self, index: int) -> bool:
         """Whether a state's short form is only a part of a longer foreign name: 克 (Croatia) in 卢甘斯克."""
@@ -175,6 +177,15 @@ class LedWithoutGap:
             if isinstance(entry, PatternForm) and "{state}" in entry.name:
                 return entry
         return False
+
+
+def _of_group(span: Span, state: str, group: Lexeme) -> Naming:
+    """A state as one of a group's: whoever bears the office that the group's words name, if it is no leader's."""
+    title = group.wording.title
+    offices = tuple(OFFICES[flag] for flag in title.flags if flag in OFFICES) if title else ()
+    if title and offices:
+        return Naming(span, Sort.PERSON, How.OFFICE, roles=offices, country=state, rule=title.source)
+    return Naming(span, Sort.STATE, country=state, rule="roster")
 
 
 def _is_group(lexeme: Lexeme) -> bool:

@@ -19,6 +19,9 @@ DEFINITE = ("within", "apart", "about")
 BEHIND = ("telling", "within", "with", "to", "from", "by", "is", "each_other", "respectively")
 """Meanings of particles that end with an article, and of those that stand behind a noun phrase, not within it."""
 
+JOINING = "·"
+"""What joins the parts of a foreign name in Han characters."""
+
 OTHERS = (StateForm, BodyForm, MediumForm, PatternForm)
 """What is no personal name."""
 
@@ -67,8 +70,13 @@ class Row:
         return replace(naming, span=Span(before.start, naming.stop)) if near else naming
 
     def is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
-        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*."""
+        """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*.
+
+        So is any form before a dot that joins names: 阿巴斯·阿拉格齐.
+        """
         behind = self.clean[lexeme.stop : lexeme.stop + 2]
+        if behind.startswith(JOINING):
+            return True
         if entry.grade is not Grade.SHORT or len(behind) < 2:
             return False
         return behind[1].isupper() if behind[0] == " " else behind[0] == "-" and behind[1].islower()

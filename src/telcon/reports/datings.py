@@ -233,11 +233,16 @@ def _counts_from_today(mention: DateMention) -> bool:
 def find_dateline(
     sentences: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], clean: str
 ) -> DateMention | None:
-    """The day in the words before the first sentence of the body: *Ашхабад, 10 июня (TDH).*, *МОСКВА, 19 июня —*."""
+    """The day in the words before the first sentence of the body: *Ашхабад, 10 июня (TDH).*, *МОСКВА, 19 июня —*.
+
+    So is one whose own words tell that an agency wrote then: 北京12月27日电.
+    """
     first = next((i for i, sentence in enumerate(sentences) if not sentence.headline), None)
     mention = next(iter(dates[first]), None) if first is not None else None
     if first is None or mention is None or not isinstance(mention.expression, Calendar) or not mention.expression.day:
         return None
+    if mention.dateline:
+        return mention
     start = sentences[first].span.start
     before, behind = clean[start : mention.span.start].strip(), clean[mention.span.stop : mention.span.stop + AGENCY]
     placed = len(before) <= PLACE and before.endswith(",") and before.count(",") == 1

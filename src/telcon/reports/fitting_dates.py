@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
-from telcon.model.spans import Span
+from telcon.reports.background_dates import is_of_event, is_of_since, is_of_what_followed
 from telcon.reports.dates_of_others import BESIDE, CLOSE, EVENT, REACH, is_of_act_behind, is_of_earlier
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
 from telcon.reports.telling_days import find_telling
 
-FAR, OWN, OTHERS, APART, SINCE, PARTED, DATELINE = 110, 90, 60, 40, 6, 25, 40
+FAR, OWN, OTHERS, APART, PARTED, DATELINE = 110, 90, 60, 40, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
 PURPOSE = 20
 HEADS = (":", "  ")
 """What parts the two halves of a headline."""
-NAMED = 24
-"""Characters behind a date within which an event stands whose day it is."""
-
 RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
@@ -147,9 +143,9 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
     if (
-        _is_of_since(cue, scene, mention)
-        or _is_of_what_followed(cue, mention, clean)
-        or _is_of_event(scene, mention, clean)
+        is_of_since(cue, scene, mention, clean)
+        or is_of_what_followed(cue, mention, clean)
+        or is_of_event(scene, mention, clean)
     ):
         return True
     if cue.noun and scene.settings(cue, "apart", "about"):
@@ -176,37 +172,6 @@ def _opens_when(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     if not opened or opened[0].span.start - stop > BESIDE or cue.span.start < opened[0].span.stop:
         return False
     return not any(opened[0].span.stop <= c.span.start < cue.span.start for c in scene.cues)
-
-
-def _is_of_since(cue: Cue, scene: Scene, mention: DateMention) -> bool:
-    """Whether *since* stands before a date, or behind it what else began or came about then: 8月1日起征税."""
-    start = mention.span.start
-    for mark in scene.between(scene.span.start, scene.span.stop, "since"):
-        if POSTPOSED in mark.flags:
-            if ("occurs" in mark.flags or "visit" not in cue.flags) and 0 <= mark.span.start - mention.span.stop <= 1:
-                return True
-        elif 0 <= start - mark.span.stop <= SINCE or cue.span.stop <= mark.span.start < start:
-            return True
-    return False
-
-
-def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
-    """Whether a date opens a clause behind what is only said of a contact told of before: 这通电话停了谈判，8月又…."""
-    gap = clean[cue.span.stop : mention.span.start]
-    return "known" in cue.flags and HAN.match(clean, cue.span.stop - 1) is not None and gap.endswith((",", ", "))
-
-
-def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether what happened on a day is named behind it, where words have no spaces: 5月12日汶川地震."""
-    stop = mention.span.stop
-    if not HAN.match(clean, mention.span.start - 1) and not HAN.match(clean, stop - 1):
-        return False
-    for event in scene.between(stop, stop + NAMED, "event"):
-        gap = Span(stop, event.span.start)
-        spans = chain((mark.span for mark in scene.marks), (cue.span for cue in scene.cues))
-        between = any(gap.start <= span.start < gap.stop for span in spans)
-        return not between and "," not in clean[gap.start : gap.stop]
-    return False
 
 
 def _went_on_at(cue: Cue, scene: Scene, event: Mark) -> bool:

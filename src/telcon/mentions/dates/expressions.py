@@ -85,6 +85,7 @@ class DateMention:
     `part` is the part of the day (`dawn`, `morning`, `noon`, `afternoon`, `evening`, `night`), `clock` a time `HH:MM`.
     `zone` says whose time it is: a country code in lower case, `local` or `gmt`; None where the page does not say.
     `future` where the words themselves tell whether it is to come (`tới`) or gone (`vừa qua`).
+    `dateline` where they tell that an agency wrote on that day (12月27日电).
     """
 
     span: Span
@@ -94,6 +95,7 @@ class DateMention:
     clock: str | None = None
     zone: str | None = None
     future: bool | None = None
+    dateline: bool = False
 
 
 @value(frozen=True, slots=True)

@@ -119,6 +119,7 @@ def _read_mention(found: Found, folded: str, reader: _Reader, pack: Pack) -> Dat
         clock=read_clock(reader.slots.find("clock", words), part),
         zone=_read_zone(folded, found.span.stop, reader),
         future=read_tense(found, reader.slots),
+        dateline="dateline" in found.form.flags,
     )
 
 
