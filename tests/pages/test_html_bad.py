@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from contextlib import suppress
 from time import perf_counter
 
 import pytest
@@ -44,6 +45,16 @@ def test_a_page_of_a_hundred_thousand_levels_is_refused(tag: str) -> None:
 
 def test_a_thousand_levels_are_read() -> None:
     assert shown(b"<div>" * 1000 + b"text" + b"</div>" * 1000) == "text"
+
+
+@pytest.mark.parametrize("endless", ["<style ", "<style>", "<script>", "<a ", "</a ", "<", "<!--", "<é", "<a href='"])
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
+def test_what_is_opened_and_never_ended_holds_nobody_up(endless: str, encoding: str) -> None:
+    page = f"<p>Two leaders spoke in a café.</p>{endless * 30_000}".encode(encoding)
+    begun = perf_counter()
+    with suppress(UndecodableError):  # pages of scripts alone are refused
+        assert "Two leaders spoke in a caf" in read_html(page, name="a", source="a").text
+    assert perf_counter() - begun < PATIENCE
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
 
 def _nearest_cue(sighting: Sighting, span: Span, vain: Set[Span]) -> Cue:
     """The cue nearest to a length, those left out that came to nothing: *这通电话…，谈了两个小时*."""
-    cues = [cue for cue in sighting.scene.cues if cue.span not in vain]
+    cues = [cue for cue in sighting.scene.cues if cue.span not in vain] or [sighting.cue]
     return min(cues, key=lambda cue: max(span.start - cue.span.stop, cue.span.start - span.stop + BEHIND))
 
 

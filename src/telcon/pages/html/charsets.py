@@ -38,7 +38,7 @@ GUESSED = ("cp1251", "gb18030", "koi8_r", "big5hkscs", "cp1258", "cp1252")
 """What pages in the languages read were written in before UTF-8."""
 
 GOOD_SCORE = 0.9
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
 _SWAPPED = re.compile("[\u0430-\u044f][\u0410-\u042f]{2,}")
 """A name with its case turned round, as in one Cyrillic encoding read as another."""

@@ -32,7 +32,7 @@ MOST_ATTRIBUTES = 2_000
 
 _LONG_TAG = 8_000
 _TAG = re.compile(r"""[a-zA-Z](?:[^"'>]|"[^"]*"|'[^']*')*""")
-_SCRIPT = re.compile(r"<(script|style)\b.*?</\1\s*>", re.I | re.S)
+_SCRIPT = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.I | re.S)
 _SUSPECT = 4_000  # tags from which a page could be so deep
 _FEW = 200  # visible letters up to which what styles hide may be the page
 _TAGS = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*?(/?)>")
@@ -110,7 +110,8 @@ def _is_overloaded(text: str) -> bool:
 def _depth(text: str) -> int:
     """The deepest that elements are nested, at least; 0 as soon as it is too deep."""
     depth = deepest = 0
-    for close, tag, closed in _TAGS.findall(text):
+    # Behind the last bracket no tag ends: each beginning of one would be followed to the end in vain.
+    for close, tag, closed in _TAGS.findall(text, 0, text.rfind(">") + 1):
         if close:
             depth = max(depth - 1, 0)
         elif not closed and tag.lower() not in _UNNESTED:

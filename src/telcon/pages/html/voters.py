@@ -18,7 +18,7 @@ for _voter in ("trafilatura", "htmldate"):
     logging.getLogger(_voter).setLevel(logging.CRITICAL)
 
 _BODY = re.compile(r"<body[\s>]", re.I)
-_STYLE = re.compile(r"<style[\s>].*?</style\s*>", re.I | re.S)
+_STYLE = re.compile(r"<style[\s>].*?(?:</style\s*>|\Z)", re.I | re.S)
 _ASKED = frozenset({Zone.MAIN, Zone.OPEN})
 
 
