@@ -361,7 +361,7 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue, how) if own else None
         if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
             return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
-        if len(own) > 1 and len(others) == 1 and is_joint(own):
+        if len(own) > 1 and len(others) == 1 and is_joint(own) and not self.runs.act_one_by_one(subject, cue):
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
