@@ -10,6 +10,8 @@ from __future__ import annotations
 import ast
 
 DECORATORS = {"value", "dataclass"}
+COMPARED = {"compare", "hash", "repr"}
+"""What is told of a field that is no matter of the constructor."""
 
 
 def write_out_constructors(source: str) -> str:
@@ -49,8 +51,12 @@ def _write_constructor(fields: list[ast.AnnAssign], *, checked: bool) -> list[st
             parameters.append(f"{name}: {kind}" + (f" = {ast.unparse(one.value)}" if one.value else ""))
             body.append(f"self.{name} = {name}")
             continue
-        told = {str(keyword.arg): ast.unparse(keyword.value) for keyword in one.value.keywords}
+        told = {str(key.arg): ast.unparse(key.value) for key in one.value.keywords if key.arg not in COMPARED}
         if told == {"init": "False"}:
+            continue
+        if set(told) == {"default"}:
+            parameters.append(f"{name}: {kind} = {told['default']}")
+            body.append(f"self.{name} = {name}")
             continue
         if set(told) != {"default_factory"}:
             raise ValueError(f"line {one.lineno}: the field {name} is declared in a way that is not known here")

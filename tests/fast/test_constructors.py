@@ -27,6 +27,7 @@ class Place:
 class House:
     place: Place
     guests: list[str] = field(default_factory=list)
+    year: int = field(default=1900, compare=False)
     full: bool = field(init=False)
 
     def __post_init__(self) -> None:
@@ -47,6 +48,10 @@ def test_constructors_make_the_same() -> None:
         house, other = made["House"](place), made["House"](place, ["A", "B"])
         assert (house.guests, house.full, other.full) == ([], False, True)
         assert house.guests is not made["House"](place).guests
+        assert house == made["House"](place, year=2000) and (house.year, made["House"](place, [], 2000).year) == (
+            1900,
+            2000,
+        )
 
 
 def test_constructors_leave_the_rest() -> None:
