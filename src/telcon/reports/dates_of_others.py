@@ -1,16 +1,35 @@
-"""Dates in a contact's sentence that are those of something else: of an event, of a paper, of another act."""
+"""Dates in a contact's sentence that are those of something else: an event, a paper, another act, a beginning."""
 
 from __future__ import annotations
 
+from itertools import chain
+
+from telcon.letters.han import HAN
 from telcon.mentions.dates import DateMention
 from telcon.model.mentions import Cue, Sort
-from telcon.reports.scenes import Scene
+from telcon.model.spans import Span
+from telcon.reports.scenes import POSTPOSED, Scene
 
 BESIDE, REACH, CLOSE, EVENT = 2, 5, 20, 40
 """Characters within which words stand side by side, near, close, and those of an event before its day."""
 
 
-def is_of_earlier(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+SINCE, CLAUSE, NAMED = 6, 90, 24
+"""Characters within which *since* stands before its date, a clause of it ends behind, and an event is named behind."""
+
+
+def belongs_elsewhere(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date in the sentence of a cue is that of something else than the contact."""
+    return (
+        _is_of_earlier(cue, scene, mention, clean)
+        or _is_of_act_behind(cue, scene, mention, clean)
+        or _is_of_since(cue, scene, mention, clean)
+        or _is_of_what_followed(cue, mention, clean)
+        or _is_of_event(scene, mention, clean)
+    )
+
+
+def _is_of_earlier(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a date before a cue is that of an event told of in a clause of its own, or of what tells of the cue.
 
     *động đất đêm 17/6 gây thiệt hại, Thủ tướng gửi điện …*, *tin đăng ngày 8/2 về việc ông A gặp …*.
@@ -29,7 +48,7 @@ def is_of_earlier(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> b
     )
 
 
-def is_of_act_behind(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+def _is_of_act_behind(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a comma parts a noun from an act behind it that the date is told of: *…, có thể gặp nhau hôm 23/10*."""
     behind = scene.cues if cue.noun else ()
     acts = [c.span.start for c in behind if not c.noun and cue.span.stop <= c.span.start < mention.span.start]
@@ -42,3 +61,38 @@ def _is_of_medium(scene: Scene, mention: DateMention, clean: str) -> bool:
     media = [p for p in scene.presences if p.naming.sort is Sort.MEDIUM and 0 <= start - p.stop <= BESIDE]
     marks = scene.between(scene.span.start, media[0].start, "according") if comma and media else []
     return bool(marks) and media[0].start - marks[-1].span.stop <= CLOSE
+
+
+def _is_of_since(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether *since* stands before a date, or behind it what else began or came about then: 8月1日起征税."""
+    start = mention.span.start
+    for mark in scene.between(scene.span.start, scene.span.stop, "since"):
+        if POSTPOSED in mark.flags:
+            gap = clean[mention.span.stop : mark.span.start]
+            if "closes" in mark.flags:
+                if 0 < len(gap) <= CLAUSE and "," not in gap:
+                    return True
+            elif ("occurs" in mark.flags or "visit" not in cue.flags) and 0 <= mark.span.start - mention.span.stop <= 1:
+                return True
+        elif 0 <= start - mark.span.stop <= SINCE or cue.span.stop <= mark.span.start < start:
+            return True
+    return False
+
+
+def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
+    """Whether a date opens a clause behind what is only said of a contact told of before: 这通电话停了谈判，8月又…."""
+    gap = clean[cue.span.stop : mention.span.start]
+    return "known" in cue.flags and HAN.match(clean, cue.span.stop - 1) is not None and gap.endswith((",", ", "))
+
+
+def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether what happened on a day is named behind it, where words have no spaces: 5月12日汶川地震."""
+    stop = mention.span.stop
+    if not HAN.match(clean, mention.span.start - 1) and not HAN.match(clean, stop - 1):
+        return False
+    for event in scene.between(stop, stop + NAMED, "event"):
+        gap = Span(stop, event.span.start)
+        spans = chain((mark.span for mark in scene.marks), (cue.span for cue in scene.cues))
+        between = any(gap.start <= span.start < gap.stop for span in spans)
+        return not between and "," not in clean[gap.start : gap.stop]
+    return False

@@ -8,8 +8,7 @@ from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
-from telcon.reports.background_dates import is_of_event, is_of_since, is_of_what_followed
-from telcon.reports.dates_of_others import BESIDE, CLOSE, EVENT, REACH, is_of_act_behind, is_of_earlier
+from telcon.reports.dates_of_others import BESIDE, CLOSE, EVENT, REACH, belongs_elsewhere
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.scenes import POSTPOSED, Scene
 from telcon.reports.telling_days import find_telling
@@ -134,19 +133,13 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         gap = clean[mention.span.stop : cue.span.start]
         named = _length_of_names(scene, mention.span.stop, cue.span.start)
         return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
-    others = (_is_of_invitation, _is_of_noun, _is_of_held, is_of_earlier, is_of_act_behind)
+    others = (_is_of_invitation, _is_of_noun, _is_of_held, belongs_elsewhere)
     if any(holds(cue, scene, mention, clean) for holds in others):
         return True
     events = scene.between(cue.span.stop, start, "event")
     if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
-        return True
-    if (
-        is_of_since(cue, scene, mention, clean)
-        or is_of_what_followed(cue, mention, clean)
-        or is_of_event(scene, mention, clean)
-    ):
         return True
     if cue.noun and scene.settings(cue, "apart", "about"):
         return not cue.span.stop <= start <= cue.span.stop + OWN

@@ -55,10 +55,8 @@ class Unnamed:
             return None
         if "own" in word.flags:
             return self._office_of(word, self._acting()) or self._his(word)
-        stop, last = (
-            self._before_bracket(self._before(word.span.start)),
-            self.voices.pack.settings.get("head_last") is True,
-        )
+        stop = self._before_bracket(self._before(word.span.start))
+        last = self.voices.pack.settings.get("head_last") is True
         if sign := self.passage.ending(stop, "possessive"):
             stop = sign.span.start
         elif not last:
