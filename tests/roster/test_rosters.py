@@ -149,3 +149,19 @@ def test_sides() -> None:
     assert ROSTER.media["Interfax"].side is None
     assert ROSTER.bodies["Kremlin"].side == "RU"
     assert "Bộ Ngoại giao" in ROSTER.patterns["Ministry of Foreign Affairs of {state}"].forms
+
+
+@pytest.mark.parametrize(
+    ("country", "on", "led"),
+    [("DE", "2016-04-08", True), ("AM", "2016-04-08", False), ("AM", "2019-04-08", True), ("FR", None, False)],
+)
+def test_led_by_government(country: str, on: str | None, led: bool) -> None:
+    assert ROSTER.led_by_government(country, on) is led
+
+
+@pytest.mark.parametrize(
+    "name", ["Mohammad bin Salman", "Muhammad bin Salman Al-Saud", "Tamim bin Hamad Al-Thani", "Mohamad bin Zayed"]
+)
+def test_arabic_names_have_their_spellings(name: str) -> None:
+    spelled = {spelling for spelling, _ in list_wordings(list(ROSTER.people.values()))}
+    assert name in spelled

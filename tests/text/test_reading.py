@@ -65,3 +65,24 @@ def test_a_list_below_a_colon_is_the_articles(head: str, role: Role) -> None:
     names = ["Tổng thống Belarus Alexander Lukashenko.", "Tổng thống Sri Lanka Gotabaya Rajapaksa."]
     page = Page("", "", "\n".join((SENTENCE, head, *names)), "")
     assert [line.role for line in read_text(page, PACK).lines[2:]] == [role, role]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "At Kenya's initiative,\nAlexander Stubb had a telephone conversation with the President\nWilliam Ruto.",
+        "At Kenya's initiative, Alexander\nStubb had a telephone conversation of an hour with President\nWilliam Ruto.",
+    ],
+)
+def test_a_first_sentence_broken_before_names_is_the_article(broken: str) -> None:
+    raw = f"Telephone conversation with the President of Kenya\n2025-06-03\n{broken}\nThe two spoke of roads and mills."
+    roles = [line.role for line in read_text(Page("", "", raw, ""), load_pack("en")).lines]
+    assert Role.MENU not in roles and roles[0] is Role.HEADLINE
+
+
+def test_a_headline_of_two_lines_ends_before_the_article() -> None:
+    told = "Alexander Stubb rang him at noon, and they spoke of roads, mills and the coming harvest."
+    raw = f"Telephone conversation with the President\nof Kenya William Ruto\n{told}\nThey will speak again."
+    title = read_text(Page("", "", raw, ""), load_pack("en")).title
+    assert title is not None
+    assert title.value == "Telephone conversation with the President of Kenya William Ruto"

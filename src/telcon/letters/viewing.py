@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from telcon.letters.drafts import Draft, Edit
+from telcon.letters.escapes import find_escapes
 from telcon.letters.folding import NARROW, fold_composed
 from telcon.letters.han import find_signs, find_spaces
 from telcon.letters.lookalikes import find_lookalikes
@@ -33,8 +34,9 @@ _DEPTH = 3
 def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
     """Repair what a text's damage allows, keeping for each letter where it was read from.
 
-    Entities are decoded, wrong encodings read anew, letters composed, odd spaces and widths made plain, signs without
-    width and readings in brackets left out, Han characters parted by spaces, and, with `segment`, lost spaces put back.
+    Entities are decoded, wrong encodings and letters told by number read anew, letters composed, odd spaces and widths
+    made plain, signs without width and readings in brackets left out, Han characters parted by spaces, and, with
+    `segment`, lost spaces put back.
     Line breaks stay as they are.
     """
     draft = Draft(raw)
@@ -45,6 +47,7 @@ def build_view(raw: str, *, segment: Segmenter | None = None) -> View:
         if not edits:
             break
         draft = draft.apply(edits)
+    draft = draft.apply(find_escapes(draft.text))
     if not unicodedata.is_normalized("NFC", draft.text):
         draft = draft.apply(_compose(draft.text))
     draft = draft.apply(Edit(match.start(), match.end(), "") for match in _EMPTY.finditer(draft.text))

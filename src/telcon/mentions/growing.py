@@ -10,7 +10,7 @@ from telcon.languages.packs import Pack
 from telcon.mentions.han_names import SYSTEM, HanNamer
 from telcon.mentions.holders import country_of
 from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, state_of
-from telcon.mentions.phrases import LONGEST, Phrase, name_behind
+from telcon.mentions.phrases import LONGEST, Phrase, in_order, name_behind
 from telcon.mentions.rows import ADJECTIVES, GROUPS, OTHERS, Row
 from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Naming
@@ -69,7 +69,7 @@ class PhraseGrower:
         title = aide.wording.title
         assert title
         phrase.country = phrase.country or country_of(phrase.persons, self.roster)
-        phrase.titles, phrase.rule = [title.meaning, *title.flags], title.source
+        phrase.titles, phrase.rule = [title.meaning, *in_order(title.flags)], title.source
         phrase.persons, phrase.name, phrase.stop = (), "", aide.stop
         phrase.flags = {"nested"}
         return phrase
@@ -147,7 +147,7 @@ class PhraseGrower:
                 phrase.flags.add("nested")
             return int(tight and "honorific" not in phrase.titles)
         if self.head_last and tight and phrase.titles == ["side"] and phrase.country:
-            phrase.titles = [meaning, *flags]
+            phrase.titles = [meaning, *in_order(flags)]
             return 1
         if phrase.name or phrase.titles == ["side"] or (not tight and phrase.titles == ["honorific"]):
             return 0
@@ -157,16 +157,16 @@ class PhraseGrower:
         replaces = self.head_last and tight
         if replaces or set(phrase.titles) <= {"honorific", "counterpart"} or (not tight and leading):
             alone = replaces or phrase.titles == ["honorific"]
-            phrase.titles = [meaning, *flags] if alone else [*phrase.titles, meaning, *flags]
+            phrase.titles = [meaning, *in_order(flags)] if alone else [*phrase.titles, meaning, *in_order(flags)]
             return 1
         if not tight:
             return 0
         if phrase.roles and phrase.roles[0] in LEADING:
-            phrase.titles += [meaning, *flags]
+            phrase.titles += [meaning, *in_order(flags)]
         elif "aide" in phrase.titles:
             phrase.flags.add("nested")
         else:
-            phrase.titles += [meaning, *flags]
+            phrase.titles += [meaning, *in_order(flags)]
         return 1
 
     def take_name(self, phrase: Phrase, near: Lexeme) -> int:

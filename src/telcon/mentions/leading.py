@@ -182,7 +182,7 @@ class LedWithoutGap:
 def _of_group(span: Span, state: str, group: Lexeme) -> Naming:
     """A state as one of a group's: whoever bears the office that the group's words name, if it is no leader's."""
     title = group.wording.title
-    offices = tuple(OFFICES[flag] for flag in title.flags if flag in OFFICES) if title else ()
+    offices = tuple(OFFICES[flag] for flag in OFFICES if flag in title.flags) if title else ()
     if title and offices:
         return Naming(span, Sort.PERSON, How.OFFICE, roles=offices, country=state, rule=title.source)
     return Naming(span, Sort.STATE, country=state, rule="roster")

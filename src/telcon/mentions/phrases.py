@@ -119,7 +119,7 @@ class Phrase:
 def begin(lexeme: Lexeme, title: Form, titles: Sequence[str] = (), *, start: int | None = None) -> Phrase:
     """The phrase that a title heads; `start` is where it begins if not with the title, `titles` other meanings."""
     phrase = Phrase(lexeme.start if start is None else start, lexeme.stop, title.source, cases=lexeme.wording.cases)
-    phrase.titles = [*(titles or (title.meaning, *phrase.heed(title.flags)))]
+    phrase.titles = [*(titles or (title.meaning, *in_order(phrase.heed(title.flags))))]
     return phrase
 
 
@@ -136,6 +136,12 @@ def listed(clean: str, lexeme: Lexeme) -> Naming:
         rule=ROSTER,
         cases=lexeme.wording.cases,
     )
+
+
+@lru_cache(maxsize=1024)
+def in_order(flags: frozenset[str]) -> tuple[str, ...]:
+    """Flags of a title, offices in the order in which `Office` has them: sets have another one in each process."""
+    return (*(flag for flag in OFFICES if flag in flags), *sorted(flags - OFFICES.keys()))
 
 
 @lru_cache(maxsize=1024)

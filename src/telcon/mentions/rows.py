@@ -134,7 +134,7 @@ class Row:
 
     def offices_of_states(self, index: int, title: Form) -> list[str]:
         """The office that several hold whose states stand right behind: *các tổng thống Nga, Hàn Quốc*."""
-        offices = [flag for flag in title.flags if flag in OFFICES]
+        offices = [flag for flag in OFFICES if flag in title.flags]
         after = next((near for _, near in self.following(index)), None) if offices else None
         return offices if after and state_of(after) else []
 

@@ -235,7 +235,7 @@ class Cast:
         return next((actor for actor in self.by_country.get(country, ()) if actor.leads), None)
 
     def _holder(self, country: str, roles: tuple[Office, ...]) -> Actor | None:
-        if country in self.roster.governments and set(roles) == set(LEADERS):
+        if self.roster.led_by_government(country, self.on) and set(roles) == set(LEADERS):
             roles = (Office.HEAD_OF_GOVERNMENT, *roles)
         for role in roles:
             for person in self.roster.holder(role, country, self.on):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Office
-from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
@@ -94,19 +94,6 @@ class FarPartyFinder:
         if host and host.leader and guest and guest != host.leader:
             yield Parties((host.leader, guest), "invited", host.leader, spans_of([host]))
 
-    def convened(self, cue: Cue) -> Iterator[Parties]:
-        """Who invites several at once to talks: *A gửi lời mời tới B, C và D tham gia cuộc họp trực tuyến*."""
-        for mark in self.scene.between(self.scene.span.start, cue.span.start, "invited")[-1:]:
-            first = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
-            run = [p for p in (self.runs.at(first) if first is not None else ()) if p.naming.how is How.NAME]
-            guests = self.runs.actors(run)
-            near = run and run[0].start - mark.span.stop <= OF and run[-1].stop <= cue.span.start
-            for subject in self.runs.subjects(cue) if near and guests else ():
-                hosts = self.runs.actors(subject)
-                if len(hosts) == 1 and subject[-1].stop <= mark.span.start:
-                    yield Parties((*hosts, *guests), "invited", hosts[0], spans_of([*subject, *run]))
-                    return
-
     def _invited_by(self, host: Presence, cue: Cue) -> Iterator[Parties]:
         """Whose invitation it is, and the other one of the sentence: *trước lời mời của A sang thăm, B nói …*."""
         guest = next((p for p in self.presences if p.leader and p.leader.leads and p.leader != host.leader), None)
@@ -172,7 +159,9 @@ class FarPartyFinder:
         near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
         people = {actor.key for p in near if p.naming.sort not in STANDING for actor in p.actors}
         places = {p.naming.country for p in near if p.naming.sort in STANDING and self._is_goal(p, cue)}
-        pair = self.memory.pair
+        before = [p for p in near if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON and p.actors]
+        others = before and set(before[-1].actors).isdisjoint(self.memory.pair)
+        pair = () if others else self.memory.pair
         if len(pair) == 2 and any(a.key in people and b.country in places for a, b in (pair, pair[::-1])):
             hosts = [b for a, b in (pair, pair[::-1]) if a.key in people and b.country in places]
             if any(host.role is Office.ELECT for host in hosts):

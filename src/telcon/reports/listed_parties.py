@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.parties import PRESIDED, Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence
 
 COLON, REACH, FARTHEST, NEXT = ": ", 90, 60, 40
-NEAR, OPENING = 2, 16
+NEAR, OPENING, OF = 2, 16, 6
 
 
 class ListedPartyFinder:
@@ -126,3 +126,16 @@ class ListedPartyFinder:
                 yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
             if cue.span.start - self.scene.span.start <= 1 and set(guests).isdisjoint(pair):
                 yield Parties((*pair, *guests), PRESIDED, None, spans_of(run))
+
+    def convened(self, cue: Cue) -> Iterator[Parties]:
+        """Who invites several at once to talks: *A gửi lời mời tới B, C và D tham gia cuộc họp trực tuyến*."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "invited")[-1:]:
+            first = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            run = [p for p in (self.runs.at(first) if first is not None else ()) if p.naming.how is How.NAME]
+            guests = self.runs.actors(run)
+            near = run and run[0].start - mark.span.stop <= OF and run[-1].stop <= cue.span.start
+            for subject in self.runs.subjects(cue) if near and guests else ():
+                hosts = self.runs.actors(subject)
+                if len(hosts) == 1 and subject[-1].stop <= mark.span.start:
+                    yield Parties((*hosts, *guests), "invited", hosts[0], spans_of([*subject, *run]))
+                    return

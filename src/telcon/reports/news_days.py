@@ -46,8 +46,13 @@ def _is_other(draft: Draft) -> bool:
 
 
 def day_of_readout(story: Story, draft: Draft) -> Dating | None:
-    """The page's own day, where it is the readout of the leader on whose site it stands."""
+    """The page's own day, where it is the readout of the leader on whose site it stands.
+
+    Contacts that it tells of besides, at a time that is no day, were before it: *their calls of the past few days*.
+    """
     if not story.owner or story.owner not in draft.parties.actors:
+        return None
+    if draft is not story.drafts[0] and all(story.dater.is_vague(s.scene) for s in draft.sightings):
         return None
     return own_day(story, draft, READOUT)
 

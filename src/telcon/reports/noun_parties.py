@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
+from telcon.reports.drafts import Family, family
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
 from telcon.reports.runs import Run, Runs, names_people, spans_of
@@ -20,7 +22,7 @@ FEW = 2
 """Words that may stand between *with* and the state of a leader; more tell of somebody else: *với lực lượng Mỹ ở …*."""
 
 DAY = 10
-RELATIVE = 6
+RELATIVE, CLOSE = 6, 20
 """Letters between a noun and the one who had it, where a clause tells whose it was: *a call that he had*."""
 """Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
 
@@ -49,6 +51,23 @@ class NounPartyFinder:
         named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
         near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
         return bool(marks) and (near is None or near - marks[0].span.stop <= BETWEEN)
+
+    def is_of_one(self, own: tuple[Actor, ...], cue: Cue) -> bool:
+        """Whether two speak of calls with others: these are not of both, but of the one on whose site it stands."""
+        return len(own) > 1 and "plural" in cue.flags and family(cue) is Family.REMOTE
+
+    def is_of_neither(self, cue: Cue) -> bool:
+        """Whether two speak of calls with others, and nothing says which of them had these."""
+        if "plural" not in cue.flags or self.memory.owner in self.memory.pair:
+            return False
+        return any(self.is_of_one(self.runs.actors(subject), cue) for subject in self.runs.subjects(cue))
+
+    def is_event(self, cue: Cue) -> bool:
+        """Whether a noun is part of a name, as of a summit of many: *the results of the Negev Summit*."""
+        head = self.clean[cue.span.start : cue.span.start + 1]
+        before = self.clean[max(self.scene.span.start, cue.span.start - CLOSE) : cue.span.start].split()
+        named = head.isupper() and bool(before) and before[-1][:1].isupper() and not self.scene.sentence.headline
+        return named and cue.kind is Kind.MEETING and cue.span.start > self.scene.span.start + 1
 
     def is_with_others(self, cue: Cue) -> bool:
         """Whether a noun ties a partner right behind it who leads nothing: *cuộc gặp với các cựu binh*."""

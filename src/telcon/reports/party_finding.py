@@ -58,7 +58,7 @@ class PartyFinder:
         if cue.kind is Kind.MESSAGE:
             yield from self.far.messages(cue)
         elif "visit" not in cue.flags and "invited" in self.scene.meanings:
-            yield from self.far.convened(cue)
+            yield from self.listed.convened(cue)
 
     # --- nouns: the contact as a thing
 
@@ -71,7 +71,7 @@ class PartyFinder:
         yield from self.owned.held_by(cue)
         yield from self.owned.thanked_for(cue, self._owners(cue))
         partners, owners = self._partners(cue), self._owners(cue)
-        if partners and self.owned.is_others_talk(cue, partners):
+        if partners and (self.owned.is_others_talk(cue, partners) or self.owned.is_of_neither(cue)):
             return
         if possessor := self.owned.possessor(cue):
             if partners:
@@ -190,6 +190,8 @@ class PartyFinder:
             yield from self.bare.arriving(cue, subjects)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
+        if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
+            return
         for subject in (*self.runs.subjects(cue, whole=True), *self._behind_comma(cue)):
             if not self._may_act_together(subject, cue):
                 continue
@@ -361,6 +363,8 @@ class PartyFinder:
         caller = self._caller(own[0], others, cue, how) if own else None
         if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
             return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
+        if self.owned.is_of_one(own, cue) and self.memory.owner:
+            return Parties((self.memory.owner, *others), how, None, spans_of(partners), apart=True)
         if len(own) > 1 and len(others) == 1 and is_joint(own) and not self.runs.act_one_by_one(subject, cue):
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:

@@ -53,7 +53,7 @@ def read_roster(folder: Path, own: Path | None) -> Roster:
         bodies=MappingProxyType(named),
         patterns=MappingProxyType(patterns),
         media=MappingProxyType(media),
-        governments=read_governments(folder / "governments.txt"),
+        governments=MappingProxyType(read_governments(folder / "governments.txt")),
         called=MappingProxyType(read_called(folder / "called.txt")),
         demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),
         sites=MappingProxyType({address: site for _, address, site in read_sites(folder / "sites.txt")}),

@@ -64,8 +64,9 @@ class Roster:
 
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
     Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
-    government, `demonyms` what English calls those of a state, `sites` official sites by address, `called` whom a
-    language calls by its own form, by codes of states and ids of people, `own` the user's own sheet among them.
+    government, with the day since when, `demonyms` what English calls those of a state, `sites` official sites by
+    address, `called` whom a language calls by its own form, by codes of states and ids of people, `own` the user's own
+    sheet among them.
     """
 
     people: People
@@ -74,12 +75,17 @@ class Roster:
     bodies: Mapping[str, Body]
     patterns: Mapping[str, Body]
     media: Mapping[str, Medium]
-    governments: frozenset[str] = frozenset()
+    governments: Mapping[str, str] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
     cases: Forms = field(default_factory=dict)
     sites: Mapping[str, Site] = field(default_factory=dict)
     called: Mapping[str, frozenset[str]] = field(default_factory=dict)
     own: Own | None = None
+
+    def led_by_government(self, country: str, on: str | None) -> bool:
+        """Whether a state's leader, where no office is named, was its head of government on a day (EDTF)."""
+        since = self.governments.get(country)
+        return since is not None and (on is None or since <= on)
 
     def official(self, country: str | None) -> str:
         """What an official is called whom a page does not name."""

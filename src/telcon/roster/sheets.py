@@ -69,10 +69,11 @@ def make_person(
     return Person(key, name, _unique((name, *forms)), alone, short, tuple(terms), own)
 
 
-def read_governments(path: Path) -> frozenset[str]:
-    """Codes of the states led by their head of government; none where there is no such sheet."""
+def read_governments(path: Path) -> dict[str, str]:
+    """Codes of the states led by their head of government, each with the day since when; none without such a sheet."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    return frozenset(code for line in lines if not line.startswith("#") for code in line.split())
+    entries = [entry.partition(":") for line in lines if not line.startswith("#") for entry in line.split()]
+    return {code: day for code, _, day in entries}
 
 
 def read_called(path: Path) -> dict[str, frozenset[str]]:

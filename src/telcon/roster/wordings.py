@@ -1,4 +1,7 @@
-"""The forms that a person's names give rise to: without diacritics or hyphens, with initials, without middle names."""
+"""The forms that a person's names give rise to: without diacritics or hyphens, with initials, without middle names.
+
+Arabic names, which each paper spells in its own way, have the other spellings of what most of them share.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,11 @@ _VIETNAMESE = re.compile("[ăơưđĂƠƯĐẠ-ỹ]")
 # Letters that have no decomposition into a base letter and a mark.
 _PLAIN = dict(zip("đĐłŁøØıßæÆœŒðÐþÞħ", "dDlLoOisaAoOdDtTh", strict=True))
 _LETTER = re.compile(f"[{''.join(_PLAIN)}]")
+
+
+_PROPHET = re.compile(r"\bM[ou]hamm?[ae]d(?= )")
+_PROPHETS = ("Mohammed", "Mohamed", "Mohammad", "Muhammad", "Mohamad", "Muhammed")
+_ARTICLE = re.compile(r"(?<= [AE])l (?=[A-Z])|(?<= [ae])l (?=[A-Z])")
 
 
 def last_word(form: str) -> str:
@@ -95,13 +103,28 @@ class _Speller:
                 forms.append(plain)
                 if hyphened:
                     forms += (name.replace("-", " "), plain.replace("-", " "))
-        return forms
+        return [*forms, *_respell(forms)]
 
     def ends_with_family_name(self, person: Person) -> bool:
         """A name that ends with what stands for it alone has the family name last, unless it is a Vietnamese name."""
         if not any(person.name.endswith(" " + form) for form in (*person.alone, *person.short)):
             return False
         return not any(name in self._kept and self._plain[name] == person.name for name in person.names)
+
+
+def _respell(names: Sequence[str]) -> list[str]:
+    """Other spellings of what Arabic names share: *Mohammad* for *Mohammed*, *Al-Thani* for *Al Thani*."""
+    found: list[str] = []
+    for name in names:
+        own = [name, _ARTICLE.sub("l-", name)] if _ARTICLE.search(name) else [name]
+        found += own[1:]
+        if _PROPHET.search(name):
+            found += [other for form in own for other in _prophets(form)]
+    return found
+
+
+def _prophets(name: str) -> list[str]:
+    return [other for spelling in _PROPHETS if (other := _PROPHET.sub(spelling, name, count=1)) != name]
 
 
 def _with_initials(names: Sequence[str], surnames: Iterable[str]) -> list[str]:

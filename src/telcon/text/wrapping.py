@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -16,6 +17,8 @@ _SNIPPET = 3
 _TOLD = 60
 _SLACK = 10
 _FULL = 0.85
+_PART = re.compile(r"(?:[a-z]{4,}, |[a-z]{3}\. )[A-Z][a-z]+$")
+"""The first word of a clause; what stands before the comma is no name of a place."""
 
 
 def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
@@ -27,6 +30,9 @@ def join_lines(shapes: Sequence[Shape]) -> list[Shape]:
         if after is not None and (_goes_on(one, after, width) or _parts_name(one, after, shapes)):
             joined[index] = one = replace(one, goes_on=True)
         after = one
+    for index in range(1, len(joined) - 1):
+        if joined[index - 1].goes_on and _has_begun(joined[index], joined[index + 1]):
+            joined[index] = replace(joined[index], goes_on=True)
     return joined
 
 
@@ -38,12 +44,19 @@ def _find_width(shapes: Sequence[Shape]) -> int:
     return widest if len(sure) >= _SURE and _NARROWEST <= widest <= _WIDEST else 0
 
 
+def _has_begun(shape: Shape, after: Shape) -> bool:
+    """Whether a line that goes on with the one before it has not ended the sentence: the next one does."""
+    return len(shape) >= _TOLD and _touches(shape, after) and after.ended and not _is_stamp(after)
+
+
 def _touches(shape: Shape, after: Shape) -> bool:
     return after.number - shape.number == 1 and not shape.ended
 
 
 def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
     """Before a small letter, behind a comma or a word that ends no line; before a last word or two with a stop.
+
+    Behind the first word of a clause, where the next line is broken too: *At Turkey's initiative, Vladimir / Putin …*.
 
     In a broken paragraph, also where the next word had no room.
     """
@@ -54,6 +67,8 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
     if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
         return True
     if len(shape) >= _TOLD and after.ended and len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
+        return True
+    if len(after) >= _TOLD and not after.ended and _PART.search(shape.text):
         return True
     named = shape.text.rsplit(" ", 1)[-1][:1].isupper() and "picture" not in shape.cues
     if width and after.goes_on and named and len(shape) >= _NARROWEST:
