@@ -39,3 +39,23 @@ def test_sentences_on_those_who_took_part_together_or_with_their_words_count(sen
 )
 def test_sentences_on_one_of_them_alone_do_not(sentence: str) -> None:
     assert "energy" not in _topics(sentence)
+
+
+def test_other_states_named_in_what_was_said_are_its_matter() -> None:
+    assert "syria" in _topics("Hai ông cũng bàn chuyện cũ, và ông Tập nói Syria phải tự quyết lấy.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai ông cũng bàn chuyện cũ với Tổng thống Ukraine Volodymyr Zelensky.",
+        "Hai ông cũng bàn chuyện cũ, trong bối cảnh nội chiến ở Syria.",
+        "Hai ông không đề cập đến nội chiến ở Syria.",
+    ],
+)
+def test_leaders_of_others_backdrops_and_what_was_not_raised_are_none(sentence: str) -> None:
+    assert _topics(sentence) == ()
+
+
+def test_a_contact_that_was_held_is_no_later_one() -> None:
+    assert "future_contact" not in _topics("Ông Putin và ông Tập đã gặp mặt vào tuần trước.")

@@ -16,35 +16,54 @@ from telcon.mentions.numerals import once_per_pack
 from telcon.model.spans import Span
 from telcon.model.values import value
 
-NEVER, WAR, MATTER, JOINT = "nothing", "war", "matter", "joint"
+NEVER, WAR, MATTER, JOINT, ASIDE = "nothing", "war", "matter", "joint", "aside"
 PLACE, STATE, REGION = "place", "state", "region"
-GENERAL, VERB, CLOSE = "general", "verb", "close"
+GENERAL, VERB, CLOSE, BEFORE = "general", "verb", "close", "before"
 NAMING = frozenset({WAR, PLACE})
 """Flags of words that name a war."""
 PLACES = frozenset({WAR, PLACE, STATE, REGION})
 """Flags of names that words of war right before them mean."""
 NAMES = frozenset({PLACE, STATE})
 """Flags of names that are a topic only where words of matter stand before them."""
+ENDS, CLAUSE = re.compile(r"[,.;:!?。，；：！？…\n]"), 200
+"""What ends a clause, and how far before its last words one begins at most."""
 BEHIND, AHEAD = 1200, 400
 """How many characters before and after words of war and peace a war may be named that they mean."""
 
 
 @value(frozen=True, slots=True)
 class TopicMention:
-    """Words that mean one topic; `span` is in the folded text, `rule` the sheet and line of the form."""
+    """Words that mean one topic; `span` is in the folded text, `rule` the sheet and line of the form.
+
+    `bare`: no more than a name, without words that make it the matter.
+    """
 
     span: Span
     topic: str
     rule: str
+    bare: bool = False
 
 
 class Wording:
     """One spelling with all that its forms say of it."""
 
-    __slots__ = ("anchor", "forms", "general", "names", "never", "opens", "place", "talk", "topics", "void", "war")
+    __slots__ = (
+        "anchor",
+        "aside",
+        "forms",
+        "general",
+        "names",
+        "never",
+        "opens",
+        "place",
+        "talk",
+        "topics",
+        "void",
+        "war",
+    )
 
     def __init__(self, forms: Sequence[Form]) -> None:
-        topical = [form for form in forms if form.meaning not in (WAR, MATTER, NEVER)]
+        topical = [form for form in forms if form.meaning not in (WAR, MATTER, NEVER, ASIDE)]
         self.forms = tuple(forms)
         self.topics = tuple([form for form in topical if not form.flags & NAMES])
         self.names = tuple([form for form in topical if form.flags & NAMES])
@@ -52,6 +71,7 @@ class Wording:
         self.opens = any(form.meaning in (MATTER, WAR) or WAR in form.flags for form in forms)
         self.talk = all(VERB in form.flags for form in forms)
         self.never = any(form.meaning == NEVER for form in forms)
+        self.aside = next((form for form in forms if form.meaning == ASIDE), None)
         self.void = any(form.meaning == NEVER and not form.flags for form in forms)
         self.general = any(GENERAL in form.flags for form in forms)
         self.place = next((form.meaning for form in forms if form.flags & PLACES), None)
@@ -84,7 +104,7 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
 
     A name that is no topic by itself is one behind words of matter or of war (*the crisis in A, B and C*). Words of war
     and peace mean the place right behind them, else the war named last within `BEHIND` characters before them, else
-    first within `AHEAD` characters after them, else nothing.
+    first within `AHEAD` characters after them, else nothing. What stands in a clause aside (*amid …*) means nothing.
     """
     hits = [_Found(hit.start, hit.stop, hit.entries[0]) for hit in find_wordings(folded, pack)]
     if not hits:
@@ -93,10 +113,13 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
     behind = _follow(folded, hits, joints)
     meant = {war: place for number, war in behind.items() if war is not None and (place := hits[number].wording.place)}
     anchors = [_Anchor(hit.start, hit.wording.anchor) for hit in hits if hit.wording.anchor]
+    asides = _clauses_aside(folded, hits)
     found: list[TopicMention] = []
     for number, hit in enumerate(hits):
         wording = hit.wording
-        if wording.never or (wording.general and _is_narrowed(folded, hits[number : number + 3], joints)):
+        if wording.never or any(aside.start <= hit.start < aside.stop for aside in asides):
+            continue
+        if wording.general and _is_narrowed(folded, hits[number : number + 3], joints):
             continue
         if number and _is_gloss(folded, hits[number - 1], hit):
             continue
@@ -104,7 +127,24 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
         told = {form.meaning: form.source for form in reversed(forms)}
         if wording.war and (war := meant.get(number) or _war_of(hit, anchors)) and war != NEVER:
             told.setdefault(war, wording.war.source)
-        found += [TopicMention(Span(hit.start, hit.stop), topic, rule) for topic, rule in told.items()]
+        span, bare = Span(hit.start, hit.stop), () if told else wording.names
+        found += [TopicMention(span, topic, rule) for topic, rule in told.items()]
+        found += [TopicMention(span, form.meaning, form.source, bare=True) for form in bare]
+    return found
+
+
+def _clauses_aside(folded: str, hits: Sequence[_Found]) -> list[Span]:
+    """What is told as no matter: in its clause, what stands behind *amid* or before 背景下."""
+    found = []
+    for hit in hits:
+        if form := hit.wording.aside:
+            first = max(hit.start - CLAUSE, 0)
+            if BEFORE in form.flags:
+                heads = [end.end() for end in ENDS.finditer(folded, first, hit.start)]
+                found.append(Span(heads[-1] if heads else first, hit.start))
+            else:
+                end = ENDS.search(folded, hit.stop)
+                found.append(Span(hit.stop, end.start() if end else len(folded)))
     return found
 
 

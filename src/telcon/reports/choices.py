@@ -15,7 +15,7 @@ from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.events import find_event_day
-from telcon.reports.matters import find_matter
+from telcon.reports.matters import find_matter, find_named, leave_out_parties
 from telcon.reports.news_days import day_of_news, day_of_readout, opening_date
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
@@ -176,13 +176,14 @@ def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Cho
     """
     told = [*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in find_matter(story, draft))]
     inside = [story.topics.items[number] for number in {n for span in told for n in story.topics.numbers(span)}]
+    inside = leave_out_parties(story, draft, [*inside, *find_named(story, draft, spans)])
     found: dict[str, Choice] = {}
     for mention in sorted(inside, key=_place):
         if mention.topic not in found:
             found[mention.topic] = Choice(mention.topic, (mention.span,), mention.rule)
     if draft.status is not Status.HELD:
         found.pop(LATER, None)
-    elif LATER not in found and (later := _later(story, draft)):
+    elif LATER not in found and (later := _later(story, draft, told)):
         found[LATER] = Choice(LATER, (later.sightings[0].cue.span,), later.sightings[0].cue.rule)
     return list(found.values())
 
@@ -191,6 +192,8 @@ def _place(mention: TopicMention) -> tuple[int, int, str]:
     return mention.span.start, mention.span.stop, mention.topic
 
 
-def _later(story: Story, draft: Draft) -> Draft | None:
-    """A contact of the same people that is still to come."""
-    return next((d for d in story.drafts if d.parties.key == draft.parties.key and d.status in OPEN), None)
+def _later(story: Story, draft: Draft, told: Sequence[Span]) -> Draft | None:
+    """A contact of the same people that is still to come, of which it is told with what this one dealt with."""
+    spans = [*told, *(scene.span for scene in story.scenes_of(draft))]
+    ahead = (d for d in story.drafts if d.parties.key == draft.parties.key and d.status in OPEN)
+    return next((d for d in ahead if any(span.covers(s.cue.span) for span in spans for s in d.sightings)), None)

@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
+from telcon.mentions.topics import TopicMention
 from telcon.model.actors import Actor
+from telcon.model.contacts import Status
+from telcon.model.mentions import Sort
+from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Scene
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
+
+LATER = "future_contact"
+HOMES: Mapping[str, Set[str]] = {
+    topic: frozenset(codes.split())
+    for topic, codes in {
+        "iran": "IR",
+        "syria": "SY",
+        "israel_palestine": "IL PS",
+        "ukraine_war": "UA",
+        "north_korea": "KP",
+        "middle_east": "BH EG IQ JO KW LB OM QA SA AE YE",
+        "latin_america": "AR BO BR CL CO CU EC HN HT MX NI PA PE UY VE",
+        "africa": "BF BI CD CF CG CI ET ER KE LY ML MZ NE NG RW SD SO SS TD TN ZA ZW",
+    }.items()
+}
+"""The states that a topic is about: where one of them took part, its name alone tells of no matter."""
 
 
 def find_matter(story: Story, draft: Draft) -> list[Scene]:
@@ -24,6 +45,37 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
         s for s in story.scenes_of(draft) if "discussed" in s.meanings or _is_told_of(s, people, others, story, draft)
     ]
     return [*own, *_shared(story, draft)]
+
+
+def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention]) -> list[TopicMention]:
+    """Topics without those that are but words for who took part (*Kim Jong Un*), or for a contact that was held.
+
+    A state named for its leader alone (*President A of Ukraine*) is no matter either.
+    """
+    if not found:
+        return []
+    people = set(draft.parties.actors)
+    persons = [p for scene in story.scenes for p in scene.presences if p.naming.sort is Sort.PERSON]
+    held = [s.cue.span for other in story.drafts if other.status is Status.HELD for s in other.sightings]
+
+    def is_name(mention: TopicMention) -> bool:
+        named = (p for p in persons if p.naming.span.covers(mention.span))
+        return any(mention.bare or not people.isdisjoint(p.actors) for p in named)
+
+    def is_held(mention: TopicMention) -> bool:
+        return mention.topic == LATER and any(cue.meets(mention.span) for cue in held)
+
+    return [mention for mention in found if not is_name(mention) and not is_held(mention)]
+
+
+def find_named(story: Story, draft: Draft, spans: Sequence[Span]) -> list[TopicMention]:
+    """Other states named in what was said in a contact that was held, or where it is told what was talked of."""
+    if draft.status is not Status.HELD or not story.named.items:
+        return []
+    at_home = {actor.country for actor in draft.parties.actors}
+    told = [*spans, *(s.span for s in story.scenes_of(draft) if "discussed" in s.meanings)]
+    inside = [story.named.items[n] for n in sorted({n for span in told for n in story.named.numbers(span)})]
+    return [one for one in inside if at_home.isdisjoint(HOMES.get(one.topic, at_home))]
 
 
 def _is_told_of(scene: Scene, people: set[Actor], others: set[int], story: Story, draft: Draft) -> bool:

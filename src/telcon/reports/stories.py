@@ -94,7 +94,8 @@ class Story:
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
         fiction = [mark for mark in mentions.marks if mark.meaning == "fiction"]
         self.fiction = len(fiction) >= FICTIONAL or any("sure" in mark.flags for mark in fiction)
-        self.durations, self.topics = Places(mentions.durations), Places(mentions.topics)
+        self.durations = Places(mentions.durations)
+        self.topics, self.named = (Places([m for m in mentions.topics if m.bare is bare]) for bare in (False, True))
         self.scenes: list[Scene] = []
         self.drafts: list[Draft] = []
         self.about: list[Draft | None] = []
