@@ -15,7 +15,7 @@ from typer.main import get_command
 from telcon.cli import app
 from telcon.languages import load_pack, pack_codes
 from telcon.languages.packs import FOLDER
-from telcon.reports import bare_parties, far_parties, party_finding, stories
+from telcon.reports import bare_parties, message_parties, nameless, party_finding, visit_parties
 from tests.conftest import ROOT
 from tests.house.examples import NOT_HERE, is_shown, list_examples, prepare, refresh, run_example
 from tests.house.project import read_pages_of_docs
@@ -103,7 +103,7 @@ def test_every_flag_is_explained_to_linguists() -> None:
 
 def test_every_constraint_on_parties_is_explained() -> None:
     """Names of constraints are strings given to `Parties`, `_join` or `joint`."""
-    rooms = (party_finding, bare_parties, far_parties, stories)
+    rooms = (party_finding, bare_parties, visit_parties, message_parties, nameless)
     sources = "".join(Path(str(room.__file__)).read_text(encoding="utf-8") for room in rooms)
     named = set(re.findall(r"(?:Parties|_join|joint)\((?:[^()\n]|\([^()]*\))*?\"([\w ]+)\"", sources))
     assert {"between", "object", "subjects", "page"} <= named

@@ -221,7 +221,9 @@ class PhraseGrower:
     def _is_taken(self, index: int, place: int) -> bool:
         """Whether something else than a personal name begins at `place`, or somebody else's in another case."""
         return any(
-            isinstance(entry, OTHERS) or (isinstance(entry, PersonForm) and lexeme.wording.cases)
+            isinstance(entry, OTHERS)
+            or (isinstance(entry, PersonForm) and lexeme.wording.cases)
+            or lexeme.form("titles", "nothing")
             for lexeme in self.lexemes[index : index + LONGEST]
             if lexeme.start == place and not (self.names and self.names.is_inner(lexeme))
             for entry in lexeme.entries

@@ -14,11 +14,12 @@ from telcon.model.texts import Role, Text
 from telcon.model.values import value
 from telcon.text.paragraphs import TITLES, cut_paragraphs
 
+CAPITALS = "".join(letter for letter in map(chr, range(0xC0, 0x1EF9)) if letter.isupper())
 END = re.compile(
     r"[.!?…](?:"
-    r"(?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-ZÀ-ỸĐ0-9\u3400-\u9fff])"
+    r"(?:[\"”’»」』')\]]| [”»](?=\s))*\s+(?=[\"“‘«「『《【'(\[-]*\s?[A-Z" + CAPITALS + r"0-9\u3400-\u9fff])"
     # Where the space is lost.
-    r"|(?<=[^\W\d_A-Z](?:[^\W\d_A-Z]|[”\"’»])[.!?…])(?=[A-ZÀ-ỸĐ][^\W\d_A-Z]))"
+    r"|(?<=[^\W\d_A-Z](?:[^\W\d_A-Z]|[”\"’»])[.!?…])(?=[A-Z" + CAPITALS + r"][^\W\d_A-Z]))"
 )
 UNSPACED_END = re.compile(r"(?:[。！？!?]|……)[”’」』）)\"]*\s*")
 ATTRIBUTION = 60

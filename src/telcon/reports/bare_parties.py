@@ -185,6 +185,16 @@ class BarePartyFinder:
                     yield self.joint(run, "introduced")
                 return
 
+    def behind_comma(self, cue: Cue) -> Iterator[Run]:
+        """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
+        before = [p for p in self.presences if p.stop <= cue.span.start and not self.runs.hangs(p)]
+        opens = not before and not cue.noun
+        for i, presence in enumerate(self.presences if opens else ()):
+            if presence.start >= cue.span.stop:
+                if "," in self.clean[cue.span.stop : presence.start]:
+                    yield self.runs.at(i)
+                return
+
     def are_told(self, people: tuple[Actor, ...]) -> bool:
         """Whether two hang on one preposition together: *the call was reported to A and B*."""
         last = max(i for i, p in enumerate(self.presences) if p.leader in people)

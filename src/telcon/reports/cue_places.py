@@ -104,6 +104,8 @@ def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
     for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
         if "," in clean[cue.span.stop : max(mark.span.start, cue.span.stop)]:
             continue
+        if scene.settings(cue, "apart") and "," in clean[mark.span.stop : max(cue.span.start, mark.span.stop)]:
+            continue
         between = scene.between(mark.span.stop, cue.span.start, "telling", "about")
         told = [m for m in between if m.meaning == "telling" or "clause" in m.flags]
         reach = THEIRS if "epithet" in mark.flags else AGAIN

@@ -17,6 +17,8 @@ FAR, OWN, OTHERS, APART, PARTED, DATELINE = 110, 90, 60, 40, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
 PURPOSE = 20
+SAID = 8
+"""Characters between what is said of a contact and its date: *diễn ra vào ngày*, *will be held on*."""
 HEADS = (":", "  ")
 """What parts the two halves of a headline."""
 RIGHT_BEHIND = 45
@@ -49,6 +51,7 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
 def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
     span = mention.span
     gap = cue.span.start - span.stop if span.stop <= cue.span.start else span.start - cue.span.stop
+    gap = BESIDE if _is_own(cue, scene, mention) else gap
     if gap - _named(cue, scene, mention) > FAR or _owned(cue, scene, mention, clean):
         return None
     start, stop = sorted((cue.span.start, span.start))
@@ -66,6 +69,26 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     return cost
 
 
+def _is_own(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether a date stands right behind what is said of a noun, or behind the one whose it is, however far.
+
+    *cuộc họp giữa … sẽ diễn ra ngày 12/3*, *hôm nay ca ngợi chuyến thăm của bà B hôm 15/7*.
+    """
+    start, stop = cue.span.stop, mention.span.start
+    if not cue.noun or stop < start:
+        return False
+    if any(start <= c.span.start < stop and "channel" not in c.flags for c in scene.cues):
+        return False
+    if scene.between(start, stop, "since", "when", "event"):
+        return False
+    said = (m for m in scene.between(start, stop, "planned", "held") if "agreed" not in m.flags)
+    if any(stop - m.span.stop <= SAID for m in said):
+        return True
+    owners = [p for p in scene.presences if start <= p.start and p.stop == stop - 1]
+    ties = scene.between(start, owners[0].start, "of") if owners else []
+    return any(owners[0].start - mark.span.stop == 1 for mark in ties)
+
+
 def is_dateline(scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a date stands in the line of place and day that opens a paragraph: *HÀ NỘI, 6/6 - …*."""
     stop = mention.span.stop
@@ -79,7 +102,7 @@ def _named(cue: Cue, scene: Scene, mention: DateMention) -> int:
     start, stop = cue.span.stop, mention.span.start
     if stop < start:
         return _length_of_names(scene, mention.span.stop, cue.span.start)
-    told = not cue.noun or scene.between(start, min(start + OWN, stop), "between")
+    told = not cue.noun or scene.between(start, min(start + OWN, stop), "between", "of")
     return _length_of_names(scene, start, stop) if told else 0
 
 
@@ -124,7 +147,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     start = mention.span.start
     if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
         return True
-    if _opens_when(cue, scene, mention):
+    if _opens_when(cue, scene, mention) or _is_own(cue, scene, mention):
         return False
     if beside := next((c for c in scene.cues if c.noun and c.span.start - mention.span.stop == 1), None):
         return beside is not cue

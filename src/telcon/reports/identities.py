@@ -10,11 +10,12 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf
 from telcon.model.mentions import Cue, Sort
-from telcon.reports.datings import Dating
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
 from telcon.reports.parties import PRESIDED, WEAK, Parties
+from telcon.reports.same_days import agree, conflict
+from telcon.reports.same_statuses import THIS, is_next, same_status
 
-THIS, GOAL, LAST = 12, 4, 20
+GOAL, LAST = 4, 20
 
 
 def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -95,12 +96,13 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
         return False
     if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
         return False
-    if _conflict(draft.dating, sighting.dating) or not _same_status(draft, sighting):
+    if conflict(draft.dating, sighting.dating) or not same_status(draft, sighting):
         return False
     if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
         return False
-    back = sighting.back and (about is None or about.parties.key == parties.key)
-    return not (back and not draft.back and not _agree(draft.dating, sighting.dating))
+    answered = draft.family is Family.WRITTEN and about is not None and _answers(about.parties, draft.parties)
+    back = sighting.back and not answered and (about is None or about.parties.key == parties.key)
+    return not (back and not draft.back and not agree(draft.dating, sighting.dating))
 
 
 def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
@@ -127,12 +129,12 @@ def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
 
     So is who goes to the other one's country, where the two are to meet in a third one.
     """
-    ways = {_goal(s) or _third_state(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
-    goal = _goal(sighting)
+    ways = {goal_of(s) or _third_state(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
+    goal = goal_of(sighting)
     return sighting.mood.status in OPEN and goal is not None and bool(ways) and goal not in ways
 
 
-def _goal(sighting: Sighting) -> str | None:
+def goal_of(sighting: Sighting) -> str | None:
     """The state that a visit leads to."""
     cue = sighting.cue
     if "visit" not in cue.flags:
@@ -160,51 +162,6 @@ def _answers(one: Parties, other: Parties) -> bool:
     return bool(one.caller and other.caller and one.caller.key != other.caller.key)
 
 
-APART = frozenset({"tight", "cancel", "plans"})
-"""Flags of a denial that does not speak of a contact told of otherwise: a bare *not* before an act, which denies that
-act alone, a word that calls off what was to come, *no plans*; beside what is to come also *none so far*.
-"""
-
-
-def _same_status(draft: Draft, sighting: Sighting) -> bool:
-    """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
-    one, other = draft.status, sighting.mood.status
-    if other in OPEN and _is_arrival(draft, sighting):
-        return True
-    if one is other is Status.DENIED:
-        return not denies_plans(sighting) or not draft.is_past_denied
-    if one is other or {one, other} <= OPEN:
-        return True
-    if one in OPEN and sighting.back:
-        return False
-    if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
-        return True
-    if Status.DENIED in (one, other):
-        marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
-        apart = APART | {"none"} if {one, other} & OPEN else APART
-        plain = any(not mark or not mark.flags & apart or "untaken" in mark.flags for mark in marks)
-        plain = plain and not any(mark and "plans" in mark.flags for mark in marks)
-        plain = plain and not (draft.is_coming_denied and other is Status.HELD and sighting.dating)
-        beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
-        claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
-        return (plain and not beside) or claimed or (draft.weak and draft.dating is None)
-    if one in OPEN and any(s.ahead and s.parties for s in draft.sightings) and sighting.dating:
-        return False
-    if draft.weak and draft.dating is None:
-        return not _is_next(sighting)
-    return sighting.mood.mark is None and (sighting.dating is None or _agree(draft.dating, sighting.dating))
-
-
-def _is_arrival(draft: Draft, sighting: Sighting) -> bool:
-    """Whether all that is told so far is that somebody came, in the same sentence as whom he is to meet there."""
-    return draft.weak and all(s.scene is sighting.scene and "visit" in s.cue.flags for s in draft.sightings)
-
-
-def _is_headline(draft: Draft) -> bool:
-    """Whether the page's headline denies it: it is what those who claim it speak of."""
-    return any(s.scene.sentence.headline and s.mood.status is Status.DENIED for s in draft.sightings)
-
-
 def same_family(draft: Draft, cue: Cue) -> bool:
     """Whether a cue may speak of a draft's contact as far as the channel goes."""
     own, other = draft.family, family(cue)
@@ -229,7 +186,7 @@ def _is_of_headline(draft: Draft) -> bool:
 
 def fits(draft: Draft, sighting: Sighting) -> bool:
     """Whether a cue may speak of a draft's contact as far as channel and day go."""
-    return same_family(draft, sighting.cue) and not _conflict(draft.dating, sighting.dating)
+    return same_family(draft, sighting.cue) and not conflict(draft.dating, sighting.dating)
 
 
 def _same_occasion(draft: Draft, cue: Cue) -> bool:
@@ -237,12 +194,6 @@ def _same_occasion(draft: Draft, cue: Cue) -> bool:
     occasions = {"congratulation", "condolence"}
     told = {flag for s in draft.sightings for flag in s.cue.flags & occasions}
     return not told or not cue.flags & occasions or bool(told & cue.flags)
-
-
-def _conflict(one: Dating | None, other: Dating | None) -> bool:
-    if not one or not other or not one.edtf or not other.edtf or one.of_telling or other.of_telling:
-        return False
-    return not _overlap(one.edtf, other.edtf)
 
 
 def is_earlier(draft: Draft, other: Draft) -> bool:
@@ -256,18 +207,6 @@ def _place(value: Edtf | None) -> date | None:
     if value is None or value.stop is None or value.stop.month is None:
         return None
     return value.last_day() or date(2000, value.stop.month, value.stop.day or 1)
-
-
-def _agree(one: Dating | None, other: Dating | None) -> bool:
-    return bool(one and other and one.edtf and other.edtf and _overlap(one.edtf, other.edtf))
-
-
-def _overlap(one: Edtf, other: Edtf) -> bool:
-    spans = [(value.first_day(), value.last_day()) for value in (one, other)]
-    if any(day is None for span in spans for day in span):
-        return str(one)[-5:] == str(other)[-5:]
-    (a, b), (c, d) = spans
-    return bool(a and b and c and d and a <= d and c <= b)
 
 
 def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -285,7 +224,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         for d in ranked
         if fits(d, sighting)
         and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
-        and not (told in OPEN and d.status is Status.HELD and (_is_next(sighting) or not d.weak))
+        and not (told in OPEN and d.status is Status.HELD and (is_next(sighting) or not d.weak))
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         fitting.sort(key=lambda d: d.status not in OPEN)
@@ -326,21 +265,12 @@ def _means_this(sighting: Sighting) -> bool:
     return bool(sighting.scene.between(stop, stop + THIS, "this"))
 
 
-def _is_next(sighting: Sighting) -> bool:
-    """Whether the words mean another contact than the one in hand: *cuộc gặp tiếp theo*."""
-    mark, cue, scene = sighting.mood.mark, sighting.cue, sighting.scene
-    beside = scene.between(cue.span.stop, cue.span.stop + THIS, "planned") if "planned" in scene.meanings else []
-    return bool(mark and "next" in mark.flags) or any(
-        "next" in m.flags and m.span.start - cue.span.stop <= 1 for m in beside
-    )
-
-
 def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
     """The next contact of those whose last one the page is speaking of."""
     people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
     about = beside or about
-    if about is None or not sighting.cue.noun or not _is_next(sighting) or people - about.parties.key:
+    if about is None or not sighting.cue.noun or not is_next(sighting) or people - about.parties.key:
         return None
     return _open(drafts, about.parties)
 
@@ -376,7 +306,7 @@ def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None
     told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
     if about is None or not held or not told or people - about.parties.key or not same_family(about, sighting.cue):
         return None
-    return _open(drafts, about.parties) if _conflict(about.dating, sighting.dating) else None
+    return _open(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
 
 
 def find_addressee(parties: Parties) -> Actor | None:

@@ -278,7 +278,7 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
     settings = (*SETTING, "within") if cue.noun else ("about",)
     setting = {m.meaning: m for m in scene.settings(cue, *settings)}
     if any(meaning in setting for meaning in SETTING):
-        opened = min(max(m.span.stop, 0) for m in setting.values())
+        opened = min(_opens(m, scene) for m in setting.values())
         left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)
         comma = clean.find(",", behind, right)
         right = comma if comma >= 0 else right
@@ -288,6 +288,12 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
         elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT and not _leads_to(other, cue):
             left = max(left, other.span.stop)
     return left, right
+
+
+def _opens(setting: Mark, scene: Scene) -> int:
+    """Where the clause of a contact begins that a word sets apart, with that word where it tells of what is to come."""
+    ahead = scene.between(setting.span.start, setting.span.stop, "planned", "proposed")
+    return setting.span.start if ahead else setting.span.stop
 
 
 def _leads_to(act: Cue, noun: Cue) -> bool:

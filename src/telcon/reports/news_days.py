@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telcon.mentions.dates import DateMention, Shift, Unit
+from telcon.model.contacts import Status
 from telcon.reports.datings import Dating, counts_from_neighbour
 from telcon.reports.drafts import OPEN, Draft, Family, is_dated_matter
 from telcon.reports.fitting_dates import dates_event
+from telcon.reports.telling_days import find_telling
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -20,6 +22,8 @@ OPENING, READ_OUT = 3, 3
 def opening_date(story: Story, draft: Draft) -> Dating | None:
     """The first day told in the article's opening, shortly before the page's own day."""
     if any(story.dater.is_vague(s.scene) for s in draft.sightings if s.parties):
+        return None
+    if any(_is_answered(draft, other) for other in story.drafts[:1]):
         return None
     paragraphs = sorted({s.sentence.paragraph for s in story.scenes if not s.sentence.headline})[:OPENING]
     opening = [s for s in story.scenes if s.sentence.paragraph in paragraphs]
@@ -45,6 +49,12 @@ def _is_other(draft: Draft) -> bool:
     return draft.back or draft.status in OPEN
 
 
+def _is_answered(draft: Draft, other: Draft) -> bool:
+    """Whether one wrote in answer to the other: each message has its own day."""
+    one, two = draft.parties, other.parties
+    return draft.family is other.family is Family.WRITTEN and one.key == two.key and one.caller != two.caller
+
+
 def day_of_readout(story: Story, draft: Draft) -> Dating | None:
     """The page's own day, where it is the readout of the leader on whose site it stands.
 
@@ -62,12 +72,24 @@ def day_of_news(story: Story, draft: Draft, *, cited: bool) -> Dating | None:
 
     A day that only the source gives may be late, save for a page that is itself a readout: it cites nobody.
     """
+    if _is_confirmed(story, draft):
+        return None
     first = story.drafts[0]
     if not story.dater.stamp and (cited or len(story.scenes) < READ_OUT):
         return None
     told = draft.sightings[0].cue.span == first.sightings[0].cue.span
     told = told or (draft.family is first.family is Family.WRITTEN and not first.dating)
     return own_day(story, draft) if told else None
+
+
+def _is_confirmed(story: Story, draft: Draft) -> bool:
+    """Whether the day that is told is the one on which somebody confirmed it: *ngày 22/4 xác nhận hai ông đã gặp*."""
+    for sighting in draft.sightings[:1]:
+        for mention in story.dater.mentions_in(sighting.scene):
+            marks = find_telling(sighting.cue, sighting.scene, mention, story.clean)
+            if mention.span.stop <= sighting.cue.span.start and any("readout" not in m.flags for m in marks):
+                return sighting.mood.status is Status.HELD
+    return False
 
 
 def own_day(story: Story, draft: Draft, rule: str = NEWS) -> Dating | None:

@@ -12,14 +12,15 @@ from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.drafts import Family, family
-from telcon.reports.far_parties import FarPartyFinder
 from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
+from telcon.reports.message_parties import MessagePartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 from telcon.reports.tied_runs import find_described, find_tied
+from telcon.reports.visit_parties import VisitPartyFinder
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
 
@@ -32,7 +33,8 @@ class PartyFinder:
         self.runs = Runs(scene, clean, cast)
         self.presences = self.runs.presences
         self._objects: dict[int, Run] = {}
-        self.far, self.owned = FarPartyFinder(self.runs, memory), NounPartyFinder(self.runs, memory)
+        self.visits, self.messages = VisitPartyFinder(self.runs, memory), MessagePartyFinder(self.runs, memory)
+        self.owned = NounPartyFinder(self.runs, memory)
         self.listed, self.bare = ListedPartyFinder(self.runs), BarePartyFinder(self.runs, clean, memory)
 
     def find(self, cue: Cue) -> list[Parties]:
@@ -48,15 +50,15 @@ class PartyFinder:
         if cue.noun and cue.kind is Kind.MESSAGE and self.owned.is_addressed_elsewhere(cue):
             return
         if "guest" in cue.flags:
-            yield from self.far.invited(cue)
+            yield from self.visits.invited(cue)
         elif "visit" in cue.flags:
-            yield from self.far.visits(cue)
+            yield from self.visits.find(cue)
         elif cue.noun:
             yield from self._nominal(cue)
         else:
             yield from self._verbal(cue)
         if cue.kind is Kind.MESSAGE:
-            yield from self.far.messages(cue)
+            yield from self.messages.find(cue)
         elif "visit" not in cue.flags and "invited" in self.scene.meanings:
             yield from self.listed.convened(cue)
 
@@ -173,7 +175,7 @@ class PartyFinder:
         """An act that names no partner behind it."""
         if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self.owned.marks_behind(cue, "between")):
             yield from self._between(cue)
-        yield from self.far.by_channel(cue)
+        yield from self.messages.by_channel(cue)
         yield from self.bare.passive(cue, subjects)
         yield from self.bare.greeted(cue, subjects)
         yield from self.bare.called_upon(cue)
@@ -182,7 +184,7 @@ class PartyFinder:
             yield from self.bare.accompanied(cue)
         yield from self._acting_together(cue)
         if cue.kind is Kind.MESSAGE:
-            yield from self.far.on_occasion(cue)
+            yield from self.messages.on_occasion(cue)
         if "reciprocal" in cue.flags:
             yield from self.bare.each_other(cue, subjects)
         if "directed" in cue.flags and subjects:
@@ -192,7 +194,7 @@ class PartyFinder:
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
             return
-        for subject in (*self.runs.subjects(cue, whole=True), *self._behind_comma(cue)):
+        for subject in (*self.runs.subjects(cue, whole=True), *self.bare.behind_comma(cue)):
             if not self._may_act_together(subject, cue):
                 continue
             if (cue.noun or "partner" in cue.flags) and any(
@@ -214,16 +216,6 @@ class PartyFinder:
         if WEAK in cue.flags:
             return "both" in cue.flags and (len(subject) >= 2 or bool(subject[0].naming.size))
         return len(subject) >= 2 or "partner" not in cue.flags
-
-    def _behind_comma(self, cue: Cue) -> Iterator[Run]:
-        """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
-        before = [p for p in self.presences if p.stop <= cue.span.start and not self.runs.hangs(p)]
-        opens = not before and not cue.noun
-        for i, presence in enumerate(self.presences if opens else ()):
-            if presence.start >= cue.span.stop:
-                if "," in self.clean[cue.span.stop : presence.start]:
-                    yield self.runs.at(i)
-                return
 
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
@@ -367,6 +359,8 @@ class PartyFinder:
             return Parties((self.memory.owner, *others), how, None, spans_of(partners), apart=True)
         if len(own) > 1 and len(others) == 1 and is_joint(own) and not self.runs.act_one_by_one(subject, cue):
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
+        if cue.kind is Kind.MESSAGE and len(others) > 1 and len({actor.country for actor in own}) == 1:
+            own = own[:1]  # the first of those who sign together stands for all
         if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         if "mutual" in cue.flags and len(own) == 1 and is_joint(others):

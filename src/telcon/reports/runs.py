@@ -128,6 +128,7 @@ class Runs:
                 or self._is_apposed(left, right)
                 or self._opens_clause(left, right)
                 or self._acts_in_headline(right)
+                or self._closes_place(left, right)
             )
             return right.naming.sort is not Sort.GROUP and not apart
         if gap == ";" and not self._is_reached(left):
@@ -178,6 +179,11 @@ class Runs:
         closed = right.naming.how is How.NAME and self.clean.startswith(",", right.stop)
         owned = bool(self.scene.between(left.start - JOINED, left.start, "of"))
         return bool(compatriots) and closed and owned
+
+    def _closes_place(self, left: Presence, right: Presence) -> bool:
+        """Whether somebody is named behind a state that hangs on *of*, not listed: *miền Trung của Việt Nam, ông A*."""
+        named = left.naming.sort is Sort.STATE and right.naming.sort is Sort.PERSON
+        return named and bool(self.scene.between(left.start - JOINED, left.start, "of"))
 
     def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
         """Whether no other word joins them: *gọi cho ông A và chúc ông …* does not."""

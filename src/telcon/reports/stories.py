@@ -29,7 +29,6 @@ from telcon.reports.drafts import (
     family,
     is_matter,
     is_named_in_headline,
-    tells_of_one,
     tells_of_two,
     visits,
 )
@@ -38,6 +37,7 @@ from telcon.reports.events import find_visit_days
 from telcon.reports.fitting_dates import choose_dates, is_dateline
 from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting, same_family
 from telcon.reports.moods import Mood
+from telcon.reports.nameless import open_nameless
 from telcon.reports.news_days import opening_date, own_day
 from telcon.reports.parties import Parties
 from telcon.reports.party_finding import PartyFinder
@@ -116,7 +116,7 @@ class Story:
             scene = drop_vain(scene, self.clean, self.cast, self.resolver.memory)
             self.scenes.append(scene)
             self._see(scene)
-        self._open_from_pending()
+        open_nameless(self)
         self._join_headlines()
         self.vain = {s.cue.span for s in self.pending}
         join_visits(self.drafts, self.about)
@@ -306,6 +306,8 @@ class Story:
             draft.add(*(self._with_caller(draft, s) for s in early))
 
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
+        if "channel" in sighting.cue.flags:  # says how, where a noun beside it says what
+            return any(s.scene is sighting.scene and s.cue.noun and fits(draft, s) for s in self.pending)
         return tells_of_two(sighting) or visits(draft, sighting) or self._with_caller(draft, sighting) is not sighting
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
@@ -315,24 +317,6 @@ class Story:
         if not acts or len(people) != 1 or people[0] not in draft.parties.actors:
             return sighting
         return replace(sighting, parties=Parties(draft.parties.actors, "headline", people[0]))
-
-    def _open_from_pending(self) -> None:
-        """A page that names no parties beside its only talk of a call, and just two leaders, tells of theirs."""
-        cues = [s for s in self.pending if tells_of_one(s) and not self.rounds.tells_of(s)]
-        if self.drafts or not cues:
-            return
-        people = each_once([p.leader for s in self.scenes for p in s.presences if p.leader and p.leader.leads])
-        people = (self.owner, *people) if self.owner and len(people) == 1 else people
-        parties = Parties(each_once(people), "page")
-        if len(parties.actors) != 2 or not parties.sound:
-            return
-        own = cues[0].scene.sentence.paragraph
-        places = {own, own + 1} | {s.sentence.paragraph for s in self.scenes if s.sentence.headline}
-        near = {p.leader for s in self.scenes if s.sentence.paragraph in places for p in s.presences} | {self.owner}
-        if not set(parties.actors) <= near:
-            return
-        self.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
-        self.pending = [s for s in self.pending if s not in cues]
 
     def _join_headlines(self) -> None:
         """A headline may name fewer than took part: what it tells alone is the contact of more people told of below."""

@@ -20,6 +20,7 @@ _CAPTION = 180
 _ENOUGH = 5
 _FEW = 3
 _MARKED = 0.5
+_NAMED = 6
 
 
 def find_pictures(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> None:
@@ -30,6 +31,8 @@ def find_pictures(shapes: Sequence[Shape], verdicts: dict[int, Verdict]) -> None
             if shape.number not in verdicts and (shape.plain or named):
                 numbered = _NUMBER.search(shape.text) is not None
                 verdicts[shape.number] = (Role.CAPTION if numbered else Role.JUNK, "without the marks of its language")
+            elif shape.number not in verdicts and _opens_without_marks(shape):
+                verdicts[shape.number] = (Role.JUNK, "opens with what stands for a picture")
     spaced, written = _is_spaced(shapes), False
     for index, shape in enumerate(shapes):
         if shape.number in verdicts or not index:
@@ -53,6 +56,12 @@ def _is_marked(shapes: Sequence[Shape]) -> bool:
     """Most lines of some length have letters beyond the plain alphabet."""
     long = [shape for shape in shapes if len(shape.words) >= _ENOUGH]
     return sum(not shape.plain for shape in long) > _MARKED * len(long)
+
+
+def _opens_without_marks(shape: Shape) -> bool:
+    """A title behind another one without its marks, as pages name pictures: *thu tuong a dien dam Thủ tướng …*."""
+    words = shape.text.split(maxsplit=_NAMED)[:_NAMED]
+    return shape.accented and len(words) == _NAMED and all(word.isascii() and word.islower() for word in words)
 
 
 def _is_spaced(shapes: Sequence[Shape]) -> bool:

@@ -1,0 +1,69 @@
+"""Whether what is said of a contact fits what a draft was told to be: held, to come, denied."""
+
+from __future__ import annotations
+
+from telcon.model.contacts import Status
+from telcon.reports.drafts import OPEN, Draft, Sighting, denies_plans
+from telcon.reports.same_days import agree
+
+THIS = 12
+APART = frozenset({"tight", "cancel", "plans"})
+"""Flags of a denial that does not speak of a contact told of otherwise: a bare *not* before an act, which denies that
+act alone, a word that calls off what was to come, *no plans*; beside what is to come also *none so far*.
+"""
+
+
+def same_status(draft: Draft, sighting: Sighting) -> bool:
+    """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
+    one, other = draft.status, sighting.mood.status
+    if other in OPEN and _is_arrival(draft, sighting):
+        return True
+    if other is not Status.HELD and _is_followed(draft, sighting):
+        return False
+    if one is other is Status.DENIED:
+        return not denies_plans(sighting) or not draft.is_past_denied
+    if one is other or {one, other} <= OPEN:
+        return True
+    if one in OPEN and sighting.back:
+        return False
+    if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        return True
+    if Status.DENIED in (one, other):
+        marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
+        apart = APART | {"none"} if {one, other} & OPEN else APART
+        plain = any(not mark or not mark.flags & apart or "untaken" in mark.flags for mark in marks)
+        plain = plain and not any(mark and "plans" in mark.flags for mark in marks)
+        plain = plain and not (draft.is_coming_denied and other is Status.HELD and sighting.dating)
+        beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
+        claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
+        return (plain and not beside) or claimed or (draft.weak and draft.dating is None)
+    if one in OPEN and any(s.ahead and s.parties for s in draft.sightings) and sighting.dating:
+        return False
+    if draft.weak and draft.dating is None:
+        return not is_next(sighting)
+    return sighting.mood.mark is None and (sighting.dating is None or agree(draft.dating, sighting.dating))
+
+
+def _is_followed(draft: Draft, sighting: Sighting) -> bool:
+    """Whether what is wanted or denied was to follow the one that opens the sentence: *sau cuộc gọi, họ chưa gặp*."""
+    last = draft.sightings[-1]
+    return last.scene is sighting.scene and last.aside and not last.ahead and last.mood.status is Status.HELD
+
+
+def _is_arrival(draft: Draft, sighting: Sighting) -> bool:
+    """Whether all that is told so far is that somebody came, in the same sentence as whom he is to meet there."""
+    return draft.weak and all(s.scene is sighting.scene and "visit" in s.cue.flags for s in draft.sightings)
+
+
+def _is_headline(draft: Draft) -> bool:
+    """Whether the page's headline denies it: it is what those who claim it speak of."""
+    return any(s.scene.sentence.headline and s.mood.status is Status.DENIED for s in draft.sightings)
+
+
+def is_next(sighting: Sighting) -> bool:
+    """Whether the words mean another contact than the one in hand: *cuộc gặp tiếp theo*."""
+    mark, cue, scene = sighting.mood.mark, sighting.cue, sighting.scene
+    beside = scene.between(cue.span.stop, cue.span.stop + THIS, "planned") if "planned" in scene.meanings else []
+    return bool(mark and "next" in mark.flags) or any(
+        "next" in m.flags and m.span.start - cue.span.stop <= 1 for m in beside
+    )
