@@ -86,3 +86,9 @@ def test_a_headline_of_two_lines_ends_before_the_article() -> None:
     title = read_text(Page("", "", raw, ""), load_pack("en")).title
     assert title is not None
     assert title.value == "Telephone conversation with the President of Kenya William Ruto"
+
+
+def test_a_title_may_end_a_headline() -> None:
+    told = "Alexander Stubb rang William Ruto at noon, and they spoke of roads, mills and the coming harvest, "
+    raw = f"Alexander Stubb holds phone talks with Kenyan President\n{told}{told}and of the rain."
+    assert read_text(Page("", "", raw, ""), load_pack("en")).lines[0].role is Role.HEADLINE

@@ -17,7 +17,7 @@ DASHES = ("-", "–", "—")
 QUOTES = tuple("“\"'‘«")
 ACTS_ON = ("directed", "object", "received", "channel")
 """Flags of acts that one does to another."""
-NEAR, CLOSE, NEXT, PREPOSITION = 60, 20, 6, 4
+NEAR, CLOSE, NEXT, PREPOSITION, OF = 60, 20, 6, 4, 5
 
 
 class BarePartyFinder:
@@ -108,7 +108,9 @@ class BarePartyFinder:
         return next((p.stop for p in places if Case.PREPOSITIONAL in p.naming.cases), cue.span.stop)
 
     def is_given_name(self, presence: Presence) -> bool:
-        """Whether a name for the one called follows: *called him a friend*, *called X "…"*."""
+        """Whether a name for the one called follows: *called him a friend*, *called X "…"*, *called the Oslo plan*."""
+        if presence.naming.sort in STANDING and self.scene.between(presence.start - OF, presence.stop, "article"):
+            return True
         behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
         marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
         named = any(mark.flags & {"named", "owned"} and mark.span.start - presence.stop <= 1 for mark in marks)

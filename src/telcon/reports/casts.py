@@ -126,8 +126,11 @@ class Cast:
     def _may_be(self, person: Person, naming: Naming) -> bool:
         """Whether somebody named by a short form only ever held the office that the page gives."""
         wanted = set(naming.roles) - {Office.OTHER}
+        if not wanted and naming.roles and person.id not in self.full:
+            return bool(self.roster.term(person, self.on)) or any(term.role is Office.OTHER for term in person.terms)
         if not wanted or wanted.issuperset(LEADERS):
             return True
+        wanted |= {FOREIGN} if Office.MINISTER in wanted else set()
         if any(term.role in wanted or (term.role in LEADING and wanted & LEADING) for term in person.terms):
             return True
         name = fold(naming.name)

@@ -11,7 +11,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
-from telcon.reports.parties import PRESIDED, WEAK, Parties
+from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
 from telcon.reports.same_statuses import THIS, is_next, same_status
 
@@ -45,8 +45,13 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
 
 
 def _widen(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
-    """The contact told of just before, now with the one who presided over it."""
+    """The contact told of just before, now with the one who presided over it, or with those who took part too."""
     parties = sighting.parties
+    if parties and parties.how == ATTENDED and drafts:
+        last, both = drafts[-1], Parties((*drafts[-1].parties.actors, *parties.actors), PRESIDED, None, parties.spans)
+        if last.family is family(sighting.cue) and last.parties.key.isdisjoint(parties.key) and both.sound:
+            last.parties = both
+            return last
     for draft in reversed(drafts if parties and parties.how == PRESIDED else ()):
         if parties and draft.parties.key < parties.key and fits(draft, sighting):
             draft.parties = parties

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from telcon.model.actors import Actor
 from telcon.model.mentions import Cue, How, Mark, Sort
-from telcon.reports.parties import PRESIDED, Parties
+from telcon.reports.parties import ATTENDED, PRESIDED, Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence
 
 COLON, REACH, FARTHEST, NEXT = ": ", 90, 60, 40
-NEAR, OPENING, OF = 2, 16, 6
+NEAR, OPENING, OF, OPENED = 2, 16, 6, 5
 
 
 class ListedPartyFinder:
@@ -109,7 +109,8 @@ class ListedPartyFinder:
             for subject in self.runs.subjects(cue):
                 hosts = tuple(actor for actor in self.runs.actors(subject) if actor not in guests)
                 yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
-            yield Parties(guests, "between", None, spans_of(run))
+            opens = cue.span.start - self.scene.span.start <= OPENED
+            yield Parties(guests, ATTENDED if opens else "between", None, spans_of(run))
 
     def _attending(self, cue: Cue, pair: tuple[Actor, ...]) -> Iterator[Parties]:
         """Those named right before the words for their part in it: …视频会议，A、B和C在线参加; 会谈由C主持."""

@@ -19,6 +19,9 @@ JOINTLY = "jointly"
 PRESIDED = "presided"
 """Constraint of those of the contact told of just before and who presided over it."""
 
+ATTENDED = "attended"
+"""Constraint of those who took part too in the contact told of just before: *The call included A and B*."""
+
 WEAK = "beside"
 """Flag of words that tell of a contact only where leaders of two countries stand beside them."""
 

@@ -62,7 +62,7 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
     """
     if not _touches(shape, after) or _is_stamp(after):
         return False
-    if after.text[:1].islower() or shape.text.endswith(",") or "open" in shape.cues:
+    if after.text[:1].islower() or shape.text.endswith(",") or _is_open(shape, after):
         return True
     if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
         return True
@@ -75,6 +75,12 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
         return True
     full = width * _FULL <= len(shape) + len(after.text.partition(" ")[0]) and len(shape) <= width + _SLACK
     return bool(width) and (full or len(shape.words) < _REMNANT)
+
+
+def _is_open(shape: Shape, after: Shape) -> bool:
+    """Whether a word that ends no line ends one; a title may end a headline, with a whole paragraph behind it."""
+    titled = shape.text.rsplit(" ", 1)[-1][:1].isupper()
+    return "open" in shape.cues and not (titled and len(after) > _WIDEST and after.ended)
 
 
 def _parts_name(shape: Shape, after: Shape, shapes: Sequence[Shape]) -> bool:
