@@ -15,6 +15,8 @@ from telcon.reports.utterances import Passage
 
 ASKING, SPOKEN, BEHIND = 30, 10, 60
 PUBLICLY = ("publicly", "frame")
+HELD_VIEWS = frozenset({"takes", "opinion"})
+"""Verbs of positions and opinions, which are held in a contact as much as told of it: *Путин считает …*."""
 
 
 @value(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return True
     if find_askers(here, saying):
         return True
-    if "takes" not in saying.verb.flags and saying.verb.meaning == "says" and _of_contact(here, saying, stop):
+    if saying.verb.meaning == "says" and saying.verb.flags.isdisjoint(HELD_VIEWS) and _of_contact(here, saying, stop):
         return True
     names = set(chain[-1].names)
     own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]

@@ -57,12 +57,17 @@ class Bearings:
         held = [d for d, s in named if d.status is Status.HELD and not self._is_matter(passage, s)]
         return held[0] if len(set(held)) == 1 else None
 
-    def move_on(self, passage: Passage, seen: Seen, inner: Sequence[Span]) -> None:
-        """Take in what a passage told of, but for what stands in the words of those who took part (`inner`)."""
+    def move_on(self, passage: Passage, seen: Seen, inner: Sequence[Span], announced: Sequence[Span] = ()) -> None:
+        """Take in what a passage told of, but for what stands in the words of those who took part (`inner`).
+
+        What they `announced` to everybody is told of, but the page goes on with what it had in hand.
+        """
         told: list[Draft] = []
         for draft, sighting in seen:
             if not sighting.parties or sighting.aside or self._is_matter(passage, sighting):
                 continue
+            if any(span.covers(sighting.cue.span) for span in announced):
+                self.told.add(draft)
             if any(span.covers(sighting.cue.span) for span in inner):
                 continue
             told.append(draft)

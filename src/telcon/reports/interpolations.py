@@ -10,6 +10,9 @@ from telcon.reports.subjects import SubjectFinder
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, end_before, skip_blanks
 
+HEADS = ("head", "press", "again")
+"""Words before the name of a medium, or for one told of before: *said the news agency ANI*, *said the paper*."""
+
 SIGNS = frozenset(",?!—–-" + MARKS)
 ENDS = frozenset(",.;:(—–" + MARKS)
 FIRST, LEAST = 4, 3
@@ -23,13 +26,23 @@ def find_teller(subjects: SubjectFinder, verb: Mark) -> Subject | None:
         return None
     if subjects.passage.ending(place - 1, "frame"):
         return None
-    presence = next((p for p in subjects.presences if 0 <= p.start - verb.span.stop <= 1), None)
-    if presence is None or presence.naming.how is How.PRONOUN or presence.naming.sort in (Sort.STATE, Sort.CAPITAL):
+    head = subjects.passage.word(skip_blanks(clean, verb.span.stop), *HEADS)
+    place = head.span.stop if head else verb.span.stop
+    presence = next((p for p in subjects.presences if 0 <= p.start - place <= 1), None)
+    if presence is None:
+        return _pointed_at(subjects, verb, head) if head and head.meaning == "again" else None
+    if presence.naming.how is How.PRONOUN or presence.naming.sort in (Sort.STATE, Sort.CAPITAL):
         return None
     if not _closes(subjects, presence.stop):
         return None
     voice = subjects.voices.of(presence, subjects.draft)
     return Subject(voice, verb.span.start, presence) if voice else None
+
+
+def _pointed_at(subjects: SubjectFinder, verb: Mark, word: Mark) -> Subject | None:
+    """Whoever was told of last, where a word for him stands behind a verb: *…, said the paper*."""
+    voice = subjects.voices.again(word) if _closes(subjects, word.span.stop) else None
+    return Subject(voice, verb.span.start) if voice else None
 
 
 def _closes(subjects: SubjectFinder, place: int) -> bool:

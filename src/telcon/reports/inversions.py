@@ -17,6 +17,9 @@ BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above")
 
 PLACES = frozenset({Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL})
 COMMAS, JOINED = (",", "、"), 6
+CITED = 2
+"""Most words between a word of quoting and the name of the one quoted."""
+
 STEPS, DASHES = 6, " \xa0–—-"
 
 
@@ -51,6 +54,9 @@ def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], ver
             whose = owned and Case.GENITIVE in found.naming.cases
             return found if whose or may_act(passage, clean, found) else None
         between = passage.word(place, *BETWEEN)
+        if between is None and (cited := _past_cited(passage, clean, presences, place)):
+            place = skip_blanks(clean, cited)
+            continue
         day = next((date for date in passage.dates if date.start == place), None)
         if not between and not day:
             return None
@@ -59,6 +65,16 @@ def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], ver
         if clean[place : place + 1] == ",":
             return None
     return None
+
+
+def _past_cited(passage: Passage, clean: str, presences: Sequence[Presence], place: int) -> int | None:
+    """The end of whom a paper quotes, where he stands before its name: *сообщила со ссылкой на Кремль газета …*."""
+    word = passage.word(place, "quotes")
+    cited = next((p for p in presences if p.start >= word.span.stop), None) if word else None
+    if word is None or cited is None:
+        return None
+    gap = clean[word.span.stop : cited.start]
+    return None if "," in gap or len(gap.split()) > CITED else cited.stop
 
 
 def may_join(other: Presence, presence: Presence) -> bool:

@@ -221,7 +221,7 @@ class SayingFinder:
         heads = self.claims.heads(content, chain[-1])
         chain = (*chain, *heads)
         tail = is_tail(self.passage, self.clean, self.frames, subject, content)
-        if tail and (sources := self.passage.between(content, self.passage.span.stop, "quotes")):
+        if tail and (sources := self.passage.between(verb.span.start, self.passage.span.stop, "quotes")):
             chain = (*chain, *self._cited(sources[0])[0])
         inlaid = None if chain[-1].leading else self._find_inlaid(content)
         return Saying(

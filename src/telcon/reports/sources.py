@@ -36,7 +36,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     cues = _cues_by_contact(story)
     for statement in account.statements:
         for number in [*_contacts(statement, cues), *_told_with(story, statement)]:
-            names = [*_tellers(statement, people, story.drafts[number])]
+            names = [*_tellers(statement, people, story.drafts[number], named=_names(statement, number, story))]
             if _recalls(statement, number, story):
                 names += [name for name in statement.speaker if name in people.sides]
             for name in names:
@@ -163,8 +163,17 @@ def _recalls(statement: Statement, number: int, story: Story) -> bool:
     return bool(own) and told.sightings[0].scene is not hand.sightings[0].scene
 
 
-def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[str]:
-    """Those who tell by a statement, the speaker first where he speaks for himself."""
+def _names(statement: Statement, number: int, story: Story) -> bool:
+    """Whether the words themselves name a contact: *В Кремле заверили, что об этом разговоре знали*."""
+    place, view = statement.evidence.span, story.text.view
+    return any(place.covers(view.to_raw(sighting.cue.span)) for sighting in story.drafts[number].sightings)
+
+
+def _tellers(statement: Statement, people: _People, draft: Draft, *, named: bool) -> Iterator[str]:
+    """Those who tell by a statement, the speaker first where he speaks for himself.
+
+    Who is of a third state tells of a contact only where it is `named` in his words.
+    """
     if SILENT in statement.reasons:
         return
     countries = {actor.country for actor in draft.parties.actors} | {None}
@@ -173,6 +182,6 @@ def _tellers(statement: Statement, people: _People, draft: Draft) -> Iterator[st
     inner = people.leaders | {actor.name for actor in draft.parties.actors}
     for name in statement.speaker:
         inside = name in inner and (reported or written or PUBLIC not in statement.reasons)
-        if not inside and name in people.sides and people.sides[name] in countries:
+        if not inside and name in people.sides and (named or people.sides[name] in countries):
             yield name
     yield from (name for name in statement.said_by if name in people.sides)

@@ -78,6 +78,7 @@ class StatementReader:
         self.found: list[Statement] = []
         self.taken: list[Span] = []
         self.inner: list[Span] = []
+        self.announced: list[Span] = []
         self.public: tuple[int, tuple[Voice, ...]] = (-1, ())
         self.before: Passage | None = None
         self.seen_before: list[tuple[Draft, Sighting]] = []
@@ -94,6 +95,7 @@ class StatementReader:
             seen = self._seen(passage)
             about = self.bearings.turn(passage, seen)
             self.inner.clear()
+            self.announced.clear()
             self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
             given = self.recital.over(passage)
@@ -105,7 +107,7 @@ class StatementReader:
                 self._passage(here)
                 if self.inverts:
                     self._credit(here)
-            self.bearings.move_on(passage, seen, self.inner)
+            self.bearings.move_on(passage, seen, self.inner, self.announced)
             self.before, self.seen_before = passage, seen
         statements = sorted(self.found, key=_place)
         if self.voices.pack.settings.get("joined_clauses") is True:
@@ -148,9 +150,11 @@ class StatementReader:
     def _in_turn(self, here: Setting, sayings: Sequence[Saying], end: int) -> None:
         stops = [*(saying.start for saying in sayings), end][1:]
         for saying, stop in zip(sayings, stops, strict=True):
-            if not saying.carries:
-                until = saying.until or stop
-                self._said(here, saying, self._before_links(here, until) if until < end else until)
+            if saying.carries:
+                self._witness(here, saying, stop, self._ordered(list(here.outer), saying.chain))
+                continue
+            until = saying.until or stop
+            self._said(here, saying, self._before_links(here, until) if until < end else until)
 
     def _before_links(self, here: Setting, stop: int) -> int:
         """The end of a clause, without the words that link the next one to it."""
@@ -330,7 +334,8 @@ class StatementReader:
             if subject:
                 self._claimed(here, quotation, subject.voice)
             elif self.speaker and len(quotation) * 10 >= len(whole) * 9:
-                self._add(here, Said(self.speaker, quotation, Utterance.DIRECT, "quotation"))
+                public = self._goes_on_publicly(here, self.speaker)
+                self._add(here, Said(self.speaker, quotation, Utterance.DIRECT, "quotation", public))
 
     def _claimed(self, here: Setting, quotation: Span, voice: Voice) -> None:
         start = quotation.stop + 1
@@ -360,6 +365,7 @@ class StatementReader:
         self.ties.note(said, draft)
         if said.chain[-1].leading:
             self.inner.append(said.span)
+            self.announced += [said.span] if said.public else []
         if any(not voice.leading for voice in said.chain):
             self.tellers.tell(here, draft)
         names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)

@@ -77,7 +77,8 @@ class Tellers:
     def before(self, here: Setting, chain: tuple[Voice, ...], span: Span) -> tuple[Voice, ...]:
         """The chain of one who took part, with those whose account of the same contact the page goes on with.
 
-        An official's words carry on within their paragraph; behind it the page goes back to a side's own account.
+        An official's words carry on within their paragraph; behind it the page goes back to a side's own account. What
+        one invites the other to in the contact that they tell of is told by them too.
         """
         account = self._account if here.passage.paragraph == self._followed else self._readout or self._account
         parties = {actor.name for actor in here.about.parties.actors} if here.about else set()
@@ -86,8 +87,9 @@ class Tellers:
             return chain
         draft = self.bearings.choose(here.passage, here.about, here.seen, span, chain[-1], inner=True)
         followed = here.passage.paragraph == self._followed
-        people = {told.parties.key for told in self.told_of if told} if followed else ()
-        if self._sourced is here.passage or draft in self.told_of or (draft and draft.parties.key in people):
+        people = {told.parties.key for told in self.told_of if told}
+        near = draft is not None and draft.parties.key in people and (followed or draft.status is Status.PROPOSED)
+        if self._sourced is here.passage or draft in self.told_of or near:
             self._sourced = here.passage
             return (*account, *chain)
         return chain
