@@ -171,7 +171,7 @@ class LedWithoutGap:
         if title and title.meaning in QUALIFIERS:
             flags |= {title.meaning} - {"polity"}
             return True
-        if title:
+        if title and title.meaning != "nothing":
             return False
         for entry in lexeme.entries:
             if isinstance(entry, PatternForm) and "{state}" in entry.name:

@@ -74,6 +74,8 @@ class NamingFinder:
     def _at(self, index: int) -> tuple[Naming | None, int]:
         lexeme = self.lexemes[index]
         title = lexeme.wording.title
+        if title and title.meaning == "nothing" and any(isinstance(entry, PatternForm) for entry in lexeme.entries):
+            title = None
         if title and (title.meaning not in ADJECTIVES or self._before_title(index)):
             return self._headed(index, title)
         for entry in short_last(lexeme):

@@ -56,7 +56,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return True
     if find_askers(here, saying):
         return True
-    if saying.verb.meaning == "says" and saying.verb.flags.isdisjoint(HELD_VIEWS) and _of_contact(here, saying, stop):
+    if saying.verb.meaning == "says" and _of_contact(here, saying, stop):
         return True
     names = set(chain[-1].names)
     own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]
@@ -80,15 +80,25 @@ def _names_contact(here: Setting, saying: Saying, stop: int) -> bool:
 
 
 def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
-    """Whether what is said tells that a contact took place, with those who took part: the one in hand, if it is his."""
+    """Whether what is said tells that a contact took place, with those who took part: the one in hand, if it is his.
+
+    Positions and opinions are held in a contact as much as told of it, unless the page first tells of it there.
+    """
     about = {actor.name for actor in here.about.parties.actors} if here.about else set()
     in_hand = about.issuperset(saying.chain[-1].names)
+    held_view = not saying.verb.flags.isdisjoint(HELD_VIEWS)
     return any(
         draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
         for draft, sighting in here.seen
         if (draft is here.about or not in_hand)
+        and (not held_view or _is_first(draft, sighting))
         and not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
     )
+
+
+def _is_first(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the page tells of a contact there for the first time, headlines left out."""
+    return sighting is next((s for s in draft.sightings if not s.scene.sentence.headline), None)
 
 
 def _hears(here: Setting, saying: Saying) -> bool:

@@ -10,6 +10,8 @@ from telcon.reports.audiences import Setting
 from telcon.reports.saying import Saying
 
 LEAST, FEW = 12, 6
+NEAR = 25
+"""How far from the beginning of what is said the words stand by which somebody says that he says nothing."""
 
 
 def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean: str, lengths: Iterable[Span]) -> bool:
@@ -34,3 +36,10 @@ def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean:
         *lengths,
     )
     return few and not any(span.covers(known) for known in spans)
+
+
+def keeps_silent(here: Setting, saying: Saying) -> bool:
+    """Whether an official only says that he says nothing: *nêu rõ ông “không thể xác nhận cũng như phủ nhận”*."""
+    start = saying.quoted.start if saying.quoted else saying.content
+    words = (word for word in (*here.passage.words, *here.passage.inner) if word.meaning == "silent")
+    return not saying.chain[-1].leading and any(0 <= word.span.start - start <= NEAR for word in words)

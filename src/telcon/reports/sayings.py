@@ -8,6 +8,7 @@ from dataclasses import replace
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
+from telcon.reports.backsteps import MANNER
 from telcon.reports.drafts import Draft
 from telcon.reports.interpolations import find_teller, stands_within
 from telcon.reports.quoted import Claims
@@ -15,7 +16,7 @@ from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import find_content
-from telcon.reports.subjects import ADJUNCT, MANNER, VERBS, SubjectFinder
+from telcon.reports.subjects import ADJUNCT, VERBS, SubjectFinder
 from telcon.reports.tails import TAIL, is_tail
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, Passage, skip_blanks
@@ -114,7 +115,7 @@ class SayingFinder:
         quotation = self.claims.quotation_before(subject.start)
         if quotation and not (self.claims.is_inlaid(quotation) and self._has_words(verb)):
             heads = self.claims.quoted(quotation, subject.voice)
-            chain = (subject.voice, *self._cited(verb)[0], *heads)
+            chain = (subject.voice, *self.cited(verb)[0], *heads)
             return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads))
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
@@ -214,7 +215,7 @@ class SayingFinder:
 
     def _build(self, outer: tuple[Voice, ...], subject: Subject, verb: Mark) -> Saying | None:
         relays = (subject.relay,) if subject.relay else ()
-        cited, content = self._cited(verb)
+        cited, content = self.cited(verb)
         if verb.meaning == "quotes" and not cited:
             return None
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
@@ -222,13 +223,13 @@ class SayingFinder:
         chain = (*chain, *heads)
         tail = is_tail(self.passage, self.clean, self.frames, subject, content)
         if tail and (sources := self.passage.between(verb.span.start, self.passage.span.stop, "quotes")):
-            chain = (*chain, *self._cited(sources[0])[0])
+            chain = (*chain, *self.cited(sources[0])[0])
         inlaid = None if chain[-1].leading else self._find_inlaid(content)
         return Saying(
             chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads), inlaid=inlaid
         )
 
-    def _cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
+    def cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
         """Whose words a verb like *dẫn lời* brings in, and where these begin."""
         content = find_content(self.passage, self.clean, verb)
         if verb.meaning != "quotes":
@@ -236,13 +237,21 @@ class SayingFinder:
         near = self._cited_naming(self._past_documents(verb.span.stop))
         if not near:
             return (), content
+        stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
+        return self._voiced(near), stop
+
+    def behind(self, verb: Mark) -> tuple[Voice, ...]:
+        """Whoever stands behind a verb in the passive: *was confirmed by Ushakov*."""
+        near = self._cited_naming(self._past_documents(verb.span.stop))
+        return self._voiced(near) if near and near.start > verb.span.stop + 1 else ()
+
+    def _voiced(self, near: Presence) -> tuple[Voice, ...]:
+        """The voice of whom somebody cites, or of his office."""
         official = self.subjects.official(near)
         voice = official.voice if official else self.voices.of(near, self.draft)
-        head = self.passage.ending(self.subjects.before(near.start), "office")
-        if voice and head:
+        if voice and self.passage.ending(self.subjects.before(near.start), "office"):
             voice = self.voices.note(self.voices.office(voice, near))
-        stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
-        return ((voice,) if voice else ()), stop
+        return (voice,) if voice else ()
 
     def _cited_naming(self, place: int) -> Presence | None:
         """The naming at `place`, or the last of those that stand in one phrase with it: an office, a body, a name."""

@@ -177,3 +177,10 @@ def _ends(clean: str, word: Mark, start: int, stop: int) -> bool:
 def _follows(clean: str, sign: str, place: int, *, since: int = 0) -> bool:
     """Whether a sign stands before `place`, with no more than spaces between."""
     return clean.endswith(sign, since, end_before(clean, place))
+
+
+def before_links(passage: Passage, clean: str, stop: int) -> int:
+    """The end of a clause, without the words that link the next one to it."""
+    while word := passage.ending(end_before(clean, stop, over=" ,"), "joins", "parts", "turn"):
+        stop = word.span.start
+    return stop

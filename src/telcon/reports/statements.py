@@ -15,17 +15,18 @@ from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, find_frames
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
+from telcon.reports.citations import CITED, find_cited
 from telcon.reports.clauses import join_clauses
 from telcon.reports.credits import find_credits
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
-from telcon.reports.empty_sayings import is_empty
+from telcon.reports.empty_sayings import is_empty, keeps_silent
 from telcon.reports.inversions import inverts
 from telcon.reports.recitals import Recital
 from telcon.reports.saying import Saying
 from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice, Voices
-from telcon.reports.statement_spans import cut_content, end_before_remark, shape_content
+from telcon.reports.statement_spans import before_links, cut_content, end_before_remark, shape_content
 from telcon.reports.subjects import VERBS
 from telcon.reports.tellers import Tellers
 from telcon.reports.ties import Said, Ties
@@ -127,6 +128,7 @@ class StatementReader:
 
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
+        found, witnesses = len(self.found), len(self.witnesses)
         sayings = finder.find()
         self.recital.open(here.passage, sayings[0].chain if sayings else here.outer)
         if sayings and sayings[-1].tail:
@@ -138,6 +140,11 @@ class StatementReader:
         elif here.outer:
             self._recited(here)
         self._loose(here, finder)
+        if not here.passage.meanings.isdisjoint(CITED):
+            told = [s.contact for s in self.found[found:] if s.contact is not None]
+            told += [number for number, _ in self.witnesses[witnesses:]]
+            seen = [self.numbers[draft] for draft, _ in here.seen]
+            self.witnesses += find_cited(finder, told or seen)
 
     def _credit(self, here: Setting) -> None:
         """Take down those whom a clause names that only tells who told."""
@@ -154,13 +161,7 @@ class StatementReader:
                 self._witness(here, saying, stop, self._ordered(list(here.outer), saying.chain))
                 continue
             until = saying.until or stop
-            self._said(here, saying, self._before_links(here, until) if until < end else until)
-
-    def _before_links(self, here: Setting, stop: int) -> int:
-        """The end of a clause, without the words that link the next one to it."""
-        while word := here.passage.ending(end_before(self.clean, stop, over=" ,"), "joins", "parts", "turn"):
-            stop = word.span.start
-        return stop
+            self._said(here, saying, before_links(here.passage, self.clean, until) if until < end else until)
 
     def _behind(self, here: Setting, sayings: Sequence[Saying], tail: Saying) -> None:
         """What stands before the one who tells of it: *…, Điện Kremlin cho biết*."""
@@ -178,7 +179,7 @@ class StatementReader:
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
-        silent = self._keeps_silent(here, saying)
+        silent = keeps_silent(here, saying)
         if not silent:
             self.tellers.follow(here, chain)
         public = is_public(here, saying, chain, stop) or self._goes_on_publicly(here, chain)
@@ -194,19 +195,13 @@ class StatementReader:
             chain, place, kind = (*chain, saying.inlaid[0]), saying.inlaid[1], DIRECT
         lengths = (mention.span for mention in self.story.mentions.durations)
         if is_empty(here, saying, (place, kind), self.clean, lengths):
-            self._witness(here, saying, stop, chain)
+            self._witness(here, saying, stop, chain, public=public)
             return
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
         self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public))
         if kind is Utterance.DIRECT and not saying.quoted and place.stop < span.stop:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
-
-    def _keeps_silent(self, here: Setting, saying: Saying) -> bool:
-        """Whether an official only says that he says nothing: *nêu rõ ông “không thể xác nhận cũng như phủ nhận”*."""
-        start = saying.quoted.start if saying.quoted else saying.content
-        words = (word for word in (*here.passage.words, *here.passage.inner) if word.meaning == "silent")
-        return not saying.chain[-1].leading and any(0 <= word.span.start - start <= NAMED for word in words)
 
     def _relayed(
         self, here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int, *, public: bool
@@ -263,14 +258,16 @@ class StatementReader:
             self._add(here, replace(said, span=quotation))
         return True
 
-    def _witness(self, here: Setting, saying: Saying, stop: int, chain: tuple[Voice, ...]) -> None:
-        """Take down who confirms, denies or reports a contact and no more."""
+    def _witness(
+        self, here: Setting, saying: Saying, stop: int, chain: tuple[Voice, ...], *, public: bool = False
+    ) -> None:
+        """Take down who confirms, denies or reports a contact and no more; a leader where he does so in `public`."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
         if draft and (spoken or (draft is here.about and saying.just_tells)):
             cues = {sighting.cue.span for one, sighting in here.seen if one is draft}
             numbers = {self.numbers[one] for one, sighting in here.seen if sighting.cue.span in cues}
-            tells = "bare" in saying.verb.flags
+            tells = "bare" in saying.verb.flags or (public and "public" in saying.verb.flags)
             told = [source for voice in chain if tells or not voice.leading for source in voice.sources]
             self.witnesses += [(number, s) for number in sorted({self.numbers[draft], *numbers}) for s in told]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from telcon.inflections import Case
 from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.attributions import Frame
+from telcon.reports.backsteps import MANNER, Backsteps
 from telcon.reports.drafts import Draft
 from telcon.reports.inversions import COMMAS, JOINED, find_behind, inverts, may_act, may_join, run_behind
 from telcon.reports.scenes import Presence
@@ -15,10 +16,9 @@ from telcon.reports.unnamed import Subject, Unnamed, is_aide
 from telcon.reports.utterances import MARKS, Passage, end_before
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
-ADJUNCT, APPOSITION, CITED, OFFICE, MANNER, STEPS = 60, 80, 35, 10, 2, 12
+ADJUNCT, OFFICE, STEPS = 60, 10, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
-PARTING = (",", "-", "–")
 HEADS = ("account", "office", "official", "again")
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
@@ -40,6 +40,7 @@ class SubjectFinder:
         self.inverts = inverts(voices.pack)
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
+        self.back = Backsteps(passage, clean, frames, self.presences, manner=self.inverts)
         self.unnamed = Unnamed(passage, clean, voices, draft, self.presences)
 
     def of(self, verb: Mark) -> Subject | None:
@@ -75,7 +76,7 @@ class SubjectFinder:
             if passive := self._passive(place):
                 relay, place = passive
                 continue
-            back = self._step_back(place)
+            back = self.back.before(place)
             if back is None:
                 near = self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
                 return near or self.unnamed.published(verb) or self.unnamed.informed(verb, place, self._ending)
@@ -121,56 +122,6 @@ class SubjectFinder:
         while word := self.passage.ending(place, "head"):
             place = self.before(word.span.start)
         return self.passage.ending(place, "passive", *OBLIQUE) is not None
-
-    def _step_back(self, place: int) -> int | None:
-        """Over what may stand between a subject and its verb: adverbs, dates, frames, brackets."""
-        if word := self.passage.ending(place, "adverb", "rank"):
-            return word.span.start
-        for back in (place, *self._before_manner(place)):
-            for frame in self.frames:
-                if back in (frame.span.stop, end_before(self.clean, frame.span.stop, over=" ,")):
-                    return frame.span.start
-        for date in self.passage.dates:
-            if date.stop == place:
-                return date.start
-        for verb in self.passage.between(max(place - CITED, self.passage.span.start), place, "quotes"):
-            if not set(self.clean[verb.span.stop : place]) & set(",;:" + MARKS):
-                return verb.span.start
-        hearer = next((p for p in self.presences if p.stop == place), None)
-        if hearer and (word := self.passage.ending(self.before(hearer.start), "to")):
-            return word.span.start
-        if self.clean[place - 1] == ")" and (opened := self.clean.rfind("(", self.passage.span.start, place)) >= 0:
-            return opened
-        return self._over_commas(place - 1) if self.clean[place - 1] in PARTING else None
-
-    def _before_manner(self, place: int) -> Iterator[int]:
-        """The ends of what stands before one or two words that say how something is said: *весьма твёрдо*."""
-        stop = place
-        for _ in range(MANNER if self.inverts else 0):
-            start = self.clean.rfind(" ", self.passage.span.start, stop) + 1
-            if not self.clean[start:stop].isalpha():
-                return
-            stop = self.before(start)
-            yield stop
-
-    def _over_commas(self, comma: int) -> int | None:
-        """Over what stands between two commas: *со своей стороны*, or somebody's office behind his name."""
-        turn = self.passage.ending(self.before(comma), "adverb", "turn", "frame")
-        opened = self.before(turn.span.start) if turn else self.passage.span.start
-        if turn and opened > self.passage.span.start and self.clean[opened - 1] == ",":
-            return opened - 1
-        return self._over_apposition(comma)
-
-    def _over_apposition(self, comma: int) -> int | None:
-        """Over what stands between two commas, or dashes, behind somebody's name."""
-        first = self.clean.rfind(self.clean[comma], self.passage.span.start, comma)
-        head = next((p for p in self.presences if first >= 0 and 0 <= first - p.stop <= 1), None)
-        if not head or head.naming.sort is Sort.GROUP or head.naming.sort in SIDES or comma - first > APPOSITION:
-            return None
-        inner = next((p for p in self.presences if 0 <= p.start - first - 1 <= 1), None)
-        if inner and inner.naming.how is How.NAME and inner.naming.name and head.naming.how is not How.NAME:
-            return inner.stop
-        return first
 
     def ending(self, place: int, *, takes: bool) -> Subject | None:
         """The subject that ends at `place`."""

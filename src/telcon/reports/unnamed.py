@@ -59,10 +59,11 @@ class Unnamed:
         last = self.voices.pack.settings.get("head_last") is True
         if sign := self.passage.ending(stop, "possessive"):
             stop = sign.span.start
-        elif not last:
-            return None
         owner = next((p for p in self.presences if 0 <= stop - p.stop <= 1), None)
-        if owner and last and word.meaning != "office":
+        ahead = owner is not None and owner.naming.sort in SIDES and not sign
+        if not (last or sign or ahead):
+            return None
+        if owner and (last or ahead) and word.meaning != "office":
             voice = self.voices.tail(word, owner, self.draft) if owner.naming.sort in SIDES else None
             return Subject(voice, owner.start, owner) if voice else None
         return self._office_of(word, owner) if owner and owner.naming.sort is Sort.PERSON else None
