@@ -8,7 +8,7 @@ from functools import partial
 
 from telcon.languages.packs import Pack
 from telcon.mentions.han_names import SYSTEM, HanNamer
-from telcon.mentions.holders import country_of
+from telcon.mentions.holders import country_of, leaders_among
 from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, state_of
 from telcon.mentions.phrases import LONGEST, Phrase, in_order, name_behind
 from telcon.mentions.rows import ADJECTIVES, GROUPS, OTHERS, Row
@@ -114,10 +114,13 @@ class PhraseGrower:
         return 0
 
     def _is_of_another_state(self, phrase: Phrase, index: int) -> bool:
-        """Whether a title behind a comma has a state of its own: *Thủ tướng Đức, Tổng thống Pháp*."""
+        """Whether a title behind a comma has a state of its own, or a name: *Thủ tướng Đức, Tổng thống Macron*."""
         after = next((near for _, near in self.row.following(index)), None) if phrase.country else None
         state = state_of(after) if after else None
-        return state is not None and state.code != phrase.country
+        if after is None or state:
+            return state is not None and state.code != phrase.country
+        leaders = leaders_among(after, self.roster)
+        return bool(leaders) and all(country_of((one,), self.roster) != phrase.country for one in leaders)
 
     def _takes_next(self, phrase: Phrase, near: Lexeme, index: int) -> int:
         """How many lexemes behind a joining word go on with the phrase (0 where none does)."""

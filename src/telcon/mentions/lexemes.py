@@ -199,7 +199,7 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     for i, (key, start, stop) in enumerate(placed):
         if start < done or (dictionary.states and dictionary.cuts(placed, i, folded)):
             continue
-        shown = _ANY if clean[start].islower() else _SHOUTED if clean[start:stop].isupper() else _CAPITAL
+        shown = _shown(clean[start:stop])
         wording = known[shown].get(key)
         if wording is None:
             wording = known[shown][key] = dictionary.wording(folded[start:stop], shown)
@@ -207,6 +207,13 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
             kept.append(Lexeme(start, stop, wording))
             done = stop
     return kept
+
+
+def _shown(words: str) -> Letters:
+    """In which letters words stand; a name may begin with a small part, tied by a hyphen: *al-Thani*."""
+    if words[0].islower():
+        return _ANY if words.islower() or not words[words.find("-") + 1].isupper() else _CAPITAL
+    return _SHOUTED if words.isupper() else _CAPITAL
 
 
 def _cases_of_titles(entries: Iterable[Entry], folded: str) -> Iterator[frozenset[Case]]:
@@ -245,6 +252,8 @@ def _letters(spelling: str, entry: Entry) -> Letters:
     # A body, a medium or an adjective that its sheet writes small (*пресс-служба Кремля*, *российский*) counts in small
     # letters.
     small = isinstance(entry, StateForm | BodyForm | MediumForm) and spelling[:1].islower()
+    if isinstance(entry, Form) and "shouted" in entry.flags:
+        return _SHOUTED
     if small or isinstance(entry, Form | PatternForm | HeadForm):
         return _ANY
     return _SHOUTED if spelling.isupper() else _CAPITAL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 from telcon.languages.packs import Pack
@@ -123,10 +124,29 @@ class NamingFinder:
         if title.meaning in ADJECTIVES:
             phrase, after = self._at(index + 1)
             return phrase and qualified(phrase, lexeme.start, title.meaning), after
+        if title.meaning == "honorific" and (honoured := self._honoured(index)):
+            return honoured
         if "party" in title.flags and (other := office_behind_party(self.clean, self.lexemes, index)):
             phrase, after = self._at(other)
             return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         return self._phrase(index)
+
+    def _honoured(self, index: int) -> tuple[Naming, int] | None:
+        """The office behind an honorific that an article, or its state, parts from it: *HE the French President*."""
+        place = index + 1
+        if place < len(self.lexemes) and self.lexemes[place].form("particles", "article"):
+            place += 1
+        behind = self.lexemes[index : place + 1]
+        if len(behind) <= place - index or any(
+            self.clean[a.stop : b.start] != self.row.gap for a, b in pairwise(behind)
+        ):
+            return None
+        if place == index + 1 and not state_of(behind[-1]):
+            return None
+        naming, after = self._at(place) if behind[-1].wording.heads else (None, 0)
+        if naming is None or naming.sort is not Sort.PERSON or not naming.roles:
+            return None
+        return replace(naming, span=Span(self.lexemes[index].start, naming.stop)), after
 
     def _proper(self, lexeme: Lexeme, entry: RosterForm, *, asks: bool) -> Naming | None:
         """What is a name of its own: a person's, a body's, a medium's, a state's."""

@@ -31,6 +31,8 @@ class ClauseEnds:
         *theo ông A, …*, *sau khi điện đàm với ông A, …*, *sau cuộc điện đàm với ông A, …*, *Gặp ông A, …*; a list goes
         on (*sau cuộc gặp với ông A, bà B và ông C, …*).
         """
+        if (one := self._apposed_to(presence)) is not None:
+            return self.ends_clause(one)
         start = presence.start
         if presence is self.presences[0] and presence.naming.sort in STANDING and self._is_only_place(presence):
             return True
@@ -39,6 +41,12 @@ class ClauseEnds:
             return True
         opened = self._stands_in_clause(start) or self._is_fronted(presence)
         return opened and self._hangs(presence) and not self._heads_list(presence)
+
+    def _apposed_to(self, presence: Presence) -> Presence | None:
+        """The name of the same one, behind which his office stands: *in a letter to A, President of Iran, …*."""
+        before = next((p for p in reversed(self.presences) if p.stop <= presence.start), None)
+        same = before is not None and before.leader is not None and before.leader == presence.leader
+        return before if before and same and self.clean[before.stop : presence.start].strip(" ") == "," else None
 
     def _stands_in_clause(self, place: int) -> bool:
         """Whether a clause that *when* opens goes on at a place: nobody acts behind a comma in between."""

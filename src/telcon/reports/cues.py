@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from telcon.inflections import Case
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.noun_parties import TIES
 from telcon.reports.parties import WEAK
@@ -33,11 +33,14 @@ JOINT, TURN = 4, 30
 ADVERB, NEXT, OF, MANNER, WAY, EVENT, PLACED = 8, 2, 6, 40, 30, 60, 10
 
 
-def complete_cues(scene: Scene, clean: str) -> Scene:
+def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
     """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them.
 
     An act told of once for several partners, each with a day or a length of his own, is one cue for each of them.
+    `days`: where the sentence's dates stand.
     """
+    if len(days) > 1 and "and" in scene.meanings and (each := list(_each_on_his_day(scene, days))):
+        scene = replace(scene, cues=tuple(sorted((*scene.cues, *each), key=lambda cue: cue.span.start)))
     if scene.cues or "discussed" in scene.meanings:
         scene = _open_cues(scene, clean)
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
@@ -126,6 +129,20 @@ def _in_turn(scene: Scene, clean: str) -> Iterator[Cue]:
         word = clean[cue.span.start : cue.span.stop].rsplit(maxsplit=1)[-1] if swallowed else _words(tied[0], clean)
         for mark in tied if swallowed else tied[1:]:
             if _words(mark, clean) == word and _stands_apart(mark, cue, scene, clean):
+                yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
+
+
+def _each_on_his_day(scene: Scene, days: Sequence[Span]) -> Iterator[Cue]:
+    """*met A on Monday and B on Tuesday*: *and* between two partners, each with a day right behind him."""
+    for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
+        stop = behind.span.start if behind else scene.span.stop
+        for mark in scene.between(cue.span.stop, stop, "and") if "visit" not in cue.flags else ():
+            other = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            first = next((p for p in scene.presences if cue.span.stop <= p.start < mark.span.start), None)
+            if not other or not first or not (other.leader and first.leader) or other.naming.how is not How.NAME:
+                continue
+            dated = any(first.stop <= day.start and 0 <= mark.span.start - day.stop <= 1 for day in days)
+            if dated and any(0 <= day.start - other.stop <= ADVERB and day.stop <= stop for day in days):
                 yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
 
 

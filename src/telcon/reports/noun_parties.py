@@ -153,14 +153,15 @@ class NounPartyFinder:
         if not owner or not owner.leader or len(gap) >= RELATIVE or not (gap.isalpha() or not gap):
             return
         stop = next((c.span.start for c in self.scene.cues if c.span.start >= owner.stop), self.scene.span.stop)
-        for tie in self.scene.between(owner.stop, min(stop, owner.stop + NEAR), "with")[:1]:
+        for tie in self.scene.between(owner.stop, min(stop, owner.stop + NEAR), "with", "from")[:1]:
             run = next((self.runs.at(i) for i, p in enumerate(self.presences) if p.start >= tie.span.stop), ())
             between = any(owner.stop <= p.start < tie.span.start and p.leader for p in self.presences)
             others = self.runs.actors(run)
             if between or "ahead" in tie.flags or not others or owner.leader in others:
                 return
             if run[0].start - tie.span.stop <= LINKED and self.clean.startswith(" ", owner.stop):
-                yield Parties((owner.leader, *others), "with", owner.leader, spans_of([owner, *run]))
+                how, caller = ("came", others[0]) if tie.meaning == "from" else ("with", owner.leader)
+                yield Parties((owner.leader, *others), how, caller, spans_of([owner, *run]))
 
     def theirs(self, cue: Cue) -> Iterator[Parties]:
         """Those whose contact *their* says that it is: who act in the sentence, else the last pair."""

@@ -232,8 +232,11 @@ class PartyFinder:
 
     def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
+        own = self.runs.actors(partners)
         for i, presence in enumerate(self.presences):
-            if presence.start > partners[-1].stop and presence.leader and not self.runs.hangs(presence):
+            if presence.start <= partners[-1].stop or presence.leader in own:
+                continue
+            if presence.leader and not self.runs.hangs(presence):
                 comma = self.clean.find(",", partners[-1].stop, presence.start)
                 if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
                     yield self._join(self.runs.at(i), partners, "followed", cue)

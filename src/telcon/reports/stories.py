@@ -112,7 +112,8 @@ class Story:
             about = self.about[-1] if self.about else None
             if about and sentence.paragraph != self.resolver.paragraph and not self._is_one_of_several(about):
                 self.resolver.pair(about.parties.actors)
-            scene = complete_cues(self.resolver.scene(number), self.clean)
+            days = [mention.span for mention in self.dater.dates[number]]
+            scene = complete_cues(self.resolver.scene(number), self.clean, days)
             scene = drop_vain(scene, self.clean, self.cast, self.resolver.memory)
             self.scenes.append(scene)
             self._see(scene)

@@ -19,7 +19,7 @@ _SERIAL = re.compile(r"[^\W\d_][\"”’]?\s[-–]\s\d{1,2}$")
 _CAPTION = 180
 _ENOUGH = 5
 _FEW = 3
-_MARKED = 0.5
+_MARKED, _MARKS = 0.5, 0.05
 _NAMED = 6
 
 
@@ -53,9 +53,11 @@ def is_doubled(shapes: Sequence[Shape], index: int) -> bool:
 
 
 def _is_marked(shapes: Sequence[Shape]) -> bool:
-    """Most lines of some length have letters beyond the plain alphabet."""
+    """Most lines of some length have letters beyond the plain alphabet, more than a name has (*Türkiye*)."""
     long = [shape for shape in shapes if len(shape.words) >= _ENOUGH]
-    return sum(not shape.plain for shape in long) > _MARKED * len(long)
+    if sum(not shape.plain for shape in long) <= _MARKED * len(long):
+        return False
+    return sum(shape.marks for shape in long) > _MARKS * sum(len(shape.text) for shape in long)
 
 
 def _opens_without_marks(shape: Shape) -> bool:

@@ -104,6 +104,11 @@ class Shape:
         return _ACCENTED.search(self.text) is not None
 
     @property
+    def marks(self) -> int:
+        """How many letters go beyond the plain alphabet."""
+        return len(_ACCENTED.findall(self.text))
+
+    @property
     def tagged_up(self) -> bool:
         """What is left of a page's own code: a tag, a placeholder, data of a picture."""
         return self.text.startswith(("<", "{", "d")) and bool(_CODE.match(self.text))
