@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from sys import maxsize
 
 from telcon.languages.packs import Pack
@@ -15,7 +16,7 @@ from telcon.mentions.quotations import find_quotations, paragraphs_of
 from telcon.mentions.sentences import cut_sentences
 from telcon.mentions.topics import TopicMention, find_topics
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, Mark, Naming, Quotation, Sentence
+from telcon.model.mentions import Cue, How, Mark, Naming, Quotation, Sentence
 from telcon.model.spans import Span
 from telcon.model.texts import Text
 from telcon.model.values import value
@@ -58,17 +59,27 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
     cues, marks = tuple(_cues(lexemes)), tuple(_marks(lexemes))
     if not cues and INVITATIONS.isdisjoint([mark.meaning for mark in marks]):
         return Mentions(sentences, (), (), marks, (), (), (), ())
-    namings = tuple(NamingFinder(view, lexemes, pack, roster).find())
+    dates = tuple(find_dates(article, pack))
+    namings = tuple(_without_months(NamingFinder(view, lexemes, pack, roster).find(), dates))
     return Mentions(
         sentences,
         namings,
         cues,
         govern_namings(namings, marks, pack),
-        tuple(find_dates(article, pack)),
+        dates,
         tuple(find_durations(article, pack)),
         tuple(find_topics(article, pack)),
         find_quotations(view.clean, paragraphs),
     )
+
+
+def _without_months(namings: Sequence[Naming], dates: Sequence[DateMention]) -> Iterator[Naming]:
+    """The namings without short forms that are part of a date: *May 31* names nobody."""
+    starts = [mention.span.start for mention in dates]
+    for naming in namings:
+        place = bisect_right(starts, naming.start) - 1
+        if naming.how is not How.TITLE or not naming.persons or place < 0 or naming.start >= dates[place].span.stop:
+            yield naming
 
 
 def _keep_article(folded: str, paragraphs: Sequence[Span]) -> str:

@@ -17,7 +17,7 @@ DASHES = ("-", "–", "—")
 QUOTES = tuple("“\"'‘«")
 ACTS_ON = ("directed", "object", "received", "channel")
 """Flags of acts that one does to another."""
-NEAR, CLOSE, NEXT, PREPOSITION, OF = 60, 20, 6, 4, 5
+NEAR, CLOSE, NEXT, PREPOSITION, OF, PAIR = 60, 20, 6, 4, 5, 2
 
 
 class BarePartyFinder:
@@ -157,6 +157,13 @@ class BarePartyFinder:
             own = self.runs.actors(subject)
             if len(own) == 1 and other and other.leads and other.country != own[0].country:
                 yield Parties((own[0], other), "reached", own[0], spans_of(subject))
+
+    def caller_told(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """The last pair, one of whom is told to have made the call: *Trump made the call at his desk*."""
+        for subject in subjects[:1] if "known" in cue.flags else ():
+            own = self.runs.actors(subject)
+            if len(own) == 1 and own[0] in self.memory.pair and len(self.memory.pair) == PAIR:
+                yield Parties(self.memory.pair, "subjects", own[0], spans_of(subject))
 
     def accompanied(self, cue: Cue) -> Iterator[Parties]:
         """Who acts together with those named behind *with* before the act: *ông A hôm nay cùng ông B và ông C họp*."""

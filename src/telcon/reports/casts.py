@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -17,6 +17,9 @@ from telcon.roster import Person, Roster, Term
 ALIKE, ALIKE_LATIN = 0.75, 0.6
 """Share of letters in common above which a name is the office-holder's misspelt, not somebody else's; where names are
 brought from another script by rule, less will do."""
+
+OFTEN, SHORT = 2, 3
+"""How often a short form stands alone that means somebody, and letters that are too few for one: *May*."""
 
 FOREIGN = Office.FOREIGN_MINISTER
 LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
@@ -46,6 +49,7 @@ class Cast:
         # Those whose names nobody shares first: they are whom a name that several bear means before all others.
         self.full = {naming.persons[0] for naming in named if len(naming.persons) == 1}
         self.full |= {self._likeliest(naming, naming.persons).id for naming in named}
+        self.full |= self._at_home(namings) if on else set()
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
@@ -58,6 +62,22 @@ class Cast:
                 self._enter(actor)
                 if actor and naming.woman:
                     self.women.add(actor.key)
+
+    def _at_home(self, namings: Sequence[Naming]) -> set[str]:
+        """Leaders whom the page calls by a short form alone, more than once, as papers of their own state do.
+
+        It has to name that state; a form that two of them bear means neither.
+        """
+        bare = [n for n in namings if n.how is How.TITLE and n.persons and self.full.isdisjoint(n.persons)]
+        if len(bare) < OFTEN:
+            return set()
+        states = {naming.country for naming in namings}
+        found = Counter[str]()
+        for naming in bare:
+            terms = ((one, self.roster.term(self.roster.people[one], self.on)) for one in naming.persons)
+            leads = [one for one, term in terms if term and term.role in LEADING and term.country in states]
+            found.update(leads if len(leads) == 1 and len(naming.name) > SHORT else ())
+        return {person for person, count in found.items() if count >= OFTEN}
 
     def _enter(self, actor: Actor | None) -> None:
         if actor and actor.country and actor not in self.by_country[actor.country]:

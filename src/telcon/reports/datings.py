@@ -27,8 +27,8 @@ from telcon.reports.eras import Era
 from telcon.reports.scenes import Scene
 
 FRESH, LONG_OVER = timedelta(days=3), timedelta(days=60)
-PLACE, AGENCY = 30, 30
-DATELINE = re.compile(r"[.,]? ?(?:\(|—|–|- )")
+PLACE, AGENCY, OPENING = 30, 30, 3
+DATELINE = re.compile(r"[.,]? ?(?:\(|/|—|–|- |--)")
 TERMS = "year from the terms of office"
 
 
@@ -78,6 +78,10 @@ class Dater:
     def mentions_in(self, scene: Scene) -> list[DateMention]:
         """The dates that stand in a sentence, vague ones left out."""
         return self.dates[scene.number]
+
+    def days_in(self, number: int) -> list[Span]:
+        """Where the dates of the sentence of a number stand."""
+        return [mention.span for mention in self.dates[number]]
 
     def is_vague(self, scene: Scene) -> bool:
         """Whether a sentence tells a time that is no day: *a few weeks ago*."""
@@ -233,20 +237,24 @@ def _counts_from_today(mention: DateMention) -> bool:
 def find_dateline(
     sentences: Sequence[Sentence], dates: Sequence[Sequence[DateMention]], clean: str
 ) -> DateMention | None:
-    """The day in the words before the first sentence of the body: *Ашхабад, 10 июня (TDH).*, *МОСКВА, 19 июня —*.
+    """The day in the words before one of the body's first sentences: *Ашхабад, 10 июня (TDH).*, *МОСКВА, 19 июня —*.
 
     So is one whose own words tell that an agency wrote then: 北京12月27日电.
     """
-    first = next((i for i, sentence in enumerate(sentences) if not sentence.headline), None)
-    mention = next(iter(dates[first]), None) if first is not None else None
-    if first is None or mention is None or not isinstance(mention.expression, Calendar) or not mention.expression.day:
-        return None
+    body = [i for i, sentence in enumerate(sentences) if not sentence.headline][:OPENING]
+    opening = ((sentences[i], dates[i][0]) for i in body if dates[i])
+    return next((day for sentence, day in opening if _is_dateline(sentence, day, clean)), None)
+
+
+def _is_dateline(sentence: Sentence, mention: DateMention, clean: str) -> bool:
+    if not isinstance(mention.expression, Calendar) or not mention.expression.day:
+        return False
     if mention.dateline:
-        return mention
-    start = sentences[first].span.start
+        return True
+    start = sentence.span.start
     before, behind = clean[start : mention.span.start].strip(), clean[mention.span.stop : mention.span.stop + AGENCY]
-    placed = len(before) <= PLACE and before.endswith(",") and before.count(",") == 1
-    return mention if placed and DATELINE.match(behind) else None
+    placed = not before or (len(before) <= PLACE and before.endswith(",") and before.count(",") == 1)
+    return placed and DATELINE.match(behind) is not None
 
 
 def _told(mention: DateMention) -> Expression:

@@ -152,7 +152,8 @@ class NounPartyFinder:
         gap = self.clean[cue.span.stop : owner.start].strip(" ") if owner else ","
         if not owner or not owner.leader or len(gap) >= RELATIVE or not (gap.isalpha() or not gap):
             return
-        stop = next((c.span.start for c in self.scene.cues if c.span.start >= owner.stop), self.scene.span.stop)
+        others_told = (c for c in self.scene.cues if c.span.start >= owner.stop and "close" not in c.flags)
+        stop = next((c.span.start for c in others_told), self.scene.span.stop)
         for tie in self.scene.between(owner.stop, min(stop, owner.stop + NEAR), "with", "from")[:1]:
             run = next((self.runs.at(i) for i, p in enumerate(self.presences) if p.start >= tie.span.stop), ())
             between = any(owner.stop <= p.start < tie.span.start and p.leader for p in self.presences)

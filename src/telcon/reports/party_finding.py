@@ -190,6 +190,7 @@ class PartyFinder:
         if "directed" in cue.flags and subjects:
             yield from self.bare.two_on_the_left(cue)
             yield from self.bare.arriving(cue, subjects)
+            yield from self.bare.caller_told(cue, subjects)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
         if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
@@ -234,9 +235,8 @@ class PartyFinder:
         """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
         own = self.runs.actors(partners)
         for i, presence in enumerate(self.presences):
-            if presence.start <= partners[-1].stop or presence.leader in own:
-                continue
-            if presence.leader and not self.runs.hangs(presence):
+            behind = presence.start > partners[-1].stop and presence.leader not in own
+            if behind and presence.leader and not self.runs.hangs(presence):
                 comma = self.clean.find(",", partners[-1].stop, presence.start)
                 if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
                     yield self._join(self.runs.at(i), partners, "followed", cue)

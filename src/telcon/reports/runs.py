@@ -23,7 +23,7 @@ SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
 MANY = 4
-BEHIND, FARTHEST, PLACED = 60, 80, 8
+BEHIND, FARTHEST, PLACED, TURN = 60, 80, 8, 12
 QUOTES = "“«「"
 ATTRIBUTE = 30
 """Characters between a word that ties somebody and his naming: 同来访的普京."""
@@ -285,7 +285,7 @@ class Runs:
         if "host" in cue.flags and WEAK not in cue.flags and self._lead_states(subject):
             return True
         joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
-        named = self.scene.between(subject[-1].stop, cue.span.start, "respectively")
+        named = self.scene.between(subject[-1].stop, cue.span.stop + TURN, "respectively")
         return bool(named) or any("each" in mark.flags for mark in joints)
 
     def _lead_states(self, run: Run) -> bool:

@@ -50,6 +50,7 @@ from telcon.reports.scenes import Scene
 from telcon.reports.telling_days import find_telling
 from telcon.reports.uniting import join, join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
+from telcon.reports.written_days import find_written_day
 from telcon.roster import Roster, Site
 
 NO_PARTIES = "no two parties of different countries stand beside it"
@@ -78,6 +79,9 @@ class Story:
         inside = list(chain.from_iterable(namings))
         days = [] if published else list(full_days(dates))
         self.era = None if published else narrow_era(find_era(inside, roster, days), days)
+        dateline = find_dateline(mentions.sentences, dates, self.clean)
+        if not published and (written := find_written_day(dateline, self.era, dates)):
+            self.published = published = written
         on = published[:10] if published else self.era.on if self.era else None
         settings = load_pack(text.language).settings
         self.site = site
@@ -89,7 +93,6 @@ class Story:
         self.readouts = find_readouts(mentions, namings, self.clean)
         self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner, readouts=self.readouts)
         stamp = text.view.from_raw(text.published.span) if text.published else None
-        dateline = find_dateline(mentions.sentences, dates, self.clean)
         time = PageTime(published, stamp, self.era, shown=bool(text.published), dateline=dateline)
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
         fiction = [mark for mark in mentions.marks if mark.meaning == "fiction"]
@@ -112,8 +115,7 @@ class Story:
             about = self.about[-1] if self.about else None
             if about and sentence.paragraph != self.resolver.paragraph and not self._is_one_of_several(about):
                 self.resolver.pair(about.parties.actors)
-            days = [mention.span for mention in self.dater.dates[number]]
-            scene = complete_cues(self.resolver.scene(number), self.clean, days)
+            scene = complete_cues(self.resolver.scene(number), self.clean, self.dater.days_in(number))
             scene = drop_vain(scene, self.clean, self.cast, self.resolver.memory)
             self.scenes.append(scene)
             self._see(scene)
@@ -180,11 +182,7 @@ class Story:
                 if reason is NO_PARTIES and "plural" in cue.flags:
                     self.announced.append(Sighting(cue, scene, None, mood, next(iter(datings), None)))
                 continue
-            back, aside, ahead = (
-                is_back(cue, scene, self.clean),
-                is_aside(cue, scene, self.clean),
-                is_ahead(cue, scene, self.clean),
-            )
+            back, aside, ahead = (tells(cue, scene, self.clean) for tells in (is_back, is_aside, is_ahead))
             for parties in found or NOBODY:
                 for dating in datings or NO_DATE:
                     past = back or self._is_another_time(parties, dating, cue, scene)
@@ -244,7 +242,7 @@ class Story:
         telling = find_telling(cue, scene, mention, self.clean)
         readout = all("readout" in mark.flags for mark in telling)
         aside = bool(telling) or is_dateline(scene, mention, self.clean)
-        if aside and (mood.status is not Status.HELD or not readout):
+        if aside and (mood.status is not Status.HELD or not readout or self.dater.is_vague(scene)):
             return None
         if mood.status in OPEN and scene.between(cue.span.stop, mention.span.start, "when", "apart"):
             return None
@@ -301,7 +299,8 @@ class Story:
             own = draft.sightings[0].scene
             early = [s for s in self.pending if s.scene is not own and fits(draft, s) and self._speaks_of(draft, s)]
             self.pending = [s for s in self.pending if s not in early]
-            if early and draft.status in OPEN and all(s.mood.mark and s.mood.status is Status.HELD for s in early):
+            apart = (Status.HELD,) if draft.status in OPEN else tuple(OPEN) if draft.status is Status.HELD else ()
+            if early and all(s.mood.mark and s.mood.status in apart for s in early):
                 self.drafts.insert(0, Draft(draft.parties, early))
                 return
             draft.add(*(self._with_caller(draft, s) for s in early))
