@@ -153,12 +153,9 @@ class PartyFinder:
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
         partners, subjects = self._partners(cue), self.runs.subjects(cue)
-        if "close" in cue.flags and not partners:
-            return
         if "answered" in cue.flags:
             yield from self.bare.answered(cue)
-            return
-        if partners:
+        elif partners:
             if partners[-1].stop <= cue.span.start:
                 yield from self.listed.received(cue, partners)
             for subject in subjects:
@@ -166,9 +163,10 @@ class PartyFinder:
             if not subjects:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
-        else:
+        elif "close" not in cue.flags:
             yield from self._without_partner(cue, subjects)
-        if self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
+        bare = "answered" in cue.flags or ("close" in cue.flags and not partners)
+        if not bare and self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
 
     def _without_partner(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
