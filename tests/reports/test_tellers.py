@@ -28,6 +28,7 @@ FORMULAS = {
         ("Nhà Trắng ra thông báo về cuộc điện đàm giữa ông Trump và ông Netanyahu.", "White House"),
         ("“Tôi vừa điện đàm với ông Putin”, ông Trump đăng trên mạng xã hội Truth Social.", "Donald Trump"),
         ("Axios dẫn nguồn tin từ quan chức Mỹ cho biết ông Trump đã điện đàm với ông Netanyahu.", "Axios, US official"),
+        ("Cuộc điện đàm giữa ông Trump và ông Putin được Điện Kremlin công bố hôm nay.", "Kremlin"),
         ("Ông Trump đã điện đàm với ông Putin. Ông Peskov đăng ký dự một hội thảo.", ""),
     ],
     "ru": [

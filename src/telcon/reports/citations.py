@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from telcon.model.contacts import Source
+from telcon.model.mentions import Mark
 from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import end_before
@@ -33,5 +34,15 @@ def _cited(finder: SayingFinder) -> Iterator[Voice]:
     for word in passage.words:
         if word.meaning == "quotes":
             yield from finder.cited(word)[0]
-        elif word.meaning == "says" and passage.ending(end_before(finder.clean, word.span.start), "passive"):
-            yield from finder.behind(word)
+        elif word.meaning == "says":
+            yield from _by_whom(finder, word)
+
+
+def _by_whom(finder: SayingFinder, verb: Mark) -> tuple[Voice, ...]:
+    """By whom it was told: *was confirmed by Ushakov*, *được Điện Kremlin xác nhận*."""
+    place = end_before(finder.clean, verb.span.start)
+    if finder.passage.ending(place, "passive"):
+        return finder.behind(verb)
+    near = next((p for p in finder.presences if p.stop == place), None)
+    inner = near and finder.passage.ending(end_before(finder.clean, near.start), "passive")
+    return finder.voiced(near) if near and inner else ()

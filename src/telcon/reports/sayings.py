@@ -238,14 +238,14 @@ class SayingFinder:
         if not near:
             return (), content
         stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
-        return self._voiced(near), stop
+        return self.voiced(near), stop
 
     def behind(self, verb: Mark) -> tuple[Voice, ...]:
         """Whoever stands behind a verb in the passive: *was confirmed by Ushakov*."""
         near = self._cited_naming(self._past_documents(verb.span.stop))
-        return self._voiced(near) if near and near.start > verb.span.stop + 1 else ()
+        return self.voiced(near) if near and near.start > verb.span.stop + 1 else ()
 
-    def _voiced(self, near: Presence) -> tuple[Voice, ...]:
+    def voiced(self, near: Presence) -> tuple[Voice, ...]:
         """The voice of whom somebody cites, or of his office."""
         official = self.subjects.official(near)
         voice = official.voice if official else self.voices.of(near, self.draft)
