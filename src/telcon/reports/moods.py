@@ -79,7 +79,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     """The words of mood in the clause.
 
     A denial reaches over the names of those who take part. *để* (in order to) tells of a plan only where nothing before
-    it has been; a wish uttered within a contact is none for it.
+    it has been; a wish uttered within a contact is none for it, nor is what was agreed in a call.
     """
     told = [m for m in scene.marks if m.sheet == "status"]
     if not told:
@@ -105,7 +105,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
     shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if within := _within(cue, scene, clean):
-        shut.add("wish")
+        shut |= {"wish", "agreed"} if cue.kind in (Kind.PHONE, Kind.VIDEO, Kind.CALL) else {"wish"}
         marks = [m for m in marks if not _is_of_speech(m, within, clean)]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:

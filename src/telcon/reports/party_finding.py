@@ -93,7 +93,7 @@ class PartyFinder:
         if not partners:
             yield from self.owned.theirs(cue)
             yield from self._acting_together(cue)
-        if cue.kind is not Kind.MESSAGE and not partners:
+        if cue.kind is not Kind.MESSAGE and not partners and not self.owned.is_event(cue):
             yield from self.bare.introduced(cue)
         if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
             yield from self._alone(cue)
@@ -316,6 +316,7 @@ class PartyFinder:
         if "passive" in cue.flags:
             wanted = () if presence.naming.sort in STANDING else ("by",)
         marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
+        gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
         if "," in gap or self._another_person(cue, presence):
             return False
         wanted = (*wanted, "by") if "received" in cue.flags else wanted
