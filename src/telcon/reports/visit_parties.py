@@ -72,7 +72,10 @@ class VisitPartyFinder:
                 yield Parties(self.runs.actors(subject), "subjects", None, spans_of(subject))
 
     def _passively(self, mark: Mark) -> Iterator[Parties]:
-        """Who was invited (left of the word) and by whom (behind *by*): *A was invited to Paris by B*."""
+        """Who was invited (left of the word) and by whom (behind *by*): *A was invited to Paris by B*.
+
+        Where nobody is told behind it, whoever says so: *B said that A was welcome to visit Paris*.
+        """
         ways = self.scene.between(mark.span.stop, self.scene.span.stop, "by")
         stops = [mark.span.stop, *(way.span.stop for way in ways)]
         host = next((p for p in self.presences if p.leader and any(0 <= p.start - stop <= OF for stop in stops)), None)
@@ -80,6 +83,8 @@ class VisitPartyFinder:
         guest = guests[-1] if guests else self.memory.topic
         if host and host.leader and guest and guest != host.leader:
             yield Parties((host.leader, guest), "invited", host.leader, spans_of([host]))
+        elif host is None and len(guests) > 1 and guests[-2] and guest and guest != guests[-2]:
+            yield Parties((guests[-2], guest), "invited", guests[-2])
 
     def _invited_by(self, host: Presence, cue: Cue) -> Iterator[Parties]:
         """Whose invitation it is, and the other one of the sentence: *trước lời mời của A sang thăm, B nói …*."""
