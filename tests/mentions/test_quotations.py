@@ -54,3 +54,14 @@ def test_empty_marks_hold_nothing() -> None:
 
 def test_a_closing_mark_alone_holds_nothing() -> None:
     assert _quoted("Ông nói tôi rất vui” rồi ra về.") == []
+
+
+@pytest.mark.parametrize("marks", ["“”", "«»", "「」"])
+def test_marks_within_marks_of_their_own_kind_hold_no_end(marks: str) -> None:
+    opening, closing = marks
+    whole = f"Он зовёт {opening}четвёрку{closing} в Минск"
+    assert _quoted(f"{opening}{whole}{closing}, сказал он.") == [whole]
+
+
+def test_where_marks_within_marks_are_not_all_closed_the_first_one_ends_it() -> None:
+    assert _quoted("«Он зовёт «четвёрку», сказал он.") == ["Он зовёт «четвёрку"]

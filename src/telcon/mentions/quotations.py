@@ -10,6 +10,9 @@ from telcon.model.spans import Span
 
 STRAIGHT = '"'
 CLOSES = {"“": '”"', "„": "“”", "«": "»", "‘": "’", "「": "」", "『": "』", STRAIGHT: STRAIGHT + "”"}
+NESTED = {pair[0]: re.compile(f"[{pair}]") for pair in ("“”", "«»", "「」")}
+"""Marks that may hold others of their own kind."""
+
 SPOKEN = re.compile(r"[-–—]\s+(?=\S)")
 """The dash with which a paragraph opens that is somebody's speech."""
 
@@ -39,8 +42,7 @@ def _in_paragraph(clean: str, paragraph: Span) -> list[Quotation]:
     found, place = [], paragraph.start
     while opening := OPENING.search(clean, place, paragraph.stop):
         place = opening.end()
-        ends = (clean.find(mark, place, paragraph.stop) for mark in CLOSES[opening[0]])
-        stop = min((end for end in ends if end >= 0), default=-1)
+        stop = _closing(clean, opening[0], place, paragraph.stop)
         if stop < 0:
             if opening[0] not in (STRAIGHT, "‘"):
                 found.append(_quotation(clean, place, paragraph.stop))
@@ -48,6 +50,17 @@ def _in_paragraph(clean: str, paragraph: Span) -> list[Quotation]:
         found.append(_quotation(clean, place, stop))
         place = stop + 1
     return [quotation for quotation in found if len(quotation.span)]
+
+
+def _closing(clean: str, mark: str, start: int, limit: int) -> int:
+    """Where a quotation ends: behind those of the same marks within it, if all are closed, else at the first; or -1."""
+    depth = 1
+    for found in NESTED[mark].finditer(clean, start, limit) if mark in NESTED else ():
+        depth += 1 if found[0] == mark else -1
+        if not depth:
+            return found.start()
+    ends = (clean.find(end, start, limit) for end in CLOSES[mark])
+    return min((end for end in ends if end >= 0), default=-1)
 
 
 def _in_dialogue(clean: str, paragraph: Span) -> list[Quotation]:

@@ -15,13 +15,13 @@ from telcon.reports.quoted import Claims
 from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
-from telcon.reports.statement_spans import find_content
+from telcon.reports.statement_spans import PAUSE, find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, SubjectFinder
 from telcon.reports.tails import TAIL, is_tail
 from telcon.reports.unnamed import Subject
-from telcon.reports.utterances import MARKS, Passage, skip_blanks
+from telcon.reports.utterances import MARKS, Passage, skip_blanks, skip_words
 
-NESTED, BRIEF, AHEAD, LEAST, CLAUSE, OPENER, POINTED = 75, 50, 12, 4, 25, 40, 3
+NESTED, BRIEF, AHEAD, LEAST, CLAUSE, OPENER, POINTED, CLOSING = 75, 50, 12, 4, 25, 40, 3, 6
 BETWEEN = ("head", "rank", "adjunct")
 CITING = ("account", "of", "office", "official", "head", "indefinite", "nominal")
 BACK = " \xa0,-–—" + MARKS
@@ -97,6 +97,8 @@ class SayingFinder:
             return None
         if "bare" in verb.flags and self.passage.word(verb.span.stop + 1, *VERBS):
             return None
+        if "quoting" in verb.flags and not self._quotes(verb):
+            return None
         if inverted := find_teller(self.subjects, verb) if self.voices.inserted else None:
             return self._told_behind(verb, inverted)
         subject = self.subjects.of(verb)
@@ -105,6 +107,11 @@ class SayingFinder:
         if subject is None:
             return (None if before else self._opening(verb)) or self._coordinated(verb, before)
         return self._spoken(verb, subject, before)
+
+    def _quotes(self, verb: Mark) -> bool:
+        """Whether a quotation stands beside a verb: *The letter reads: “…”*, *“…,” reads the letter*."""
+        spans = self.passage.quotations
+        return any(0 <= q.start - verb.span.stop <= 3 or 0 <= verb.span.start - q.stop <= OPENER for q in spans)
 
     def _spoken(self, verb: Mark, subject: Subject, before: Saying | None) -> Saying | None:
         """What a verb says that has a subject of its own."""
@@ -130,6 +137,8 @@ class SayingFinder:
 
     def _object_before(self, verb: Mark, subject: Subject) -> int | None:
         """Where the words begin that an act is done to, between the subject and its verb: *Путин идею поддержал*."""
+        if subject.presence and (start := self._aimed_at(verb, subject.presence)):
+            return start
         if verb.meaning != "acts" or not self.subjects.inverts or not subject.presence or subject.behind:
             return None
         start = skip_blanks(self.clean, subject.presence.stop)
@@ -137,6 +146,14 @@ class SayingFinder:
             start = skip_blanks(self.clean, word.span.stop)
         words = self.clean[start : verb.span.start].split()
         return start if 0 < len(words) <= MANNER and words[-1].isalpha() else None
+
+    def _aimed_at(self, verb: Mark, presence: Presence) -> int | None:
+        """Where the words begin for what somebody thanks, or regrets, which the verb closes: *对…表示感谢*."""
+        word = self.passage.word(skip_words(self.passage, self.clean, presence.stop, "adverb"), "adjunct")
+        if not word or "object" not in word.flags or not word.span.start < verb.span.start:
+            return None
+        rest = PAUSE.split(self.clean[find_content(self.passage, self.clean, verb) : self.passage.span.stop])[0]
+        return word.span.start if len(rest.split()) <= CLOSING else None
 
     def _opening(self, verb: Mark) -> Saying | None:
         """A verb that opens a sentence, with the subject of the next one: *Cho rằng …, ông Erdogan đề xuất*."""

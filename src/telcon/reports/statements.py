@@ -23,6 +23,7 @@ from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.empty_sayings import is_empty, keeps_silent
 from telcon.reports.inversions import inverts
 from telcon.reports.recitals import Recital
+from telcon.reports.running_on import runs_on
 from telcon.reports.saying import Saying
 from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice, Voices
@@ -95,12 +96,14 @@ class StatementReader:
         for passage in cut_passages(self.story):
             seen = self._seen(passage)
             about = self.bearings.turn(passage, seen)
+            said = self.inner[-1] if self.inner else None
             self.inner.clear()
             self.announced.clear()
             self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
             self._listen(passage, about)
             given = self.recital.over(passage)
             self.recital.open(passage)
+            known = len(self.found)
             if given or passage.quotations or not passage.meanings.isdisjoint(TELLING):
                 frames = find_frames(passage, self.clean, inverted=self.inverts)
                 outer = self.tellers.name(frames, about) or given
@@ -108,6 +111,9 @@ class StatementReader:
                 self._passage(here)
                 if self.inverts:
                     self._credit(here)
+            if known == len(self.found) and runs_on(passage, self.before, self.speaker, said, self.clean):
+                place = trim(self.clean, passage.span)
+                self._add(Setting(passage, about, [], (), seen), Said(self.speaker, place, Utterance.INDIRECT, "on"))
             self.bearings.move_on(passage, seen, self.inner, self.announced)
             self.before, self.seen_before = passage, seen
         statements = sorted(self.found, key=_place)

@@ -13,7 +13,7 @@ from telcon.reports.inversions import COMMAS, JOINED, find_behind, inverts, may_
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.unnamed import Subject, Unnamed, is_aide
-from telcon.reports.utterances import MARKS, Passage, end_before
+from telcon.reports.utterances import MARKS, Passage, end_before, has_verb, skip_words
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, OFFICE, STEPS = 60, 10, 12
@@ -312,14 +312,14 @@ class SubjectFinder:
 
     def _across_adjunct(self, place: int, *, takes: bool) -> Subject | None:
         """The subject with a place, an occasion or a time between it and its verb."""
+        passage, clean = self.passage, self.clean
         near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
-        for presence in reversed(near):
-            gap = self.clean[presence.stop : place]
-            if not may_act(self.passage, self.clean, presence):
-                continue
-            if any(sign in gap for sign in ",;:" + MARKS) or self.passage.between(presence.stop, place, *VERBS):
+        for presence in reversed([p for p in near if may_act(passage, clean, p)]):
+            gap = clean[presence.stop : place]
+            if any(sign in gap for sign in ",;:" + MARKS) or has_verb(passage, clean, presence.stop, place, VERBS):
                 return None
-            if self.passage.word(presence.stop + 1, "adjunct") or self._is_manner(gap, presence.stop, place):
+            adjunct = passage.word(skip_words(passage, clean, presence.stop, "adverb"), "adjunct")
+            if adjunct or self._is_manner(gap, presence.stop, place):
                 return self._named(presence, takes=takes)
         return None
 

@@ -11,7 +11,7 @@ from telcon.reports.drafts import Draft, Family
 from telcon.reports.initiators import choose_initiator
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices
-from telcon.reports.utterances import MARKS, Passage, end_before
+from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks
 
 HEARER = 12
 AIDES = ((Office.OTHER,), (Office.ENVOY,))
@@ -111,10 +111,17 @@ class Unnamed:
 
     def published(self, verb: Mark) -> Subject | None:
         """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
-        if "document" not in verb.flags:
+        if "document" not in verb.flags or ("linked" in verb.flags and not self._links(verb)):
             return None
-        voice = self._sender() or self.voices.published
+        voice = self._sender() or self.voices.published or self.voices.latest
         return Subject(voice, verb.span.start) if voice else None
+
+    def _links(self, verb: Mark) -> bool:
+        """Whether what is told stands right behind, behind *that* or a colon."""
+        place = skip_blanks(self.clean, verb.span.stop)
+        if self.clean.startswith(":", place) or self.passage.word(place, "that"):
+            return True
+        return self.passage.word(skip_blanks(self.clean, place + 1), "that") is not None
 
     def informed(self, verb: Mark, place: int, ending: Callable[[int], Subject | None]) -> Subject | None:
         """Whom an unnamed source speaks to, else who told of one last: *Một nguồn tin nói với Reuters rằng*.
@@ -139,7 +146,11 @@ class Unnamed:
         """Whoever sent the letter or telegram in hand, which ends there: *Bức điện viết*."""
         cue = next((c for c in self.passage.cues if c.span.stop == place and c.noun and c.kind is Kind.MESSAGE), None)
         voice = self._sender() if cue else None
-        return Subject(voice, cue.span.start) if cue and voice else None
+        if not cue or not voice:
+            return None
+        marks = (m.span for scene in self.passage.scenes for m in scene.between(0, cue.span.start, "article"))
+        start = next((span.start for span in marks if cue.span.start - span.stop == 1), cue.span.start)
+        return Subject(voice, start)
 
     def _sender(self) -> Voice | None:
         """Who sent the letter in hand."""

@@ -19,7 +19,7 @@ from telcon.reports.scenes import Scene
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-SETTINGS = ("publicly", "frame")
+SETTINGS = ("publicly", "frame", "ours")
 NAMED = (Sort.MEDIUM, Sort.PLATFORM)
 ARTICLE = 4
 MARKS = "\"“”„«»‘’'"
@@ -186,6 +186,20 @@ def skip_blanks(clean: str, place: int) -> int:
     while place < len(clean) and clean[place] == " ":
         place += 1
     return place
+
+
+def skip_words(passage: Passage, clean: str, place: int, *meanings: str) -> int:
+    """The first place from `place` on where neither a space nor a word of the meanings stands."""
+    place = skip_blanks(clean, place)
+    while word := passage.word(place, *meanings):
+        place = skip_blanks(clean, word.span.stop)
+    return place
+
+
+def has_verb(passage: Passage, clean: str, start: int, stop: int, verbs: Iterable[str]) -> bool:
+    """Whether a verb of speech stands in `[start, stop)` that nothing makes a noun: *对普京的支持表示感谢*."""
+    found = passage.between(start, stop, *verbs)
+    return any(not passage.ending(end_before(clean, verb.span.start), "nominal") for verb in found)
 
 
 def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…/-–—" + MARKS) -> Span:
