@@ -50,7 +50,7 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
 def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention]) -> list[TopicMention]:
     """Topics without those that are but words for who took part (*Kim Jong Un*), or for a contact that was held.
 
-    A state named for its leader alone (*President A of Ukraine*) is no matter either.
+    A state named for its leader alone (*President A of Ukraine*), or what an office is for, is no matter either.
     """
     if not found:
         return []
@@ -60,7 +60,7 @@ def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention])
 
     def is_name(mention: TopicMention) -> bool:
         named = (p for p in persons if p.naming.span.covers(mention.span))
-        return any(mention.bare or not people.isdisjoint(p.actors) for p in named)
+        return any(mention.bare or p.naming.roles or not people.isdisjoint(p.actors) for p in named)
 
     def is_held(mention: TopicMention) -> bool:
         return mention.topic == LATER and any(cue.meets(mention.span) for cue in held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
 from telcon.reports.backsteps import MANNER
@@ -115,6 +115,8 @@ class SayingFinder:
 
     def _spoken(self, verb: Mark, subject: Subject, before: Saying | None) -> Saying | None:
         """What a verb says that has a subject of its own."""
+        if "takes" in verb.flags and self.passage.ending(self.subjects.before(subject.start), "agent"):
+            return None
         if "single" in verb.flags and subject.presence and subject.presence.naming.sort is Sort.GROUP:
             return None
         if subject.behind:
@@ -205,6 +207,9 @@ class SayingFinder:
 
     def _later(self, verb: Mark, subject: Subject, before: Saying) -> Saying | None:
         """A clause that hangs on the one before it, or stands beside it."""
+        other = subject.presence is not None and subject.presence.naming.how is How.COUNTERPART
+        if other and "hearer" in before.verb.flags:
+            return None
         if is_tail(self.passage, self.clean, self.frames, subject, find_content(self.passage, self.clean, verb)):
             return self._build((), subject, verb)
         if self._hangs(before, subject.start):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telcon.model.contacts import Evidence, Source, Statement, Utterance
-from telcon.model.mentions import How, Sort
+from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, find_frames
@@ -22,6 +22,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.empty_sayings import is_empty, keeps_silent
 from telcon.reports.inversions import inverts
+from telcon.reports.pronouns import Pronouns
 from telcon.reports.recitals import Recital
 from telcon.reports.running_on import runs_on
 from telcon.reports.saying import Saying
@@ -75,6 +76,7 @@ class StatementReader:
         self.voices, self.bearings = Voices(story), Bearings(story)
         self.ties, self.recital = Ties(story, self.bearings), Recital(story.readouts, self.voices)
         self.tellers = Tellers(self.voices, self.bearings)
+        self.pronouns = Pronouns(story.cast, self.clean, (p for scene in story.scenes for p in scene.presences))
         self.inverts = inverts(self.voices.pack)
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
@@ -184,7 +186,10 @@ class StatementReader:
         self._add(here, Said(here.outer, place, kind, tail.verb.rule))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
-        chain = self._ordered([v for v in here.outer if v not in saying.chain], self._chain(here, saying))
+        chain = self._ordered(
+            [v for v in here.outer if v not in saying.chain],
+            self.pronouns.mean(here, saying, self.speaker, self.before),
+        )
         silent = keeps_silent(here, saying)
         if not silent:
             self.tellers.follow(here, chain)
@@ -287,26 +292,6 @@ class StatementReader:
             span, kind = shape_content(here.passage, self.clean, rest, here.frames)
             self._add(here, replace(said, span=span, kind=kind))
 
-    def _chain(self, here: Setting, saying: Saying) -> tuple[Voice, ...]:
-        """The speakers of a saying; a pronoun behind a quotation means whoever was speaking, nobody named within it.
-
-        Behind what one leader tells that the other said, it means the teller: *Theo ông Putin, ông Tập …, còn ông …*.
-        """
-        if teller := self._answering(here, saying):
-            return (teller,)
-        if not saying.quoted or not self.speaker or not saying.subject or saying.subject.naming.how is not How.PRONOUN:
-            return saying.chain
-        span = saying.quoted
-        named = {actor for p in here.passage.presences if span.covers(p.naming.span) for actor in p.actors}
-        speaks = len(self.speaker[-1].sources) == 1 and self.speaker[-1].sort is Sort.PERSON
-        return (self.speaker[-1],) if speaks and named & set(saying.subject.actors) else saying.chain
-
-    def _answering(self, here: Setting, saying: Saying) -> Voice | None:
-        pronoun = saying.subject and saying.subject.naming.how is How.PRONOUN and not saying.quoted
-        tells = next((voice for voice in here.outer if voice.leading), None)
-        turns = here.passage.ending(end_before(self.clean, saying.start), "parts")
-        return tells if pronoun and turns and tells and len(tells.sources) == 1 else None
-
     def _framed(self, here: Setting) -> None:
         """What an attribution gives where no verb tells."""
         frame, span = here.frames[0], here.passage.span
@@ -371,7 +356,8 @@ class StatementReader:
             self.announced += [said.span] if said.public else []
         if any(not voice.leading for voice in said.chain):
             self.tellers.tell(here, draft)
-        names = tuple(name for voice in reversed(said.chain[:-1]) for name in voice.names)
+        tellers = (name for voice in reversed(said.chain[:-1]) for name in voice.names)
+        names = tuple(name for name in tellers if name not in said.chain[-1].names)
         self.found.append(
             Statement(
                 said.chain[-1].names,

@@ -10,7 +10,7 @@ from telcon.reports.subjects import VERBS
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, Passage, end_before, trim
 
-TAIL, CLAUSE, CLOSING = 45, 25, 90
+TAIL, CLAUSE, CLOSING, PLACE = 45, 25, 90, 24
 
 
 def is_tail(passage: Passage, clean: str, frames: Sequence[Frame], subject: Subject, content: int) -> bool:
@@ -31,6 +31,6 @@ def is_tail(passage: Passage, clean: str, frames: Sequence[Frame], subject: Subj
         len(rest) <= TAIL
         and (
             passage.word(content, "adjunct", "publicly", "quotes") is not None
-            or any(date.start == content for date in passage.dates)
+            or any(date.start == content and end.stop - date.stop <= PLACE for date in passage.dates)
         )
     )
