@@ -204,7 +204,7 @@ def office_behind_party(clean: str, lexemes: Sequence[Lexeme], index: int) -> in
     start = lexemes[index].stop
     comma = clean.find(", ", start, start + PARTY)
     words = clean[start:comma].split() if comma >= 0 else []
-    if not words or all(word[0].isupper() for word in words):
+    if not words or "\n" in clean[start:comma] or all(word[0].isupper() for word in words):
         return 0
     place = next((i for i in range(index + 1, len(lexemes)) if lexemes[i].start >= comma), index)
     title = lexemes[place].wording.title if lexemes[place].start == comma + 2 else None

@@ -26,7 +26,7 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     if _is_of_same_plan(before, cue, scene, found, last) and ";" not in clean[before.span.stop : cue.span.start]:
         return last
     if before.noun:
-        return own
+        return last if "visit" in before.flags and cue.noun and scene.settings(cue, "with") else own
     if cue.noun:
         return last if _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found) else own
     people = (p for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP))

@@ -15,7 +15,9 @@ from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
 from telcon.reports.same_statuses import THIS, is_next, same_status
 
-GOAL, LAST = 4, 20
+GOAL, LAST, OWNER = 4, 20, 24
+STAY = timedelta(days=5)
+"""How long before a meeting a visit may begin."""
 
 
 def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -101,13 +103,24 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
         return False
     if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
         return False
-    if conflict(draft.dating, sighting.dating) or not same_status(draft, sighting):
+    apart = conflict(draft.dating, sighting.dating) and not _arrives(draft, sighting)
+    if apart or not same_status(draft, sighting):
         return False
     if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
         return False
     answered = draft.family is Family.WRITTEN and about is not None and _answers(about.parties, draft.parties)
     back = sighting.back and not answered and (about is None or about.parties.key == parties.key)
     return not (back and not draft.back and not agree(draft.dating, sighting.dating))
+
+
+def _arrives(draft: Draft, sighting: Sighting) -> bool:
+    """Whether somebody is to come to the other one's country some days before they are to meet."""
+    first, day = (_place(dating.edtf if dating else None) for dating in (sighting.dating, draft.dating))
+    if sighting.mood.status not in OPEN or draft.status not in OPEN or sighting.cue.noun or not first or not day:
+        return False
+    return (
+        goal_of(sighting) in {actor.country for actor in draft.parties.actors} and timedelta(0) <= day - first <= STAY
+    )
 
 
 def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
@@ -230,12 +243,21 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         if fits(d, sighting)
         and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
         and not (told in OPEN and d.status is Status.HELD and (is_next(sighting) or not d.weak))
+        and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _is_of_others(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a noun says whose visit it was, who took no part in a draft's: *sau chuyến thăm của người tiền nhiệm*."""
+    cue, scene = sighting.cue, sighting.scene
+    ties = scene.between(cue.span.stop, cue.span.stop + OWNER, "of") if "visit" in cue.flags else []
+    owners = {p.leader.key for p in scene.presences if p.leader and ties and 0 <= p.start - ties[0].span.stop <= 1}
+    return bool(owners) and owners.isdisjoint(draft.parties.key)
 
 
 def _is_put_off(draft: Draft, sighting: Sighting) -> bool:

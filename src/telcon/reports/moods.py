@@ -14,6 +14,8 @@ CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING = ("apart", "about")
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 60, 28, 30
+NEXT = 16
+"""Characters between *and* and what somebody is to do next: *và cam kết sẽ*."""
 
 
 @value(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
     if within := _within(cue, scene, clean):
         shut |= {"wish", "agreed"} if cue.kind in (Kind.PHONE, Kind.VIDEO, Kind.CALL) else {"wish"}
-        marks = [m for m in marks if not _is_of_speech(m, within, clean)]
+        marks = [m for m in marks if not _is_of_speech(m, within, clean) and m.meaning not in ("invited", "accepted")]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
@@ -137,8 +139,9 @@ def _opens_past(cue: Cue, scene: Scene, clean: str) -> int:
 def _is_of_next_act(mark: Mark, scene: Scene) -> bool:
     """Whether *and* right before a mood makes it that of what the same one does next: *had talks with A and will …*."""
     start = mark.span.start
-    joints = scene.between(start - CLOSE, start, "and")
-    return mark.meaning in ("planned", "proposed") and any(start - m.span.stop <= 1 for m in joints)
+    joints = scene.between(start - NEXT, start, "and")
+    named = any(joints[-1].span.stop <= p.start < start for p in scene.presences) if joints else True
+    return mark.meaning in ("planned", "proposed") and not named
 
 
 def _is_turned_from(mark: Mark, cue: Cue, scene: Scene) -> bool:

@@ -355,7 +355,8 @@ class PartyFinder:
         if not named or not (own or grouped):
             return Parties((), how)
         caller = self._caller(own[0], others, cue, how) if own else None
-        if len(own) == len(others) > 1 and self.scene.between(subject[-1].stop, partners[0].start, "respectively"):
+        paired = "mutual" in cue.flags or self.scene.between(subject[-1].stop, partners[0].start, "respectively")
+        if len(own) == len(others) > 1 and paired:
             return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
         if self.owned.is_of_one(own, cue) and self.memory.owner:
             return Parties((self.memory.owner, *others), how, None, spans_of(partners), apart=True)

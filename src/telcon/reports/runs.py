@@ -181,9 +181,11 @@ class Runs:
         return bool(compatriots) and closed and owned
 
     def _closes_place(self, left: Presence, right: Presence) -> bool:
-        """Whether somebody is named behind a state that hangs on *of*, not listed: *miền Trung của Việt Nam, ông A*."""
-        named = left.naming.sort is Sort.STATE and right.naming.sort is Sort.PERSON
-        return named and bool(self.scene.between(left.start - JOINED, left.start, "of"))
+        """Whether somebody is named behind a state that is no leader's: *theo đề nghị của phía Nga, ông A*."""
+        if left.naming.sort is not Sort.STATE or right.naming.sort is not Sort.PERSON:
+            return False
+        before = [p for p in self.presences if p.stop <= left.start and p.naming.sort is not Sort.STATE][-1:]
+        return not before or not shared_office(before[0])
 
     def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
         """Whether no other word joins them: *gọi cho ông A và chúc ông …* does not."""

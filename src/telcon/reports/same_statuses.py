@@ -24,7 +24,7 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return not denies_plans(sighting) or not draft.is_past_denied
     if one is other or {one, other} <= OPEN:
         return True
-    if one in OPEN and sighting.back:
+    if one in OPEN and (sighting.back or took_place(sighting)):
         return False
     if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         return True
@@ -48,6 +48,19 @@ def _is_followed(draft: Draft, sighting: Sighting) -> bool:
     """Whether what is wanted or denied was to follow the one that opens the sentence: *sau cuộc gọi, họ chưa gặp*."""
     last = draft.sightings[-1]
     return last.scene is sighting.scene and last.aside and not last.ahead and last.mood.status is Status.HELD
+
+
+def took_place(sighting: Sighting) -> bool:
+    """Whether something was told in a contact, or came after it: *ông nói điều này trong cuộc gặp với bà B*."""
+    cue, scene = sighting.cue, sighting.scene
+    if not cue.noun or not sighting.parties or sighting.mood.status is not Status.HELD:
+        return False
+    if not scene.meanings.isdisjoint(("planned", "proposed", "denied", "unreal")):
+        return False
+    if sighting.aside:
+        return not sighting.ahead
+    told = scene.between(scene.span.start, cue.span.start, "telling", "invited", "accepted")
+    return bool(told) and bool(scene.settings(cue, "within"))
 
 
 def _is_arrival(draft: Draft, sighting: Sighting) -> bool:
