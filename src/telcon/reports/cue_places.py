@@ -28,7 +28,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     if before.noun:
         return last if "visit" in before.flags and cue.noun and scene.settings(cue, "with") else own
     if cue.noun:
-        return last if _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found) else own
+        same = _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found)
+        return last if same or _is_purpose(before, cue, scene, clean) else own
     people = (p for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP))
     between = [p for p in people if before.span.stop <= p.start and p.stop <= cue.span.start]
     gap = clean[before.span.stop : cue.span.start]
@@ -69,6 +70,13 @@ def _goes_on(before: Cue, cue: Cue, scene: Scene, found: list[Parties]) -> bool:
         return False
     people = [p for p in scene.presences if before.span.stop <= p.start < cue.span.start and p.leader]
     return len(people) == 1 and people[0].naming.span in found[0].spans
+
+
+def _is_purpose(act: Cue, noun: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a noun tells what a visit is to be made for: *muốn thăm Trung Quốc để hội đàm*."""
+    aims = scene.between(act.span.stop, noun.span.start, "planned")
+    aimed = any("purpose" in m.flags for m in aims)
+    return aimed and "visit" in act.flags and "," not in clean[act.span.stop : noun.span.start]
 
 
 def _is_same_visit(act: Cue, noun: Cue, clean: str) -> bool:

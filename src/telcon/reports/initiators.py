@@ -9,6 +9,7 @@ from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, Sighting, family
+from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
@@ -51,7 +52,8 @@ def _is_of(asked: Asked, scene: Scene, own: Set[Span], others: Set[Span]) -> boo
     place = asked.spans[0]
     cues = [cue.span for cue in scene.cues if cue.span in own or cue.span in others]
     nearest = min(cues, key=lambda span: max(place.start - span.stop, span.start - place.stop), default=None)
-    return nearest is None or nearest in own
+    gestures = {cue.span for cue in scene.cues if WEAK in cue.flags}
+    return nearest is None or (nearest in own and nearest not in gestures)
 
 
 def _said(scene: Scene) -> Iterator[Asked]:

@@ -10,7 +10,7 @@ from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
-from telcon.reports.parties import Parties
+from telcon.reports.parties import JOINTLY, Parties, is_joint
 from telcon.reports.runs import Run, Runs, spans_of
 from telcon.reports.scenes import Presence
 
@@ -34,6 +34,7 @@ class MessagePartyFinder:
         yield from self._listed(cue)
         yield from self._sent(cue)
         yield from self._introduced(cue)
+        yield from self._answered(cue)
         yield from self._wished_in(cue)
         yield from self._carried(cue)
         yield from self._handed(cue)
@@ -87,6 +88,14 @@ class MessagePartyFinder:
             return
         if (other := self._written_to(sender, first)) and other.country != sender.country:
             yield Parties((sender, other), "introduced", sender, spans_of([first]))
+
+    def _answered(self, cue: Cue) -> Iterator[Parties]:
+        """Whose message opens a sentence, and the other one of the two spoken of: *Thư của bà B có đoạn viết …*."""
+        opens = cue.noun and cue.span.start - self.scene.span.start <= 1 and not self.scene.sentence.headline
+        ties = self.scene.between(cue.span.stop, cue.span.stop + OF, "of") if opens else []
+        sender = next((p.leader for p in self.presences if ties and 0 <= p.start - ties[0].span.stop <= 1), None)
+        if sender and sender.leads and sender in self.memory.pair:
+            yield Parties((sender, *(a for a in self.memory.pair if a != sender)), "introduced", sender)
 
     def _written_to(self, sender: Actor, first: Presence) -> Actor | None:
         """To whom somebody writes who speaks in a message: to the one written to before, else to one named behind."""
@@ -209,7 +218,9 @@ class MessagePartyFinder:
                 return
             for run in self.runs.subjects(cue):
                 senders = tuple(a for a in self.runs.actors(run) if honoured and a != honoured.leader)
-                if honoured and honoured.leader and senders and honoured not in run:
+                if honoured and honoured.leader and is_joint(senders) and honoured not in run:
+                    yield Parties((*senders, honoured.leader), JOINTLY, senders[0], spans_of(run))
+                elif honoured and honoured.leader and senders and honoured not in run:
                     yield Parties((honoured.leader, *senders), "occasion", senders[0], spans_of(run), apart=True)
 
     def _flanking(self, cue: Cue) -> Iterator[Parties]:

@@ -51,6 +51,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         for mark in marks
         if mark.meaning in MOODS and _governs(mark, cue, scene, before) and not _is_occasion(mark, cue, scene, clean)
     ]
+    if any(m.meaning == "proposed" for m in weighed):
+        weighed = [m for m in weighed if "next" not in m.flags]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
         return Mood(Status.HELD, tight[-1])

@@ -175,7 +175,8 @@ class Story:
                 mood = Mood(Status.PLANNED, mood.mark)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             datings = datings or self._likewise(cue, scene, mood) or find_visit_days(self.drafts, cue, scene)
-            if mood.mark is None and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
+            vague = mood.mark is None or "lasting" in mood.mark.flags
+            if vague and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             if reason := self._find_vain(cue, scene, finder, found, datings):
                 self.unreal.append(self._leftover(cue, reason))
@@ -246,9 +247,12 @@ class Story:
             return None
         if mood.status in OPEN and scene.between(cue.span.stop, mention.span.start, "when", "apart"):
             return None
-        past = mood.mark is not None and mood.mark.meaning == "held"
+        past = mood.mark is not None and mood.mark.meaning == "held" and "lasting" not in mood.mark.flags
         dating = self.dater.resolve(mention, mood.status, of_telling=aside, past=past)
         told_today = "telling" in scene.meanings
+        later = mood.status is Status.PLANNED and mood.mark and mood.mark.flags & {"agreed", "next"}
+        if dating and later and self.dater.is_over(dating, today=told_today):
+            return None
         if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
             long_over = cue.span.stop <= mention.span.start and not telling and self.dater.is_long_over(dating)
             return self.dater.resolve(mention, Status.PLANNED) if long_over else None
