@@ -303,7 +303,8 @@ class Story:
             own = draft.sightings[0].scene
             early = [s for s in self.pending if s.scene is not own and fits(draft, s) and self._speaks_of(draft, s)]
             self.pending = [s for s in self.pending if s not in early]
-            apart = (Status.HELD,) if draft.status in OPEN else tuple(OPEN) if draft.status is Status.HELD else ()
+            held = draft.status is Status.HELD and not draft.weak
+            apart = (Status.HELD,) if draft.status in OPEN else tuple(OPEN) if held else ()
             if early and all(s.mood.mark and s.mood.status in apart for s in early):
                 self.drafts.insert(0, Draft(draft.parties, early))
                 return
