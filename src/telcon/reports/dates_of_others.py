@@ -70,7 +70,8 @@ def _is_of_since(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bo
         if POSTPOSED in mark.flags:
             gap = clean[mention.span.stop : mark.span.start]
             if "closes" in mark.flags:
-                if 0 < len(gap) <= CLAUSE and "," not in gap:
+                inside = mention.span.stop <= cue.span.start < mark.span.start
+                if 0 < len(gap) <= CLAUSE and "," not in gap and not inside:
                     return True
             elif ("occurs" in mark.flags or "visit" not in cue.flags) and 0 <= mark.span.start - mention.span.stop <= 1:
                 return True
@@ -82,7 +83,11 @@ def _is_of_since(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bo
 def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
     """Whether a date opens a clause behind what is only said of a contact told of before: 这通电话停了谈判，8月又…."""
     gap = clean[cue.span.stop : mention.span.start]
-    return "known" in cue.flags and HAN.match(clean, cue.span.stop - 1) is not None and gap.endswith((",", ", "))
+    return (
+        "known" in cue.flags
+        and HAN.match(clean, cue.span.stop - 1) is not None
+        and gap.endswith((",", ", ", ";", "; "))
+    )
 
 
 def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:

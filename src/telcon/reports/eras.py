@@ -102,7 +102,13 @@ def narrow_era(era: Era | None, days: Iterable[date]) -> Era | None:
 
 
 def _one(naming: Naming, roster: Roster) -> Person | None:
-    return roster.people[naming.persons[0]] if naming.sort is Sort.PERSON and len(naming.persons) == 1 else None
+    """The only one of that name, or the only one of them who ever led, in the office that is told."""
+    if naming.sort is not Sort.PERSON or not naming.persons:
+        return None
+    people = [roster.people[person] for person in naming.persons]
+    wanted = set(naming.roles) & LEADING or LEADING
+    led = people if len(people) == 1 else [one for one in people if any(term.role in wanted for term in one.terms)]
+    return led[0] if len(led) == 1 else None
 
 
 def _terms(naming: Naming, person: Person) -> list[Stretch]:

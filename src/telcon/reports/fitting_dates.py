@@ -156,7 +156,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         gap = clean[mention.span.stop : cue.span.start]
         named = _length_of_names(scene, mention.span.stop, cue.span.start)
         return cue is not behind or len(gap) - named > RIGHT_BEHIND or "," in gap
-    others = (_is_of_invitation, _is_of_noun, _is_of_held, belongs_elsewhere)
+    others = (_is_of_invitation, _is_of_noun, _is_of_held, _is_of_next, belongs_elsewhere)
     if any(holds(cue, scene, mention, clean) for holds in others):
         return True
     events = scene.between(cue.span.stop, start, "event")
@@ -231,6 +231,14 @@ def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
         return False
     others = [c.span for c in scene.cues if start <= c.span.start and c.span.stop <= ahead[0].span.start]
     return bool(others) and "," in clean[others[-1].stop : ahead[0].span.start]
+
+
+def _is_of_next(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date opens the clause of a later act, in a script whose dates stand before theirs: 通话，2日会面."""
+    start = mention.span.start
+    if start < cue.span.stop or not HAN.match(clean, cue.span.stop - 1) or "," not in clean[cue.span.stop : start]:
+        return False
+    return any(c.span.start >= mention.span.stop for c in scene.cues)
 
 
 def _is_of_plan(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:

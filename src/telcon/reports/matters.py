@@ -11,12 +11,14 @@ from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import POSTPOSED, Scene
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 LATER = "future_contact"
+ASKED = 6
+"""Characters before a word for talking within which *whether* makes it a question."""
 HOMES: Mapping[str, Set[str]] = {
     topic: frozenset(codes.split())
     for topic, codes in {
@@ -42,9 +44,24 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
     others = _numbers_of_others(story, draft)
     people = set(draft.parties.actors)
     own = [
-        s for s in story.scenes_of(draft) if "discussed" in s.meanings or _is_told_of(s, people, others, story, draft)
+        s
+        for s in story.scenes_of(draft)
+        if _tells_matter(s, story.clean) or _is_told_of(s, people, others, story, draft)
     ]
     return [*own, *_shared(story, draft)]
+
+
+def _tells_matter(scene: Scene, clean: str) -> bool:
+    """Whether a word says that something was talked of, not whether it was (是否谈及台湾) or when (就渔业答辩后)."""
+    if "discussed" not in scene.meanings:
+        return False
+    asked = [m.span.stop for m in scene.marks if m.meaning == "unreal"]
+    settings = [m.span.start for m in scene.marks if m.meaning == "apart" and POSTPOSED in m.flags]
+    if not asked and not settings:
+        return True
+    told = [m.span.start for m in scene.marks if m.meaning == "discussed"]
+    unasked = [start for start in told if not any(0 <= start - stop <= ASKED for stop in asked)]
+    return any(all("," in clean[start:place] or place < start for place in settings) for start in unasked)
 
 
 def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention]) -> list[TopicMention]:

@@ -14,13 +14,16 @@ from telcon.reports.parties import Parties
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
+OCCASIONS = frozenset({"congratulation", "condolence"})
+
 
 def open_nameless(story: Story) -> None:
     """A page that names no parties beside its only talk of a contact, and just two leaders, tells of theirs.
 
+    Who sends wishes on an occasion may have sent them to the other one wherever the page names him.
     Beside what else it tells of these two, only words for a call count, where no call was told of.
     """
-    cues = [s for s in story.pending if tells_of_one(s) and not story.rounds.tells_of(s)]
+    cues = [s for s in story.pending if (tells_of_one(s) or _find_sender(s)) and not story.rounds.tells_of(s)]
     if any(draft.family in (Family.REMOTE, Family.ANY) for draft in story.drafts):
         return
     cues = [s for s in cues if not story.drafts or family(s.cue) is Family.REMOTE]
@@ -29,7 +32,9 @@ def open_nameless(story: Story) -> None:
         return
     countries = {actor.country for actor in parties.actors}
     cues = [s for s in cues if goal_of(s) is None or goal_of(s) in countries]
-    if cues and set(parties.actors) <= _find_near(story, cues[0]):
+    sender = _find_sender(cues[0]) if cues else None
+    if cues and (sender or set(parties.actors) <= _find_near(story, cues[0])):
+        parties = replace(parties, caller=sender)
         story.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
         story.pending = [s for s in story.pending if s not in cues]
 
@@ -40,6 +45,15 @@ def _find_two(story: Story) -> Parties | None:
     people = (story.owner, *people) if story.owner and len(people) == 1 else people
     parties = Parties(each_once(people), "page")
     return parties if len(parties.actors) == 2 and parties.sound else None
+
+
+def _find_sender(sighting: Sighting) -> Actor | None:
+    """Who sends good wishes or condolences to somebody whom the sentence does not name: *A vừa gửi điện mừng*."""
+    if sighting.cue.noun or sighting.cue.flags.isdisjoint(OCCASIONS):
+        return None
+    named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+    before = any(p.leader in named and p.stop <= sighting.cue.span.start for p in sighting.scene.presences)
+    return named[0] if len(named) == 1 and before else None
 
 
 def _find_near(story: Story, first: Sighting) -> set[Actor | None]:

@@ -17,7 +17,7 @@ from telcon.reports.memories import Memory
 from telcon.reports.message_parties import MessagePartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
-from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
+from telcon.reports.runs import DONE, GAP, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 from telcon.reports.tied_runs import find_described, find_tied
 from telcon.reports.visit_parties import VisitPartyFinder
@@ -338,7 +338,7 @@ class PartyFinder:
         """Whether nothing but words of manner stands between an act and a naming."""
         marks = self.scene.between(start, stop, "manner", "together", "respectively")
         said = sum(len(self.clean[m.span.start : m.span.stop].replace(" ", "")) for m in marks)
-        return len(self.clean[start:stop].replace(" ", "")) <= said
+        return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
 
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:
         return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)

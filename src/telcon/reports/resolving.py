@@ -265,7 +265,8 @@ class Resolver:
                 found = self.cast.bearer(naming.country, (subject.role,))
                 return found or Actor(Sort.PERSON, "", naming.country, subject.role)
             return self.cast.leader(naming.country)
-        acting = next((p.leader for p in reversed(here) if p.leader and not self._hangs(p)), None) or subject
+        actors = [p.leader for p in reversed(here) if p.leader and not self._hangs(p)]
+        acting = next((a for a in actors if a in self.memory.pair), next(iter(actors), subject))
         others = [actor for actor in self.memory.pair if acting and actor.key != acting.key]
         return others[0] if len(others) == 1 else None
 

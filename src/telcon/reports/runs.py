@@ -26,6 +26,8 @@ MANY = 4
 BEHIND, FARTHEST, PLACED, TURN = 60, 80, 8, 12
 QUOTES = "“«「"
 ATTRIBUTE = 30
+GAP = "  "
+"""What parts the clauses of a headline between Han characters: 习近平致电祝贺　李克强致电慰问."""
 """Characters between a word that ties somebody and his naming: 同来访的普京."""
 
 NOTE = re.compile(r" ?\([^()]*\)")
@@ -79,7 +81,7 @@ class Runs:
         marks = [m for m in self.scene.marks if "leads" not in m.flags]
         adjuncts = [m.span.stop for m in marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
-        quoted = [stop for stop in acts if self.clean[stop : stop + 1] != ","]
+        quoted = [stop for stop in acts if not self.clean.startswith((",", GAP), stop)]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
         tied = near | {stop + 2 for stop in quoted} | set(self._tied_over_attribute())
         behind = (m.span for m in self.scene.marks if POSTPOSED in m.flags)

@@ -30,9 +30,23 @@ def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
 
 
 def _behind(runs: Runs, mark: Mark) -> Run:
-    """Those named right behind a word that ties them."""
-    near = (i for i, p in enumerate(runs.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE)
-    return next((runs.at(i) for i in near if not _is_attribute(runs, runs.presences[i])), ())
+    """Those named right behind a word that ties them, or behind a clause that describes them: 同到访的普京会谈."""
+    near = [i for i, p in enumerate(runs.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE]
+    close = next((i for i in near if not _is_attribute(runs, runs.presences[i])), None)
+    if close is not None and runs.presences[close].naming.sort not in STANDING:
+        return runs.at(close)
+    return _described(runs, mark.span.stop) or (runs.at(close) if close is not None else ())
+
+
+def _described(runs: Runs, start: int) -> Run:
+    """The first person named, where a clause without a comma stands before him and 的 ends it."""
+    place = next((i for i, p in enumerate(runs.presences) if p.start >= start and p.naming.sort not in STANDING), None)
+    stop = runs.presences[place].start if place is not None else start
+    if place is None or stop - start > FAR or "," in runs.clean[start:stop]:
+        return ()
+    leads = [m for m in runs.scene.between(start, stop, "of", "manner") if stop - m.span.stop <= TIED]
+    described = any("leads" in m.flags or m.meaning == "manner" for m in leads)
+    return runs.at(place) if described else ()
 
 
 def _is_attribute(runs: Runs, presence: Presence) -> bool:
@@ -48,7 +62,15 @@ def _reaches(runs: Runs, start: int, run: Run, cue: Cue) -> bool:
     gap = NOTE.sub("", runs.clean[run[-1].stop : cue.span.start])
     if run[-1].stop > cue.span.start or len(gap) > FARTHEST or set(gap + runs.clean[start : run[0].start]) & set(",;:"):
         return False
-    return not any(start <= other.span.start < cue.span.start for other in runs.scene.cues)
+    described = _ends_description(runs, run[0].start)
+    acts = (c for c in runs.scene.cues if start <= c.span.start < cue.span.start)
+    return not any(act.span.start >= run[0].start or not described for act in acts)
+
+
+def _ends_description(runs: Runs, start: int) -> bool:
+    """Whether the clause before somebody describes him: what it tells of is another matter."""
+    marks = runs.scene.between(start - TIED - 1, start, "of", "manner")
+    return any(start - m.span.stop <= TIED for m in marks)
 
 
 def find_described(runs: Runs, cue: Cue) -> Run:

@@ -192,6 +192,7 @@ def see_line(
     mark = _MARK.match(text)
     head = text if len(text) <= LONG * 2 else ""
     words = tuple(_WORDS.findall(head)) if head else ("…",) * 40
+    dense = DENSE * len(HAN.findall(text))
     return Shape(
         number=number,
         span=span,
@@ -200,7 +201,8 @@ def see_line(
         folded=folded,
         cues=name_cues(cues),
         found=tuple(cues),
-        stamp=stamps.find(head) if len(head) <= STAMP_LINE and _DIGIT.search(head) else None,
+        # Han characters have no case to tell by, but two ways of writing.
+        stamp=stamps.find(folded if dense else head) if len(head) <= STAMP_LINE and _DIGIT.search(head) else None,
         words=words,
         mark=mark["mark"] if mark else "",
         ended=bool(_ENDED.search(text[-12:])) or (text.endswith(")") and bool(_SOURCED.search(text[-40:]))),
@@ -209,7 +211,7 @@ def see_line(
         portrait=len(text) <= PORTRAIT and _shows_people(text, words, offices),
         celled=celled,
         glued=len(line) - len(span) >= GLUED and not HAN.search(line),
-        dense=DENSE * len(HAN.findall(text)),
+        dense=dense,
     )
 
 

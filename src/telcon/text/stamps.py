@@ -18,8 +18,10 @@ _NUMBERS = (
     r"(?<!\d)(?P<y2>(?:19|20)\d\d)[-./](?P<m2>[01]?\d)[-./](?P<d2>[0-3]?\d)(?=[T\D]|$)",
     r"(?<!\d)(?P<y3>(?:19|20)\d\d)\s?年\s?(?P<m3>[01]?\d)\s?月\s?(?P<d3>[0-3]?\d)\s?日",
 )
+# A year counted from the beginning of an era; one of three digits stands without its name too.
+_ERA = r"(?:(?:{era})\s?(?P<y6>\d{{1,3}})|(?<!\d)(?P<y7>1\d\d))\s?年\s?(?P<m6>[01]?\d)\s?月\s?(?P<d6>[0-3]?\d)\s?日"
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = r"(?:19|20)\d\d"
 # A day with a year of two digits, as forums print it.
 _BRIEF = re.compile(r"(?<![\d./-])([0-3]\d)/([01]\d)/([0-2]\d)(?![\d./-])")
 _NEAR = 30
@@ -52,7 +54,11 @@ class StampReader:
             rf"[\s,./-]{{0,2}}(?:(?:{year})\s)?(?P<y4>(?:19|20)\d\d)(?=\d?\d:\d\d|\D|$)",
             rf"(?<!\w)(?P<m5>{named})\s(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y5>(?:19|20)\d\d)(?!\d)",
         )
-        self._date = re.compile("|".join((*_NUMBERS, *worded)), re.IGNORECASE)
+        eras = list(spell_meanings(pack, "era-"))
+        self._era = int(eras[0][1].partition("-")[2]) if eras else 0
+        reigns = (_ERA.format(era=_choose(pack, "era-")),) if eras else ()
+        self._date = re.compile("|".join((*_NUMBERS, *worded, *reigns)), re.IGNORECASE)
+        self._year = re.compile(rf"{_YEAR}|(?:\d\s?年)" if eras else _YEAR)
         halves = [_choose(pack, "forenoon"), _choose(pack, "afternoon")]
         self._time = re.compile(
             rf"(?:{_TIME}|{_TIME_ALONE})(?:\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))(?!\w))?", re.I
@@ -68,7 +74,7 @@ class StampReader:
 
     def find(self, line: str) -> Stamp | None:
         """The first date of a line with the time beside it; a lone time, age or date without year has no value."""
-        dates = self._date.finditer(line) if _YEAR.search(line) else ()
+        dates = self._date.finditer(line) if self._year.search(line) else ()
         dated = next((match for match in dates if self._day(match)), None)
         clocks = self._time.finditer(line) if _CLOCK.search(line) else ()
         times = [match for match in clocks if not dated or not _overlap(match, dated)]
@@ -93,7 +99,7 @@ class StampReader:
     def _rest(self, line: str, used: list[re.Match[str]]) -> str:
         for match in used:
             line = line[: match.start()] + " " * (match.end() - match.start()) + line[match.end() :]
-        if _YEAR.search(line):
+        if self._year.search(line):
             line = self._date.sub(" ", line)
         return " ".join(self._about.sub(" ", line).split())
 
@@ -103,7 +109,8 @@ class StampReader:
                 month = match[f"m{form}"]
                 number = int(month) if month.isdigit() else self._months[" ".join(month.lower().split())]
                 return _write_day(int(match[f"y{form}"]), number, int(match[f"d{form}"]))
-        return None
+        counted = (match["y6"] or match["y7"]) if self._era else None
+        return _write_day(self._era + int(counted), int(match["m6"]), int(match["d6"])) if counted else None
 
     def _clock(self, match: re.Match[str]) -> str:
         hour = int(match["hour"] or match["hour2"])

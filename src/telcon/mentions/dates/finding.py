@@ -23,6 +23,8 @@ _GIVEN = {
     "month": _MONTH,
     "year": _YEAR,
     "brief": r"[0-2]\d(?!\d)",
+    "reign": r"\d{1,3}(?!\d)",
+    "century": r"1\d\d(?!\d)",
     "between": _DAY,
     "endday": _DAY,
     "endmonth": _MONTH,
@@ -38,7 +40,20 @@ _GIVEN = {
     "gap": "[ \xa0]",
     "start": r"(?:(?<=\n)|(?<=[.!?:] )|(?<=[\"“(])|(?<![\s\S]))",
 }
-_DIGITAL = ("day", "month", "year", "brief", "between", "endday", "endmonth", "endyear", "hour", "minute")
+_DIGITAL = (
+    "day",
+    "month",
+    "year",
+    "brief",
+    "reign",
+    "century",
+    "between",
+    "endday",
+    "endmonth",
+    "endyear",
+    "hour",
+    "minute",
+)
 _OPENINGS: dict[str, Openings] = dict.fromkeys(_DIGITAL, dict.fromkeys(DIGITS, ENDED)) | {
     "sep": dict.fromkeys("/.–-"),
     "dash": dict.fromkeys("-–"),

@@ -1,6 +1,7 @@
 """What a form that was found says, by its heading and by what fills its slots.
 
-Headings of the sheet `dates`: `[calendar]` parts as printed; `[stretch]` from one to another; `[halves 1]` and
+Headings of the sheet `dates`: `[calendar]` parts as printed, with a number the year before an era's first, from which
+`{reign}` and `{century}` (three digits) count; `[stretch]` from one to another; `[halves 1]` and
 `[halves 2]` half a year; `[weekday]`, with a count of weeks from this one where the form says so; `[relative unit
 amount]`; `[counted unit sign]`, `{n}` the amount, both with `anchor` where they count from the date told of last, with
 `neighbour` where from that of another contact of the sentence, for the one right behind, with `beside` where from a day
@@ -27,7 +28,7 @@ def read_expression(found: Found, slots: Slots, pack: Pack) -> Expression:
     filled, flags = found.slots, found.form.flags
     match found.form.meaning:
         case "calendar" | "following":
-            return _read_calendar(filled, slots)
+            return _read_calendar(filled, flags, slots)
         case "stretch":
             return _read_stretch(filled, slots)
         case "halves":
@@ -60,15 +61,24 @@ def read_tense(found: Found, slots: Slots) -> bool | None:
     return None if tense is None else tense == "future"
 
 
-def _read_calendar(filled: Mapping[str, str], slots: Slots) -> Calendar:
+def _read_calendar(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Calendar:
     return Calendar(
-        year=_integer(filled.get("year")) or (2000 + int(filled["brief"]) if "brief" in filled else None),
+        year=_integer(filled.get("year")) or _count_year(filled, flags),
         month=_integer(filled.get("month") or slots.value("monthname", filled.get("monthname", ""))),
         day=_integer(filled.get("day") or slots.value("dayname", filled.get("dayname", ""))),
         years=_integer(slots.value("years", filled.get("years", ""))),
         months=_integer(slots.value("months", filled.get("months", ""))),
         weekday=_integer(slots.held("weekday", filled.get("named") or filled.get("lead") or "")),
     )
+
+
+def _count_year(filled: Mapping[str, str], flags: frozenset[str]) -> int | None:
+    """A year printed without its first digits, or counted from the beginning of an era (民国102年)."""
+    if "brief" in filled:
+        return 2000 + int(filled["brief"])
+    counted = _integer(filled.get("reign") or filled.get("century"))
+    era = next((int(flag) for flag in flags if _NUMBER.fullmatch(flag)), 0)
+    return None if counted is None else era + counted
 
 
 def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
