@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
@@ -64,10 +65,11 @@ class Wording:
 
     `heads` tells whether a noun phrase can begin with it: with its `title`, or with a name of the roster. `led` is the
     title that it is behind a state (*the American side*, where alone it means *both sides*). `cases` are
-    those that a title or name may stand in, none where its language does not tell.
+    those that a title or name may stand in, none where its language does not tell. `states` are the codes of the states
+    that it may name.
     """
 
-    __slots__ = ("cases", "entries", "forms", "heads", "led", "title")
+    __slots__ = ("cases", "entries", "forms", "heads", "led", "states", "title")
 
     def __init__(self, entries: tuple[Entry, ...], cases: frozenset[Case] = frozenset()) -> None:
         self.entries, self.cases = entries, cases
@@ -77,6 +79,7 @@ class Wording:
                 self.forms.setdefault(entry.sheet, []).append(entry)
         self.title = self.form("titles")
         self.led = next((form for form in self.forms.get("titles", ()) if form.meaning not in ALONE), None)
+        self.states = tuple([entry.code for entry in entries if isinstance(entry, StateForm)])
         self.heads = self.title is not None or not all(isinstance(entry, Form) for entry in entries)
 
     def form(self, sheet: str, *meanings: str) -> Form | None:
@@ -206,7 +209,21 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
         if wording.entries:
             kept.append(Lexeme(start, stop, wording))
             done = stop
-    return kept
+    return _settle_states(kept) if dictionary.states else kept
+
+
+def _settle_states(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """Take a short form that several states share for the one that the page names most: 巴方 where it tells of 巴西."""
+    shared = [i for i, lexeme in enumerate(lexemes) if len(lexeme.wording.states) > 1]
+    if not shared:
+        return lexemes
+    named = Counter(lexeme.wording.states[0] for lexeme in lexemes if len(lexeme.wording.states) == 1)
+    for i in shared:
+        start, stop, wording = lexemes[i]
+        code = max(wording.states, key=lambda each: named[each])
+        entries = [e for e in wording.entries if not isinstance(e, StateForm) or e.code == code]
+        lexemes[i] = Lexeme(start, stop, Wording(tuple(entries), wording.cases))
+    return lexemes
 
 
 def _shown(words: str) -> Letters:

@@ -234,11 +234,15 @@ def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
 
 
 def _is_of_next(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether a date opens the clause of a later act, in a script whose dates stand before theirs: 通话，2日会面."""
+    """Whether a date opens the clause of a later act, in a script whose dates stand before theirs: 通话，2日会面.
+
+    So is one in what was said in a contact: 通话中重申，9日签署的….
+    """
     start = mention.span.start
     if start < cue.span.stop or not HAN.match(clean, cue.span.stop - 1) or "," not in clean[cue.span.stop : start]:
         return False
-    return any(c.span.start >= mention.span.stop for c in scene.cues)
+    said = any(POSTPOSED in mark.flags for mark in scene.settings(cue, "within"))
+    return said or any(c.span.start >= mention.span.stop for c in scene.cues)
 
 
 def _is_of_plan(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
