@@ -11,6 +11,9 @@ from telcon.letters.drafts import Edit
 _ESCAPE = re.compile(r"x(?<=[^\W\d_]x)([C-F][0-9A-F])(?P<space> ?)(?P<rest>[a-z]*)")
 _SIGNS = frozenset("\xd7\xf7")
 _WORD = re.compile(r"[^\W\d_]+$")
+_WORDS = re.compile(r"[^\W\d_]+")
+LONGEST = 30
+"""Most letters of a word before the one told by number."""
 
 
 def find_escapes(text: str) -> Iterator[Edit]:
@@ -18,23 +21,18 @@ def find_escapes(text: str) -> Iterator[Edit]:
 
     Within a word they tell themselves; at its end or before a space only where the page has the word elsewhere.
     """
+    words: frozenset[str] | None = None
     for match in _ESCAPE.finditer(text):
         letter = chr(int(match[1], 16))
-        before = _WORD.search(text, max(0, match.start() - 30), match.start())
+        before = _WORD.search(text, max(0, match.start() - LONGEST), match.start())
         if before is None or letter in _SIGNS:
             continue
         head = before[0] + letter
         if match["rest"] and not match["space"]:
             yield Edit(match.start(), match.start() + 3, letter)
-        elif match["rest"] and _holds(text, head + match["rest"]):
+            continue
+        words = frozenset(_WORDS.findall(text)) if words is None else words
+        if match["rest"] and head + match["rest"] in words:
             yield Edit(match.start(), match.start("rest"), letter)
-        elif _holds(text, head):
+        elif head in words:
             yield Edit(match.start(), match.start() + 3, letter)
-
-
-def _holds(text: str, word: str) -> bool:
-    """Whether a word stands in the text as such."""
-    place = text.find(word)
-    while place >= 0 and text[place + len(word) : place + len(word) + 1].isalpha():
-        place = text.find(word, place + 1)
-    return place >= 0
