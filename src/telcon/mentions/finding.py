@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from sys import maxsize
 
 from telcon.languages.packs import Pack
 from telcon.mentions.dates import DateMention, find_dates
@@ -23,9 +22,9 @@ from telcon.model.values import value
 from telcon.roster import Roster
 
 INVITATIONS = frozenset({"invited", "asked_by_following"})
-GREETING, WRITTEN, BESIDE = "greeting", "written", 160
-"""The flags of greetings and of those that only a page makes messages which tells of a letter or telegram; how far
-behind one a contact may be told of in which it was said.
+GREETING, WRITTEN, SENT, BESIDE = "greeting", "written", "sent", 160
+"""The flags of greetings and of those that only a page makes messages which tells of a letter or telegram, or has words
+of the meaning behind them; how far from one a contact may be told of in which it was said.
 """
 
 KINDS = {kind.value: kind for kind in Kind}
@@ -98,15 +97,14 @@ def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
         for lexeme in lexemes
         if (form := lexeme.form("contacts")) and form.meaning in KINDS
     ]
-    spoken = [cue for cue in cues if cue.kind is not Kind.MESSAGE]
-    first = next((cue.span.start for cue in spoken), maxsize)
-    named = any(cue.noun for cue in spoken)
+    spoken = [cue.span.start for cue in cues if cue.kind is not Kind.MESSAGE]
     written = any(cue.kind is Kind.MESSAGE and WRITTEN not in cue.flags for cue in cues)
+    written = written or any(lexeme.form("particles", SENT) for lexeme in lexemes)
     return [
         cue
         for cue in cues
         if GREETING not in cue.flags
-        or not (named or first < cue.span.start + BESIDE or (WRITTEN in cue.flags and not written))
+        or not (any(abs(place - cue.span.start) < BESIDE for place in spoken) or (WRITTEN in cue.flags and not written))
     ]
 
 

@@ -56,6 +56,10 @@ class Cast:
         self.women: set[str] = set()
         self.places: dict[tuple[Sort, str, str | None], Actor] = {}
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
+        # Whom the roster lacks is in the office that any naming gives him.
+        for naming in namings:
+            if not naming.persons and naming.name and not LEADING.isdisjoint(naming.roles):
+                self.named(naming)
         for naming in namings:
             if naming.sort is Sort.PERSON and naming.name:
                 actor = self.named(naming)
@@ -134,7 +138,7 @@ class Cast:
         if not self._may_be(best, naming):
             return self._unlisted(naming)
         if naming.country and not any(term.country == naming.country for term in best.terms):
-            return self._unlisted(naming)
+            return self._actor(best) if self._is_called_in_full(best, naming) else self._unlisted(naming)
         actor = self._actor(best, naming.roles, elect=naming.elect)
         return replace(actor, role=Office.OTHER, country=None) if naming.former else actor
 
@@ -155,6 +159,11 @@ class Cast:
             return True
         name = fold(naming.name)
         return any(fold(full) == name for full in person.names)
+
+    def _is_called_in_full(self, person: Person, naming: Naming) -> bool:
+        """Whether somebody who leads now is named in full beside a leader's title, whatever state stands by: *РК*."""
+        titled = not LEADING.isdisjoint(naming.roles) and self._leads_now(person)
+        return titled and naming.how is How.NAME and " " in naming.name
 
     def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, int]:
         term = self.roster.term(person, self.on)

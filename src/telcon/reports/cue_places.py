@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from telcon.model.contacts import Status
-from telcon.model.mentions import Cue, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
@@ -23,6 +23,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
         return last
     if own.mark or "future" in cue.flags or not before or not last or not last.mark:
         return own
+    if last.status is not Status.HELD and (pending := _pending(cue, scene)):
+        return Mood(Status.PLANNED, pending)
     if _is_of_same_plan(before, cue, scene, found, last) and ";" not in clean[before.span.stop : cue.span.start]:
         return last
     if before.noun:
@@ -36,6 +38,12 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     joined = len(between) <= 1 and (";" not in gap or gap.endswith("; "))
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def _pending(cue: Cue, scene: Scene) -> Mark | None:
+    """The word that puts a noun behind what is still to come, or is not to be: *не позвонит до встречи с А*."""
+    marks = (mark for mark in scene.settings(cue, "apart") if "pending" in mark.flags)
+    return next(marks, None) if cue.noun else None
 
 
 def _is_of_same_plan(before: Cue, cue: Cue, scene: Scene, found: list[Parties], last: Mood) -> bool:

@@ -145,7 +145,8 @@ class Draft:
     def _find_status(self) -> Status:
         """What is said first; held where nothing is said.
 
-        A denial goes before all else, a plan with a day, or told of more often, before a wish.
+        A denial goes before all else, what took place before the wish for it, a plan with a day, or told of more often,
+        before a wish.
         """
         if self.denied:
             return Status.DENIED
@@ -160,6 +161,8 @@ class Draft:
         if not strong or Status.DENIED in strong:
             return Status.DENIED if strong else Status.HELD
         if set(strong) == {Status.PLANNED} and _was_meant(told):
+            return Status.HELD
+        if set(strong) == {Status.HELD, Status.PROPOSED}:
             return Status.HELD
         planned = [s for s in told if s.mood.status is Status.PLANNED and s.mood.mark]
         if set(strong) <= OPEN and (any(s.dating for s in planned) or 2 * len(planned) > len(strong)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from telcon.mentions.dates import Calendar
@@ -11,9 +12,10 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
+from telcon.reports.moods import Mood
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
-from telcon.reports.same_statuses import THIS, is_next, same_status
+from telcon.reports.same_statuses import THIS, is_next, same_status, was_announced
 
 GOAL, LAST, OWNER = 4, 20, 24
 STAY = timedelta(days=5)
@@ -41,6 +43,8 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
             return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
         draft = draft or _widen(drafts, sighting) or _open(drafts, sighting.parties)
+    if draft and draft.status is Status.HELD and was_announced(draft, sighting):
+        sighting = replace(sighting, mood=Mood(Status.HELD))
     if draft:
         draft.add(sighting)
     return draft
@@ -147,6 +151,8 @@ def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
 
     So is who goes to the other one's country, where the two are to meet in a third one.
     """
+    if _is_mutual(draft, sighting):
+        return False
     ways = {goal_of(s) or _third_state(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
     goal = goal_of(sighting)
     return sighting.mood.status in OPEN and goal is not None and bool(ways) and goal not in ways
@@ -164,6 +170,12 @@ def goal_of(sighting: Sighting) -> str | None:
             if place.sort is not Sort.PERSON or not cue.noun:
                 break
     return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None
+
+
+def _is_mutual(draft: Draft, sighting: Sighting) -> bool:
+    """Whether each of the two invites the other, and none has yet taken it up."""
+    told = [s.mood.mark for s in (*draft.sightings, sighting)]
+    return not draft.accepted and all(mark and mark.meaning == "invited" for mark in told)
 
 
 def _third_state(sighting: Sighting) -> str | None:
@@ -232,6 +244,8 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     flags, status = sighting.cue.flags, sighting.mood.status
     if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
         return None
+    if status in OPEN and _is_only_place(sighting):
+        return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = _just_told(drafts, sighting) + ([about] if about else []) + list(reversed(drafts))
     told = sighting.mood.status if sighting.mood.mark else None
@@ -258,6 +272,12 @@ def _is_of_others(draft: Draft, sighting: Sighting) -> bool:
     ties = scene.between(cue.span.stop, cue.span.stop + OWNER, "of") if "visit" in cue.flags else []
     owners = {p.leader.key for p in scene.presences if p.leader and ties and 0 <= p.start - ties[0].span.stop <= 1}
     return bool(owners) and owners.isdisjoint(draft.parties.key)
+
+
+def _is_only_place(sighting: Sighting) -> bool:
+    """Whether a noun only tells where others are planned that stand behind it: *на саммите намечено пять встреч*."""
+    cue, scene = sighting.cue, sighting.scene
+    return cue.noun and any("plural" in other.flags and other.span.start > cue.span.stop for other in scene.cues)
 
 
 def _is_put_off(draft: Draft, sighting: Sighting) -> bool:

@@ -176,11 +176,17 @@ def _wished(draft: Draft) -> Asked | None:
                 return Asked(parties.caller.country, (mark.span, cue.span), mark.rule)
             if _both_act(sighting):
                 return Asked("mutual", (mark.span, cue.span), mark.rule)
-            presence = _before(sighting.scene, mark.span)
+            presence = _owner(sighting.scene, mark) or _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
             if presence and country and country in countries:
                 return Asked(country, (mark.span, presence.naming.span), mark.rule)
     return None
+
+
+def _owner(scene: Scene, mark: Mark) -> Presence | None:
+    """Whose wish it is, where he stands right behind the word for it: *о намерении Шольца позвонить*."""
+    behind = (p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1)
+    return next(behind, None) if "owned" in mark.flags else None
 
 
 def _both_act(sighting: Sighting) -> bool:

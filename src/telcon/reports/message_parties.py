@@ -165,7 +165,9 @@ class MessagePartyFinder:
     def _is_reached(self, cue: Cue, presence: Presence) -> bool:
         cases, start = presence.naming.cases, presence.start
         if Case.NOMINATIVE in cases or any(
-            0 <= start - m.span.stop <= 1 for m in self.scene.marks if len(m.span) and m.meaning != "telling"
+            0 <= start - m.span.stop <= 1
+            for m in self.scene.marks
+            if len(m.span) and m.meaning not in ("telling", "manner")
         ):
             return False
         if Case.DATIVE in cases:
@@ -242,9 +244,15 @@ class MessagePartyFinder:
         elif left and others and left not in others:
             within = bool(before) and bool(self.scene.settings(cue, "within"))
             sent = "directed" in cue.flags or within or self.scene.between(cue.span.stop, run[0].start, "to")
-            yield Parties((left, *others), "flanking", left if sent else others[0], apart=True)
+            wrote = left if sent and not self._acts_behind(cue, run[0]) else others[0]
+            yield Parties((left, *others), "flanking", wrote, apart=True)
         elif left and left in self.memory.pair and "directed" in cue.flags:
             yield Parties(self.memory.pair, "flanking", left)
+
+    def _acts_behind(self, cue: Cue, other: Presence) -> bool:
+        """Whether the one behind a message wrote it, by the endings: *победу Путина в телеграмме назвал Атамбаев*."""
+        left = [p for p in self.presences if p.stop <= cue.span.start and p.leader][-1:]
+        return other.naming.cases == NOMINATIVE and not any(Case.NOMINATIVE in p.naming.cases for p in left)
 
     def _co_senders(self, cue: Cue) -> tuple[Actor, ...]:
         """Several who wrote, named without the one to whom: *Tổng thống A và Thủ tướng B cũng gửi điện mừng*."""

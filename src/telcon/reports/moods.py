@@ -40,6 +40,9 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene, before)]
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
+            asked = scene.between(scene.span.start, cue.span.start, "invited") if meaning == "unreal" else []
+            if asked and "visit" in cue.flags:  # whether it is taken up is open: *звал его, но поедет ли тот, неясно*
+                return Mood(Status.PROPOSED, asked[-1])
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
     if past := _past(cue):

@@ -47,6 +47,8 @@ class NounPartyFinder:
 
     def names_others(self, cue: Cue) -> bool:
         """Whether a noun names its parties one by one: it then speaks of nobody else."""
+        if cue.noun and self._is_of_many(cue):
+            return True
         marks = self.marks_behind(cue, "between")[:1] if cue.noun else []
         named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
         near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
@@ -82,6 +84,20 @@ class NounPartyFinder:
         if other and other.naming.sort is Sort.STATE and len(gap.split()) > FEW and gap.strip(" ")[:1].islower():
             return True
         return ("," in gap or len(gap) == OWNED) and gap.strip(" ")[:1].islower()
+
+    def _is_of_many(self, cue: Cue) -> bool:
+        """Whether those who lead many stand right behind a noun, by their ending: *встреча лидеров стран G7*."""
+        joints = self.scene.between(cue.span.stop, cue.span.stop + LINKED, "oblique")
+        stop = joints[0].span.stop if joints and joints[0].span.start - cue.span.stop <= 1 else cue.span.stop
+        if any(0 <= mark.span.start - stop <= 1 for mark in self.scene.between(stop, self.scene.span.stop, "many")):
+            return True
+        return any(
+            0 <= p.start - stop <= 1
+            and p.naming.sort is Sort.GROUP
+            and (bool(joints) or not (p.naming.size or p.actors))
+            for p in self.scene.presences
+            if p.naming.cases
+        )
 
     def is_met(self, cue: Cue, presence: Presence) -> bool:
         """Whether a noun names only its partner, who stands right behind it: *có cuộc gặp Tổng thống A*.

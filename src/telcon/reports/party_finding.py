@@ -17,7 +17,7 @@ from telcon.reports.memories import Memory
 from telcon.reports.message_parties import MessagePartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
-from telcon.reports.runs import DONE, GAP, Run, Runs, names_people, spans_of
+from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 from telcon.reports.tied_runs import find_described, find_tied
 from telcon.reports.visit_parties import VisitPartyFinder
@@ -219,6 +219,8 @@ class PartyFinder:
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
+        if not cue.noun and self.runs.has_unknown_subject(cue):
+            return
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
         for named in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             actor = self.runs.spoken_for(named) if named and not named.leads else named
@@ -268,7 +270,7 @@ class PartyFinder:
         """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
         place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
         bare = place is not None and not cue.noun and cue.flags & {"directed", "object"}
-        if place is None or not bare or not self._only_manner(cue.span.stop, self.presences[place].start):
+        if place is None or not bare or not self.runs.only_manner(cue.span.stop, self.presences[place].start):
             return ()
         return self.runs.at(place) if self._is_object(cue, self.presences[place]) else ()
 
@@ -303,12 +305,12 @@ class PartyFinder:
         if ";" in gap or self.runs.acts(presence) or self._owns(presence) or self.runs.leads_there(cue, presence):
             return False
         if "close" in cue.flags:
-            return self._only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)
+            return self.runs.only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)
         if cue.noun and "object" in cue.flags and not gap.strip(" "):
             return self.owned.is_met(cue, presence)
-        if cue.flags & {"directed", "received", "object"} and self._only_manner(cue.span.stop, presence.start):
+        if cue.flags & {"directed", "received", "object"} and self.runs.only_manner(cue.span.stop, presence.start):
             return True
-        if "object" in cue.flags and self._only_manner(self.bare.behind_place(cue), presence.start):
+        if "object" in cue.flags and self.runs.only_manner(self.bare.behind_place(cue), presence.start):
             return Case.ACCUSATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
         if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
             return not self._another_person(cue, presence)
@@ -333,12 +335,6 @@ class PartyFinder:
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue) if between else ()
         return any(p not in owners for p in between)
-
-    def _only_manner(self, start: int, stop: int) -> bool:
-        """Whether nothing but words of manner stands between an act and a naming."""
-        marks = self.scene.between(start, stop, "manner", "together", "respectively")
-        said = sum(len(self.clean[m.span.start : m.span.stop].replace(" ", "")) for m in marks)
-        return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
 
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:
         return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)

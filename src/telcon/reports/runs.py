@@ -326,6 +326,19 @@ class Runs:
         spans = [*words, *(other.span for other in self.scene.cues)]
         return any(0 <= presence.start - span.stop <= 1 for span in spans)
 
+    def only_manner(self, start: int, stop: int) -> bool:
+        """Whether nothing but words of manner stands between an act and a naming."""
+        marks = self.scene.between(start, stop, "manner", "together", "respectively")
+        said = sum(len(self.clean[m.span.start : m.span.stop].replace(" ", "")) for m in marks)
+        return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
+
+    def has_unknown_subject(self, cue: Cue) -> bool:
+        """Whether somebody whom nothing names acts, by his ending: *Министр дел республики встретился с …*."""
+        before = [p for p in self.scene.presences if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON]
+        last = before[-1] if before else None
+        acts = last is not None and not last.actors and Case.NOMINATIVE in last.naming.cases
+        return acts and last is not None and last.naming.how in (How.OFFICE, How.TITLE)
+
     def is_place(self, presence: Presence) -> bool:
         """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
         if presence.naming.sort not in STANDING or presence.naming.cases:

@@ -26,6 +26,8 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return True
     if one in OPEN and (sighting.back or took_place(sighting)):
         return False
+    if one is Status.HELD and was_announced(draft, sighting):
+        return True
     if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         return True
     if Status.DENIED in (one, other):
@@ -42,6 +44,15 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
     if draft.weak and draft.dating is None:
         return not is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or agree(draft.dating, sighting.dating))
+
+
+def was_announced(draft: Draft, sighting: Sighting) -> bool:
+    """Whether somebody told earlier of the plan for what has since been: *Ранее в среду Песков сообщал, что …*."""
+    scene, stop = sighting.scene, sighting.cue.span.start
+    earlier = scene.between(scene.span.start, stop, "again")[:1]
+    told = earlier and scene.between(earlier[0].span.stop, stop, "telling")
+    planned = sighting.mood.status is Status.PLANNED and bool(told) and bool(draft.sightings)
+    return planned and not draft.back and (draft.dating is None or agree(draft.dating, sighting.dating))
 
 
 def _is_followed(draft: Draft, sighting: Sighting) -> bool:
