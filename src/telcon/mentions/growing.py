@@ -181,6 +181,8 @@ class PhraseGrower:
             phrase.country = phrase.country or country_of(persons, self.roster)
             return 1
         phrase.persons, phrase.name = persons, self.clean[near.start : near.stop]
+        own = country_of(persons, self.roster) if len(phrase.shared) > 1 else None
+        phrase.country = own if own in phrase.shared else phrase.country
         phrase.agree(near.wording.cases)
         return 1
 

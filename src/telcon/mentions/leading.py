@@ -128,6 +128,7 @@ class LedWithoutGap:
     def _titled(self, index: int, place: int, title: Form, state: str, flags: set[str]) -> Found:
         phrase = begin(self.lexemes[place], title, start=self.lexemes[index].start)
         phrase.country, phrase.cases = state, frozenset()
+        phrase.shared = self.lexemes[index].wording.states
         phrase.flags |= flags
         return self.finish(phrase, place + 1)
 

@@ -221,6 +221,8 @@ def _settle_states(lexemes: list[Lexeme]) -> list[Lexeme]:
     for i in shared:
         start, stop, wording = lexemes[i]
         code = max(wording.states, key=lambda each: named[each])
+        if not named[code]:
+            continue
         entries = [e for e in wording.entries if not isinstance(e, StateForm) or e.code == code]
         lexemes[i] = Lexeme(start, stop, Wording(tuple(entries), wording.cases))
     return lexemes

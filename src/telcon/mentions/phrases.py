@@ -34,13 +34,17 @@ LONGEST = 6
 
 @dataclass(slots=True)
 class Phrase:
-    """A noun phrase while it is put together; turned into a `Naming` when it ends."""
+    """A noun phrase while it is put together; turned into a `Naming` when it ends.
+
+    `shared` are the states that all bear the short form which it begins with: the name tells which is meant.
+    """
 
     start: int
     stop: int
     rule: str
     titles: list[str] = field(default_factory=list)
     country: str | None = None
+    shared: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     name: str = ""
     flags: set[str] = field(default_factory=set)
