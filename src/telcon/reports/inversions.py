@@ -44,6 +44,12 @@ def may_act(passage: Passage, clean: str, presence: Presence) -> bool:
     return passage.ending(end_before(clean, document.span.start) if document else place, "place") is not None
 
 
+def stands_free(passage: Passage, clean: str, presence: Presence) -> bool:
+    """Whether a naming hangs on nothing, as far as its ending and the word before it tell: not *в Белом доме*."""
+    hangs = passage.ending(end_before(clean, presence.start), "of", "place", "to", "publicly", "adjunct")
+    return hangs is None and (not presence.naming.cases or Case.NOMINATIVE in presence.naming.cases)
+
+
 def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark) -> Presence | None:
     """The naming behind a verb that may be its subject, with no more than adverbs, dates and hearers between."""
     place = skip_blanks(clean, verb.span.stop)

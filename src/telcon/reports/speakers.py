@@ -60,6 +60,7 @@ class Voices:
         self.last: dict[Sort, Voice] = {}
         self.latest: Voice | None = None
         self.readout: Voice | None = None
+        self.teller: Voice | None = None
         self.firm: Draft | None = None
         self.told: Collection[Draft] = ()
         for scene in story.scenes:

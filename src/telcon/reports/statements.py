@@ -21,7 +21,7 @@ from telcon.reports.credits import find_credits
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.empty_sayings import is_empty, keeps_silent
-from telcon.reports.inversions import inverts
+from telcon.reports.inversions import inverts, stands_free
 from telcon.reports.pronouns import Pronouns
 from telcon.reports.recitals import Recital
 from telcon.reports.running_on import runs_on
@@ -132,7 +132,8 @@ class StatementReader:
     def _listen(self, passage: Passage, about: Draft | None) -> None:
         for presence in passage.outside:
             if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
-                self.voices.of(presence, about)
+                voice = self.voices.of(presence, about)
+                self.voices.teller = voice if stands_free(passage, self.clean, presence) else self.voices.teller
 
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)

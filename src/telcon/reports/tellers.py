@@ -63,6 +63,7 @@ class Tellers:
         if tellers:
             self._account, self._followed = tellers, here.passage.paragraph
             self.voices.note(tellers[-1])
+            self.voices.teller = tellers[-1]
         bodies = tuple(voice for voice in tellers if voice.sort is not Sort.PERSON and voice.sources[0].side)
         if bodies:
             self.voices.readout = bodies[-1]

@@ -113,7 +113,8 @@ class Unnamed:
         """Who published what a verb without a subject calls by its name: *Thông báo cho biết*."""
         if "document" not in verb.flags or ("linked" in verb.flags and not self._links(verb)):
             return None
-        voice = self._sender() or self.voices.published or self.voices.latest
+        told = self.voices.teller if "linked" in verb.flags else self.voices.published or self.voices.latest
+        voice = self._sender() or told
         return Subject(voice, verb.span.start) if voice else None
 
     def _links(self, verb: Mark) -> bool:
