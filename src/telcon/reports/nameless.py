@@ -23,7 +23,9 @@ def open_nameless(story: Story) -> None:
     Who sends wishes on an occasion may have sent them to the other one wherever the page names him.
     Beside what else it tells of these two, only words for a call count, where no call was told of.
     """
-    cues = [s for s in story.pending if (tells_of_one(s) or _find_sender(s)) and not story.rounds.tells_of(s)]
+    cues = [
+        s for s in story.pending if (tells_of_one(s) or _find_sender(s, story.clean)) and not story.rounds.tells_of(s)
+    ]
     if any(draft.family in (Family.REMOTE, Family.ANY) for draft in story.drafts):
         return
     cues = [s for s in cues if not story.drafts or family(s.cue) is Family.REMOTE]
@@ -32,7 +34,7 @@ def open_nameless(story: Story) -> None:
         return
     countries = {actor.country for actor in parties.actors}
     cues = [s for s in cues if goal_of(s) is None or goal_of(s) in countries]
-    sender = _find_sender(cues[0]) if cues else None
+    sender = _find_sender(cues[0], story.clean) if cues else None
     if cues and (sender or set(parties.actors) <= _find_near(story, cues[0])):
         parties = replace(parties, caller=sender)
         story.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
@@ -47,9 +49,15 @@ def _find_two(story: Story) -> Parties | None:
     return parties if len(parties.actors) == 2 and parties.sound else None
 
 
-def _find_sender(sighting: Sighting) -> Actor | None:
-    """Who sends good wishes or condolences to somebody whom the sentence does not name: *A vừa gửi điện mừng*."""
+def _find_sender(sighting: Sighting, clean: str) -> Actor | None:
+    """Who sends good wishes or condolences to somebody whom the sentence does not name: *A vừa gửi điện mừng*.
+
+    A name right behind the act is of another one whom they went to: *поздравил Общество дружбы*.
+    """
     if sighting.cue.noun or sighting.cue.flags.isdisjoint(OCCASIONS):
+        return None
+    behind = sighting.cue.span.stop + 1
+    if clean[behind : behind + 1].isupper() and not any(p.start == behind for p in sighting.scene.presences):
         return None
     named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
     before = any(p.leader in named and p.stop <= sighting.cue.span.start for p in sighting.scene.presences)
