@@ -97,6 +97,8 @@ def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
         for lexeme in lexemes
         if (form := lexeme.form("contacts")) and form.meaning in KINDS
     ]
+    if not any(GREETING in cue.flags for cue in cues):
+        return cues
     spoken = [cue.span.start for cue in cues if cue.kind is not Kind.MESSAGE]
     written = any(cue.kind is Kind.MESSAGE and WRITTEN not in cue.flags for cue in cues)
     written = written or any(lexeme.form("particles", SENT) for lexeme in lexemes)

@@ -202,7 +202,8 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     for i, (key, start, stop) in enumerate(placed):
         if start < done or (dictionary.states and dictionary.cuts(placed, i, folded)):
             continue
-        shown = _shown(clean[start:stop])
+        words = clean[start:stop]
+        shown = _ANY if words[0].islower() and words.islower() else _shown(words)
         wording = known[shown].get(key)
         if wording is None:
             wording = known[shown][key] = dictionary.wording(folded[start:stop], shown)
