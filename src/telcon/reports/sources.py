@@ -12,7 +12,7 @@ from telcon.model.contacts import Source, Statement, Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Draft, Family, is_matter
+from telcon.reports.drafts import Family, is_matter
 from telcon.reports.statements import PUBLIC, SILENT, Account
 from telcon.roster import OFFICES
 
@@ -36,7 +36,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     cues = _cues_by_contact(story)
     for statement in account.statements:
         for number in [*_contacts(statement, cues), *_told_with(story, statement)]:
-            names = [*_tellers(statement, people, story.drafts[number], named=_names(statement, number, story))]
+            names = [*_tellers(statement, people, story, number)]
             if _recalls(statement, number, story):
                 names += [name for name in statement.speaker if name in people.sides]
             for name in names:
@@ -169,19 +169,22 @@ def _names(statement: Statement, number: int, story: Story) -> bool:
     return any(place.covers(view.to_raw(sighting.cue.span)) for sighting in story.drafts[number].sightings)
 
 
-def _tellers(statement: Statement, people: _People, draft: Draft, *, named: bool) -> Iterator[str]:
+def _tellers(statement: Statement, people: _People, story: Story, number: int) -> Iterator[str]:
     """Those who tell by a statement, the speaker first where he speaks for himself.
 
-    Who is of a third state tells of a contact only where it is `named` in his words.
+    Who is of a third state tells of a contact only where his words name it.
     """
     if SILENT in statement.reasons:
         return
+    draft = story.drafts[number]
     countries = {actor.country for actor in draft.parties.actors} | {None}
     reported = any(name in people.sides and name not in people.media for name in statement.said_by)
     written = draft.family is Family.WRITTEN and not statement.said_by
     inner = people.leaders | {actor.name for actor in draft.parties.actors}
     for name in statement.speaker:
         inside = name in inner and (reported or written or PUBLIC not in statement.reasons)
-        if not inside and name in people.sides and (named or people.sides[name] in countries):
+        if inside or name not in people.sides:
+            continue
+        if people.sides[name] in countries or _names(statement, number, story):
             yield name
     yield from (name for name in statement.said_by if name in people.sides)
