@@ -60,3 +60,13 @@ def test_other_bad_lines_are_named_by_file_and_line(folder: Path, sheet: str, te
     with pytest.raises(RosterError) as error:
         load_roster(folder)
     assert str(error.value).startswith(complaint)
+
+
+def test_knows_the_states_that_topics_are_about(folder: Path) -> None:
+    (folder / "topics.txt").write_text("# states\nisrael_palestine: IL PS\n", encoding="utf-8")
+    assert load_roster(folder).homes == {"israel_palestine": {"IL", "PS"}}
+
+
+def test_topics_of_the_package_are_about_states_that_it_knows() -> None:
+    roster = load_roster()
+    assert all(codes <= roster.states.keys() for codes in roster.homes.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from telcon.mentions.topics import TopicMention
@@ -11,6 +11,7 @@ from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
+from telcon.reports.places import Places
 from telcon.reports.scenes import POSTPOSED, Scene
 
 if TYPE_CHECKING:
@@ -19,20 +20,6 @@ if TYPE_CHECKING:
 LATER = "future_contact"
 ASKED = 6
 """Characters before a word for talking within which *whether* makes it a question."""
-HOMES: Mapping[str, Set[str]] = {
-    topic: frozenset(codes.split())
-    for topic, codes in {
-        "iran": "IR",
-        "syria": "SY",
-        "israel_palestine": "IL PS",
-        "ukraine_war": "UA",
-        "north_korea": "KP",
-        "middle_east": "BH EG IQ JO KW LB OM QA SA AE YE",
-        "latin_america": "AR BO BR CL CO CU EC HN HT MX NI PA PE UY VE",
-        "africa": "BF BI CD CF CG CI ET ER KE LY ML MZ NE NG RW SD SO SS TD TN ZA ZW",
-    }.items()
-}
-"""The states that a topic is about: where one of them took part, its name alone tells of no matter."""
 
 
 def find_matter(story: Story, draft: Draft) -> list[Scene]:
@@ -74,15 +61,18 @@ def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention])
     people = set(draft.parties.actors)
     persons = [p for scene in story.scenes for p in scene.presences if p.naming.sort is Sort.PERSON]
     held = [s.cue.span for other in story.drafts if other.status is Status.HELD for s in other.sightings]
-
-    def is_name(mention: TopicMention) -> bool:
-        named = (p for p in persons if p.naming.span.covers(mention.span))
-        return any(mention.bare or p.naming.roles or not people.isdisjoint(p.actors) for p in named)
+    places = Places(sorted(found, key=lambda mention: mention.span.start))
+    names = {
+        mention
+        for person in persons
+        for mention in places.within(person.naming.span)
+        if mention.bare or person.naming.roles or not people.isdisjoint(person.actors)
+    }
 
     def is_held(mention: TopicMention) -> bool:
         return mention.topic == LATER and any(cue.meets(mention.span) for cue in held)
 
-    return [mention for mention in found if not is_name(mention) and not is_held(mention)]
+    return [mention for mention in found if mention not in names and not is_held(mention)]
 
 
 def find_named(story: Story, draft: Draft, spans: Sequence[Span]) -> list[TopicMention]:
@@ -92,7 +82,7 @@ def find_named(story: Story, draft: Draft, spans: Sequence[Span]) -> list[TopicM
     at_home = {actor.country for actor in draft.parties.actors}
     told = [*spans, *(s.span for s in story.scenes_of(draft) if "discussed" in s.meanings)]
     inside = [story.named.items[n] for n in sorted({n for span in told for n in story.named.numbers(span)})]
-    return [one for one in inside if at_home.isdisjoint(HOMES.get(one.topic, at_home))]
+    return [one for one in inside if at_home.isdisjoint(story.roster.homes.get(one.topic, at_home))]
 
 
 def _is_told_of(scene: Scene, people: set[Actor], others: set[int], story: Story, draft: Draft) -> bool:

@@ -12,7 +12,7 @@ from telcon.roster.additions import own_folder, read_own
 from telcon.roster.entries import RosterError, State
 from telcon.roster.people import NOTHING, People
 from telcon.roster.rosters import Roster
-from telcon.roster.sheets import read_bodies, read_called, read_governments, read_media, read_states
+from telcon.roster.sheets import read_bodies, read_called, read_governments, read_homes, read_media, read_states
 from telcon.roster.sites import read_sites
 
 FOLDER = Path(__file__).parent
@@ -20,8 +20,8 @@ T = TypeVar("T")
 
 
 def load_roster(folder: Path = FOLDER, *, own: Path | None = None) -> Roster:
-    """Read the sheets of a folder, once in a process: states, governments, bodies, media, who is called
-    how, and `people/*.txt`; with the package's, those of the user's own folder too, or of the one named.
+    """Read the sheets of a folder, once in a process: states, governments, topics, bodies, media, who
+    is called how, and `people/*.txt`; with the package's, those of the user's own folder too, or of the one named.
 
     The people of the package are read one by one, when they are asked for; its tests have seen all their lines.
 
@@ -54,6 +54,7 @@ def read_roster(folder: Path, own: Path | None) -> Roster:
         patterns=MappingProxyType(patterns),
         media=MappingProxyType(media),
         governments=MappingProxyType(read_governments(folder / "governments.txt")),
+        homes=MappingProxyType(read_homes(folder / "topics.txt")),
         called=MappingProxyType(read_called(folder / "called.txt")),
         demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),
         sites=MappingProxyType({address: site for _, address, site in read_sites(folder / "sites.txt")}),

@@ -76,6 +76,17 @@ def read_governments(path: Path) -> dict[str, str]:
     return {code: day for code, _, day in entries}
 
 
+def read_homes(path: Path) -> dict[str, frozenset[str]]:
+    """Codes of the states that each topic is about; none without such a sheet."""
+    homes: dict[str, frozenset[str]] = {}
+    for source, line in list_lines(path) if path.exists() else []:
+        topic, colon, codes = line.partition(":")
+        if not colon or topic in homes:
+            raise RosterError(f"{source}: not `topic: codes of states`, each topic once")
+        homes[topic] = frozenset(codes.split())
+    return homes
+
+
 def read_called(path: Path) -> dict[str, frozenset[str]]:
     """Whom each language calls by its own form: codes of states and ids of people; nobody where there is no sheet."""
     called: dict[str, frozenset[str]] = {}
