@@ -8,6 +8,7 @@ from telcon.model.contacts import Utterance
 from telcon.model.spans import Span
 from telcon.reports.audiences import Setting
 from telcon.reports.saying import Saying
+from telcon.reports.utterances import end_before
 
 LEAST, FEW = 12, 6
 NEAR = 25
@@ -29,7 +30,8 @@ def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean:
     if len(span) < LEAST or "tells" not in saying.verb.flags:
         agreed = "common" in saying.verb.flags and any(span.covers(cue.span) for cue in here.passage.cues)
         return len(span) < LEAST and not agreed
-    few = len(clean[span.start : span.stop].split()) < FEW
+    linked = here.passage.ending(end_before(clean, saying.content), "that", "known")
+    few = not linked and len(clean[span.start : span.stop].split()) < FEW
     spans = (
         *(cue.span for cue in here.passage.cues),
         *(presence.naming.span for presence in here.passage.presences),

@@ -109,13 +109,17 @@ class SayingFinder:
         return self._spoken(verb, subject, before)
 
     def _quotes(self, verb: Mark) -> bool:
-        """Whether a quotation stands beside a verb: *The letter reads: “…”*, *“…,” reads the letter*."""
+        """Whether a quotation stands beside a verb, or a document before it: *The letter reads: “…”*, *…, the note read*."""
         spans = self.passage.quotations
+        if self.passage.ending(self.subjects.before(verb.span.start), "account", "again"):
+            return True
         return any(0 <= q.start - verb.span.stop <= 3 or 0 <= verb.span.start - q.stop <= OPENER for q in spans)
 
     def _spoken(self, verb: Mark, subject: Subject, before: Saying | None) -> Saying | None:
         """What a verb says that has a subject of its own."""
         if "takes" in verb.flags and self.passage.ending(self.subjects.before(subject.start), "agent"):
+            return None
+        if self._is_relative(subject):
             return None
         if "single" in verb.flags and subject.presence and subject.presence.naming.sort is Sort.GROUP:
             return None
@@ -136,6 +140,11 @@ class SayingFinder:
         if within:
             return Saying((subject.voice,), verb, subject.start, self._outset(), subject.presence, whole=True)
         return self._build((), subject, verb)
+
+    def _is_relative(self, subject: Subject) -> bool:
+        """Whether a clause only tells in what something was said: *in a post she wrote on X, Meloni said*."""
+        pronoun = subject.presence is not None and subject.presence.naming.how is How.PRONOUN
+        return pronoun and self.passage.ending(self.subjects.before(subject.start), "frame", "account") is not None
 
     def _object_before(self, verb: Mark, subject: Subject) -> int | None:
         """Where the words begin that an act is done to, between the subject and its verb: *Путин идею поддержал*."""

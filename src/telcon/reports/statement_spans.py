@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from telcon.model.contacts import Utterance
-from telcon.model.mentions import Mark
+from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
 from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks, trim
@@ -14,7 +14,7 @@ PAUSE = re.compile("[,;:]")
 GLUED = re.compile(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
 """A stop without a space behind it."""
 
-COLON, THAT, OPENING, LEAST, REMARK, WHOLE = 45, 90, 70, 12, 12, 1.6
+COLON, THAT, OPENING, LEAST, REMARK, WHOLE, NOUN, FEW = 45, 90, 70, 12, 12, 1.6, 25, 2
 
 
 def find_content(passage: Passage, clean: str, verb: Mark) -> int:
@@ -27,7 +27,10 @@ def find_content(passage: Passage, clean: str, verb: Mark) -> int:
 def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     place, stop = verb.span.stop, _next_quotation(passage, verb.span.stop)
     if "hearer" in verb.flags:
-        return _past_naming(passage, clean, place)
+        named = _past_naming(passage, clean, place)
+        if named == place and (linked := _past_link(passage, clean, place)):
+            return linked
+        return _past_setting(passage, clean, named, open_end=named > place) or named
     if (told := _past_setting(passage, clean, place)) is not None:
         return told
     pause = PAUSE.search(clean, place, min(place + COLON, stop))
@@ -43,23 +46,50 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
     return told if told > place and passage.word(skip_blanks(clean, told), "that") else place
 
 
-def _past_setting(passage: Passage, clean: str, place: int) -> int | None:
-    """Behind *that*, where only when, where and to whom it was said stands before: *said on Monday in Tokyo that …*."""
+def _past_setting(passage: Passage, clean: str, place: int, *, open_end: bool = False) -> int | None:
+    """Behind *that*, where only when, where and to whom it was said stands before: *said on Monday in Tokyo that …*.
+
+    With `open_end`, also where *that* is left out: *told him by phone on Monday the war must end*.
+    """
     start = place
     while True:
         at = skip_blanks(clean, place)
         if word := passage.word(at, "that"):
             return word.span.stop if place > start else None
-        word = passage.word(at, "publicly", "adverb", "frame", "to", "adjunct")
-        near = next((span.stop for span in passage.dates if span.start == at), None)
-        if near is None and (word is None or word.meaning in ("to", "adjunct")):
-            after = skip_blanks(clean, word.span.stop) if word else at
-            near = next((p.stop for p in passage.presences if 0 <= p.start - after <= 1), None)
-            near = near or next((w.span.stop for w in (passage.word(after, "publicly"),) if w), None)
-        step = near or (word.span.stop if word and word.meaning not in ("to", "adjunct") else None)
+        step = _past_step(passage, clean, at)
+        if (step is None or step <= place) and place > start and (linked := _past_link(passage, clean, place)):
+            return linked
         if step is None or step <= place:
-            return None
+            return place if open_end and place > start and clean[at : at + 1].isalpha() else None
         place = step
+
+
+def _past_link(passage: Passage, clean: str, place: int) -> int | None:
+    """Behind the first *that* near a place, where nobody speaks, or is named, and no comma stands before it."""
+    that = next((word.span for word in passage.between(place, place + COLON, "that") if "link" in word.flags), None)
+    if that is None or "," in clean[place : that.start] or _speaks(passage, clean, place, that.start):
+        return None
+    named = any(place <= p.start < that.start and p.naming.sort is Sort.PERSON for p in passage.presences)
+    return None if named else that.stop
+
+
+def _past_step(passage: Passage, clean: str, at: int) -> int | None:
+    """The end of a date, a place, a channel or somebody to whom it was said, from `at` on; None for other words."""
+    if near := next((span.stop for span in passage.dates if span.start == at), None):
+        return near
+    word = passage.word(at, "publicly", "adverb", "frame", "to", "adjunct")
+    if word and word.meaning not in ("to", "adjunct"):
+        return word.span.stop
+    after = skip_blanks(clean, word.span.stop) if word else at
+    near = next((p.stop for p in passage.presences if 0 <= p.start - after <= 1), None)
+    if word is None and near is None:
+        return next((cue.span.stop for cue in passage.cues if cue.span.start == at and "channel" in cue.flags), None)
+    near = near or next((span.stop for span in passage.dates if span.start == after), None)
+    if near or (publicly := passage.word(after, "publicly")):
+        return near or (publicly.span.stop if publicly else None)
+    noun = next((cue for cue in passage.cues if 0 <= cue.span.start - after <= NOUN), None)
+    gap = clean[after : noun.span.start].split() if noun else []
+    return noun.span.stop if noun and noun.noun and len(gap) <= FEW else None
 
 
 def _speaks(passage: Passage, clean: str, start: int, stop: int) -> bool:
@@ -74,7 +104,8 @@ def _past_naming(passage: Passage, clean: str, place: int) -> int:
         place = skip_blanks(clean, word.span.stop)
     for presence in passage.presences:
         if 0 <= presence.start - place <= 1:
-            known = passage.word(skip_blanks(clean, presence.stop), "known")
+            after = skip_blanks(clean, presence.stop)
+            known = None if any(day.start == after for day in passage.dates) else passage.word(after, "known")
             return known.span.stop if known else presence.stop
     if word := passage.word(place, "publicly", "adverb"):
         return word.span.stop

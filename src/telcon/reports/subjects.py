@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telcon.inflections import Case
 from telcon.model.mentions import How, Mark, Sort
@@ -135,7 +136,7 @@ class SubjectFinder:
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
         if behind := self.unnamed.letter(place) or self.unnamed.behind_owner(place):
-            return behind
+            return replace(behind, start=self._before_account(behind.start))
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
             if owner := next((p for p in self.presences if p.stop == self.before(account.span.start)), None):
@@ -143,6 +144,12 @@ class SubjectFinder:
             voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
+
+    def _before_account(self, start: int) -> int:
+        """Where an account begins that hangs on somebody named at `start`: *a statement from his office*."""
+        of = self.passage.ending(self.before(start), "of")
+        head = self.passage.ending(self.before(of.span.start), "account") if of else None
+        return head.span.start if head else start
 
     def _is_bracketed(self, presence: Presence, place: int) -> bool:
         """Whether a medium's name stands in brackets behind what it is: *the state news agency (SPA)*."""

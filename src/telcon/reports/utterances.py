@@ -12,6 +12,7 @@ from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import How, Mark, Naming, Quotation, Sort
 from telcon.model.spans import Span
+from telcon.reports.datelines import end_dateline
 from telcon.reports.datings import counts_from_neighbour
 from telcon.reports.places import Dealer
 from telcon.reports.scenes import Scene
@@ -33,10 +34,15 @@ class Passage:
     """
 
     def __init__(
-        self, scenes: Sequence[Scene], words: list[Mark], quotations: Sequence[Quotation], dates: Sequence[Span]
+        self,
+        scenes: Sequence[Scene],
+        span: Span,
+        words: list[Mark],
+        quotations: Sequence[Quotation],
+        dates: Sequence[Span],
     ) -> None:
         self.scenes, self.first = scenes, scenes[0].number
-        self.span, self.paragraph = _whole(scenes), scenes[0].sentence.paragraph
+        self.span, self.paragraph = span, scenes[0].sentence.paragraph
         self.presences, self.cues = scenes[0].presences, scenes[0].cues
         if len(scenes) > 1:
             self.presences = [presence for scene in scenes for presence in scene.presences]
@@ -100,6 +106,7 @@ def cut_passages(story: Story) -> list[Passage]:
     return [
         Passage(
             run,
+            _behind_dateline(run, story.clean),
             words[number],
             quotations[number],
             [date.span for date in dates[number] if not counts_from_neighbour(date)],
@@ -120,6 +127,14 @@ def _is_name(quotation: Span, name: Span) -> bool:
 
 def _whole(scenes: Sequence[Scene]) -> Span:
     return scenes[0].span if len(scenes) == 1 else Span(scenes[0].span.start, scenes[-1].span.stop)
+
+
+def _behind_dateline(scenes: Sequence[Scene], clean: str) -> Span:
+    """The span of a passage without the dateline of its article."""
+    span, first = _whole(scenes), scenes[0]
+    start = end_dateline(clean, first.span) if first.first else span.start
+    named = any(p.start < start and p.naming.sort is Sort.PERSON for p in first.presences)
+    return span if named else Span(start, span.stop)
 
 
 def _article(story: Story) -> str:
