@@ -1,4 +1,4 @@
-"""What stands before an article's first words: where, when and for whom it was written, *WASHINGTON, Feb. 12 (Reuters) -*."""
+"""Where and when an article was written, and for whom, before its first words: *WASHINGTON, Feb. 12 (Reuters) -*."""
 
 from __future__ import annotations
 

@@ -109,7 +109,7 @@ class SayingFinder:
         return self._spoken(verb, subject, before)
 
     def _quotes(self, verb: Mark) -> bool:
-        """Whether a quotation stands beside a verb, or a document before it: *The letter reads: “…”*, *…, the note read*."""
+        """Whether a quotation stands beside a verb, or a document before it: *The letter reads: “…”*."""
         spans = self.passage.quotations
         if self.passage.ending(self.subjects.before(verb.span.start), "account", "again"):
             return True
