@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from telcon.languages.packs import Pack
 from telcon.mentions.han_names import SYSTEM, HanNamer
 from telcon.mentions.holders import country_of, leaders_among
-from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, state_of
+from telcon.mentions.lexemes import Lexeme, PatternForm, short_last, side_of, state_of
 from telcon.mentions.phrases import LONGEST, Phrase, in_order, name_behind
 from telcon.mentions.rows import ADJECTIVES, GROUPS, OTHERS, Row
 from telcon.model.contacts import LEADING, Office
@@ -38,7 +39,7 @@ class PhraseGrower:
         while self.head_last and phrase.persons and (aide := self.aide_at(phrase, index)):
             index = self._extend(self._serve(phrase, aide), index + 1)
         if not phrase.persons:
-            index = self._read_unlisted(phrase, index)
+            index = self._read_unlisted(phrase, self._past_honorific(phrase, index))
         if "bare" in phrase.titles and phrase.name:
             self.shared = phrase.stop, phrase.roles
         return phrase.naming(), index
@@ -56,6 +57,24 @@ class PhraseGrower:
             if phrase.persons:
                 return self._extend_with_state(phrase, index)
         return index
+
+    def _past_honorific(self, phrase: Phrase, index: int) -> int:
+        """Where the name of an aide goes on behind a comma and an honorific: *Người phát ngôn, bà X*.
+
+        Within a sentence another comma closes it; else somebody else is meant (*theo người phát ngôn, bà X sẽ …*).
+        """
+        near = self.lexemes[index] if index < len(self.lexemes) else None
+        if near is None or "aide" not in phrase.titles or self.clean[phrase.stop : near.start] != ", ":
+            return index
+        name = name_behind(self.clean, near.stop) if near.form("titles", "honorific") else ""
+        stop = self.clean.index(name, near.stop) + len(name)
+        opens = phrase.start == 0 or self.clean[phrase.start - 1] == "\n" or self.clean[phrase.start - 2] in '.”"'
+        closed = opens or self.clean[stop : stop + 1] == ","
+        behind = [lexeme for lexeme in self.lexemes[index + 1 : index + 2] if lexeme.start == near.stop + 1]
+        if not name or not closed or any(lexeme.wording.heads for lexeme in behind):
+            return index
+        phrase.stop = near.stop
+        return index + 1
 
     def aide_at(self, phrase: Phrase, index: int) -> Lexeme | None:
         """The title of an aide right behind the name of the leader whom he serves: 习近平特使刘海星."""
@@ -94,8 +113,8 @@ class PhraseGrower:
             if not phrase.admits(near.wording.cases) or (not tight and self._is_of_another_state(phrase, index)):
                 return 0
             return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
-        if not tight:
-            return 0
+        if not tight or near.form("particles", "within"):
+            return self._posting(phrase, near, index) if tight else 0
         for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
             if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
                 return self.take_name(phrase, near) if phrase.admits(near.wording.cases) else 0
@@ -112,6 +131,14 @@ class PhraseGrower:
                 phrase.country = phrase.country or entry.side
                 return 1
         return 0
+
+    def _posting(self, phrase: Phrase, near: Lexeme, index: int) -> int:
+        """How many lexemes tell where an envoy is posted: *Đại sứ Nga **tại Hà Nội***."""
+        after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
+        if Office.ENVOY not in phrase.roles or not phrase.country or after is None:
+            return 0
+        posted = any(isinstance(entry, StateForm | BodyForm) for entry in after.entries)
+        return 2 if posted and self.clean[near.stop : after.start] == self.row.gap else 0
 
     def _is_of_another_state(self, phrase: Phrase, index: int) -> bool:
         """Whether a title behind a comma has a state of its own, or a name: *Thủ tướng Đức, Tổng thống Macron*."""
@@ -212,7 +239,21 @@ class PhraseGrower:
         phrase.stop = self.clean.index(name, phrase.stop) + len(name)
         while index < len(self.lexemes) and self.lexemes[index].start < phrase.stop:
             index += 1
-        return index
+        return self._with_house(phrase, index)
+
+    def _with_house(self, phrase: Phrase, index: int) -> int:
+        """Take in the body that an aide without a state is told to be of: *phát ngôn viên X của Phủ Tổng thống Y*."""
+        near = [other for _, other in zip(range(3), self.lexemes[index:], strict=False)]
+        if phrase.country or "aide" not in phrase.titles or not near or not near[0].form("particles", "of"):
+            return index
+        house = len(near) > 2 and any(isinstance(entry, PatternForm) for entry in near[1].entries)
+        taken = near[: 3 if house else 2]
+        gaps = [self.clean[a.stop : b.start] for a, b in pairwise(taken)]
+        state = side_of(taken[-1]) if len(taken) > 1 else None
+        if not state or self.clean[phrase.stop : near[0].start] != " " or set(gaps) != {" "}:
+            return index
+        phrase.country, phrase.stop = state, taken[-1].stop
+        return index + len(taken)
 
     def _without_small(self, name: str, index: int, start: int) -> str:
         """A name up to a word that headlines write with a capital too: *Somalia President In Nairobi*."""

@@ -21,6 +21,7 @@ from telcon.mentions.phrases import (
     name_behind,
     office_behind_party,
     qualified,
+    with_office,
 )
 from telcon.mentions.rows import ADJECTIVES, GROUPS, Row
 from telcon.mentions.stateless import complete_bodies
@@ -68,7 +69,9 @@ class NamingFinder:
                 naming = replace(naming, how=How.NAME, roles=self.grower.shared[1])
             if naming and self.articles:
                 naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
-            if naming and not (found and is_apposition(self.clean, found[-1], naming)):
+            if naming and found and is_apposition(self.clean, found[-1], naming):
+                found[-1] = with_office(found[-1], naming)
+            elif naming:
                 found.append(self.row.with_article(naming, index))
         return self.grower.names.complete(found) if self.grower.names else complete_bodies(found, self.roster)
 

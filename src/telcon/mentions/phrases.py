@@ -226,3 +226,10 @@ def is_apposition(clean: str, before: Naming, naming: Naming) -> bool:
         and naming.start - before.stop <= 3
         and clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
     )
+
+
+def with_office(named: Naming, office: Naming) -> Naming:
+    """Somebody whom the roster lacks with the office that stands beside the name: *bà Rao, người phát ngôn của …*."""
+    if named.persons or named.roles:
+        return named
+    return replace(named, roles=office.roles, country=named.country or office.country)

@@ -213,6 +213,12 @@ def is_named_in_headline(draft: Draft) -> bool:
     return len(told) < len(draft.sightings) and all(_counts_people(s) for s in told)
 
 
+def is_announced(draft: Draft, last: int) -> bool:
+    """Whether all that is told of a message stands before the scene `last` ends, without its day."""
+    told = all(s.scene.number <= last for s in draft.sightings)
+    return told and draft.family is Family.WRITTEN and draft.dating is None
+
+
 def _counts_people(sighting: Sighting) -> bool:
     groups = {p.naming.span for p in sighting.scene.presences if p.naming.sort is Sort.GROUP}
     return sighting.parties is None or groups.issuperset(sighting.parties.spans)

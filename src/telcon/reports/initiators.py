@@ -58,6 +58,8 @@ def _is_of(asked: Asked, scene: Scene, own: Set[Span], others: Set[Span]) -> boo
 
 def _said(scene: Scene) -> Iterator[Asked]:
     for mark in scene.marks:
+        if mark.meaning == "by" and (asker := _asker_behind(scene, mark.span)) and (own := _country(asker)):
+            yield Asked(own, (mark.span, asker.naming.span), mark.rule)
         if mark.sheet != "initiators" or mark.meaning == "asked_by_other" or _is_denied(scene, mark.span):
             continue
         if mark.meaning == "mutual":
@@ -102,6 +104,13 @@ def _asked_behind(scene: Scene, span: Span) -> bool:
     """Whether a word of asking follows the actor: *do phía Nga đề nghị*, not *do phía Nga gây ra*."""
     words = (m.span.start for m in scene.marks if m.meaning == "asked_by_preceding")
     return any(0 < start - span.stop <= ASKED for start in words)
+
+
+def _asker_behind(scene: Scene, span: Span) -> Presence | None:
+    """Whoever is named between a word for *by* and one for asking: *do Ankara khởi xướng*."""
+    asker = next((p for p in scene.presences if 0 <= p.start - span.stop <= 1), None)
+    asking = scene.between(asker.stop, asker.stop + ASKED, "asked_by_preceding") if asker else ()
+    return asker if any(mark.span.start - asker.stop <= CLOSE for mark in asking if asker) else None
 
 
 def _before_cue(scene: Scene, span: Span) -> bool:

@@ -27,6 +27,7 @@ from telcon.reports.drafts import (
     Family,
     Sighting,
     family,
+    is_announced,
     is_matter,
     is_named_in_headline,
     tells_of_two,
@@ -326,8 +327,9 @@ class Story:
         return replace(sighting, parties=Parties(draft.parties.actors, "headline", people[0]))
 
     def _join_headlines(self) -> None:
-        """A headline may name fewer than took part: what it tells alone is the contact of more people told of below."""
-        for draft in [d for d in self.drafts if is_named_in_headline(d)]:
+        """A headline, or a message's first sentence, may name fewer than took part in the contact told of below."""
+        last = next((scene.number for scene in self.scenes if not scene.sentence.headline), 0)
+        for draft in [d for d in self.drafts if is_named_in_headline(d) or is_announced(d, last)]:
             for whole in self.drafts:
                 if draft.parties.key < whole.parties.key and fits(whole, draft.sightings[0]):
                     join(self.drafts, self.about, draft, whole)

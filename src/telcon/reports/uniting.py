@@ -61,14 +61,19 @@ def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
     for visit in [d for d in drafts if d.status is Status.HELD and _is_visit(d)]:
         arrival = visit.dating and visit.dating.edtf and visit.dating.edtf.first_day()
         for talks in drafts:
-            if not arrival or talks.status not in TOOK_PLACE or talks.parties.key != visit.parties.key:
-                continue
-            if _is_visit(talks):
+            if not arrival or talks.status not in TOOK_PLACE or not _is_received(visit, talks) or _is_visit(talks):
                 continue
             day = talks.dating and talks.dating.edtf and talks.dating.edtf.first_day()
-            if day and timedelta() <= day - arrival <= STAY and talks.family in (Family.PERSON, Family.ANY):
+            within = timedelta() <= day - arrival <= STAY if day else talks.parties.key != visit.parties.key
+            if within and talks.family in (Family.PERSON, Family.ANY):
                 join(drafts, about, visit, talks)
                 break
+
+
+def _is_received(visit: Draft, talks: Draft) -> bool:
+    """Whether talks are of those of a visit, or of the guest with one of several of a state who invited him."""
+    others = {actor.country for actor in visit.parties.actors if actor not in talks.parties.actors}
+    return talks.parties.key <= visit.parties.key and others <= {actor.country for actor in talks.parties.actors}
 
 
 def _is_visit(draft: Draft) -> bool:
