@@ -16,6 +16,7 @@ from telcon.reports.telling_days import find_telling
 FAR, OWN, OTHERS, APART, PARTED, DATELINE = 110, 90, 60, 40, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
+OWNING = ("'s", "’s")
 PURPOSE = 20
 SAID = 8
 """Characters between what is said of a contact and its date: *diễn ra vào ngày*, *will be held on*."""
@@ -212,11 +213,19 @@ def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) ->
 def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether an article before a date makes it part of another noun's phrase: *the April 22 summit*."""
     start, stop = mention.span.start, mention.span.stop
+    if is_of_possessed(scene, mention, clean):
+        return True
     articles = (m for m in scene.marks if m.meaning != "within" and (m.meaning == "article" or "definite" in m.flags))
     phrased = any(m.span.start <= start and start - m.span.stop <= 1 for m in articles if m.span.stop < stop)
     if not phrased or not isinstance(mention.expression, Calendar) or not clean[stop + 1 : stop + 2].isalpha():
         return False
     return not 0 <= cue.span.start - stop <= CLOSE
+
+
+def is_of_possessed(scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a day is that of something else, whose it is by a sign of possession: *Sunday's victory*."""
+    owning = clean[mention.span.start : mention.span.stop + len(OWNING[0])].endswith(OWNING)
+    return owning and not any(0 <= other.span.start - mention.span.stop <= CLOSE for other in scene.cues)
 
 
 def _is_of_held(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:

@@ -8,7 +8,7 @@ from telcon.mentions.dates import DateMention, Shift, Unit
 from telcon.model.contacts import Status
 from telcon.reports.datings import Dating, counts_from_neighbour
 from telcon.reports.drafts import OPEN, Draft, Family, is_dated_matter
-from telcon.reports.fitting_dates import dates_event
+from telcon.reports.fitting_dates import dates_event, is_of_possessed
 from telcon.reports.telling_days import find_telling
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
         for mention in story.dater.mentions_in(scene):
             dating = story.dater.resolve(mention, draft.status)
             apart = counts_from_neighbour(mention) or dates_event(scene, mention) or mention in others
+            apart = apart or is_of_possessed(scene, mention, story.clean)
             if dating and story.dater.is_fresh(dating) and not apart:
                 return dating
     return None

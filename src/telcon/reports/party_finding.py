@@ -19,7 +19,7 @@ from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
-from telcon.reports.tied_runs import find_described, find_tied
+from telcon.reports.tied_runs import find_described, find_relative, find_tied
 from telcon.reports.visit_parties import VisitPartyFinder
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
@@ -263,7 +263,7 @@ class PartyFinder:
     def _find_partners(self, cue: Cue) -> Run:
         passive = ("by",) if "object" in cue.flags else ()
         ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
-        near = self._right_behind(cue) or find_tied(self.runs, cue, *TIES, *passive) or find_described(self.runs, cue)
+        near = find_relative(self.runs, cue) or self._right_behind(cue) or find_tied(self.runs, cue, *TIES, *passive) or find_described(self.runs, cue)
         return near or self.listed.partners(cue, ties) or self._partners_behind(cue)
 
     def _right_behind(self, cue: Cue) -> Run:

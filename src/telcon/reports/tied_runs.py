@@ -10,7 +10,7 @@ from telcon.reports.clause_ends import STANDING
 from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, Run, Runs
 from telcon.reports.scenes import Presence
 
-FAR, TIED = 120, 1
+FAR, TIED, LINKED = 120, 1, 2
 """The longest clause that describes somebody; between Han characters the view has spaces."""
 
 
@@ -26,6 +26,17 @@ def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
                 return whole
         if run:
             return run if _reaches(runs, mark.span.stop, run, cue) else ()
+    return ()
+
+
+def find_relative(runs: Runs, cue: Cue) -> Run:
+    """Those before the word that ties them to the act of a clause: *X, with whom he had a call*."""
+    for mark in runs.scene.between(runs.scene.span.start, cue.span.start, "with"):
+        place = next((i for i, p in enumerate(runs.presences) if 0 <= mark.span.start - p.stop <= LINKED), None)
+        others = any(mark.span.stop <= c.span.start < cue.span.start and "channel" not in c.flags for c in runs.scene.cues)
+        comma = "," in runs.clean[mark.span.stop : cue.span.start]
+        if "relative" in mark.flags and place is not None and not others and not comma:
+            return runs.up_to(place)
     return ()
 
 
