@@ -87,6 +87,18 @@ class Cast:
         if actor and actor.country and actor not in self.by_country[actor.country]:
             self.by_country[actor.country].append(actor)
 
+    def settle_home(self, namings: Sequence[Naming]) -> str:
+        """Take for home the state of the only leaders whom a page gives a title and no state, where it gives others theirs.
+
+        *President Cyril Ramaphosa spoke with Ukrainian President Volodymyr Zelensky*: *the president* is Ramaphosa.
+        """
+        titled = [n for n in namings if n.how is How.NAME and n.persons and not LEADING.isdisjoint(n.roles)]
+        stated = {naming.persons[0] for naming in titled if naming.country}
+        plain = (self.named(naming) for naming in titled if naming.persons[0] not in stated)
+        states = {actor.country for actor in plain if actor and actor.country}
+        self.home = states.pop() if stated and len(states) == 1 else ""
+        return self.home
+
     def owner(self, country: str, office: Office) -> Actor | None:
         """The leader whose own site the page stands on: who held the office on the day; as if the page named him."""
         holders = self.roster.holder(office, country, self.on)

@@ -91,6 +91,8 @@ class Story:
         self.home = site.side if site else str(settings.get("home", ""))
         respelt, romanised = str(settings.get("respelling", "")), "romanisation" in settings
         self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)
+        if not self.home and settings.get("titles_at_home") is True:
+            self.home = self.cast.settle_home(inside)
         self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
         self.readouts = find_readouts(mentions, namings, self.clean)
         self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner, readouts=self.readouts)
