@@ -230,6 +230,7 @@ class PhraseGrower:
         name = (
             "" if self._is_taken(index, phrase.stop + 1) else self._without_small(read(phrase.stop), index, phrase.stop)
         )
+        name = name or self._name_apposed(index, phrase)
         shouted = " " in name and name.isupper()
         if not name or shouted:
             return index
@@ -254,6 +255,20 @@ class PhraseGrower:
             return index
         phrase.country, phrase.stop = state, taken[-1].stop
         return index + len(taken)
+
+    def _name_apposed(self, index: int, phrase: Phrase) -> str:
+        """A name of two words or more between two commas behind an office: *the secretary, Shafiqul Alam, said*."""
+        start = phrase.stop + 1
+        led = (
+            self.pack.settings.get("articles") is True
+            and bool(phrase.roles)
+            and self.clean.startswith(", ", phrase.stop)
+        )
+        if not led or self._is_taken(index, start + 1):
+            return ""
+        name = name_behind(self.clean, start)
+        closed = self.clean.startswith(",", start + 1 + len(name))
+        return self._without_small(name, index, start) if " " in name and closed else ""
 
     def _without_small(self, name: str, index: int, start: int) -> str:
         """A name up to a word that headlines write with a capital too: *Somalia President In Nairobi*."""

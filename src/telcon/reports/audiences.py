@@ -49,6 +49,8 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     if _is_then(here, saying):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
+    if plain and (_is_afterwards(here, saying) or _is_on_occasion(here, saying)):
+        return True
     open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
     if plain and open_here and here.about and here.about.status is not Status.HELD and not here.seen_held:
         return True
@@ -71,6 +73,20 @@ def _is_then(here: Setting, saying: Saying) -> bool:
     """Whether words tell that it was said in the contact told of before them: *они созвонились: тогда он рассказал*."""
     held = [sighting.cue.span.stop for draft, sighting in here.seen if draft.status is Status.HELD]
     return any("then" in w.flags for w in here.passage.between(min(held, default=saying.start), saying.start, "adverb"))
+
+
+def _is_afterwards(here: Setting, saying: Saying) -> bool:
+    """Whether the sentence opens with the contact in hand, after which it was said: *After the call, Macron said*."""
+    if here.about is None or here.about.status is not Status.HELD:
+        return False
+    opening = [cue for cue in here.passage.cues if cue.noun and cue.span.stop <= saying.start]
+    scene = here.passage.scenes[0]
+    return any("ahead" not in mark.flags for cue in opening for mark in scene.settings(cue, "apart"))
+
+
+def _is_on_occasion(here: Setting, saying: Saying) -> bool:
+    """Whether somebody speaks on an occasion of its own: *Speaking at the airport, Rouhani said*."""
+    return bool(here.passage.between(here.passage.span.start, saying.start, "elsewhere"))
 
 
 def _names_contact(here: Setting, saying: Saying, stop: int) -> bool:

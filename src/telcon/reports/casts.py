@@ -88,7 +88,7 @@ class Cast:
             self.by_country[actor.country].append(actor)
 
     def settle_home(self, namings: Sequence[Naming]) -> str:
-        """Take for home the state of the only leaders whom a page gives a title and no state, where it gives others theirs.
+        """Take for home the state of the only leaders whom a page gives a title and no state, and gives others theirs.
 
         *President Cyril Ramaphosa spoke with Ukrainian President Volodymyr Zelensky*: *the president* is Ramaphosa.
         """

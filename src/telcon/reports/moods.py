@@ -40,12 +40,14 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene, before)]
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
+            if meaning == "unreal" and (left_open := _left_open(found[-1], cue, marks)):
+                return Mood(Status.PROPOSED, left_open)
             asked = scene.between(scene.span.start, cue.span.start, "invited") if meaning == "unreal" else []
             if asked and "visit" in cue.flags:  # whether it is taken up is open: *звал его, но поедет ли тот, неясно*
                 return Mood(Status.PROPOSED, asked[-1])
             return Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
-    if past := _past(cue):
+    if (past := _past(cue)) and not _is_perfect(cue, marks):
         return Mood(Status.HELD, past)
     if "future" in cue.flags:
         return _hoped(cue, scene, marks, before) or Mood(Status.PLANNED)
@@ -75,6 +77,11 @@ def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int) -> Mood | Non
 def _is_setting(cue: Cue, scene: Scene) -> bool:
     """Whether a contact only tells when something else was, which a denial beside it denies: 否认通话时提到…."""
     return any(POSTPOSED in mark.flags for mark in scene.settings(cue, "within", "apart"))
+
+
+def _is_perfect(cue: Cue, marks: list[Mark]) -> bool:
+    """Whether a past form only ends what was planned: *was to have met*."""
+    return any(m.meaning == "planned" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
 
 
 def _past(cue: Cue) -> Mark | None:
@@ -225,6 +232,13 @@ def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool
     if unreal.meaning != "unreal" or unreal.flags or comma < 0:
         return False
     return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
+
+
+def _left_open(unreal: Mark, cue: Cue, marks: list[Mark]) -> Mark | None:
+    """The plan or wish on which *if* only sets a condition behind it: *would agree to a call if the time is right*."""
+    if unreal.span.start < cue.span.stop or "either" in unreal.flags:
+        return None
+    return next((m for m in marks if m.meaning in ("planned", "proposed") and m.span.stop <= cue.span.start), None)
 
 
 def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:

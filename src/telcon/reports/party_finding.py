@@ -263,7 +263,12 @@ class PartyFinder:
     def _find_partners(self, cue: Cue) -> Run:
         passive = ("by",) if "object" in cue.flags else ()
         ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
-        near = find_relative(self.runs, cue) or self._right_behind(cue) or find_tied(self.runs, cue, *TIES, *passive) or find_described(self.runs, cue)
+        near = (
+            find_relative(self.runs, cue)
+            or self._right_behind(cue)
+            or find_tied(self.runs, cue, *TIES, *passive)
+            or find_described(self.runs, cue)
+        )
         return near or self.listed.partners(cue, ties) or self._partners_behind(cue)
 
     def _right_behind(self, cue: Cue) -> Run:

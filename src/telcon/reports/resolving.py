@@ -18,6 +18,7 @@ from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
 from telcon.reports.referents import beside_foreign, beside_subject
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
+from telcon.reports.taken_up import drop_unowned
 
 REACH, THREE = 60, 3
 AND = 3
@@ -54,7 +55,7 @@ class Resolver:
         """The sentence of a number with its actors; the memory moves on."""
         here = self._presences(self.namings[number])
         self._pass_on(here)
-        sentence, marks = self.mentions.sentences[number], self.marks[number]
+        sentence, marks = self.mentions.sentences[number], drop_unowned(self.marks[number], here)
         first, self.paragraph = sentence.paragraph != self.paragraph, sentence.paragraph
         meanings = frozenset([mark.meaning for mark in marks])
         return Scene(number, sentence, sentence.span, here, self.cues[number], marks, meanings, first)

@@ -30,6 +30,8 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return True
     if one in OPEN and other is Status.DENIED and sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
         return True
+    if one is Status.DENIED and other in OPEN and _was_called_off(draft, sighting):
+        return True
     if Status.DENIED in (one, other):
         marks = [sighting.mood.mark] if other is Status.DENIED else draft.denials
         apart = APART | {"none"} if {one, other} & OPEN else APART
@@ -44,6 +46,13 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
     if draft.weak and draft.dating is None:
         return not is_next(sighting)
     return sighting.mood.mark is None and (sighting.dating is None or agree(draft.dating, sighting.dating))
+
+
+def _was_called_off(draft: Draft, sighting: Sighting) -> bool:
+    """Whether what was to be is what the page just told to be called off: *cancelled a trip where he was to meet B*."""
+    off = all(mark is not None and "cancel" in mark.flags for mark in draft.denials)
+    mark = sighting.mood.mark
+    return off and mark is not None and "undone" in mark.flags and draft.sightings[-1].scene is sighting.scene
 
 
 def was_announced(draft: Draft, sighting: Sighting) -> bool:

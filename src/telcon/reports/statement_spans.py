@@ -56,7 +56,7 @@ def _past_setting(passage: Passage, clean: str, place: int, *, open_end: bool = 
         at = skip_blanks(clean, place)
         if word := passage.word(at, "that"):
             return word.span.stop if place > start else None
-        step = _past_step(passage, clean, at)
+        step = _past_step(passage, clean, at, named=not open_end)
         if (step is None or step <= place) and place > start and (linked := _past_link(passage, clean, place)):
             return linked
         if step is None or step <= place:
@@ -73,8 +73,11 @@ def _past_link(passage: Passage, clean: str, place: int) -> int | None:
     return None if named else that.stop
 
 
-def _past_step(passage: Passage, clean: str, at: int) -> int | None:
-    """The end of a date, a place, a channel or somebody to whom it was said, from `at` on; None for other words."""
+def _past_step(passage: Passage, clean: str, at: int, *, named: bool) -> int | None:
+    """The end of a date, a place, a channel or somebody to whom it was said, from `at` on; None for other words.
+
+    `named`: whoever hears it may stand there without a word before him.
+    """
     if near := next((span.stop for span in passage.dates if span.start == at), None):
         return near
     word = passage.word(at, "publicly", "adverb", "frame", "to", "adjunct")
@@ -82,7 +85,7 @@ def _past_step(passage: Passage, clean: str, at: int) -> int | None:
         return word.span.stop
     after = skip_blanks(clean, word.span.stop) if word else at
     near = next((p.stop for p in passage.presences if 0 <= p.start - after <= 1), None)
-    if word is None and near is None:
+    if word is None and (near is None or not named):
         return next((cue.span.stop for cue in passage.cues if cue.span.start == at and "channel" in cue.flags), None)
     near = near or next((span.stop for span in passage.dates if span.start == after), None)
     if near or (publicly := passage.word(after, "publicly")):

@@ -168,7 +168,8 @@ class SubjectFinder:
             return self._government(presence, head)
         if head:
             return self._press(before, presence)
-        while word := self.passage.ending(before, "head", "press", "place"):
+        medium = presence.naming.sort is Sort.MEDIUM
+        while word := self.passage.ending(before, "head", "press", "place", *(("again",) if medium else ())):
             before, start = self.before(word.span.start), word.span.start
         if start < presence.start and (article := self.passage.ending(before, "nominal")):
             before, start = self.before(article.span.start), article.span.start
@@ -320,6 +321,8 @@ class SubjectFinder:
     def _across_adjunct(self, place: int, *, takes: bool) -> Subject | None:
         """The subject with a place, an occasion or a time between it and its verb."""
         passage, clean = self.passage, self.clean
+        if passage.ending(place, "joins"):
+            return None
         near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
         for presence in reversed([p for p in near if may_act(passage, clean, p)]):
             gap = clean[presence.stop : place]

@@ -33,7 +33,9 @@ def find_relative(runs: Runs, cue: Cue) -> Run:
     """Those before the word that ties them to the act of a clause: *X, with whom he had a call*."""
     for mark in runs.scene.between(runs.scene.span.start, cue.span.start, "with"):
         place = next((i for i, p in enumerate(runs.presences) if 0 <= mark.span.start - p.stop <= LINKED), None)
-        others = any(mark.span.stop <= c.span.start < cue.span.start and "channel" not in c.flags for c in runs.scene.cues)
+        others = any(
+            mark.span.stop <= c.span.start < cue.span.start and "channel" not in c.flags for c in runs.scene.cues
+        )
         comma = "," in runs.clean[mark.span.stop : cue.span.start]
         if "relative" in mark.flags and place is not None and not others and not comma:
             return runs.up_to(place)
