@@ -8,6 +8,7 @@ from telcon.model.mentions import Sort
 from telcon.model.values import value
 from telcon.reports.attributions import Frame
 from telcon.reports.drafts import OPEN, Draft, Sighting
+from telcon.reports.recounting import HELD_VIEWS, Recounting
 from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
@@ -15,8 +16,6 @@ from telcon.reports.utterances import Passage
 
 ASKING, SPOKEN, BEHIND = 30, 10, 60
 PUBLICLY = ("publicly", "frame")
-HELD_VIEWS = frozenset({"takes", "opinion"})
-"""Verbs of positions and opinions, which are held in a contact as much as told of it: *Путин считает …*."""
 
 
 @value(frozen=True, slots=True)
@@ -40,6 +39,8 @@ class Setting:
 
 def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
+    if chain[-1].leading and Recounting(here.passage, here.about, here.seen).is_told(saying, stop):
+        return True
     if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
     if saying.subject is None and not saying.quoted:
@@ -49,7 +50,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     if _is_then(here, saying):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
-    if plain and (_is_afterwards(here, saying) or _is_on_occasion(here, saying)):
+    if plain and _is_on_occasion(here, saying):
         return True
     open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
     if plain and open_here and here.about and here.about.status is not Status.HELD and not here.seen_held:
@@ -64,7 +65,8 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]
     told = [s for s in own if saying.content <= s.cue.span.start < stop and s.cue.noun and s.parties]
     words = here.passage.between(here.passage.span.start, stop if saying.quoted else saying.content, *PUBLICLY)
-    return any(word.meaning == "publicly" or "public" in word.flags for word in words) or (
+    alone = len(chain[-1].sources) == 1
+    return any(word.meaning == "publicly" or (alone and "public" in word.flags) for word in words) or (
         bool(told) and "tells" in saying.verb.flags
     )
 
@@ -73,15 +75,6 @@ def _is_then(here: Setting, saying: Saying) -> bool:
     """Whether words tell that it was said in the contact told of before them: *они созвонились: тогда он рассказал*."""
     held = [sighting.cue.span.stop for draft, sighting in here.seen if draft.status is Status.HELD]
     return any("then" in w.flags for w in here.passage.between(min(held, default=saying.start), saying.start, "adverb"))
-
-
-def _is_afterwards(here: Setting, saying: Saying) -> bool:
-    """Whether the sentence opens with the contact in hand, after which it was said: *After the call, Macron said*."""
-    if here.about is None or here.about.status is not Status.HELD:
-        return False
-    opening = [cue for cue in here.passage.cues if cue.noun and cue.span.stop <= saying.start]
-    scene = here.passage.scenes[0]
-    return any("ahead" not in mark.flags for cue in opening for mark in scene.settings(cue, "apart"))
 
 
 def _is_on_occasion(here: Setting, saying: Saying) -> bool:
@@ -109,6 +102,7 @@ def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
         if (draft is here.about or not in_hand)
         and (not held_view or _is_first(draft, sighting))
         and not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
+        and not sighting.scene.between(saying.content, sighting.cue.span.stop + 3, "apart")
     )
 
 

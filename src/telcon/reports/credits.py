@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from telcon.inflections import Case
-from telcon.model.mentions import How, Mark, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.audiences import Setting
 from telcon.reports.distinct import each_once
@@ -93,8 +93,12 @@ class CreditFinder:
             return False
         if "," in head or len(head.split()) > OPENING:
             return self._opens_far(verb, head)
-        told = any(start <= cue.span.start < verb.span.start and cue.noun for cue in self.passage.cues)
+        told = any(start <= cue.span.start < verb.span.start and self._is_pointed_at(cue) for cue in self.passage.cues)
         return told or bool(self.passage.between(start, verb.span.start, "above"))
+
+    def _is_pointed_at(self, cue: Cue) -> bool:
+        """Whether a contact is what the clause tells of, not where something was said: *О беседе*, not *В беседе*."""
+        return cue.noun and not any(scene.settings(cue, "within") for scene in self.passage.scenes)
 
     def _opens_far(self, verb: Mark, head: str) -> bool:
         """Whether the pointer opens the sentence, and no other verb of telling stands before this one."""

@@ -17,7 +17,8 @@ class Saying:
     to where that stands before it; `carries`: another saying hangs on it, it says nothing of its own; `tail`: it stands
     behind what it tells of, which ends at `until` where another saying follows; `within` is how many at the end of the
     chain speak only within the quotation; `whole`: the one who tells stands within what is told; `inlaid` is a
-    quotation of somebody else's within what is told.
+    quotation of somebody else's within what is told; `nested` is where the words begin in which the same one says that
+    he said it: *said | he had told*.
     """
 
     chain: tuple[Voice, ...]
@@ -32,6 +33,7 @@ class Saying:
     until: int | None = None
     whole: bool = False
     inlaid: tuple[Voice, Span] | None = None
+    nested: int | None = None
 
     @property
     def just_tells(self) -> bool:

@@ -55,8 +55,15 @@ class SayingFinder:
             if saying and not (found and self._goes_on(found[-1], saying)):
                 if found and self._carries(found[-1], saying):
                     found[-1] = replace(found[-1], carries=True)
-                found.append(saying)
+                found.append(self._nested(found[-1], saying) if found else saying)
         return found
+
+    def _nested(self, before: Saying, saying: Saying) -> Saying:
+        """A saying with where the same one's words begin in which it stands: *said he had told B that*."""
+        own = before.chain[-1:] == saying.chain[-1:] and before.verb.meaning == "says" and not before.quoted
+        held = "takes" in before.verb.flags or "opinion" in before.verb.flags
+        inside = own and not held and not self.clean[before.content : saying.start].strip()
+        return replace(saying, nested=before.content) if inside else saying
 
     def _carries(self, before: Saying, saying: Saying) -> bool:
         """Whether a saying is what the one before it says, not what is told beside it: *… và ông Tập bày tỏ*."""

@@ -167,7 +167,8 @@ class StatementReader:
         stops = [*(saying.start for saying in sayings), end][1:]
         for saying, stop in zip(sayings, stops, strict=True):
             if saying.carries:
-                self._witness(here, saying, stop, self._ordered(list(here.outer), saying.chain))
+                chain = self._ordered(list(here.outer), saying.chain)
+                self._witness(here, saying, stop, chain, public=is_public(here, saying, chain, end))
                 continue
             until = saying.until or stop
             self._said(here, saying, before_links(here.passage, self.clean, until) if until < end else until)
@@ -184,7 +185,10 @@ class StatementReader:
         stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
         place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
         self.tellers.follow(here, tail.chain)
-        self._add(here, Said(here.outer, place, kind, tail.verb.rule))
+        public = is_public(here, replace(tail, content=start), tail.chain, stop) or self._goes_on_publicly(
+            here, tail.chain
+        )
+        self._add(here, Said(here.outer, place, kind, tail.verb.rule, public))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
         chain = self._ordered(
@@ -276,10 +280,10 @@ class StatementReader:
         """Take down who confirms, denies or reports a contact and no more; a leader where he does so in `public`."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
-        if draft and (spoken or (draft is here.about and saying.just_tells)):
+        if draft and (spoken or (draft is here.about and (public or saying.just_tells))):
             cues = {sighting.cue.span for one, sighting in here.seen if one is draft}
             numbers = {self.numbers[one] for one, sighting in here.seen if sighting.cue.span in cues}
-            tells = "bare" in saying.verb.flags or (public and "public" in saying.verb.flags)
+            tells = "bare" in saying.verb.flags or public
             told = [source for voice in chain if tells or not voice.leading for source in voice.sources]
             self.witnesses += [(number, s) for number in sorted({self.numbers[draft], *numbers}) for s in told]
 
