@@ -63,7 +63,7 @@ def test_who_speaks_after_a_contact_tells_of_it(lang: str, sentence: str, teller
         ("en", "Modi said on Tuesday that the two leaders had discussed energy.", MODI),
         ("en", "Modi said he and Trump had talked about energy.", MODI),
         ("en", '"We had a very good call," Trump said.', TRUMP),
-        ("en", "Modi said the initiative had come from the Americans.", MODI),
+        ("en", "Modi said the initiative for the call had come from the Americans.", MODI),
         ("en", "Modi confirmed the conversation on Tuesday.", MODI),
         ("vi", "Ông Modi cho biết hai nhà lãnh đạo đã trao đổi về năng lượng.", MODI),
         ("vi", "Ông Modi cho biết cuộc điện đàm kéo dài một giờ.", MODI),
