@@ -56,3 +56,22 @@ def test_a_plan_in_the_headline_is_what_the_article_is_about() -> None:
 
 def test_more_talk_of_a_contact_never_takes_its_focus_away() -> None:
     assert [_focus(HEADLINE, CALL, *[TALK] * count) for count in range(4)] == [[True]] * 4
+
+
+CALLERS = (
+    "Tổng thống Hàn Quốc Lee Jae-myung gọi điện cho ông Putin.",
+    "Tổng thống Belarus Alexander Lukashenko điện đàm với ông Putin trong nửa giờ.",
+    "Ông Putin nói chuyện qua điện thoại với Tổng thống Kazakhstan Kassym-Jomart Tokayev.",
+)
+MANY = "Tổng thống Nga Vladimir Putin có một ngày bận rộn bên điện thoại, 21/1."
+
+
+def test_contacts_told_of_one_a_paragraph_are_all_what_the_article_is_about() -> None:
+    assert _focus("Điện thoại reo suốt ngày ở Moskva", MANY, *CALLERS) == [True, True, True]
+
+
+def test_a_headline_that_names_two_makes_the_rest_asides() -> None:
+    headline = "Ông Putin điện đàm với Tổng thống Hàn Quốc"
+    call = "Ngày 21/1, Tổng thống Nga Vladimir Putin điện đàm với Tổng thống Hàn Quốc Lee Jae-myung."
+    assert _focus(headline, call, TALK, TALK, TALK, *CALLERS[1:])[0]
+    assert not all(_focus(headline, call, TALK, TALK, TALK, *CALLERS[1:]))

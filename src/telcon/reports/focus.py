@@ -41,6 +41,8 @@ def choose_focus(
     opening = Opening(headline, lead, main, published)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
+    if not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
+        chosen += [draft for draft in _in_turn(drafts, published) if draft not in chosen]
     if chosen and (main is None or main in chosen):
         return chosen
     return _round_up(drafts, published) or chosen or _alone(drafts, main)
@@ -56,6 +58,36 @@ def _round_up(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
     """Of a page that is about no one contact, those told of in paragraphs of their own, where there are several."""
     own = [d for d in drafts if _opens_paragraph(d) and not d.back and not _is_old(d, None, published)]
     return own if len(own) >= SEVERAL else []
+
+
+def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
+    """Several contacts of the same days, told of one a paragraph, each of somebody who took part in another.
+
+    Meetings are one series, calls and messages another.
+    """
+    own = [d for d in _leading(drafts) if d.status is Status.HELD and not d.back and not _is_old(d, None, published)]
+    distant = [d for d in own if d.family is not Family.PERSON]
+    series = distant if 2 * len(distant) >= len(own) else [d for d in own if d.family is Family.PERSON]
+    days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in series]
+    latest = max((day for day in days if day), default=None)
+    near = [d for d, day in zip(series, days, strict=True) if not (day and latest and day < latest - SAME_DAYS)]
+    shared = [d for d in near if any(_shares_one(d, other) for other in near)]
+    return shared if len({draft.parties.key for draft in shared}) >= SEVERAL else []
+
+
+def _leading(drafts: Sequence[Draft]) -> list[Draft]:
+    """Contacts of which a paragraph tells before any other."""
+    told = [(s.scene.sentence.paragraph, s.scene.number, d) for d in drafts for s in d.sightings if s.parties]
+    first: dict[int, int] = {}
+    for paragraph, number, _ in told:
+        first[paragraph] = min(number, first.get(paragraph, number))
+    leading = {draft for paragraph, number, draft in told if first[paragraph] == number}
+    return [draft for draft in drafts if draft in leading]
+
+
+def _shares_one(draft: Draft, other: Draft) -> bool:
+    """Whether one, and not all, who took part in a contact took part in another."""
+    return draft.parties.key != other.parties.key and bool(set(draft.parties.key) & set(other.parties.key))
 
 
 def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:
