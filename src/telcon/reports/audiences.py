@@ -100,7 +100,7 @@ def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
         draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
         for draft, sighting in here.seen
         if (draft is here.about or not in_hand)
-        and (not held_view or _is_first(draft, sighting))
+        and not (held_view and (not _is_first(draft, sighting) or sighting.scene.settings(sighting.cue, "within")))
         and not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
         and not sighting.scene.between(saying.content, sighting.cue.span.stop + 3, "apart")
     )

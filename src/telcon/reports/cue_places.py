@@ -133,8 +133,7 @@ def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
 def is_aside(cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether another contact is what the sentence tells of, and this one only its time: *sau khi gặp A, …*."""
     if cue.noun:
-        later = any(other.span.start > cue.span.stop for other in scene.cues)
-        return later and bool(scene.settings(cue, "apart"))
+        return len(scene.cues) > 1 and bool(scene.settings(cue, "apart"))
     if scene.settings(cue, "apart"):
         return True
     if WEAK in cue.flags and "," in clean[cue.span.stop : max(other.span.start for other in scene.cues)]:

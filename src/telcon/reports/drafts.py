@@ -165,7 +165,8 @@ class Draft:
         if set(strong) == {Status.HELD, Status.PROPOSED}:
             return Status.HELD
         planned = [s for s in told if s.mood.status is Status.PLANNED and s.mood.mark]
-        if set(strong) <= OPEN and (any(s.dating for s in planned) or 2 * len(planned) > len(strong)):
+        firm = 2 * len(planned) > len(strong) - any(s.cue.noun for s in planned)
+        if set(strong) <= OPEN and (firm or any(s.dating for s in planned)):
             return Status.PLANNED
         return strong[0] or Status.HELD
 

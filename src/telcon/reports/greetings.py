@@ -1,4 +1,4 @@
-"""Greetings that were said in a contact told of elsewhere on the page: no message of their own."""
+"""What belongs to a contact told of elsewhere on the page: greetings said in it, plans that led to it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue
-from telcon.reports.drafts import Draft, Family
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting
 
 SAID = "the greeting was said in a contact that is told of beside it"
 
@@ -29,3 +29,30 @@ def _may_hold(talk: Draft, greeting: Draft) -> bool:
     """Whether those of a greeting talked in a contact that is no earlier one."""
     held = talk.status is Status.HELD and talk.family is not Family.WRITTEN and not talk.back
     return held and greeting.parties.key <= talk.parties.key
+
+
+def drop_foretold(drafts: list[Draft], about: list[Draft | None]) -> None:
+    """Take out plans for what was to come in a visit, and invitations that somebody gave thanks for, once they met."""
+    for draft in [d for d in drafts if d.status in OPEN and d.family is Family.PERSON and d.dating is None]:
+        met = next((other for other in drafts if _came_of(other, draft)), None)
+        if met and all(_is_of_visit(s) or _is_thanked(s) for s in draft.sightings):
+            drafts.remove(draft)
+            about[:] = [met if told is draft else told for told in about]
+
+
+def _came_of(met: Draft, plan: Draft) -> bool:
+    held = met.status is Status.HELD and met.family is Family.PERSON and not met.back
+    return held and met.parties.key == plan.parties.key
+
+
+def _is_of_visit(sighting: Sighting) -> bool:
+    """Whether a meeting was to be held in a visit: *trong chuyến thăm, hai ông sẽ gặp nhau*."""
+    visits = (cue for cue in sighting.scene.cues if cue.noun and "visit" in cue.flags and cue is not sighting.cue)
+    return any(sighting.scene.settings(visit, "within") for visit in visits)
+
+
+def _is_thanked(sighting: Sighting) -> bool:
+    """Whether somebody gave thanks for an invitation: *cảm ơn ông A về lời mời thăm Nga*."""
+    mark, scene = sighting.mood.mark, sighting.scene
+    invited = mark is not None and mark.meaning == "invited"
+    return invited and bool(scene.between(scene.span.start, sighting.cue.span.start, "thanked"))

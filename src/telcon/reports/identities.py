@@ -17,7 +17,8 @@ from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
 from telcon.reports.same_statuses import THIS, is_next, same_status, was_announced
 
-GOAL, LAST, OWNER = 4, 20, 24
+GOAL, LAST, OWNER, DATED, OF_THE = 4, 20, 24, 40, 20
+TIED = ("with", "between", "of", "by", "and", "telling", "planned", "proposed", "denied")
 STAY = timedelta(days=5)
 """How long before a meeting a visit may begin."""
 
@@ -345,15 +346,34 @@ def _last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> 
 def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
     """An earlier contact of those in hand, told of as the time of something else: *sau cuộc gọi hôm 12/2, …*.
 
-    So is what opens a sentence, with a day of its own: *Cuộc điện đàm đầu tiên diễn ra hôm 12/2*.
+    So is what opens a sentence, with a day of its own: *Cuộc điện đàm đầu tiên diễn ra hôm 12/2*, and a noun with its
+    day right behind it, by another channel too: *so với cuộc gặp căng thẳng tại Nhà Trắng hồi tháng 2*.
     """
     people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     opens = sighting.cue.span.start - sighting.scene.span.start <= 1 and not sighting.scene.sentence.headline
-    held = (sighting.aside or opens) and sighting.cue.noun and sighting.mood.status is Status.HELD
+    named = _names_its_day(sighting)
+    held = sighting.cue.noun and (
+        ((sighting.aside or opens or named) and sighting.mood.status is Status.HELD)
+        or (named and sighting.mood.status in OPEN)
+    )
     told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
-    if about is None or not held or not told or people - about.parties.key or not same_family(about, sighting.cue):
+    if about is None or not held or not told or people - about.parties.key:
         return None
+    if not same_family(about, sighting.cue):
+        return _open(drafts, about.parties) if named and about.family is not Family.WRITTEN else None
     return _open(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
+
+
+def _names_its_day(sighting: Sighting) -> bool:
+    """Whether a noun has its day right behind it, and tells of no other people: *cuộc gặp tại Alaska hôm 15/8*."""
+    start, dating = sighting.cue.span.stop, sighting.dating
+    stop = dating.mention.span.start if dating else start
+    if dating is None or not 0 < stop - start <= DATED or sighting.cue.flags & {"plural", "summit"}:
+        return False
+    others = {p.naming.sort for p in sighting.scene.presences if start <= p.start < stop}
+    noun = sighting.cue.span.start
+    owned = any(m.meaning in ("of", "about") and 1 < noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
+    return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not sighting.scene.between(start, stop, *TIED)
 
 
 def find_addressee(parties: Parties) -> Actor | None:

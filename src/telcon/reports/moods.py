@@ -117,9 +117,10 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
-    shut = {"purpose"} if other or any(m.meaning == "held" or "past" in m.flags for m in earlier) else set()
+    been = "visit" not in cue.flags and any(m.meaning == "held" or "past" in m.flags for m in earlier)
+    shut = {"purpose"} if other or been else set()
     if within := _within(cue, scene, clean):
-        shut |= {"wish", "agreed"} if cue.kind in (Kind.PHONE, Kind.VIDEO, Kind.CALL) else {"wish"}
+        shut |= {"wish"} if cue.kind in (Kind.MEETING, Kind.MESSAGE) else {"wish", "agreed"}
         marks = [m for m in marks if not _is_of_speech(m, within, clean) and m.meaning not in ("invited", "accepted")]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:

@@ -110,13 +110,20 @@ class NounPartyFinder:
         return bool(named) and (bool(several) or len(self.runs.actors(run)) == 1)
 
     def marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
-        """Marks of a meaning close behind a cue, not behind a comma and another cue whose they are."""
+        """Marks of a meaning close behind a cue, not behind another cue whose they are.
+
+        That is one behind a comma, or one that only dates the first: *cuộc gọi diễn ra trước cuộc gặp giữa A và B*.
+        """
         start = cue.span.stop
         marks = self.scene.between(start, min(start + NEAR, self.scene.span.stop), meaning)
         if not marks:
             return marks
-        later = [c.span.start for c in self.scene.cues if c.span.start >= start]
-        return [m for m in marks if not any(c < m.span.start and "," in self.clean[start:c] for c in later)]
+        later = [c.span.start for c in self.scene.cues if c.span.start >= start and self._parts(start, c)]
+        return [m for m in marks if not any(c < m.span.start for c in later)]
+
+    def _parts(self, start: int, cue: Cue) -> bool:
+        """Whether what stands behind a cue is of it alone, and not of the noun that ends at `start`."""
+        return "," in self.clean[start : cue.span.start] or (cue.noun and bool(self.scene.settings(cue, "apart")))
 
     def is_addressed_elsewhere(self, cue: Cue) -> bool:
         """Whether a message is to somebody who is no party to contacts: *trong thư gửi cử tri*."""

@@ -113,7 +113,7 @@ class Rounds:
 
         *Sang thứ hai là Nam Phi: Tổng thống Ramaphosa … cuộc gọi này …*, *Thủ tướng Armenia cũng nhấc điện thoại*.
         """
-        cue, host = sighting.cue, self.host
+        cue, host = sighting.cue, self.host or self._called(sighting)
         new = [actor for actor in self._newcomers(sighting, topic) if host and actor.country != host.country]
         if host is None or sighting.mood.status is not Status.HELD or (not cue.noun and _reaches_another(sighting)):
             return []
@@ -122,9 +122,23 @@ class Rounds:
             if directed:
                 return [Parties((actor, host), ROLL_CALL, actor) for actor in new]
             return [self.round.with_other(actor, directed=False) for actor in new[:1] if len(new) == 1]
+        if directed and new and not self.host:
+            return [Parties((actor, host), ROLL_CALL, actor) for actor in new]
         if len(new) != 1 or not (directed or (cue.noun and len(self._alike(sighting)) >= ROLL)):
             return []
         return [Parties((new[0], host), ROLL_CALL, new[0]) if directed else Parties((host, new[0]), ROLL_CALL)]
+
+    def _called(self, sighting: Sighting) -> Actor | None:
+        """Who was called in the one contact told of just before, where another one *also* called: *ông C cũng gọi*."""
+        last = self.drafts[-1] if len(self.drafts) == 1 else None
+        also = "more" in sighting.cue.flags or "likewise" in sighting.scene.meanings
+        also = also and "directed" in sighting.cue.flags and not sighting.cue.noun
+        caller = last.parties.caller if last and also and same_family(last, sighting.cue) else None
+        if last is None or caller is None or last.status is not Status.HELD:
+            return None
+        others = [actor for actor in last.parties.actors if actor != caller]
+        near = sighting.scene.number - last.sightings[-1].scene.number <= NEAR
+        return others[0] if near and len(others) == 1 else None
 
     def _is_one_of(self, sighting: Sighting) -> bool:
         """Whether a cue that names nobody may tell of one contact of the round."""

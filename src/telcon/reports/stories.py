@@ -36,7 +36,7 @@ from telcon.reports.drafts import (
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
 from telcon.reports.fitting_dates import choose_dates, is_dateline
-from telcon.reports.greetings import SAID, drop_said
+from telcon.reports.greetings import SAID, drop_foretold, drop_said
 from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting, same_family
 from telcon.reports.moods import Mood
 from telcon.reports.nameless import open_nameless
@@ -127,6 +127,7 @@ class Story:
         self._join_headlines()
         self.vain = {s.cue.span for s in self.pending}
         join_visits(self.drafts, self.about)
+        drop_foretold(self.drafts, self.about)
         self.unreal += [self._leftover(cue, SAID) for cue in drop_said(self.drafts, self.about)]
         self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
