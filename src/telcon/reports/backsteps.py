@@ -26,7 +26,8 @@ class Backsteps:
 
     def before(self, place: int) -> int | None:
         """Where something begins that may stand between a subject and its verb, and ends at `place`; else None."""
-        if word := self.passage.ending(place, "adverb", "rank", "frame"):
+        word = self.passage.ending(place, "adverb", "rank", "frame")
+        if word and "public" not in word.flags:
             return word.span.start
         for back in (place, *self._before_manner(place)):
             for frame in self.frames:

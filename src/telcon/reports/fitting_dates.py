@@ -17,6 +17,8 @@ FAR, OWN, OTHERS, APART, PARTED, DATELINE = 110, 90, 60, 40, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
 OWNING = ("'s", "’s")
+SPEECH = re.compile(r': ?(“[^”]*|"[^"]*)$')
+"""Words that somebody says, still open: their dates are of what he speaks of."""
 PURPOSE = 20
 SAID = 8
 """Characters between what is said of a contact and its date: *diễn ra vào ngày*, *will be held on*."""
@@ -59,6 +61,8 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     if scene.sentence.headline and any(sign in clean[span.stop : max(stop, span.stop)] for sign in HEADS):
         return None
     if ";" in clean[span.stop : max(cue.span.start, span.stop)] or "——" in clean[cue.span.stop : span.start]:
+        return None
+    if SPEECH.search(clean[cue.span.stop : span.start]):
         return None
     others = [c for c in scene.cues if start < c.span.start < stop and c is not cue]
     telling = 50 * bool(find_telling(cue, scene, mention, clean))

@@ -352,27 +352,37 @@ def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None
     people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     opens = sighting.cue.span.start - sighting.scene.span.start <= 1 and not sighting.scene.sentence.headline
     named = _names_its_day(sighting)
+    about = about or next((d for d in reversed(drafts) if named and d.sightings[-1].scene is sighting.scene), None)
     held = sighting.cue.noun and (
         ((sighting.aside or opens or named) and sighting.mood.status is Status.HELD)
-        or (named and sighting.mood.status in OPEN)
+        or (named and sighting.mood.status not in (Status.HELD, None))
     )
     told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
-    if about is None or not held or not told or people - about.parties.key:
+    if about is None or not held or not told or people - about.parties.key or _is_of_other_states(sighting, about):
         return None
     if not same_family(about, sighting.cue):
-        return _open(drafts, about.parties) if named and about.family is not Family.WRITTEN else None
+        wrote = about.family is Family.WRITTEN and sighting.mood.status is Status.HELD
+        return _open(drafts, about.parties) if named and not wrote else None
     return _open(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
+
+
+def _is_of_other_states(sighting: Sighting, about: Draft) -> bool:
+    """Whether the states right behind a noun are not all of those in hand: *sau cuộc điện đàm Mỹ-Hàn hôm 1/9*."""
+    stop, own = sighting.cue.span.stop, {actor.country for actor in about.parties.actors}
+    states = [p for p in sighting.scene.presences if p.naming.sort is Sort.STATE and p.start >= stop]
+    beside = bool(states) and states[0].start - stop <= 1
+    return beside and any(p.naming.country not in own for p in states[:2])
 
 
 def _names_its_day(sighting: Sighting) -> bool:
     """Whether a noun has its day right behind it, and tells of no other people: *cuộc gặp tại Alaska hôm 15/8*."""
     start, dating = sighting.cue.span.stop, sighting.dating
     stop = dating.mention.span.start if dating else start
-    if dating is None or not 0 < stop - start <= DATED or sighting.cue.flags & {"plural", "summit"}:
+    if dating is None or not 0 < stop - start <= DATED or "plural" in sighting.cue.flags:
         return False
     others = {p.naming.sort for p in sighting.scene.presences if start <= p.start < stop}
     noun = sighting.cue.span.start
-    owned = any(m.meaning in ("of", "about") and 1 < noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
+    owned = any(m.meaning in ("of", "about") and 0 <= noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
     return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not sighting.scene.between(start, stop, *TIED)
 
 

@@ -231,7 +231,7 @@ class Resolver:
         if naming.name or naming.persons:
             actor = self.cast.named(naming)
             stateless = actor is not None and not actor.country and not actor.person and not naming.former
-            state = next(iter(self.states), None) if stateless and len(self.states) == 1 else None
+            state = self._state_of(here) if stateless else None
             return (self.cast.in_state(naming, state) if state else None) or actor
         if naming.former or naming.start in self.indefinite:
             return None
@@ -246,6 +246,13 @@ class Resolver:
                 return None
             case _:
                 return self._pronoun(naming, here)
+
+    def _state_of(self, here: list[Presence]) -> str | None:
+        """The state of whom neither page nor roster gives one: the only one named, or the one right before him."""
+        if len(self.states) == 1:
+            return next(iter(self.states))
+        last = here[-1].naming if here and here[-1].naming.sort in (Sort.STATE, Sort.CAPITAL) else None
+        return last.country if last and last.country != self.cast.home else None
 
     def _office(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if not naming.country or not naming.roles:

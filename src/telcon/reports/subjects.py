@@ -173,7 +173,8 @@ class SubjectFinder:
             before, start = self.before(word.span.start), word.span.start
         if start < presence.start and (article := self.passage.ending(before, "nominal")):
             before, start = self.before(article.span.start), article.span.start
-        if takes and self._is_place(presence) and (both := self._states(presence)):
+        both = self._states(presence) if self._is_place(presence) else None
+        if both and (takes or (both.presence and both.presence.leader)):
             return both
         run = self._run(presence)
         if named := self.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):

@@ -25,11 +25,19 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
                 mark.meaning == "telling"
                 and 0 <= mention.span.start - mark.span.stop <= BESIDE + _leads_in(scene, mention)
                 and "," not in clean[mark.span.stop : mention.span.start]
+                and not _opens_clause(mention, cue, scene, clean)
                 and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
             )
             or _closes_quotation(cue, mark, mention, clean)
         )
     ]
+
+
+def _opens_clause(mention: DateMention, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a day opens what is told, somebody acting right behind its comma: *cho biết ngày 3/8, ông A đã …*."""
+    stop = mention.span.stop
+    comma = clean.startswith(",", stop) and stop < cue.span.start
+    return comma and any(0 <= p.start - stop - len(",") <= 1 for p in scene.presences)
 
 
 def _leads_in(scene: Scene, mention: DateMention) -> int:

@@ -61,10 +61,12 @@ def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
     for visit in [d for d in drafts if d.status is Status.HELD and _is_visit(d)]:
         arrival = visit.dating and visit.dating.edtf and visit.dating.edtf.first_day()
         for talks in drafts:
-            if not arrival or talks.status not in TOOK_PLACE or not _is_received(visit, talks) or _is_visit(talks):
+            received = _is_received(visit, talks) or _is_of_host_to_come(visit, talks, drafts)
+            if not arrival or talks.status not in TOOK_PLACE or not received or _is_visit(talks):
                 continue
             day = talks.dating and talks.dating.edtf and talks.dating.edtf.first_day()
             within = timedelta() <= day - arrival <= STAY if day else talks.parties.key != visit.parties.key
+            within = within and (talks.parties.key <= visit.parties.key or talks.status is Status.HELD)
             if within and talks.family in (Family.PERSON, Family.ANY):
                 join(drafts, about, visit, talks)
                 break
@@ -74,6 +76,16 @@ def _is_received(visit: Draft, talks: Draft) -> bool:
     """Whether talks are of those of a visit, or of the guest with one of several of a state who invited him."""
     others = {actor.country for actor in visit.parties.actors if actor not in talks.parties.actors}
     return talks.parties.key <= visit.parties.key and others <= {actor.country for actor in talks.parties.actors}
+
+
+def _is_of_host_to_come(visit: Draft, talks: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a guest met somebody else of the state whose leader invited him, whom he is still to meet."""
+    guests = [actor for actor in visit.parties.actors if actor in talks.parties.actors]
+    left = [actor for actor in visit.parties.actors if actor not in guests]
+    hosts = [actor for actor in talks.parties.actors if actor not in guests]
+    if len(guests) != 1 or len(left) != 1 or {host.country for host in hosts} != {left[0].country}:
+        return False
+    return any(d.status is Status.PLANNED and d.parties.key == visit.parties.key for d in drafts)
 
 
 def _is_visit(draft: Draft) -> bool:
