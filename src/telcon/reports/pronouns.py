@@ -50,6 +50,9 @@ class Pronouns:
         follows = before is not None and passage.first == before.first + len(before.scenes)
         first = next(iter(passage.outside), None)
         actor = self.known.get(last.names[0])
+        others = [p.leader for p in before.outside if p.leader] if before else []
+        if others and actor not in others:
+            return saying.chain
         if not subject or not follows or first is not subject or subject.naming.sort is not Sort.PERSON or not actor:
             return saying.chain
         if actor in subject.actors or not self.cast.fits(actor, subject.naming) or len(saying.chain) > 1:

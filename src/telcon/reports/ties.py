@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from telcon.mentions.dates import resolve_date
@@ -20,6 +21,9 @@ from telcon.reports.utterances import end_before
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
+
+
+LATELY = timedelta(days=2)
 
 
 @value(frozen=True, slots=True)
@@ -80,9 +84,11 @@ class Ties:
 
     def is_past(self, here: Setting, saying: Saying) -> bool:
         """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
-        if any(not voice.leading for voice in saying.chain) or here.outer:
-            return False
         start, stop = here.passage.span.start, saying.verb.span.start
+        if here.outer or (not here.seen and self._long_before(start, saying)):
+            return not here.outer
+        if any(not voice.leading for voice in saying.chain):
+            return False
         earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
         return not here.seen and (earlier or self._another_day(start, saying))
 
@@ -99,6 +105,19 @@ class Ties:
         if here.passage.between(here.passage.span.start, saying.verb.span.start, "elsewhere"):
             self.elsewhere = here.passage.paragraph
         return self.elsewhere == here.passage.paragraph
+
+    def _long_before(self, start: int, saying: Saying) -> bool:
+        """Whether a time stands there that was over before any contact of the page: *Năm 2023, ông A cáo buộc …*."""
+        drafts = [draft.dating.edtf.first_day() for draft in self.story.drafts if draft.dating and draft.dating.edtf]
+        first = min((day for day in drafts if day), default=None)
+        if first is None or len(drafts) < len(self.story.drafts):
+            return False
+        for mention in self.dates.within(Span(start, saying.verb.span.start)):
+            value = resolve_date(mention, published=self.story.published, anchor=None)
+            last = value.date.last_day() if value and value.date else None
+            if last and last < first - LATELY:
+                return True
+        return False
 
     def _another_day(self, start: int, saying: Saying) -> bool:
         """Whether a day stands there on which no contact of the page took place."""
