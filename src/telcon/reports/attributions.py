@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.inversions import find_parentheses
@@ -48,7 +48,20 @@ def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list
     if not passage.meanings.isdisjoint((*FRAMING, "quotes")):
         marks = [word for word in passage.words if word.meaning in FRAMING or _opens(passage, word)]
         frames += [frame for mark in marks if (frame := _frame(passage, clean, mark))]
+    if head := _headed(passage, clean):
+        frames = [head, *frames]
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
+
+
+def _headed(passage: Passage, clean: str) -> Frame | None:
+    """A body's or an agency's document, named alone at the head of a passage: 新华社消息，…."""
+    told = (p for p in passage.presences if p.naming.sort in (Sort.BODY, Sort.MEDIUM))
+    head = next((p for p in told if p.start - passage.span.start <= 1), None)
+    place = _skip_documents(passage, clean, head.stop) if head else 0
+    word = passage.ending(place, "account") if head else None
+    if not head or not word or "opens" not in word.flags or clean[place : place + 1] not in (",", ":"):
+        return None
+    return Frame(Span(passage.span.start, place + 1), (head,), None, last=False, rule=word.rule)
 
 
 def _opens(passage: Passage, word: Mark) -> bool:
@@ -83,6 +96,9 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
     frame = _close(passage, clean, mark, inner)
+    own = inner.naming.how is How.PRONOUN and frame.span.stop == passage.span.stop
+    if own and mark.span.start > passage.span.start:  # as far as one knows himself: 说，据她了解是美方
+        return None
     if stands and inner.naming.sort is Sort.PERSON:
         return replace(frame, stands=stands)
     if inner.naming.sort is Sort.STATE and passage.word(skip_blanks(clean, inner.stop), "press"):

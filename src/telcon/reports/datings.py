@@ -16,7 +16,9 @@ from telcon.mentions.dates import (
     Shift,
     Unit,
     Vague,
+    is_day_alone,
     resolve_date,
+    resolve_near,
 )
 from telcon.model.contacts import Status
 from telcon.model.dates import Edtf, Precision, parse_edtf
@@ -131,6 +133,8 @@ class Dater:
 
     def _value(self, mention: DateMention, anchor: Edtf | None, future: bool | None) -> DatedValue | None:
         value = resolve_date(mention, published=self.published, anchor=anchor, future=future)
+        if not self.published and is_day_alone(mention) and (told := self._day_near()):
+            value = resolve_near(mention, told, future=future)
         if value and self.published and not self.shown:
             alone = resolve_date(mention, published=None, anchor=None)
             value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
@@ -138,6 +142,12 @@ class Dater:
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page, weekday=weekday)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return value
+
+    def _day_near(self) -> Edtf | None:
+        """On a page without a day of its own, that of its dateline, else the one told of last."""
+        written = resolve_date(self.dateline, published=None, anchor=None) if self.dateline else None
+        told = written.in_page if written else self.anchor
+        return told if told and told.precision is Precision.DAY else None
 
     def _day_of_speech(self, mention: DateMention) -> Edtf | None:
         """The day on which somebody says *tomorrow*, where it is told: in the sentence, else just before the page's."""

@@ -17,7 +17,7 @@ from telcon.reports.clause_ends import JOINED, STANDING, ClauseEnds
 from telcon.reports.distinct import each_once
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
-from telcon.reports.shared_offices import led_by_states, share_office, shared_office
+from telcon.reports.shared_offices import is_counted, led_by_states, share_office, shared_office
 
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
@@ -102,7 +102,7 @@ class Runs:
         while stop < len(self.presences):
             left, right = self.presences[stop - 1], self.presences[stop]
             last = bool(self.scene.between(left.stop, right.start, "and"))
-            if not self._joined(left, right) or (closed and not last):
+            if not self._joined(left, right) or (closed and not last and not self._counts(left, right)):
                 break
             stop, closed = stop + 1, closed or last
         return self.presences[i:stop]
@@ -136,13 +136,19 @@ class Runs:
         if gap == ";" and not self._is_reached(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
-            return left.naming.sort is Sort.GROUP or share_office(left, right) or self._head(left, right)
+            sorts = left.naming.sort is Sort.GROUP or self._counts(left, right)
+            return sorts or share_office(left, right) or self._head(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
         if self.scene.between(left.stop, right.start, "invited") or (_is_named(right) and self._tells_where(left)):
             return False
         if right.naming.how is How.PRONOUN and right.naming.sort is Sort.PERSON and not self._only_and(gap, marks):
             return False
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
+
+    def _counts(self, state: Presence, group: Presence) -> bool:
+        """Whether words for the leaders of several stand right behind a state, between Han characters: 俄乌两国总统."""
+        beside = state.naming.sort is Sort.STATE and group.naming.sort is Sort.GROUP
+        return beside and group.start - state.stop <= 1 and HAN.match(self.clean, group.start) is not None
 
     def _is_reached(self, presence: Presence) -> bool:
         """Whether somebody, or one before him in his list, is whom the last act is done to: *gửi B và C; D …*."""
@@ -254,6 +260,8 @@ class Runs:
         people: list[Actor] = []
         office = shared_office(run[0]) or (shared_office(run[-1]) if led_by_states(run) else ())
         named = False
+        if is_counted(run):
+            run, office = run[:-1], run[-1].naming.roles or LEADERS
         if run[0].start in self.led.values():
             if sum(p.naming.sort is Sort.STATE and p.start >= run[0].start for p in self.presences) >= MANY:
                 return ()

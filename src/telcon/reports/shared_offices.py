@@ -15,8 +15,18 @@ def share_office(left: Presence, right: Presence) -> bool:
 
 
 def led_by_states(run: Sequence[Presence]) -> bool:
-    """Whether states stand before an office that they share with the last: *the Russian and US presidents*."""
-    return len(run) > 1 and all(p.naming.sort is Sort.STATE for p in run[:-1]) and run[-1].naming.how is How.OFFICE
+    """Whether states stand before an office that they share with the last (*the Russian and US presidents*) or before
+    words for both their leaders (俄罗斯和乌克兰两国总统).
+    """
+    if len(run) < 2 or any(p.naming.sort is not Sort.STATE for p in run[:-1]):
+        return False
+    return run[-1].naming.how is How.OFFICE or is_counted(run)
+
+
+def is_counted(run: Sequence[Presence]) -> bool:
+    """Whether the last of a run counts the states before it, whose leaders it means."""
+    group = run[-1].naming
+    return group.sort is Sort.GROUP and group.size == len(run) - 1 > 1
 
 
 def shared_office(first: Presence) -> tuple[Office, ...]:

@@ -140,7 +140,7 @@ class Voices:
         """The body that a title ends with, or that leads it: *phát ngôn viên Nhà Trắng*, *a Number 10 spokesperson*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
         roster = self.story.roster
-        led = self.pack.settings.get("articles") is True
+        led = self.pack.settings.get("articles") is True or self.pack.settings.get("head_last") is True
         for body in roster.bodies_of.get(country or "", ()):
             forms = _fold_forms(body.forms)
             if words.endswith(forms) or (led and any(f" {form} " in f" {words}" for form in forms)):

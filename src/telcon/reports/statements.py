@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 LEAST_QUOTED, FEW, REMARK, NAMED = 6, 6, 12, 25
 DIRECT = Utterance.DIRECT
 BREAKS = " \xa0,;" + MARKS
-TELLING = frozenset({*VERBS, *FRAMING})
+TELLING = frozenset({*VERBS, *FRAMING, "account"})
 """The words of speech without which, and without quotations, a passage says nothing in anybody's name."""
 
 PUBLIC = "spoken in public"

@@ -329,7 +329,10 @@ class SubjectFinder:
             gap = clean[presence.stop : place]
             if any(sign in gap for sign in ",;:" + MARKS) or has_verb(passage, clean, presence.stop, place, VERBS):
                 return None
-            adjunct = passage.word(skip_words(passage, clean, presence.stop, "adverb"), "adjunct")
+            if self._is_place(presence) and self._hangs(presence):
+                continue
+            day = next((date.stop for date in passage.dates if 0 <= date.start - presence.stop <= 1), presence.stop)
+            adjunct = passage.word(skip_words(passage, clean, day, "adverb"), "adjunct", "frame")
             if adjunct or self._is_manner(gap, presence.stop, place):
                 return self._named(presence, takes=takes)
         return None

@@ -9,6 +9,7 @@ from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, Run, Runs
 from telcon.reports.scenes import Presence
+from telcon.reports.shared_offices import is_counted
 
 FAR, TIED, LINKED = 120, 1, 2
 """The longest clause that describes somebody; between Han characters the view has spaces."""
@@ -46,9 +47,18 @@ def _behind(runs: Runs, mark: Mark) -> Run:
     """Those named right behind a word that ties them, or behind a clause that describes them: 同到访的普京会谈."""
     near = [i for i, p in enumerate(runs.presences) if 0 <= p.start - mark.span.stop <= ATTRIBUTE]
     close = next((i for i in near if not _is_attribute(runs, runs.presences[i])), None)
+    if close is not None and _only_joins(runs, close, mark):
+        return ()
     if close is not None and runs.presences[close].naming.sort not in STANDING:
         return runs.at(close)
     return _described(runs, mark.span.stop) or (runs.at(close) if close is not None else ())
+
+
+def _only_joins(runs: Runs, place: int, mark: Mark) -> bool:
+    """Whether the word only joins states that are counted behind it: 土耳其和俄罗斯两国总统."""
+    last = runs.presences.index(runs.at(place)[-1])
+    whole = runs.up_to(last)
+    return whole[0].start < mark.span.start and is_counted(whole)
 
 
 def _described(runs: Runs, start: int) -> Run:

@@ -12,7 +12,7 @@ from telcon.mentions.dates.expressions import (
     Weekday,
 )
 from telcon.mentions.dates.finding import find_date_forms, find_dates
-from telcon.mentions.dates.resolving import resolve_date
+from telcon.mentions.dates.resolving import is_day_alone, resolve_date, resolve_near
 
 __all__ = [
     "Calendar",
@@ -26,5 +26,7 @@ __all__ = [
     "Weekday",
     "find_date_forms",
     "find_dates",
+    "is_day_alone",
     "resolve_date",
+    "resolve_near",
 ]

@@ -18,6 +18,7 @@ from telcon.mentions.dates.expressions import (
 from telcon.model.dates import Edtf, Moment, Precision
 
 _AHEAD = 120
+LEAP_YEAR = 2000
 _YEAR_INFERRED = "year from the publication date"
 _MONTH_INFERRED = "month from the publication date"
 _DATE_INFERRED = "date from the publication date"
@@ -43,6 +44,28 @@ def resolve_date(
             return _resolve_shift(shift, today, anchor)
         case Vague():
             return None
+
+
+def is_day_alone(mention: DateMention) -> bool:
+    """Whether it is a day whose month is not told: *27日*."""
+    when = mention.expression
+    return isinstance(when, Calendar) and bool(when.day) and not (when.month or when.year or when.months is not None)
+
+
+def resolve_near(mention: DateMention, told: Edtf, *, future: bool | None = None) -> DatedValue | None:
+    """A day alone, in the month that puts it nearest to a day told on the page; without a year where that has none."""
+    moment = told.stop
+    if moment is None or moment.month is None or moment.day is None:
+        return None
+    today = date(moment.year or LEAP_YEAR, moment.month, moment.day)
+    near = resolve_date(mention, published=str(today), anchor=None, future=future)
+    if near is None or near.in_page is None or moment.year:
+        return near
+    return _dated(Edtf(_in_any_year(near.in_page.start), _in_any_year(near.in_page.stop)), *near.inferred)
+
+
+def _in_any_year(moment: Moment | None) -> Moment | None:
+    return moment and Moment(None, moment.month, moment.day)
 
 
 def _dated(value: Edtf | None, *inferred: str) -> DatedValue | None:
