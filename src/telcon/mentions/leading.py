@@ -156,6 +156,8 @@ class LedWithoutGap:
         place = start
         while place > 1 and self.clean[place - 1] == " " and self.clean[place - 2] in self.syllables:
             place -= 2
+        if place > 1 and self.clean[place - 2 : place].strip().isdigit():  # 15日美俄元首: the character is a day's
+            place += 2
         paired = index and self.lexemes[index - 1].start == place
         return stop - start == 1 and place < start and not (paired and start - place == PAIR)
 

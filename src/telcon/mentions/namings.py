@@ -119,6 +119,8 @@ class NamingFinder:
             group = Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases, roles=roles)
             return group, index + 1
         if title.meaning in POINTERS:
+            if "tied" in title.flags and not self._is_tied(index):
+                return None, index + 1
             woman = "woman" in title.flags
             how, cases = POINTERS[title.meaning], lexeme.wording.cases
             return Naming(span, Sort.PERSON, how, woman=woman, rule=title.source, cases=cases), index + 1
@@ -133,6 +135,12 @@ class NamingFinder:
             phrase, after = self._at(other)
             return phrase and replace(phrase, span=Span(lexeme.start, phrase.stop)), after
         return self._phrase(index)
+
+    def _is_tied(self, index: int) -> bool:
+        """Whether a word that ties somebody to an act stands right before a pronoun: 与其通电话."""
+        before = self.lexemes[index - 1] if index else None
+        ties = before and self.lexemes[index].start - before.stop <= 1 and before.form("particles", "with", "to")
+        return bool(ties)
 
     def _honoured(self, index: int) -> tuple[Naming, int] | None:
         """The office behind an honorific that an article, or its state, parts from it: *HE the French President*."""

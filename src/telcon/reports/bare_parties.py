@@ -67,6 +67,18 @@ class BarePartyFinder:
                     how = "thanked" if mark.meaning == "thanked" else "called upon"
                     yield Parties((own[0], other.leader), how, caller, spans_of([*subject, other]))
 
+    def identified(self, cue: Cue, partners: Run) -> Iterator[Parties]:
+        """Who is named behind *is* where the act only says which one he is: 上一位同习近平通话的英相是约翰逊."""
+        leads = [m for m in self.scene.between(cue.span.stop, cue.span.stop + OF, "of") if "leads" in m.flags]
+        named = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "is") if leads and partners else []
+        for mark in named[:1]:
+            place = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1), None)
+            if place is None or "," in self.clean[cue.span.stop : mark.span.start]:
+                return
+            own, others = self.runs.actors(self.runs.at(place)), self.runs.actors(partners)
+            if len(own) == 1 and own[0] not in others:
+                yield Parties((*own, *others), "object", own[0], spans_of([*partners, self.presences[place]]))
+
     def pair_behind(self, cue: Cue) -> Iterator[Parties]:
         """Two names tied by a dash right behind: *điện đàm Biden - Zelensky*."""
         for i, presence in enumerate(self.presences):

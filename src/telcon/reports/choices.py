@@ -48,6 +48,10 @@ def choose_kind(draft: Draft, *, phones: bool = False) -> tuple[Kind, Choice]:
     cues = [s.cue for s in draft.sightings]
     if draft.like and all(cue.kind in (Kind.CALL, Kind.CONTACT) for cue in cues):
         cues += [s.cue for s in draft.like.sightings]
+    if any(
+        cue.kind in (Kind.PHONE, Kind.VIDEO) for cue in cues
+    ):  # words that may tell of a telegram too tell of the call: 致电祝贺
+        cues = [cue for cue in cues if cue.kind is not Kind.MESSAGE or "wire" not in cue.flags]
     told = {cue.kind for cue in cues}
     if draft.family is Family.PERSON and Kind.VIDEO not in told:
         ranked = [Kind.MEETING]

@@ -78,8 +78,9 @@ class Dater:
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
-        """The dates that stand in a sentence, vague ones left out."""
-        return self.dates[scene.number]
+        """The dates that stand in a sentence, vague ones left out; nothing is told before a headline's *same day*."""
+        dates = self.dates[scene.number]
+        return [m for m in dates if not _counts_from_told(m)] if scene.sentence.headline else dates
 
     def days_in(self, number: int) -> list[Span]:
         """Where the dates of the sentence of a number stand."""

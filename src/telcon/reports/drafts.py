@@ -140,7 +140,8 @@ class Draft:
         dated = [s.dating for s in self.sightings if s.dating]
         self.dating = min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
         self.status = self._find_status()
-        self.family = next((kin for s in self.sightings if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
+        ranked = sorted(self.sightings, key=lambda s: "wire" in s.cue.flags)
+        self.family = next((kin for s in ranked if (kin := family(s.cue)) is not Family.ANY), Family.ANY)
 
     def _find_status(self) -> Status:
         """What is said first; held where nothing is said.
@@ -150,7 +151,7 @@ class Draft:
         """
         if self.denied:
             return Status.DENIED
-        if self.accepted:
+        if self.accepted or any(is_moved(s) for s in self.sightings):
             return Status.PLANNED
         told = sorted((s for s in self.sightings if s.mood.status), key=lambda s: s.parties is None)
         strong = [s.mood.status for s in told if s.mood.mark or "future" in s.cue.flags] or [
@@ -206,6 +207,11 @@ def _coarseness(value: Edtf | None) -> int:
 def denies_plans(sighting: Sighting) -> bool:
     """Whether it is said that none is planned, which is more than that none was held."""
     return bool(sighting.mood.mark and "plans" in sighting.mood.mark.flags)
+
+
+def is_moved(sighting: Sighting) -> bool:
+    """Whether it is put off to another day, which is no denial: 推迟到下周."""
+    return bool(sighting.mood.mark and "moved" in sighting.mood.mark.flags)
 
 
 def is_named_in_headline(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from telcon.letters.han import HAN
 from telcon.model.contacts import Utterance
 from telcon.model.spans import Span
 from telcon.reports.audiences import Setting
@@ -11,6 +12,8 @@ from telcon.reports.saying import Saying
 from telcon.reports.utterances import end_before
 
 LEAST, FEW = 12, 6
+LEAST_HAN = 7
+"""Where each character is a word of its own, with a space beside it: four of them."""
 NEAR = 25
 """How far from the beginning of what is said the words stand by which somebody says that he says nothing."""
 
@@ -27,9 +30,10 @@ def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean:
         return False
     if here.passage.word(span.start, "joins"):
         return True
-    if len(span) < LEAST or "tells" not in saying.verb.flags:
+    short = len(span) < (LEAST_HAN if HAN.match(clean, span.start) else LEAST)
+    if short or "tells" not in saying.verb.flags:
         agreed = "common" in saying.verb.flags and any(span.covers(cue.span) for cue in here.passage.cues)
-        return len(span) < LEAST and not agreed
+        return short and not agreed
     linked = here.passage.ending(end_before(clean, saying.content), "that", "known")
     few = not linked and len(clean[span.start : span.stop].split()) < FEW
     spans = (

@@ -169,8 +169,10 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
-    if cue.noun and scene.settings(cue, "apart", "about"):
-        return not cue.span.stop <= start <= cue.span.stop + OWN
+    if cue.noun and (settings := scene.settings(cue, "apart", "about")):
+        leads = all(POSTPOSED in m.flags for m in settings) and "," not in clean[mention.span.stop : cue.span.start]
+        if not (leads and mention.span.stop <= cue.span.start):  # 15日美俄元首会晤之前
+            return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
     if _is_told_of_after(cue, scene, mention, clean):

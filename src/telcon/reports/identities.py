@@ -15,7 +15,7 @@ from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, f
 from telcon.reports.moods import Mood
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
-from telcon.reports.same_statuses import THIS, is_next, same_status, was_announced
+from telcon.reports.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
 
 GOAL, LAST, OWNER, DATED, OF_THE = 4, 20, 24, 40, 20
 TIED = ("with", "between", "of", "by", "and", "telling", "planned", "proposed", "denied")
@@ -200,6 +200,9 @@ def same_family(draft: Draft, cue: Cue) -> bool:
         return True
     if cue.kind is Kind.VIDEO and own is Family.PERSON and (_is_of_headline(draft) or _may_be_remote(draft, cue)):
         return True
+    if {own, other} == {Family.WRITTEN, Family.REMOTE}:  # 致电祝贺 may tell of a call
+        written = [cue] if other is Family.WRITTEN else [s.cue for s in draft.sightings]
+        return all("wire" in each.flags for each in written)
     if Family.WRITTEN in (own, other):
         return own is other and _same_occasion(draft, cue)
     return own is other or Family.ANY in (own, other)
@@ -258,6 +261,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         if fits(d, sighting)
         and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
         and not (told in OPEN and d.status is Status.HELD and (is_next(sighting) or not d.weak))
+        and not is_agreed_in(d, sighting)
         and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
@@ -318,7 +322,9 @@ def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft
     people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
     about = beside or about
-    if about is None or not sighting.cue.noun or not is_next(sighting) or people - about.parties.key:
+    if about is None or not sighting.cue.noun or people - about.parties.key:
+        return None
+    if not is_next(sighting) and not (about.sightings and is_agreed_in(about, sighting)):
         return None
     return _open(drafts, about.parties)
 

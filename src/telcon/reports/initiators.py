@@ -136,7 +136,7 @@ def _acted(draft: Draft) -> Asked | None:
         return wished
     if mutual := [s for s in draft.sightings if s.mood.mark and s.mood.mark.meaning == "invited" and _both_act(s)]:
         return Asked("mutual", (mutual[0].cue.span,), mutual[0].cue.rule)
-    agreed = [mark for s in draft.sightings if s.parties for mark in _agreed(s)]
+    agreed = [mark for i, s in enumerate(draft.sightings) if s.parties or not i for mark in _agreed(s)]
     if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
         return Asked("mutual", (agreed[0].span,), agreed[0].rule)
     return None

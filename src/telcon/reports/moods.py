@@ -257,6 +257,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
+    if "cancel" in mark.flags and scene.between(scene.span.start, cue.span.start, "planned"):
+        return True  # 原定20日通电话，后推迟
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
 
 
@@ -305,6 +307,8 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
         left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)
         comma = clean.find(",", behind, right)
         right = comma if comma >= 0 else right
+        if (apart := setting.get("apart")) and POSTPOSED in apart.flags:  # 通话后…: the rest is said of what followed
+            right = min(right, apart.span.stop)
     for other in scene.cues:
         if other.span.start >= cue.span.stop:
             right = min(right, other.span.start)

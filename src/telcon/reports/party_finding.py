@@ -81,6 +81,7 @@ class PartyFinder:
             elif len(self.runs.actors(possessor)) >= 2:
                 yield self.bare.joint(possessor, "of")
         if partners:
+            yield from self.bare.identified(cue, partners)
             for subject in ([owners] if owners else []) + self.runs.subjects(cue):
                 if not self.owned.meets_already(subject, cue):
                     yield self._join(subject, partners, self.owned.way(cue, partners), cue)
@@ -156,6 +157,7 @@ class PartyFinder:
         if "answered" in cue.flags:
             yield from self.bare.answered(cue)
         elif partners:
+            yield from self.bare.identified(cue, partners)
             if partners[-1].stop <= cue.span.start:
                 yield from self.listed.received(cue, partners)
             for subject in subjects:

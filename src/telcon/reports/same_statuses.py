@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from telcon.model.contacts import Status
-from telcon.reports.drafts import OPEN, Draft, Sighting, denies_plans
+from telcon.model.contacts import Kind, Status
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, is_moved
 from telcon.reports.same_days import agree
 
 THIS = 12
@@ -16,6 +16,8 @@ act alone, a word that calls off what was to come, *no plans*; beside what is to
 def same_status(draft: Draft, sighting: Sighting) -> bool:
     """Equal, both still open, denied what others tell of, or not said on one side, which then may have no date."""
     one, other = draft.status, sighting.mood.status
+    if one is Status.DENIED and is_moved(sighting):
+        return True
     if other in OPEN and _is_arrival(draft, sighting):
         return True
     if other is not Status.HELD and _is_followed(draft, sighting):
@@ -100,3 +102,12 @@ def is_next(sighting: Sighting) -> bool:
     return bool(mark and "next" in mark.flags) or any(
         "next" in m.flags and m.span.start - cue.span.stop <= 1 for m in beside
     )
+
+
+def is_agreed_in(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a meeting to come is told of behind a call that was held, in its sentence: 通电话：商定早日会晤."""
+    last, mark, cue = draft.sightings[-1], sighting.mood.mark, sighting.cue
+    beside = last.scene is sighting.scene and draft.status is Status.HELD and draft.family is Family.REMOTE
+    if not beside or not mark or sighting.mood.status not in OPEN or cue.kind is not Kind.MEETING:
+        return False
+    return last.cue.span.stop <= mark.span.start < cue.span.start

@@ -11,7 +11,7 @@ from telcon.languages.packs import Pack
 from telcon.letters.folding import fold
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.actors import Actor
-from telcon.model.contacts import Source
+from telcon.model.contacts import Office, Source
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.values import value
 from telcon.reports.distinct import each_once
@@ -89,7 +89,7 @@ class Voices:
             actors = self._titled(presence, draft) or presence.actors
             if self._is_unnamed(presence):
                 return self._unnamed(presence)
-            body = None if any(actor.name for actor in actors) else self._body(presence)
+            body = None if any(actor.name for actor in actors) else self._body(presence) or self._once_more(presence)
             return body or self.joint(actors, draft)
         source = Source(naming.name, naming.country)
         if naming.sort is Sort.BODY and naming.how is How.TITLE and draft:
@@ -130,17 +130,31 @@ class Voices:
         near = {*folded[max(0, start - BESIDE) : start].split()[-1:], *folded[start : start + BESIDE].split()[:1]}
         return bool(self.indefinite & near)
 
+    def _once_more(self, presence: Presence) -> Voice | None:
+        """The body for which somebody spoke whom a title alone means once more: 唐宁街发言人说…。发言人又说…."""
+        naming, readout = presence.naming, self.readout
+        aide = naming.how is How.TITLE and naming.country is None and naming.roles == (Office.OTHER,)
+        sides = {actor.country for actor in presence.actors}
+        return readout if aide and readout and sides == {source.side for source in readout.sources} else None
+
     def _unnamed(self, presence: Presence) -> Voice | None:
         """Somebody of a body speaks for it: *một quan chức Nhà Trắng*; else he is an official of his state."""
         country = presence.naming.country
         official = Voice((Source(self.story.roster.official(country), country),)) if country else None
         return self._body(presence) or official
 
+    def _is_led(self, presence: Presence) -> bool:
+        """Whether a body may lead the title of who speaks for it; its officials speak for their state."""
+        if self.pack.settings.get("articles") is True:
+            return True
+        words = self.story.text.view.folded[presence.start : presence.stop]
+        return self.pack.settings.get("head_last") is True and not words.endswith(_officials(self.pack))
+
     def _body(self, presence: Presence) -> Voice | None:
         """The body that a title ends with, or that leads it: *phát ngôn viên Nhà Trắng*, *a Number 10 spokesperson*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
         roster = self.story.roster
-        led = self.pack.settings.get("articles") is True or self.pack.settings.get("head_last") is True
+        led = self._is_led(presence)
         for body in roster.bodies_of.get(country or "", ()):
             forms = _fold_forms(body.forms)
             if words.endswith(forms) or (led and any(f" {form} " in f" {words}" for form in forms)):
@@ -268,6 +282,12 @@ def _indefinite(pack: Pack) -> frozenset[str]:
 def _articles(pack: Pack) -> frozenset[str]:
     """The articles: *the president* is called as *President Stubb* is."""
     return frozenset(text for form in pack["particles"].meaning("article") for text in form.spellings())
+
+
+@once_per_pack
+def _officials(pack: Pack) -> tuple[str, ...]:
+    """The words for unnamed officials."""
+    return tuple(fold(text) for form in pack["speech"].meaning("official") for text in form.spellings())
 
 
 def join_voices(voices: list[Voice]) -> Voice:

@@ -337,7 +337,9 @@ class StatementReader:
         span, kind = (quotation, Utterance.DIRECT) if whole else (rest, Utterance.INDIRECT)
         chain = self.tellers.before(here, (*(teller for teller in here.outer if teller != voice), voice), span)
         if not here.passage.between(here.passage.span.start, quotation.start, "silent"):
-            self._add(here, Said(chain, span, kind, "quotation", bool(find_platforms(here.passage))))
+            words = here.passage.between(here.passage.span.start, quotation.start, "says", "frame")
+            public = bool(find_platforms(here.passage)) or any("public" in word.flags for word in words)
+            self._add(here, Said(chain, span, kind, "quotation", public))
             return
         self._add(here, Said(chain, span, kind, SILENT))
 

@@ -326,16 +326,26 @@ class SubjectFinder:
             return None
         near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
         for presence in reversed([p for p in near if may_act(passage, clean, p)]):
-            gap = clean[presence.stop : place]
+            gap = self._without_platforms(presence.stop, place)
             if any(sign in gap for sign in ",;:" + MARKS) or has_verb(passage, clean, presence.stop, place, VERBS):
                 return None
-            if self._is_place(presence) and self._hangs(presence):
+            if self._is_place(presence) and passage.ending(self.before(presence.start), "adjunct"):
                 continue
             day = next((date.stop for date in passage.dates if 0 <= date.start - presence.stop <= 1), presence.stop)
             adjunct = passage.word(skip_words(passage, clean, day, "adverb"), "adjunct", "frame")
             if adjunct or self._is_manner(gap, presence.stop, place):
                 return self._named(presence, takes=takes)
         return None
+
+    def _without_platforms(self, start: int, stop: int) -> str:
+        """What stands in `[start, stop)`, the names of platforms and the marks about them left out: 在“真实社交”上."""
+        gap = self.clean[start:stop]
+        for platform in self.platforms:
+            name = platform.naming.span
+            if start <= name.start and name.stop <= stop:
+                quoted = self.clean[max(start, name.start - 1) : min(stop, name.stop + 1)]
+                gap = gap.replace(quoted if set(quoted[:1]) & set(MARKS) else quoted[1:-1], "")
+        return gap
 
     def _is_manner(self, gap: str, start: int, stop: int) -> bool:
         """Whether no more than two words stand there that say how something is said."""

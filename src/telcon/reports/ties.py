@@ -90,7 +90,8 @@ class Ties:
         if any(not voice.leading for voice in saying.chain):
             return False
         earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
-        return not here.seen and (earlier or self._another_day(start, saying))
+        posted = any(p.naming.sort is Sort.PLATFORM for p in here.passage.outside)
+        return not here.seen and (earlier or (not posted and self._another_day(start, saying)))
 
     def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
         """Whether a word for some other time is said of the verb that begins at `stop`."""

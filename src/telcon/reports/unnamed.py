@@ -95,11 +95,22 @@ class Unnamed:
         return next(free, None)
 
     def aide(self, presence: Presence) -> Subject | None:
-        """Somebody's unnamed official, behind his name and a sign of possession: *Ruto's spokesman*."""
-        sign = self.passage.ending(self._before(presence.start), "possessive") if is_aide(presence) else None
-        owner = next((p for p in self.presences if sign and p.stop == sign.span.start), None)
+        """Somebody's unnamed official, behind his name and a sign of possession: *Ruto's spokesman*, 白宫一名官员."""
+        stop = self._before(presence.start)
+        sign = self.passage.ending(stop, "possessive") if is_aide(presence) else None
+        place = sign.span.start if sign else self._past_ranks(presence, stop)
+        owner = next((p for p in self.presences if place is not None and p.stop == place), None)
         voice = self.voices.of(owner, self.draft) if owner else None
         return Subject(self.voices.official(voice), owner.start, owner) if voice and owner else None
+
+    def _past_ranks(self, presence: Presence, stop: int) -> int | None:
+        """The end of what stands before words like *one* and *high*, where those whose official it is stand first."""
+        if self.voices.pack.settings.get("head_last") is not True or not is_aide(presence):
+            return None
+        place = stop
+        while word := self.passage.ending(place, "indefinite", "rank"):
+            place = self._before(word.span.start)
+        return place if place < stop else None
 
     def _before_bracket(self, place: int) -> int:
         """The end of what stands before a bracket that ends at `place`."""

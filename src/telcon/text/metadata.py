@@ -130,7 +130,21 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
             start = shapes[place].start
             span = view.to_raw(Span(start + stamp.start, start + stamp.stop))
             return Noted(stamp.value or value, span, "text/metadata.py: stamp")
-    return _note_dateline(view, shapes[written[0]]) if written else None
+    return (_note_dateline(view, shapes[written[0]]) or _note_signature(view, shapes[last])) if written else None
+
+
+def _note_signature(view: View, shape: Shape) -> Noted | None:
+    """The day with which the last paragraph ends, behind its credits."""
+    stamp = shape.stamp
+    if (
+        stamp is None
+        or stamp.value is None
+        or stamp.stop < len(shape.text.rstrip())
+        or shape.text[stamp.start - 1] != ")"
+    ):
+        return None
+    span = view.to_raw(Span(shape.start + stamp.start, shape.start + stamp.stop))
+    return Noted(stamp.value, span, "text/metadata.py: signature")
 
 
 def _note_dateline(view: View, shape: Shape) -> Noted | None:

@@ -20,6 +20,8 @@ _NUMBERS = (
 )
 # A year counted from the beginning of an era; one of three digits stands without its name too.
 _ERA = r"(?:(?:{era})\s?(?P<y6>\d{{1,3}})|(?<!\d)(?P<y7>1\d\d))\s?年\s?(?P<m6>[01]?\d)\s?月\s?(?P<d6>[0-3]?\d)\s?日"
+# The day with which an agency of Taiwan signs, behind its credits: （譯者：…）1110511.
+_SIGNED = r"(?<=\))\s?(?P<y8>1\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)\s?$"
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
 # A day with a year of two digits, as forums print it.
@@ -56,9 +58,9 @@ class StampReader:
         )
         eras = list(spell_meanings(pack, "era-"))
         self._era = int(eras[0][1].partition("-")[2]) if eras else 0
-        reigns = (_ERA.format(era=_choose(pack, "era-")),) if eras else ()
+        reigns = (_ERA.format(era=_choose(pack, "era-")), _SIGNED) if eras else ()
         self._date = re.compile("|".join((*_NUMBERS, *worded, *reigns)), re.IGNORECASE)
-        self._year = re.compile(rf"{_YEAR}|(?:\d\s?年)" if eras else _YEAR)
+        self._year = re.compile(rf"{_YEAR}|(?:\d\s?年)|\)\s?1\d{{6}}\s?$" if eras else _YEAR)
         halves = [_choose(pack, "forenoon"), _choose(pack, "afternoon")]
         self._time = re.compile(
             rf"(?:{_TIME}|{_TIME_ALONE})(?:\s?'?\s?(?:(?P<am>{halves[0]})|(?P<pm>{halves[1]}))(?!\w))?", re.I
@@ -109,6 +111,8 @@ class StampReader:
                 month = match[f"m{form}"]
                 number = int(month) if month.isdigit() else self._months[" ".join(month.lower().split())]
                 return _write_day(int(match[f"y{form}"]), number, int(match[f"d{form}"]))
+        if self._era and match["y8"]:
+            return _write_day(self._era + int(match["y8"]), int(match["m8"]), int(match["d8"]))
         counted = (match["y6"] or match["y7"]) if self._era else None
         return _write_day(self._era + int(counted), int(match["m6"]), int(match["d6"])) if counted else None
 
