@@ -23,6 +23,8 @@ from telcon.roster.entries import PersonForm
 
 SYSTEM = "han"
 SHORTEST, LONGEST, GIVEN, REACH = 2, 12, 2, 40
+WORD = 3
+"""Letters of two characters, with the space between them."""
 CLOSING = ".、("
 """Signs that end a name; behind a comma others may stand: 总理高兴，…."""
 
@@ -76,6 +78,7 @@ class HanNamer:
         self._clean, self._folded, self._names = view.clean, view.folded, load_han_names(pack.code)
         self._lexemes, self._words = lexemes, _bounds(pack)
         self._found_stops: list[int] = []
+        self._known: frozenset[int] | None = None
 
     def _stops(self) -> list[int]:
         # Looked for when first asked for: most pages ask for no name that the roster lacks.
@@ -86,6 +89,15 @@ class HanNamer:
         known = [lexeme.start for lexeme in self._lexemes if not self.is_inner(lexeme)]
         return sorted({*known, *(hit.start for hit in longest(self._words.find(self._folded)))})
 
+    def _openings(self) -> frozenset[int]:
+        """Where words of two characters and more begin that are no part of a name: 领导人陆续."""
+        if self._known is None:
+            long = (lexeme for lexeme in self._lexemes if lexeme.stop - lexeme.start >= WORD)
+            self._known = frozenset(
+                lexeme.start for lexeme in long if lexeme.form("particles") and not self.is_inner(lexeme)
+            )
+        return self._known
+
     def is_inner(self, lexeme: Lexeme) -> bool:
         """Whether a word may be a part of a longer name: a character that transcribes names, somebody's short name."""
         return self._folded[lexeme.start : lexeme.stop] in self._names.syllables or _is_short(lexeme)
@@ -93,6 +105,8 @@ class HanNamer:
     def behind(self, place: int) -> str:
         """The name right behind a place; empty where there is none."""
         start = place + self._folded.startswith(" ", place)
+        if start in self._openings():
+            return ""
         stops = self._stops()
         number = bisect_right(stops, start)
         stop = stops[number] if number < len(stops) else len(self._folded)

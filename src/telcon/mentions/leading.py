@@ -156,8 +156,10 @@ class LedWithoutGap:
         place = start
         while place > 1 and self.clean[place - 1] == " " and self.clean[place - 2] in self.syllables:
             place -= 2
-        if place > 1 and self.clean[place - 2 : place].strip().isdigit():  # 15日美俄元首: the character is a day's
-            place += 2
+        before = self.lexemes[index - 1] if index else None
+        word = before is not None and before.stop - before.start > PAIR and start - before.stop <= 1
+        if word and not any(isinstance(entry, StateForm | PersonForm) for entry in (before.entries if before else ())):
+            return False  # 宣布美俄元首, 15日美俄元首
         paired = index and self.lexemes[index - 1].start == place
         return stop - start == 1 and place < start and not (paired and start - place == PAIR)
 

@@ -53,12 +53,23 @@ def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
 
 
+def opens_account(passage: Passage, clean: str, presence: Presence) -> bool:
+    """Whether a passage opens with somebody's own account, to be followed from there on: 欧盟委员会的通稿很长."""
+    if presence.start - passage.span.start > 1:
+        return False
+    of = passage.word(skip_blanks(clean, presence.stop), "of")
+    return of is not None and passage.word(skip_blanks(clean, of.span.stop), "account") is not None
+
+
 def _headed(passage: Passage, clean: str) -> Frame | None:
     """A body's or an agency's document, named alone at the head of a passage: 新华社消息，…."""
     told = (p for p in passage.presences if p.naming.sort in (Sort.BODY, Sort.MEDIUM))
     head = next((p for p in told if p.start - passage.span.start <= 1), None)
     place = _skip_documents(passage, clean, head.stop) if head else 0
     word = passage.ending(place, "account") if head else None
+    if head and word and clean[place : place + 1] != ",":  # what it is like stands before the colon
+        colon = clean.find(":", place, min(place + FAR, passage.span.stop))
+        place = colon if colon >= 0 and "," not in clean[place:colon] else place
     if not head or not word or "opens" not in word.flags or clean[place : place + 1] not in (",", ":"):
         return None
     return Frame(Span(passage.span.start, place + 1), (head,), None, last=False, rule=word.rule)

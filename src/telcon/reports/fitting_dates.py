@@ -20,6 +20,7 @@ OWNING = ("'s", "’s")
 SPEECH = re.compile(r': ?(“[^”]*|"[^"]*)$')
 """Words that somebody says, still open: their dates are of what he speaks of."""
 PURPOSE = 20
+JOINT = 4
 SAID = 8
 """Characters between what is said of a contact and its date: *diễn ra vào ngày*, *will be held on*."""
 HEADS = (":", "  ")
@@ -40,15 +41,24 @@ def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str
         return []
     best = ranked[0][1]
     chosen = [mentions[best]]
+    for mention in reversed(mentions[:best] if mentions[best].span.stop <= cue.span.start else []):
+        if not _is_joined(scene, mention, chosen[0], clean):
+            break
+        chosen.insert(0, mention)
     if times := scene.between(cue.span.stop, mentions[best].span.start, "times"):
         return [m for m in mentions if times[0].span.stop <= m.span.start and not _owned(cue, scene, m, clean)]
     for mention in mentions[best + 1 :]:
-        joint = clean[chosen[-1].span.stop : mention.span.start]
-        marks = scene.between(chosen[-1].span.stop, mention.span.start, "and")
-        if not (marks and len(joint.strip()) <= 4 and ";" not in joint and cue.span.stop <= chosen[0].span.start):
+        if cue.span.stop > chosen[0].span.start or not _is_joined(scene, chosen[-1], mention, clean):
             break
         chosen.append(mention)
     return chosen
+
+
+def _is_joined(scene: Scene, first: DateMention, second: DateMention, clean: str) -> bool:
+    """Whether no more than *and* stands between two days: *ngày 3 và 5/8*, 7日和9日."""
+    joint = clean[first.span.stop : second.span.start]
+    marks = scene.between(first.span.stop, second.span.start, "and")
+    return bool(marks) and len(joint.strip()) <= JOINT and ";" not in joint
 
 
 def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
@@ -170,7 +180,9 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
     if cue.noun and (settings := scene.settings(cue, "apart", "about")):
-        leads = all(POSTPOSED in m.flags for m in settings) and "," not in clean[mention.span.stop : cue.span.start]
+        leads = all(POSTPOSED in m.flags for m in settings) and "," not in clean[
+            mention.span.stop : cue.span.start
+        ].lstrip(", ")
         if not (leads and mention.span.stop <= cue.span.start):  # 15日美俄元首会晤之前
             return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:

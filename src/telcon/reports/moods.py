@@ -253,6 +253,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
     if "epithet" in mark.flags and not _is_epithet(mark, cue, scene):
         return False
     near = 0 <= cue.span.start - mark.span.stop <= CLOSE or 0 <= before - mark.span.stop <= 1
+    if near and cue.noun and any("leads" in m.flags for m in scene.between(mark.span.stop, cue.span.start, "of")):
+        near = False  # 没有调停人的会谈
     if "tight" in mark.flags and not near and not _is_before_partner(mark, cue, scene):
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:

@@ -12,7 +12,7 @@ from telcon.model.contacts import Evidence, Source, Statement, Utterance
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.attributions import FRAMING, find_frames
+from telcon.reports.attributions import FRAMING, find_frames, opens_account
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.citations import CITED, find_cited
@@ -134,6 +134,8 @@ class StatementReader:
             if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
                 voice = self.voices.of(presence, about)
                 self.voices.teller = voice if stands_free(passage, self.clean, presence) else self.voices.teller
+                if voice and presence.naming.sort is Sort.BODY and opens_account(passage, self.clean, presence):
+                    self.voices.readout = voice
 
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)

@@ -190,8 +190,9 @@ class Story:
                     self.announced.append(Sighting(cue, scene, None, mood, next(iter(datings), None)))
                 continue
             back, aside, ahead = (tells(cue, scene, self.clean) for tells in (is_back, is_aside, is_ahead))
-            for parties in found or NOBODY:
-                for dating in datings or NO_DATE:
+            turns = len(found) == len(datings) > 1 and "respectively" in scene.meanings
+            for place, parties in enumerate(found or NOBODY):
+                for dating in (datings[place : place + 1] if turns else datings) or NO_DATE:
                     past = back or self._is_another_time(parties, dating, cue, scene)
                     seen += self._place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen

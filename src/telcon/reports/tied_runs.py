@@ -83,11 +83,18 @@ def _is_attribute(runs: Runs, presence: Presence) -> bool:
 def _reaches(runs: Runs, start: int, run: Run, cue: Cue) -> bool:
     """Whether nothing but the act's own words stands between a word of tying, those it ties, and the act."""
     gap = NOTE.sub("", runs.clean[run[-1].stop : cue.span.start])
+    if gap.startswith(", ") and _places(runs, run[-1].stop + len(", ")):  # 与B，在吉隆坡举行会谈
+        gap = gap[len(", ") :]
     if run[-1].stop > cue.span.start or len(gap) > FARTHEST or set(gap + runs.clean[start : run[0].start]) & set(",;:"):
         return False
     described = _ends_description(runs, run[0].start)
     acts = (c for c in runs.scene.cues if start <= c.span.start < cue.span.start)
     return not any(act.span.start >= run[0].start or not described for act in acts)
+
+
+def _places(runs: Runs, start: int) -> bool:
+    """Whether a word for *in* stands at a place."""
+    return any(m.span.start == start for m in runs.scene.between(start, start + ATTRIBUTE, "within"))
 
 
 def _ends_description(runs: Runs, start: int) -> bool:

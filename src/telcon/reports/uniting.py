@@ -61,6 +61,9 @@ def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
     for visit in [d for d in drafts if d.status is Status.HELD and _is_visit(d)]:
         arrival = visit.dating and visit.dating.edtf and visit.dating.edtf.first_day()
         for talks in drafts:
+            if not arrival and _begins_with(visit, talks):
+                join(drafts, about, visit, talks)
+                break
             received = _is_received(visit, talks) or _is_of_host_to_come(visit, talks, drafts)
             if not arrival or talks.status not in TOOK_PLACE or not received or _is_visit(talks):
                 continue
@@ -70,6 +73,13 @@ def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
             if within and talks.family in (Family.PERSON, Family.ANY):
                 join(drafts, about, visit, talks)
                 break
+
+
+def _begins_with(visit: Draft, talks: Draft) -> bool:
+    """Whether the sentence that tells of a visit tells of the talks still to come in it: 展开访问，并将于明日会晤…."""
+    scenes = {sighting.scene.number for sighting in visit.sightings}
+    beside = any(sighting.scene.number in scenes for sighting in talks.sightings)
+    return beside and talks.status is Status.PLANNED and talks.parties.key == visit.parties.key and not _is_visit(talks)
 
 
 def _is_received(visit: Draft, talks: Draft) -> bool:
