@@ -175,6 +175,8 @@ class NounPartyFinder:
         gap = self.clean[cue.span.stop : owner.start].strip(" ") if owner else ","
         if not owner or not owner.leader or len(gap) >= RELATIVE or not (gap.isalpha() or not gap):
             return
+        if self.scene.between(cue.span.stop, owner.start, *TIES, "between", "of", "by"):
+            return
         others_told = (c for c in self.scene.cues if c.span.start >= owner.stop and "close" not in c.flags)
         stop = next((c.span.start for c in others_told), self.scene.span.stop)
         for tie in self.scene.between(owner.stop, min(stop, owner.stop + NEAR), "with", "from")[:1]:
