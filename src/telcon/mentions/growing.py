@@ -264,7 +264,11 @@ class PhraseGrower:
             and bool(phrase.roles)
             and self.clean.startswith(", ", phrase.stop)
         )
-        listed = any(lexeme.start == start + 1 and isinstance(e, PersonForm) for lexeme in self.lexemes[index : index + 1] for e in lexeme.entries)
+        listed = any(
+            lexeme.start == start + 1 and isinstance(e, PersonForm)
+            for lexeme in self.lexemes[index : index + 1]
+            for e in lexeme.entries
+        )
         if not led or listed or self._is_taken(index, start + 1):
             return ""
         name = name_behind(self.clean, start)

@@ -94,7 +94,7 @@ class Cast:
         """
         titled = [n for n in namings if n.how is How.NAME and n.persons and not LEADING.isdisjoint(n.roles)]
         stated = {naming.persons[0] for naming in titled if naming.country}
-        plain = (self.named(naming) for naming in titled if naming.persons[0] not in stated)
+        plain = (self.named(n) for n in titled if n.persons[0] not in stated and " " in n.name)
         states = {actor.country for actor in plain if actor and actor.country}
         self.home = states.pop() if stated and len(states) == 1 else ""
         return self.home

@@ -114,6 +114,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and not (("wish" in m.flags or m.meaning == "invited") and _tells_who_asked(m, scene))
         and not _is_cut_off(m, cue, scene, clean)
         and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
+        and not ("urged" in m.flags and "channel" in cue.flags and not cue.noun and m.span.stop <= cue.span.start)
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)

@@ -326,6 +326,8 @@ class PartyFinder:
             wanted = () if presence.naming.sort in STANDING else ("by",)
         marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
         gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
+        if "channel" in cue.flags and gap.strip(" "):
+            return False
         if "," in gap or self._another_person(cue, presence):
             return False
         wanted = (*wanted, "by") if "received" in cue.flags else wanted

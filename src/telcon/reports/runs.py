@@ -276,7 +276,8 @@ class Runs:
                     known = named or not office
                     leader = self.cast.named_leader(actor.country) if known else self.cast.bearer(actor.country, office)
                     people += [leader] if leader else []
-        return each_once(people)
+        named_for = {actor.country for actor in people if actor.name}
+        return each_once([actor for actor in people if actor.name or actor.country not in named_for])
 
     def _are_many(self, leader: Presence) -> bool:
         """Whether leaders of many states are meant, who are nobody in particular, but for whom the page names."""

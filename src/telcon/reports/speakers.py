@@ -55,7 +55,7 @@ class Voices:
         self.home = story.home
         self.nests = pack.settings.get("nested_clauses") is not False
         self.inserted = pack.settings.get("speech_within") is True
-        self.indefinite, self.articles = _indefinite(pack), _articles(pack)
+        self.indefinite = _indefinite(pack)
         self.bodies: dict[str, str] = {}
         self.last: dict[Sort, Voice] = {}
         self.latest: Voice | None = None
@@ -182,8 +182,7 @@ class Voices:
 
     def _called(self, title: str) -> set[Actor]:
         """Those whose names stand behind these words on the page."""
-        first, _, rest = title.partition(" ")
-        head, folded = (rest if rest and first in self.articles else title) + " ", self.story.text.view.folded
+        head, folded = title + " ", self.story.text.view.folded
         named = (p for scene in self.story.scenes for p in scene.presences if p.naming.how is How.NAME)
         return {actor for p in named if folded.startswith(head, p.start) for actor in p.actors}
 
@@ -276,12 +275,6 @@ def _fold_forms(forms: tuple[str, ...]) -> tuple[str, ...]:
 def _indefinite(pack: Pack) -> frozenset[str]:
     """The words that tell *an* official from *the* official."""
     return frozenset(text for form in pack["speech"].meaning("indefinite") for text in form.spellings())
-
-
-@once_per_pack
-def _articles(pack: Pack) -> frozenset[str]:
-    """The articles: *the president* is called as *President Stubb* is."""
-    return frozenset(text for form in pack["particles"].meaning("article") for text in form.spellings())
 
 
 @once_per_pack

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from telcon.mentions.dates import DateMention
-from telcon.model.mentions import Cue, Mark
-from telcon.reports.scenes import Scene
+from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.scenes import POSTPOSED, Scene
 
 BESIDE, REACH = 2, 5
 
@@ -56,5 +56,12 @@ def _closes_quotation(cue: Cue, mark: Mark, mention: DateMention, clean: str) ->
 
 
 def _is_act(mark: Mark, cue: Cue, scene: Scene) -> bool:
-    """Whether a verb of saying is itself what went through a channel: *nói với ông B qua điện thoại*."""
+    """Whether a verb of saying is itself what went through a channel: *nói với ông B qua điện thoại*.
+
+    So is what was said to the one named right behind it: *warned B in a phone call*.
+    """
+    hearer = (p for p in scene.presences if 0 <= p.start - mark.span.stop <= REACH and p.stop <= cue.span.start)
+    inside = "channel" in cue.flags or any(POSTPOSED not in m.flags for m in scene.settings(cue, "within"))
+    if inside and any(p.naming.sort is Sort.PERSON for p in hearer):
+        return True
     return "channel" in cue.flags and bool(scene.between(mark.span.stop, mark.span.stop + REACH, "with", "to"))
