@@ -106,6 +106,11 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         return None
     if not inner or inner.naming.sort not in SPEAKING or "," in clean[place : inner.start]:
         return None
+    if inner.naming.sort is Sort.STATE and (document := passage.word(skip_blanks(clean, inner.stop), "account")):
+        end = _comma_behind(passage, clean, document.span.stop)
+        start = _start(passage, clean, mark.span.start)
+        last = not clean[end : passage.span.stop].strip(' .;…"”»')
+        return Frame(Span(start, end), (inner,), None, last=last, rule=mark.rule)
     frame = _close(passage, clean, mark, inner)
     own = inner.naming.how is How.PRONOUN and frame.span.stop == passage.span.stop
     if own and mark.span.start > passage.span.start:  # as far as one knows himself: 说，据她了解是美方

@@ -13,6 +13,7 @@ from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED = 8, 30
+DISTANT = (Family.REMOTE, Family.ANY)
 TOLD = ("invited", "thanked", "reached", "came", "sent")
 """Constraints by which a page tells who came to whom."""
 
@@ -85,7 +86,7 @@ def _asked_of(draft: Draft) -> Asked | None:
     """The partner of the one who acts *at request*, or takes up the wish for a call."""
     for sighting in draft.sightings:
         actors, cue = sighting.parties.actors if sighting.parties else (), sighting.cue
-        for mark in sighting.scene.marks if len(actors) == 2 and family(cue) is Family.REMOTE else ():
+        for mark in sighting.scene.marks if len(actors) == 2 and family(cue) in DISTANT else ():
             taken = mark.meaning == "accepted" and 0 <= cue.span.start - mark.span.stop <= CLOSE
             if actors[1].country and (mark.meaning == "asked_by_other" or taken):
                 return Asked(actors[1].country, (mark.span, cue.span), mark.rule)

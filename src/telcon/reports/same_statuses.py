@@ -54,7 +54,12 @@ def _was_called_off(draft: Draft, sighting: Sighting) -> bool:
     """Whether what was to be is what the page just told to be called off: *cancelled a trip where he was to meet B*."""
     off = all(mark is not None and "cancel" in mark.flags for mark in draft.denials)
     mark = sighting.mood.mark
-    return off and mark is not None and "undone" in mark.flags and draft.sightings[-1].scene is sighting.scene
+    return (
+        off
+        and mark is not None
+        and not mark.flags.isdisjoint(("undone", "purpose"))
+        and draft.sightings[-1].scene is sighting.scene
+    )
 
 
 def was_announced(draft: Draft, sighting: Sighting) -> bool:

@@ -187,9 +187,9 @@ class StatementReader:
         stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
         place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
         self.tellers.follow(here, tail.chain)
-        public = is_public(here, replace(tail, content=start), tail.chain, stop) or self._goes_on_publicly(
-            here, tail.chain
-        )
+        told = is_public(here, tail, tail.chain, here.passage.span.stop)
+        recounted = is_public(here, replace(tail, content=start), tail.chain, stop)
+        public = told or recounted or self._goes_on_publicly(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule, public))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:

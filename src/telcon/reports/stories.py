@@ -61,7 +61,7 @@ COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
-ALSO = 20
+ALSO, AHEAD = 20, 20
 LONG_PAST = timedelta(days=10)
 """Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -255,7 +255,10 @@ class Story:
         if mood.status in OPEN and scene.between(cue.span.stop, mention.span.start, "when", "apart"):
             return None
         past = mood.mark is not None and mood.mark.meaning == "held" and "lasting" not in mood.mark.flags
-        dating = self.dater.resolve(mention, mood.status, of_telling=aside, past=past)
+        told = mood.status
+        if told is Status.DENIED and scene.between(mention.span.start - AHEAD, mention.span.start, "planned"):
+            told = Status.PLANNED
+        dating = self.dater.resolve(mention, told, of_telling=aside, past=past)
         told_today = "telling" in scene.meanings
         later = mood.status is Status.PLANNED and mood.mark and mood.mark.flags & {"agreed", "next"}
         if dating and later and self.dater.is_over(dating, today=told_today):

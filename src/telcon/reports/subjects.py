@@ -179,13 +179,19 @@ class SubjectFinder:
         run = self._run(presence)
         if named := self.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):
             return named
-        word = self.passage.ending(before, "of", "office", "account", "official")
+        word = self.passage.ending(before, "of", "office", "account", "official") or self._serving(before)
         if word and not (word.meaning == "account" and presence.naming.cases == {Case.NOMINATIVE}):
             return self._owning(presence, before, word, takes=takes)
         if self._is_barred(presence, before):
             return None
         voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
         return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
+
+    def _serving(self, before: int) -> Mark | None:
+        """The word by which an unnamed official serves the one named behind it: *an aide to Macron*."""
+        word = self.passage.ending(before, "to")
+        owner = next((p for p in self.presences if word and p.stop == self.before(word.span.start)), None)
+        return word if owner and is_aide(owner) else None
 
     def _is_barred(self, presence: Presence, before: int) -> bool:
         """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
@@ -195,7 +201,7 @@ class SubjectFinder:
 
     def _owning(self, presence: Presence, before: int, word: Mark, *, takes: bool) -> Subject | None:
         """Whoever belongs to the one named: *thông cáo của X*, *văn phòng X*, *người phát ngôn của X*."""
-        place = self._before_bracket(self.before(word.span.start)) if word.meaning == "of" else before
+        place = self._before_bracket(self.before(word.span.start)) if word.meaning in ("of", "to") else before
         head = self.passage.ending(place, *HEADS)
         if head and "opening" in head.flags and head.span.start - self.passage.span.start > 1:
             head = None

@@ -144,6 +144,8 @@ class Unnamed:
         if not word or TELLING.isdisjoint({*verb.flags, verb.meaning}):
             return None
         start = end_before(self.clean, word.span.start)
+        if one := self.passage.ending(start, "indefinite"):
+            start = end_before(self.clean, one.span.start)
         if cites := self.passage.ending(start, "quotes"):
             return ending(end_before(self.clean, cites.span.start))
         opens = start <= self.passage.span.start or self.clean[start - 1] in ",;:." + MARKS

@@ -49,6 +49,9 @@ RANK = {
         )
     )
 }
+STATE_MEDIA = "State media of {state}"
+"""Pattern of what a state runs, where no medium is named."""
+
 OFFICES = {
     Office.HEAD_OF_STATE: "Office of the President of {state}",
     Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",
@@ -98,6 +101,8 @@ class Roster:
 
     def body(self, pattern: str, country: str | None) -> str:
         """The name of a body that every state has, or of the house that stands for it: `Élysée`."""
+        if pattern == STATE_MEDIA:
+            return self.media_of(country)
         state = self.states.get(country or "")
         name = pattern.replace("{state}", state.name if state else country or "?")
         return self._houses.get(name, name)
