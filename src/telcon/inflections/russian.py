@@ -50,7 +50,8 @@ NOUNS = re.compile(r"(?:ни|ти|ви|ли|ри|ци|дь)[ея]$")
 
 POSSESSIVE = re.compile(r"(?:[её]в|ов|[иы]н)а?$")
 FATHERS_DAUGHTER, FATHERS_SON = ("овна", "евна", "ична", "инична"), ("ович", "евич", "ьич")
-LISTS, PAIRS = ("women", "men", "families", "fixed", "soft", "nouns"), ("stems", "genitives")
+LISTS = ("women", "men", "families", "fixed", "soft", "nouns")
+PAIRS = ("stems", "genitives", "suppletive")
 ROMAN = re.compile(r"[IVX]+$")
 Word = Sequence[tuple[str, ...]]
 """What a word may be in each of the six cases."""
@@ -68,6 +69,7 @@ class Words:
     nouns: frozenset[str]
     stems: dict[str, str]
     genitives: dict[str, str]
+    suppletive: dict[str, str]
 
 
 class Russian:
@@ -81,8 +83,8 @@ class Russian:
         """Read the words that are exceptions."""
         sheet = tomllib.loads(path.read_text(encoding="utf-8"))
         women, men, families, fixed, soft, nouns = (frozenset(sheet[name].split()) for name in LISTS)
-        stems, genitives = (dict(pair.split("=") for pair in sheet[name].split()) for name in PAIRS)
-        return cls(Words(women, men, families, fixed, soft, nouns, stems, genitives))
+        pairs = (dict(pair.split("=") for pair in sheet[name].split()) for name in PAIRS)
+        return cls(Words(women, men, families, fixed, soft, nouns, *pairs))
 
     # --- people
 
@@ -213,6 +215,12 @@ class Russian:
         return _under(head + dash, self._noun(last, gender=gender))
 
     def _noun(self, word: str, *, gender: str | None = None, named: bool = False) -> Word:
+        if not named and (told := self.words.suppletive.get(word)):
+            return [
+                (word,),
+                *(tuple(form for form in forms.split("/") if form != "-") for forms in told.split("|")),
+                (),
+            ]
         stem, ending = (word[:-1], word[-1]) if word[-1] in "аеийоьыъя" else (word, "")
         if word.lower() in self.words.genitives or gender == "p" or (ending in ("ы", "и") and not named):
             told = self.words.genitives.get(word.lower())

@@ -107,7 +107,8 @@ class PhraseGrower:
         if gap.strip(" ") not in ("", ",", "、", "-"):
             return 0
         tight = not gap.strip(" ")
-        if near.form("particles", "of", "also", "is"):
+        origin = "counterpart" in phrase.titles and near.form("particles", "from")  # a colleague *from* Hungary
+        if origin or near.form("particles", "of", "also", "is"):
             return 1 + self._takes_next(phrase, near, index) if tight and self._takes_next(phrase, near, index) else 0
         if title := near.wording.title:
             if not phrase.admits(near.wording.cases) or (not tight and self._is_of_another_state(phrase, index)):

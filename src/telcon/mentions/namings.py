@@ -64,16 +64,27 @@ class NamingFinder:
             if index < after or not lexeme.wording.heads:
                 continue
             naming, after = self._at(index)
-            if naming and found and found[-1].stop == self.grower.shared[0] and self.row.shares(found[-1], naming):
-                self.grower.shared = naming.stop, self.grower.shared[1]
-                naming = replace(naming, how=How.NAME, roles=self.grower.shared[1])
+            if naming and found and found[-1].stop == self.grower.shared[0]:
+                naming, after = self._share(found[-1], naming, after)
             if naming and self.articles:
                 naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
             if naming and found and is_apposition(self.clean, found[-1], naming):
                 found[-1] = with_office(found[-1], naming)
             elif naming:
-                found.append(self.row.with_article(naming, index))
+                found.append(self.row.with_given_name(self.row.with_article(naming, index), index))
         return self.grower.names.complete(found) if self.grower.names else complete_bodies(found, self.roster)
+
+    def _share(self, before: Naming, naming: Naming, after: int) -> tuple[Naming, int]:
+        """Who shares the office in the plural of the one before: *Presidents A and B*, *министры Ирана А и США Б*."""
+        whole, stop = naming, after
+        if naming.sort is Sort.STATE and after < len(self.lexemes) and self.lexemes[after].start - naming.stop == 1:
+            name, behind = self._at(after)
+            if name and name.persons:
+                whole, stop = replace(name, span=Span(naming.start, name.stop), country=naming.country), behind
+        if not self.row.shares(before, whole):
+            return naming, after
+        self.grower.shared = whole.stop, self.grower.shared[1]
+        return replace(whole, how=How.NAME, roles=self.grower.shared[1]), stop
 
     def _at(self, index: int) -> tuple[Naming | None, int]:
         lexeme = self.lexemes[index]
@@ -238,4 +249,7 @@ class NamingFinder:
         """A phrase whose title stands at `index`; `titles` are its meanings where it is not read as its own."""
         title = self.lexemes[index].wording.title
         assert title
-        return self.grower.finish(begin(self.lexemes[index], title, titles), index + 1)
+        naming, after = self.grower.finish(begin(self.lexemes[index], title, titles), index + 1)
+        if titles and naming and naming.name:
+            self.grower.shared = naming.stop, naming.roles
+        return naming, after

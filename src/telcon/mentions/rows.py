@@ -69,6 +69,18 @@ class Row:
         near = self.clean[before.stop : naming.start] == self.gap
         return replace(naming, span=Span(before.start, naming.stop)) if near else naming
 
+    def with_given_name(self, naming: Naming, index: int) -> Naming:
+        """A name with a word with a capital before it, as others spell the given name: *с Ухнагийн Хурэлсухом*."""
+        if not naming.cases or not naming.persons or naming.roles or naming.start != self.lexemes[index].start:
+            return naming
+        stop = naming.start - 1
+        start = self.clean.rfind(" ", 0, max(stop, 0)) + 1
+        word, taken = self.clean[start:stop], self.lexemes[index - 1].stop if index else 0
+        opens = start < 2 or not self.clean[start - 2].isalpha()
+        if self.clean[stop] != " " or opens or taken > start or not word[:1].isupper() or not word.isalpha():
+            return naming
+        return replace(naming, span=Span(start, naming.stop))
+
     def is_part(self, lexeme: Lexeme, entry: PersonForm) -> bool:
         """Whether a short form is only the head of a longer name: `Ban` in *Ban Chấp hành*, `An` in *An-thô-ni*.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.drafts import OPEN
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
 from telcon.reports.scenes import Scene
 
+NUMBERED = re.compile(r"\b\d{1,2} \Z")
 COUNTED, AGAIN, DEFINITE, TIED, HEAD, THEIRS = 25, 70, 40, 4, 10, 5
 
 
@@ -21,6 +25,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     own = read_mood(cue, scene, clean, before=start, behind=stop)
     if before and "channel" in cue.flags and "future" in before.flags and last and not own.mark:
         return last
+    if last and last.status is None and before and cue.noun and own.status in OPEN and _points_back(found):
+        return last  # what would be if the act before it were: *если А позвонит Б, разговор будет трудным*
     if own.mark or "future" in cue.flags or not before or not last or not last.mark:
         return own
     if last.status is not Status.HELD and (pending := _pending(cue, scene)):
@@ -38,6 +44,11 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     joined = len(between) <= 1 and (";" not in gap or gap.endswith("; "))
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def _points_back(found: list[Parties]) -> bool:
+    """Whether a noun has nobody of its own."""
+    return all(parties.how == "sentence" for parties in found)
 
 
 def _pending(cue: Cue, scene: Scene) -> Mark | None:
@@ -149,8 +160,10 @@ def is_ahead(cue: Cue, scene: Scene, clean: str) -> bool:
     return bool(near) and "ahead" in marks[0].flags
 
 
-def is_count(cue: Cue, scene: Scene) -> bool:
-    """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*."""
+def is_count(cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*, *15 calls since May*."""
+    if cue.noun:
+        return "plural" in cue.flags and NUMBERED.search(clean, max(cue.span.start - 4, 0), cue.span.start) is not None
     return "times" in scene.meanings and any(
         -COUNTED <= mark.span.start - cue.span.stop <= COUNTED
         for mark in scene.marks

@@ -164,6 +164,10 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return True
     if _opens_when(cue, scene, mention) or _is_own(cue, scene, mention):
         return False
+    if any(
+        "moved" in m.flags for m in scene.between(max(cue.span.stop, mention.span.stop), scene.span.stop, "planned")
+    ):
+        return True  # it was to be then, and is put off: *запланированный на 20 мая разговор перенесён на 22 мая*
     if beside := next((c for c in scene.cues if c.noun and c.span.start - mention.span.stop == 1), None):
         return beside is not cue
     if counts_from_neighbour(mention):

@@ -265,6 +265,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        fitting = [d for d in fitting if d.status is not Status.HELD or d.weak]
         fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))

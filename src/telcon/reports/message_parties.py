@@ -139,6 +139,11 @@ class MessagePartyFinder:
             if other and other.leader and len(own) == 1 and own[0] != other.leader:
                 yield Parties((own[0], other.leader), "object", own[0], spans_of([*subject, other]))
 
+    def written_by_case(self, cue: Cue) -> Iterator[Parties]:
+        """Who wrote to whom by their endings, where a message tells to whom: *Телеграммы ему направили А и Б*."""
+        if cue.kind is Kind.MESSAGE:
+            yield from self.by_case(cue)
+
     def by_case(self, cue: Cue) -> Iterator[Parties]:
         """Who reaches whom, by their endings, wherever they stand: *Письмо королю отправил также Путин*.
 

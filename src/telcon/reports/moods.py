@@ -68,8 +68,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
 
 
 def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int) -> Mood | None:
-    """The wish that an act in the future tense hangs on: *надеется, что Путин приедет*."""
-    wishes = (m for m in marks if m.meaning == "proposed" and "wish" in m.flags and m.span.stop <= cue.span.start)
+    """The wish or doubt that an act in the future tense hangs on: *надеется, что А приедет*, *возможно, приедет*."""
+    wishes = (m for m in marks if m.meaning == "proposed" and m.span.stop <= cue.span.start)
     wish = next((m for m in wishes if _governs(m, cue, scene, before)), None)
     return Mood(Status.PROPOSED, wish) if wish else None
 
@@ -159,9 +159,12 @@ def _is_of_next_act(mark: Mark, scene: Scene) -> bool:
 
 
 def _is_turned_from(mark: Mark, cue: Cue, scene: Scene) -> bool:
-    """Whether *but* parts a word from its cue."""
+    """Whether *but* parts a word from its cue; what is called off right behind it is what was to come before it."""
     start, stop = min(mark.span.stop, cue.span.stop), max(mark.span.start, cue.span.start)
-    return bool(scene.between(start, stop, "turn"))
+    turns = scene.between(start, stop, "turn")
+    if turns and "cancel" in mark.flags and turns[-1].span.stop <= mark.span.start:
+        return any(turns[-1].span.stop <= p.start < mark.span.start for p in scene.presences)
+    return bool(turns)
 
 
 def _is_cut_off(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:

@@ -86,6 +86,7 @@ class PartyFinder:
                 if not self.owned.meets_already(subject, cue):
                     yield self._join(subject, partners, self.owned.way(cue, partners), cue)
             yield from self._followed(partners, cue)
+            yield from self.messages.written_by_case(cue)
             yield from self._with_topic(partners, cue)
         if len(self.runs.actors(owners)) >= 2 and (cue.kind is not Kind.MESSAGE or "mutual" in cue.flags):
             yield self.bare.joint(owners, "of")

@@ -31,6 +31,17 @@ def beside_subject(
     return next((actor for actor in others if actor.key != subject.key), None)
 
 
+def beside_clause(acting: Sequence[Actor], here: Sequence[Presence], memory: Memory) -> list[Actor]:
+    """Whom a pronoun may mean by whose ending its bearer does not act, the likeliest first: *ему позвонил Трамп*.
+
+    It is nobody `acting` in its own clause: who is named last in the sentence, else whom the page speaks of.
+    """
+    topic = () if acting else (memory.topic,)
+    foreign = (actor for actor in memory.pair if not acting or actor.country != acting[-1].country)
+    known = (*_named(here), *topic, *foreign, memory.topic, memory.earlier)
+    return [actor for actor in known if actor and actor not in acting]
+
+
 def beside_foreign(acting: Sequence[Actor], here: Sequence[Presence]) -> Actor | None:
     """Who is tied to an act by a word before it, the last foreigner named: 李强会见普京，习近平同他会谈."""
     others = (actor for actor in _named(here) if actor.leads) if acting else ()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
+from telcon.inflections import Case
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
@@ -16,7 +17,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
-from telcon.reports.referents import beside_foreign, beside_subject
+from telcon.reports.referents import beside_clause, beside_foreign, beside_subject
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 from telcon.reports.taken_up import drop_unowned
 
@@ -34,11 +35,13 @@ class Resolver:
         dealer: Dealer,
         namings: Sequence[Sequence[Naming]],
         cast: Cast,
+        clean: str,
         *,
         owner: Actor | None = None,
         readouts: Sequence[Readout] = (),
     ) -> None:
         self.mentions, self.namings, self.cast, self.readouts = mentions, namings, cast, readouts
+        self.clean = clean
         self.memory, self.paragraph = Memory(topic=owner, leader=owner, owner=owner), -1
         self.cues, self.marks = dealer.deal(mentions.cues), dealer.deal(mentions.marks)
         named = (mark.span for mark in mentions.marks if "named" in mark.flags)
@@ -347,6 +350,11 @@ class Resolver:
         if quoted and (other := self._beside_me(quoted, here) or self._beside_speaker(quoted)):
             return other
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
+        if naming.cases and Case.NOMINATIVE not in naming.cases and not quoted:
+            clear = self.clean.rfind(",", 0, naming.start)
+            acts = [p.leader for p in here if p.leader and p.start > clear and not self._hangs(p)]
+            others = beside_clause(acts, here, self.memory)
+            return next((actor for actor in others if self.cast.fits(actor, naming)), None)
         if acting and {naming.start, naming.start - 1} & self.objects:
             return beside_subject(acting, here, self._joined(here), self.memory)
         memory, tied = self.memory, naming.start - 1 in self.ahead

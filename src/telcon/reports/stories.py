@@ -95,7 +95,9 @@ class Story:
             self.home = self.cast.settle_home(inside)
         self.owner = self.cast.owner(site.side, site.office) if site and site.office else None
         self.readouts = find_readouts(mentions, namings, self.clean)
-        self.resolver = Resolver(mentions, dealer, namings, self.cast, owner=self.owner, readouts=self.readouts)
+        self.resolver = Resolver(
+            mentions, dealer, namings, self.cast, self.clean, owner=self.owner, readouts=self.readouts
+        )
         stamp = text.view.from_raw(text.published.span) if text.published else None
         time = PageTime(published, stamp, self.era, shown=bool(text.published), dateline=dateline)
         self.dater = Dater(dates, time, [quotation.span for quotation in mentions.quotations])
@@ -203,7 +205,7 @@ class Story:
         """Why a cue tells of no contact: it counts, is with somebody else, or an article says that none is meant."""
         years = all(d.edtf and d.edtf.precision is Precision.YEAR for d in datings)
         vague = years if datings else not self._know(found, cue)
-        if vague and not cue.noun and is_count(cue, scene):
+        if vague and (not cue.noun or len(found) < 2) and is_count(cue, scene, self.clean):
             return COUNT
         if found:
             return None

@@ -15,6 +15,7 @@ from telcon.reports.runs import Run, Runs, spans_of
 from telcon.reports.scenes import Presence
 
 NEAR, OF = 60, 6
+DATIVE = frozenset({Case.DATIVE})
 
 
 class VisitPartyFinder:
@@ -48,13 +49,19 @@ class VisitPartyFinder:
             before = [p for p in self.presences if p.stop <= mark.span.start and p.leader]
             hosts = [p for p in before if not self.runs.hangs(p) or mark.span.start - p.stop == 1]
             host = hosts[-1].leader if hosts else self.memory.topic
+            guests = guests or [p for p in before if p not in hosts and p.naming.cases == DATIVE]
             if guests and any(len(m.span) for m in self.scene.between(mark.span.stop, guests[0].start, "of")):
                 yield from self._invited_by(guests[0], cue)
                 continue
-            if hosts and not guests and (guest := self._guest_before(hosts[-1], mark)):
+            if hosts and not guests and (guest := self._guest_before(hosts[-1], mark) or self._other(host)):
                 yield Parties((host, guest), "invited", host, spans_of(hosts[-1:])) if host else Parties((), "invited")
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _other(self, host: Actor | None) -> Actor | None:
+        """With whom the host was in contact, where nobody is told whom he invites: *передал приглашение посетить*."""
+        others = [actor for actor in self.memory.pair if actor != host] if host in self.memory.pair else []
+        return others[0] if len(others) == 1 else None
 
     def _guest_before(self, host: Presence, mark: Mark) -> Actor | None:
         """Who is invited by the one named between the word of a passive and the act: *ông A được ông B mời*."""

@@ -29,7 +29,7 @@ _GIVEN = {
     "endday": _DAY,
     "endmonth": _MONTH,
     "endyear": _YEAR,
-    "dash": " ?[-–] ?",
+    "dash": " ?[-–—] ?",
     "hour": r"(?:2[0-4]|[01]?\d)(?!\d)",
     "minute": r"[0-5]?\d(?!\d)",
     "sep": r" ?[/.–-] ?",
@@ -56,7 +56,7 @@ _DIGITAL = (
 )
 _OPENINGS: dict[str, Openings] = dict.fromkeys(_DIGITAL, dict.fromkeys(DIGITS, ENDED)) | {
     "sep": dict.fromkeys("/.–-"),
-    "dash": dict.fromkeys("-–"),
+    "dash": dict.fromkeys("-–—"),
 }
 _PUNCTUATION = re.compile(r"\)?,?[ \xa0]?\(?")
 
