@@ -36,7 +36,8 @@ class BarePartyFinder:
         ways = [m.span.stop for m in self.scene.between(cue.span.stop, cue.span.stop + NEAR, "is")[:1]]
         for stop in ways or self._dash(cue.span.stop):
             start = next((i for i, p in enumerate(self.presences) if p.start >= stop), None)
-            topic = owner.leader if owner and owner.stop <= stop else self.memory.earlier
+            acting = [p.leader for p in self.presences if p.stop <= cue.span.start and self.runs.acts(p)]
+            topic = owner.leader if owner and owner.stop <= stop else next(iter(acting[-1:]), self.memory.earlier)
             if start is not None and topic and topic.leads:
                 others = self.runs.actors(self.runs.at(start))
                 if (
@@ -104,6 +105,16 @@ class BarePartyFinder:
             close = reached and marks[0].span.start - reached[-1].stop <= CLOSE and names_people(run, reached)
             if close and len(own) == 1 and others and own[0] not in others:
                 yield Parties((own[0], *others), "passive", own[0], spans_of([*reached, *run]))
+
+    def with_before(self, cue: Cue) -> Run:
+        """With whom somebody did it who is named behind him, before the act: *С Путиным Эрдоган виделся 3 июля*."""
+        for i, presence in enumerate(self.presences[:-1]):
+            acts = self.presences[i + 1]
+            tied = any(presence.start - m.span.stop == 1 for m in self.scene.between(0, presence.start, "with"))
+            near = acts.start - presence.stop <= 1 and acts.stop <= cue.span.start
+            if tied and near and self.runs.acts(acts) and "," not in self.clean[acts.stop : cue.span.start]:
+                return (presence,)
+        return ()
 
     def is_group_met(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody named behind an act met the two told of before it: *обоих лидеров принял эмир Катара*."""

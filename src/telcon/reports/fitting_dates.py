@@ -164,10 +164,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
         return True
     if _opens_when(cue, scene, mention) or _is_own(cue, scene, mention):
         return False
-    if any(
-        "moved" in m.flags for m in scene.between(max(cue.span.stop, mention.span.stop), scene.span.stop, "planned")
-    ):
-        return True  # it was to be then, and is put off: *запланированный на 20 мая разговор перенесён на 22 мая*
+    if _is_since(scene, mention) or _is_put_off(cue, scene, mention):
+        return True
     if beside := next((c for c in scene.cues if c.noun and c.span.start - mention.span.stop == 1), None):
         return beside is not cue
     if counts_from_neighbour(mention):
@@ -196,6 +194,17 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_since(scene: Scene, mention: DateMention) -> bool:
+    """Whether a word that means *with* and *since* stands right before a date: *первый разговор с 1979 года*."""
+    return any(mention.span.start - m.span.stop == 1 for m in scene.between(0, mention.span.start, "with"))
+
+
+def _is_put_off(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether it was to be then, and is to be later: *запланированный на 20 мая разговор перенесён на 22 мая*."""
+    later = scene.between(max(cue.span.stop, mention.span.stop), scene.span.stop, "planned")
+    return any("moved" in mark.flags for mark in later)
 
 
 def _is_of_invitation(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:

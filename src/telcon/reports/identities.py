@@ -17,13 +17,13 @@ from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
 from telcon.reports.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
 
-GOAL, LAST, OWNER, DATED, OF_THE = 4, 20, 24, 40, 20
+GOAL, LAST, OWNER, DATED, OF_THE, WORD = 4, 20, 24, 40, 20, 4
 TIED = ("with", "between", "of", "by", "and", "telling", "planned", "proposed", "denied")
 STAY = timedelta(days=5)
 """How long before a meeting a visit may begin."""
 
 
-def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:
     """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known.
 
     `about` is the draft that the page speaks of just now.
@@ -38,6 +38,8 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None)
             or _next(drafts, sighting, about)
             or _on_another_day(drafts, sighting, about)
         )
+        if draft is None and (draft := _to_come(drafts, sighting, about, clean)):
+            sighting = replace(sighting, parties=draft.parties)
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
         if not latest and _is_gesture(drafts, sighting):
@@ -391,6 +393,25 @@ def _names_its_day(sighting: Sighting) -> bool:
     noun = sighting.cue.span.start
     owned = any(m.meaning in ("of", "about") and 0 <= noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
     return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not sighting.scene.between(start, stop, *TIED)
+
+
+def _to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:
+    """The meeting that those who spoke agreed on or wish for: *Достигнута договорённость о личной встрече*.
+
+    A word right behind the noun may be whose it is, whom no sheet knows: *договорились о встрече делегаций*.
+    """
+    cue, scene, mark = sighting.cue, sighting.scene, sighting.mood.mark
+    if about is None or about.status is not Status.HELD or about.family is not Family.REMOTE or not cue.noun:
+        return None
+    if cue.kind is not Kind.MEETING or cue.flags & {"loose", "plural", "visit", "summit"} or not mark:
+        return None
+    governed = sighting.mood.status in OPEN and 0 <= cue.span.start - mark.span.stop <= 1
+    word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")
+    owned = not word and any(each.isalpha() and each.islower() and len(each) > WORD for each in behind[:1])
+    people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
+    if not governed or owned or people - about.parties.key:
+        return None
+    return _open(drafts, Parties(about.parties.actors, "pair"))
 
 
 def find_addressee(parties: Parties) -> Actor | None:

@@ -115,6 +115,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and not _is_cut_off(m, cue, scene, clean)
         and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
         and not ("urged" in m.flags and "channel" in cue.flags and not cue.noun and m.span.stop <= cue.span.start)
+        and not ("agreed" in m.flags and "channel" in cue.flags and cue.span.start - m.span.stop == 1)
     ]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)

@@ -73,12 +73,13 @@ class NounPartyFinder:
 
     def is_with_others(self, cue: Cue) -> bool:
         """Whether a noun ties a partner right behind it who leads nothing: *cuộc gặp với các cựu binh*."""
-        tie = next((m for m in self.marks_behind(cue, "with") if m.span.start - cue.span.stop <= 1), None)
+        behind = [*self.marks_behind(cue, "with"), *self.marks_behind(cue, "from")]
+        tie = next((m for m in behind if m.span.start - cue.span.stop <= 1), None)
         if not cue.noun or tie is None or "among" in self.scene.meanings:
             return False
         other = next((p for p in self.scene.presences if p.start >= tie.span.stop), None)
-        behind = other.start if other else self.scene.span.stop
-        gap = self.clean[tie.span.stop : min(behind, tie.span.stop + OWNED)]
+        stop = other.start if other else self.scene.span.stop
+        gap = self.clean[tie.span.stop : min(stop, tie.span.stop + OWNED)]
         if other and other.naming.sort is Sort.MEDIUM and len(gap) <= DAY:
             return True
         if other and other.naming.sort is Sort.STATE and len(gap.split()) > FEW and gap.strip(" ")[:1].islower():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from telcon.inflections import ALL, Case
 from telcon.model.actors import Actor
@@ -296,7 +297,7 @@ class PartyFinder:
     def _fronted(self, cue: Cue) -> Run:
         """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*, *Рахмона принял Путин*."""
         if cue.noun or cue.flags.isdisjoint(DONE[:2]):
-            return ()
+            return () if cue.noun else self.bare.with_before(cue)
         wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if "object" in cue.flags else (Case.DATIVE, Case.GENITIVE)
         for i, presence in enumerate(self.presences):
             near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
@@ -310,7 +311,13 @@ class PartyFinder:
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if ";" in gap or self.runs.acts(presence) or self._owns(presence) or self.runs.leads_there(cue, presence):
+        if (
+            ";" in gap
+            or self.runs.is_from(cue, presence)
+            or self.runs.acts(presence)
+            or self._owns(presence)
+            or self.runs.leads_there(cue, presence)
+        ):
             return False
         if "close" in cue.flags:
             return self.runs.only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)
@@ -340,7 +347,8 @@ class PartyFinder:
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        places = [p for p in self.presences if self.runs.is_place(p) or self.runs.leads_there(cue, p)]
+        holding = (self.runs.is_place, partial(self.runs.leads_there, cue), partial(self.runs.is_from, cue))
+        places = [p for p in self.presences if any(holds(p) for holds in holding)]
         people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
         owners = self._owners(cue) if between else ()

@@ -260,6 +260,10 @@ class Resolver:
     def _office(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if not naming.country or not naming.roles:
             return None
+        if set(naming.roles) == set(LEADERS):
+            told = (p.leader for p in reversed(here) if p.leader and p.leader.country == naming.country)
+            if same := next((actor for actor in told if actor.leads), None):
+                return same
         bearer = self.cast.bearer(naming.country, naming.roles)
         if bearer and naming.size and bearer.role is Office.IO_HEAD:
             return None  # the leaders of its members

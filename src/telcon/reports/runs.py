@@ -359,6 +359,13 @@ class Runs:
         near = presence.naming.sort in STANDING and presence.start - cue.span.stop <= 1
         return near and not cue.noun and "received" in cue.flags and cue.flags.isdisjoint(DONE[:2])
 
+    def is_from(self, cue: Cue, presence: Presence) -> bool:
+        """Whether a place only tells from where somebody was reached: *позвонил из Тбилиси Медведеву*."""
+        if presence.naming.sort not in STANDING or "directed" not in cue.flags:
+            return False
+        ties = self.scene.between(cue.span.stop, presence.start, "from")
+        return any(presence.start - mark.span.stop <= 1 for mark in ties)
+
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed

@@ -207,6 +207,8 @@ class Story:
         vague = years if datings else not self._know(found, cue)
         if vague and (not cue.noun or len(found) < 2) and is_count(cue, scene, self.clean):
             return COUNT
+        if cue.noun and scene.span.stop - scene.span.start - len(cue.span) <= 1:
+            return NO_PARTIES  # a heading: *Письма*
         if found:
             return None
         if finder.owned.names_others(cue) or finder.owned.is_with_others(cue):
@@ -274,7 +276,7 @@ class Story:
         about = self.about[-1] if self.about else None
         if sighting.parties is None and (found := self.rounds.name_parties(sighting, self.resolver.memory.leader)):
             return list(chain.from_iterable(self._place(replace(sighting, parties=parties)) for parties in found))
-        draft = place_sighting(self.drafts, sighting, about)
+        draft = place_sighting(self.drafts, sighting, about, self.clean)
         if draft is None:
             self.pending.append(sighting)
             return []
