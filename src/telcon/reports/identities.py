@@ -409,7 +409,7 @@ def _to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean
     word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")
     owned = not word and any(each.isalpha() and each.islower() and len(each) > WORD for each in behind[:1])
     people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
-    if not governed or owned or people - about.parties.key:
+    if not governed or owned or "together" in scene.meanings or people - about.parties.key:
         return None
     return _open(drafts, Parties(about.parties.actors, "pair"))
 
