@@ -13,6 +13,7 @@ from telcon.mentions.lexemes import Lexeme, find_lexemes
 from telcon.mentions.namings import NamingFinder
 from telcon.mentions.quotations import find_quotations, paragraphs_of
 from telcon.mentions.sentences import cut_sentences
+from telcon.mentions.sites import add_sites
 from telcon.mentions.topics import TopicMention, find_topics
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Naming, Quotation, Sentence
@@ -59,7 +60,8 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
     if not cues and INVITATIONS.isdisjoint([mark.meaning for mark in marks]):
         return Mentions(sentences, (), (), marks, (), (), (), ())
     dates = tuple(find_dates(article, pack))
-    namings = tuple(_without_months(NamingFinder(view, lexemes, pack, roster).find(), dates))
+    found = add_sites(view.clean, paragraphs, NamingFinder(view, lexemes, pack, roster).find())
+    namings = tuple(_without_months(found, dates))
     return Mentions(
         sentences,
         namings,

@@ -78,7 +78,9 @@ class CreditFinder:
         """Whoever stands between the pointer and the verb: *Об этом Трюдо написал …*."""
         place = end_before(self.clean, verb.span.start)
         near = [p for p in self.passage.presences if p.stop == place and p.naming.sort is Sort.PERSON]
-        return [voice for presence in near for voice in self._voice(presence, None)]
+        he = [p for p in near if p.naming.how is How.PRONOUN and Case.NOMINATIVE in p.naming.cases]
+        meant = [voice for p in he if (voice := self.voices.of(p, self.here.about))]
+        return meant or [voice for presence in near for voice in self._voice(presence, None)]
 
     def _is_denied(self, verb: Mark) -> bool:
         place = end_before(self.clean, verb.span.start)

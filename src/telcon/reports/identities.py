@@ -267,11 +267,17 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
-        fitting = [d for d in fitting if d.status is not Status.HELD or d.weak]
+        fitting = [d for d in fitting if not _took_place(d)]
         fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _took_place(draft: Draft) -> bool:
+    """Whether it is told in so many words that a contact was held."""
+    told = (s for s in draft.sightings if s.mood.status is Status.HELD)
+    return any("past" in s.cue.flags or (s.mood.mark and s.mood.mark.meaning == "held") for s in told)
 
 
 def _is_of_others(draft: Draft, sighting: Sighting) -> bool:

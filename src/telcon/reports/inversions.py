@@ -34,14 +34,33 @@ def may_act(passage: Passage, clean: str, presence: Presence) -> bool:
     cases = presence.naming.cases
     if not cases or Case.NOMINATIVE in cases:
         return True
+    place = end_before(clean, presence.start)
+    office = passage.ending(place, "office")
+    if office and Case.GENITIVE in cases:
+        return _opens(passage, clean, office) or _is_where(passage, clean, office.span.start)
     if presence.naming.sort not in PLACES:
         return False
     # *в Кремле*, *в сообщении Кремля*, *в пресс-службе Кремля*
     if any(w.meaning == "again" and w.span.start < presence.start < w.span.stop for w in passage.words):
         return True
-    place = end_before(clean, presence.start)
     document = passage.ending(place, "account")
-    return passage.ending(end_before(clean, document.span.start) if document else place, "place") is not None
+    return _is_where(passage, clean, document.span.start if document else presence.start)
+
+
+def _opens(passage: Passage, clean: str, word: Mark) -> bool:
+    """Whether a word opens a clause: *Канцелярия Беннета сообщает*."""
+    place = end_before(clean, word.span.start)
+    return place <= passage.span.start or not clean[place - 1].isalnum()
+
+
+def _is_where(passage: Passage, clean: str, start: int) -> bool:
+    """Whether *in* stands before what begins at `start`, one word between: *в коротком релизе*."""
+    place = end_before(clean, start)
+    if passage.ending(place, "place"):
+        return True
+    before = clean.rfind(" ", passage.span.start, place)
+    word = clean[before + 1 : place]
+    return before > 0 and word.isalpha() and word.islower() and passage.ending(before, "place") is not None
 
 
 def stands_free(passage: Passage, clean: str, presence: Presence) -> bool:
@@ -59,11 +78,11 @@ def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], ver
         if found:
             whose = owned and Case.GENITIVE in found.naming.cases
             return found if whose or may_act(passage, clean, found) else None
-        between = passage.word(place, *BETWEEN)
+        day = next((date for date in passage.dates if date.start == place), None)
+        between = None if day else passage.word(place, *BETWEEN)
         if between is None and (cited := _past_cited(passage, clean, presences, place)):
             place = skip_blanks(clean, cited)
             continue
-        day = next((date for date in passage.dates if date.start == place), None)
         if not between and not day:
             return None
         owned = owned or (between is not None and between.meaning == "official")

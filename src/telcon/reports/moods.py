@@ -233,9 +233,16 @@ def _doubted(denial: Mark, marks: list[Mark]) -> bool:
 
 
 def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool:
-    """Whether *if* has a clause of its own, and what is said of the contact follows: *nếu ổn, hy vọng có cuộc gặp*."""
+    """Whether *if* has a clause of its own, and what is said of the contact follows: *nếu ổn, hy vọng có cuộc gặp*.
+
+    So it is where it was said before: *готов встретиться с А, если тот согласен*.
+    """
     comma = clean.rfind(",", unreal.span.stop, cue.span.start)
-    if unreal.meaning != "unreal" or unreal.flags or comma < 0:
+    if unreal.meaning != "unreal" or unreal.flags:
+        return False
+    if unreal.span.start >= cue.span.stop and "," in clean[cue.span.stop : unreal.span.start]:
+        return any(m.meaning == "proposed" and m.span.stop <= cue.span.start for m in marks)
+    if comma < 0:
         return False
     return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.inflections import ALL
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
@@ -109,6 +110,25 @@ class NounPartyFinder:
         named = presence.naming.sort is Sort.PERSON and presence.naming.how is not How.TITLE and presence.leader
         several = "plural" in cue.flags or self.scene.between(cue.span.start - NEAR, cue.span.start, "respectively")
         return bool(named) and (bool(several) or len(self.runs.actors(run)) == 1)
+
+    def owners(self, cue: Cue) -> Run:
+        """Whose contact a noun tells of, right behind it: *звонок А*."""
+        for mark in self.marks_behind(cue, "of")[:1]:
+            gap = self.clean[cue.span.stop : mark.span.start]
+            first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
+            close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
+            if first is not None and close and "," not in gap and len(gap) <= ADJECTIVE:
+                return self.runs.at(first)
+        near = next((i for i, p in enumerate(self.presences) if 0 <= p.start - cue.span.stop <= 1), None)
+        bare = near is not None and self.presences[near].naming.cases == ALL
+        return self.runs.at(near) if bare and near is not None and cue.noun else ()
+
+    def is_told_in(self, cue: Cue, presence: Presence, tie: Mark) -> bool:
+        """Whether somebody is told something in it, by his ending: *в ходе разговора выразил ему признательность*."""
+        if not cue.noun or cue.kind is Kind.MESSAGE or tie.meaning != "to" or len(tie.span):
+            return False
+        start = max([cue.span.stop, *(p.stop for p in self.owners(cue) if p.stop < presence.start)])
+        return not self.runs.only_manner(start, presence.start)
 
     def marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
         """Marks of a meaning close behind a cue, not behind another cue whose they are.

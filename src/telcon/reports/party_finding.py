@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from telcon.inflections import ALL, Case
+from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
@@ -72,8 +72,8 @@ class PartyFinder:
         yield from self.listed.attended(cue, self.memory.pair)
         yield from self.owned.from_to(cue)
         yield from self.owned.held_by(cue)
-        yield from self.owned.thanked_for(cue, self._owners(cue))
-        partners, owners = self._partners(cue), self._owners(cue)
+        yield from self.owned.thanked_for(cue, self.owned.owners(cue))
+        partners, owners = self._partners(cue), self.owned.owners(cue)
         if partners and (self.owned.is_others_talk(cue, partners) or self.owned.is_of_neither(cue)):
             return
         if possessor := self.owned.possessor(cue):
@@ -116,17 +116,6 @@ class PartyFinder:
         others = marks and any(marks[-1].span.stop <= c.span.start < cue.span.start for c in self.scene.cues)
         apart = bool(others) or not inverted or "," in self.clean[marks[-1].span.stop : cue.span.start]
         return [] if apart else marks[-1:]
-
-    def _owners(self, cue: Cue) -> Run:
-        for mark in self.owned.marks_behind(cue, "of")[:1]:
-            gap = self.clean[cue.span.stop : mark.span.start]
-            first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
-            close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
-            if first is not None and close and "," not in gap and len(gap) <= ADJECTIVE:
-                return self.runs.at(first)
-        near = next((i for i, p in enumerate(self.presences) if 0 <= p.start - cue.span.stop <= 1), None)
-        bare = near is not None and self.presences[near].naming.cases == ALL
-        return self.runs.at(near) if bare and near is not None and cue.noun else ()
 
     def _alone(self, cue: Cue) -> Iterator[Parties]:
         """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
@@ -338,6 +327,8 @@ class PartyFinder:
             return False
         if "," in gap or self._another_person(cue, presence):
             return False
+        if marks and self.owned.is_told_in(cue, presence, marks[-1]):
+            return False
         wanted = (*wanted, "by") if "received" in cue.flags else wanted
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
 
@@ -351,7 +342,7 @@ class PartyFinder:
         places = [p for p in self.presences if any(holds(p) for holds in holding)]
         people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
         between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
-        owners = self._owners(cue) if between else ()
+        owners = self.owned.owners(cue) if between else ()
         return any(p not in owners for p in between)
 
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:

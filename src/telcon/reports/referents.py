@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
+from telcon.model.mentions import Naming
 from telcon.reports.memories import Memory
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ def beside_foreign(acting: Sequence[Actor], here: Sequence[Presence]) -> Actor |
     """Who is tied to an act by a word before it, the last foreigner named: 李强会见普京，习近平同他会谈."""
     others = (actor for actor in _named(here) if actor.leads) if acting else ()
     return next((actor for actor in others if actor.country != acting[-1].country), None)
+
+
+def told_of_state(naming: Naming, here: Sequence[Presence]) -> Actor | None:
+    """Whom *the leader* of a state means: the last of its leaders whom the sentence names."""
+    told = (actor for actor in _named(here) if actor.leads and actor.country == naming.country)
+    return next(told, None)
 
 
 def _named(here: Sequence[Presence]) -> list[Actor]:

@@ -17,7 +17,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
-from telcon.reports.referents import beside_clause, beside_foreign, beside_subject
+from telcon.reports.referents import beside_clause, beside_foreign, beside_subject, told_of_state
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 from telcon.reports.taken_up import drop_unowned
 
@@ -260,10 +260,8 @@ class Resolver:
     def _office(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if not naming.country or not naming.roles:
             return None
-        if set(naming.roles) == set(LEADERS):
-            told = (p.leader for p in reversed(here) if p.leader and p.leader.country == naming.country)
-            if same := next((actor for actor in told if actor.leads), None):
-                return same
+        if same := told_of_state(naming, here) if set(naming.roles) == set(LEADERS) else None:
+            return same
         bearer = self.cast.bearer(naming.country, naming.roles)
         if bearer and naming.size and bearer.role is Office.IO_HEAD:
             return None  # the leaders of its members
@@ -310,6 +308,8 @@ class Resolver:
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
         if home := self._at_home(naming):
             return home
+        if not here and Case.NOMINATIVE in naming.cases and (topic := self._spoken_of(naming)):
+            return topic  # goes on to act: *Токаев поблагодарил Алиева. Глава государства отметил …*
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
         governed = bool({naming.start, naming.start - 1} & self.governors)
         if known and governed and (other := self._partner(known, naming, here)):
@@ -357,8 +357,7 @@ class Resolver:
         if naming.cases and Case.NOMINATIVE not in naming.cases and not quoted:
             clear = self.clean.rfind(",", 0, naming.start)
             acts = [p.leader for p in here if p.leader and p.start > clear and not self._hangs(p)]
-            others = beside_clause(acts, here, self.memory)
-            return next((actor for actor in others if self.cast.fits(actor, naming)), None)
+            return next((a for a in beside_clause(acts, here, self.memory) if self.cast.fits(a, naming)), None)
         if acting and {naming.start, naming.start - 1} & self.objects:
             return beside_subject(acting, here, self._joined(here), self.memory)
         memory, tied = self.memory, naming.start - 1 in self.ahead

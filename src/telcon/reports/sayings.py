@@ -276,6 +276,9 @@ class SayingFinder:
         if not near:
             return (), content
         stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
+        if self.subjects.inverts and (later := self.passage.word(stop, "says")):
+            # *ТАСС со ссылкой на Кремль сообщает, что …*
+            stop = find_content(self.passage, self.clean, later)
         return self.voiced(near), stop
 
     def behind(self, verb: Mark) -> tuple[Voice, ...]:
@@ -287,7 +290,8 @@ class SayingFinder:
         """The voice of whom somebody cites, or of his office."""
         official = self.subjects.official(near)
         voice = official.voice if official else self.voices.of(near, self.draft)
-        if voice and self.passage.ending(self.subjects.before(near.start), "office"):
+        head = self.passage.ending(self.subjects.before(near.start), "office", "account")
+        if voice and head and (head.meaning == "office" or ("house" in head.flags and voice.leading)):
             voice = self.voices.note(self.voices.office(voice, near))
         return (voice,) if voice else ()
 
