@@ -189,9 +189,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
             return not cue.span.stop <= start <= cue.span.stop + OWN
     if 0 <= start - cue.span.stop <= CLOSE:
         return False
-    if _is_told_of_after(cue, scene, mention, clean):
-        return True
-    if any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
+    told_after = _is_told_of_after(cue, scene, mention, clean)
+    if told_after or any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
 

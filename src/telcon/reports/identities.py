@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
-from telcon.mentions.dates import Calendar
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
-from telcon.model.dates import Edtf
-from telcon.model.mentions import Cue, Sort
+from telcon.model.mentions import Sort
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
+from telcon.reports.fitting_contacts import fits, place_day, same_family
 from telcon.reports.moods import Mood
+from telcon.reports.other_contacts import last_time, next_one, on_another_day, open_contact, to_come
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 from telcon.reports.same_days import agree, conflict
 from telcon.reports.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
 
-GOAL, LAST, OWNER, DATED, OF_THE, WORD = 4, 20, 24, 40, 20, 4
-TIED = ("with", "between", "of", "by", "and", "telling", "planned", "proposed", "denied")
+GOAL, OWNER = 4, 24
 STAY = timedelta(days=5)
 """How long before a meeting a visit may begin."""
 
@@ -33,19 +32,19 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
     if sighting.parties is None:
         draft = (
             _unplanned(drafts, sighting, about)
-            or _last_time(drafts, sighting, about)
+            or last_time(drafts, sighting, about)
             or _pointed_at(drafts, sighting, about)
-            or _next(drafts, sighting, about)
-            or _on_another_day(drafts, sighting, about)
+            or next_one(drafts, sighting, about)
+            or on_another_day(drafts, sighting, about)
         )
-        if draft is None and (draft := _to_come(drafts, sighting, about, clean)):
+        if draft is None and (draft := to_come(drafts, sighting, about, clean)):
             sighting = replace(sighting, parties=draft.parties)
     else:
         latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
         if not latest and _is_gesture(drafts, sighting):
             return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
-        draft = draft or _widen(drafts, sighting) or _open(drafts, sighting.parties)
+        draft = draft or _widen(drafts, sighting) or open_contact(drafts, sighting.parties)
     if draft and draft.status is Status.HELD and was_announced(draft, sighting):
         sighting = replace(sighting, mood=Mood(Status.HELD))
     if draft:
@@ -99,11 +98,6 @@ def _is_gesture(drafts: Sequence[Draft], sighting: Sighting) -> bool:
     return any(draft.parties.key >= sighting.parties.key for draft in drafts)
 
 
-def _open(drafts: list[Draft], parties: Parties) -> Draft:
-    drafts.append(Draft(parties))
-    return drafts[-1]
-
-
 def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
     parties = sighting.parties
     if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
@@ -122,7 +116,7 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
 
 def _arrives(draft: Draft, sighting: Sighting) -> bool:
     """Whether somebody is to come to the other one's country some days before they are to meet."""
-    first, day = (_place(dating.edtf if dating else None) for dating in (sighting.dating, draft.dating))
+    first, day = (place_day(dating.edtf if dating else None) for dating in (sighting.dating, draft.dating))
     if sighting.mood.status not in OPEN or draft.status not in OPEN or sighting.cue.noun or not first or not day:
         return False
     return (
@@ -195,62 +189,12 @@ def _answers(one: Parties, other: Parties) -> bool:
     return bool(one.caller and other.caller and one.caller.key != other.caller.key)
 
 
-def same_family(draft: Draft, cue: Cue) -> bool:
-    """Whether a cue may speak of a draft's contact as far as the channel goes."""
-    own, other = draft.family, family(cue)
-    if cue.noun and cue.kind is Kind.MEETING and any(s.cue.kind is Kind.VIDEO for s in draft.sightings):
-        return True
-    if cue.kind is Kind.VIDEO and own is Family.PERSON and (_is_of_headline(draft) or _may_be_remote(draft, cue)):
-        return True
-    if {own, other} == {Family.WRITTEN, Family.REMOTE}:  # 致电祝贺 may tell of a call
-        written = [cue] if other is Family.WRITTEN else [s.cue for s in draft.sightings]
-        return all("wire" in each.flags for each in written)
-    if Family.WRITTEN in (own, other):
-        return own is other and _same_occasion(draft, cue)
-    return own is other or Family.ANY in (own, other)
-
-
-def _may_be_remote(draft: Draft, cue: Cue) -> bool:
-    """Whether words for a channel tell how talks went that were told of by nouns alone: *Беседа проходит онлайн*."""
-    return "channel" in cue.flags and all(s.cue.noun and "visit" not in s.cue.flags for s in draft.sightings)
-
-
-def _is_of_headline(draft: Draft) -> bool:
-    """Whether only a headline told of a contact, by a noun that may stand for a call with pictures too."""
-    return all(s.cue.noun and s.scene.sentence.headline and "visit" not in s.cue.flags for s in draft.sightings)
-
-
-def fits(draft: Draft, sighting: Sighting) -> bool:
-    """Whether a cue may speak of a draft's contact as far as channel and day go."""
-    return same_family(draft, sighting.cue) and not conflict(draft.dating, sighting.dating)
-
-
-def _same_occasion(draft: Draft, cue: Cue) -> bool:
-    """A message of condolence is not one of congratulation."""
-    occasions = {"congratulation", "condolence"}
-    told = {flag for s in draft.sightings for flag in s.cue.flags & occasions}
-    return not told or not cue.flags & occasions or bool(told & cue.flags)
-
-
-def is_earlier(draft: Draft, other: Draft) -> bool:
-    """Whether a contact was days before another."""
-    days = [_place(d.dating.edtf if d.dating else None) for d in (draft, other)]
-    return bool(days[0] and days[1] and (days[1] - days[0]) > timedelta(days=1))
-
-
-def _place(value: Edtf | None) -> date | None:
-    """The day of a date, in any one year where the page shows none."""
-    if value is None or value.stop is None or value.stop.month is None:
-        return None
-    return value.last_day() or date(2000, value.stop.month, value.stop.day or 1)
-
-
 def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
     """A cue that names nobody speaks of the contact in hand, else of the latest that those named here took part in."""
     flags, status = sighting.cue.flags, sighting.mood.status
     if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
         return None
-    if status in OPEN and _is_only_place(sighting):
+    if status in OPEN and _is_onlyplace_day(sighting):
         return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = _just_told(drafts, sighting) + ([about] if about else []) + list(reversed(drafts))
@@ -267,14 +211,14 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
-        fitting = [d for d in fitting if not _took_place(d)]
+        fitting = [d for d in fitting if not _tookplace_day(d)]
         fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
 
 
-def _took_place(draft: Draft) -> bool:
+def _tookplace_day(draft: Draft) -> bool:
     """Whether it is told in so many words that a contact was held."""
     told = (s for s in draft.sightings if s.mood.status is Status.HELD)
     return any("past" in s.cue.flags or (s.mood.mark and s.mood.mark.meaning == "held") for s in told)
@@ -288,7 +232,7 @@ def _is_of_others(draft: Draft, sighting: Sighting) -> bool:
     return bool(owners) and owners.isdisjoint(draft.parties.key)
 
 
-def _is_only_place(sighting: Sighting) -> bool:
+def _is_onlyplace_day(sighting: Sighting) -> bool:
     """Whether a noun only tells where others are planned that stand behind it: *на саммите намечено пять встреч*."""
     cue, scene = sighting.cue, sighting.scene
     return cue.noun and any("plural" in other.flags and other.span.start > cue.span.stop for other in scene.cues)
@@ -317,107 +261,13 @@ def _unplanned(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> 
     if draft is None or draft.status not in OPEN or (_means_this(sighting) and not denies_plans(sighting)):
         return None
     twin = next((d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED), None)
-    return twin or _open(drafts, draft.parties)
+    return twin or open_contact(drafts, draft.parties)
 
 
 def _means_this(sighting: Sighting) -> bool:
     """Whether the words speak of the contact told of just before: *cuộc gặp như vậy*."""
     stop = sighting.cue.span.stop
     return bool(sighting.scene.between(stop, stop + THIS, "this"))
-
-
-def _next(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
-    """The next contact of those whose last one the page is speaking of."""
-    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
-    beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
-    about = beside or about
-    if about is None or not sighting.cue.noun or people - about.parties.key:
-        return None
-    if not is_next(sighting) and not (about.sightings and is_agreed_in(about, sighting)):
-        return None
-    return _open(drafts, about.parties)
-
-
-def _last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
-    """The contact before the one in hand of the same people: *предыдущий их разговор состоялся 3 мая*."""
-    cue, scene, status = sighting.cue, sighting.scene, sighting.mood.status
-    marks = scene.between(cue.span.start - LAST, cue.span.start, "again")
-    if (
-        about is None
-        or about.back
-        or not sighting.back
-        or not marks
-        or "epithet" not in marks[-1].flags
-        or status is not Status.HELD
-    ):
-        return None
-    people = {p.leader.key for p in scene.presences if p.leader and p.start < cue.span.start}
-    if not cue.noun or not same_family(about, cue) or people - about.parties.key:
-        return None
-    known = [d for d in drafts if d.back and d.parties.key == about.parties.key and fits(d, sighting)]
-    return known[-1] if known else _open(drafts, about.parties)
-
-
-def _on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
-    """An earlier contact of those in hand, told of as the time of something else: *sau cuộc gọi hôm 12/2, …*.
-
-    So is what opens a sentence, with a day of its own: *Cuộc điện đàm đầu tiên diễn ra hôm 12/2*, and a noun with its
-    day right behind it, by another channel too: *so với cuộc gặp căng thẳng tại Nhà Trắng hồi tháng 2*.
-    """
-    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
-    opens = sighting.cue.span.start - sighting.scene.span.start <= 1 and not sighting.scene.sentence.headline
-    named = _names_its_day(sighting)
-    about = about or next((d for d in reversed(drafts) if named and d.sightings[-1].scene is sighting.scene), None)
-    held = sighting.cue.noun and (
-        ((sighting.aside or opens or named) and sighting.mood.status is Status.HELD)
-        or (named and sighting.mood.status not in (Status.HELD, None))
-    )
-    told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
-    if about is None or not held or not told or people - about.parties.key or _is_of_other_states(sighting, about):
-        return None
-    if not same_family(about, sighting.cue):
-        wrote = about.family is Family.WRITTEN and sighting.mood.status is Status.HELD
-        return _open(drafts, about.parties) if named and not wrote else None
-    return _open(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
-
-
-def _is_of_other_states(sighting: Sighting, about: Draft) -> bool:
-    """Whether the states right behind a noun are not all of those in hand: *sau cuộc điện đàm Mỹ-Hàn hôm 1/9*."""
-    stop, own = sighting.cue.span.stop, {actor.country for actor in about.parties.actors}
-    states = [p for p in sighting.scene.presences if p.naming.sort is Sort.STATE and p.start >= stop]
-    beside = bool(states) and states[0].start - stop <= 1
-    return beside and any(p.naming.country not in own for p in states[:2])
-
-
-def _names_its_day(sighting: Sighting) -> bool:
-    """Whether a noun has its day right behind it, and tells of no other people: *cuộc gặp tại Alaska hôm 15/8*."""
-    start, dating = sighting.cue.span.stop, sighting.dating
-    stop = dating.mention.span.start if dating else start
-    if dating is None or not 0 < stop - start <= DATED or "plural" in sighting.cue.flags:
-        return False
-    others = {p.naming.sort for p in sighting.scene.presences if start <= p.start < stop}
-    noun = sighting.cue.span.start
-    owned = any(m.meaning in ("of", "about") and 0 <= noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
-    return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not sighting.scene.between(start, stop, *TIED)
-
-
-def _to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:
-    """The meeting that those who spoke agreed on or wish for: *Достигнута договорённость о личной встрече*.
-
-    A word right behind the noun may be whose it is, whom no sheet knows: *договорились о встрече делегаций*.
-    """
-    cue, scene, mark = sighting.cue, sighting.scene, sighting.mood.mark
-    if about is None or about.status is not Status.HELD or about.family is not Family.REMOTE or not cue.noun:
-        return None
-    if cue.kind is not Kind.MEETING or cue.flags & {"loose", "plural", "visit", "summit"} or not mark:
-        return None
-    governed = sighting.mood.status in OPEN and 0 <= cue.span.start - mark.span.stop <= 1
-    word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")
-    owned = not word and any(each.isalpha() and each.islower() and len(each) > WORD for each in behind[:1])
-    people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
-    if not governed or owned or "together" in scene.meanings or people - about.parties.key:
-        return None
-    return _open(drafts, Parties(about.parties.actors, "pair"))
 
 
 def find_addressee(parties: Parties) -> Actor | None:

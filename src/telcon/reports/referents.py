@@ -1,12 +1,12 @@
-"""Whom a pronoun means that something is done to, or that a word ties to an act: not the one who acts."""
+"""Whom a pronoun means that something is done to, or that a word ties to an act, and a group with its two behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import Naming
+from telcon.model.mentions import How, Naming
 from telcon.reports.memories import Memory
 
 if TYPE_CHECKING:
@@ -58,3 +58,16 @@ def told_of_state(naming: Naming, here: Sequence[Presence]) -> Actor | None:
 def _named(here: Sequence[Presence]) -> list[Actor]:
     """Those whom the namings of a sentence mean, the last first."""
     return [presence.leader for presence in reversed(here) if presence.leader]
+
+
+def are_apposed(group: Presence, behind: Sequence[Presence], joints: Set[int]) -> bool:
+    """Whether two are named behind a group of two and a comma: *the top diplomats, A and B*.
+
+    `joints` are the places at which a word for *and* begins.
+    """
+    if len(behind) < 2 or group.naming.size != 2 or behind[0].start - group.stop != len(", "):
+        return False
+    one, other = behind[0], behind[1]
+    named = one.leader and other.leader and one.leader.country != other.leader.country
+    by_name = one.naming.how is How.NAME and other.naming.how is How.NAME
+    return bool(named) and by_name and {one.stop, one.stop + 1} & joints != set()

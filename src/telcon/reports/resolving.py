@@ -17,7 +17,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
-from telcon.reports.referents import beside_clause, beside_foreign, beside_subject, told_of_state
+from telcon.reports.referents import are_apposed, beside_clause, beside_foreign, beside_subject, told_of_state
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 from telcon.reports.taken_up import drop_unowned
 
@@ -127,7 +127,9 @@ class Resolver:
         settled: list[Presence] = []
         for place, presence in enumerate(here):
             after = here[place + 1] if place + 1 < len(here) else None
-            beside = after and (after.start - presence.stop <= 1 or self._are_apposed(presence, here[place + 1 :]))
+            beside = after and (
+                after.start - presence.stop <= 1 or are_apposed(presence, here[place + 1 :], self.joints)
+            )
             if presence.naming.sort is Sort.GROUP and after and beside:
                 if after.naming.sort is Sort.PERSON:
                     whole = replace(after.naming, span=Span(presence.start, after.stop))
@@ -140,15 +142,6 @@ class Resolver:
             else:
                 settled.append(self._of_states_before(presence, settled))
         return settled
-
-    def _are_apposed(self, group: Presence, behind: list[Presence]) -> bool:
-        """Whether two are named behind a group of two and a comma: *the top diplomats, A and B*."""
-        if len(behind) < 2 or group.naming.size != 2 or behind[0].start - group.stop != len(", "):
-            return False
-        one, other = behind[0], behind[1]
-        named = one.leader and other.leader and one.leader.country != other.leader.country
-        by_name = one.naming.how is How.NAME and other.naming.how is How.NAME
-        return bool(named) and by_name and {one.stop, one.stop + 1} & self.joints != set()
 
     def _three(self, here: list[Presence], before: list[Presence]) -> tuple[Actor, ...]:
         """The leaders of three states named before; else three of the last pair and the sentence, else of the page."""

@@ -14,7 +14,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Mark, Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import ROLL_CALL, Draft, Family, Sighting, family
-from telcon.reports.identities import is_earlier, same_family
+from telcon.reports.fitting_contacts import is_earlier, same_family
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Presence, Scene
 

@@ -35,9 +35,10 @@ from telcon.reports.drafts import (
 )
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
+from telcon.reports.fitting_contacts import fits, is_earlier, same_family
 from telcon.reports.fitting_dates import choose_dates, is_dateline
 from telcon.reports.greetings import SAID, drop_foretold, drop_said
-from telcon.reports.identities import find_addressee, fits, is_earlier, place_sighting, same_family
+from telcon.reports.identities import find_addressee, place_sighting
 from telcon.reports.moods import Mood
 from telcon.reports.nameless import open_nameless
 from telcon.reports.news_days import opening_date, own_day
@@ -49,6 +50,7 @@ from telcon.reports.recurring import asked_about, call_before, of_series, same_t
 from telcon.reports.resolving import Resolver
 from telcon.reports.rounds import Rounds
 from telcon.reports.scenes import Scene
+from telcon.reports.taken_up import accept_invitation
 from telcon.reports.telling_days import find_telling
 from telcon.reports.uniting import join, join_visits, unite_told
 from telcon.reports.weak_cues import drop_vain
@@ -152,7 +154,7 @@ class Story:
             self._deny(scene)
         self.dater.pass_on(scene)
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
-            self._accept(scene)
+            accept_invitation(self.drafts, scene)
         self.about.append(self._turn(scene, seen))
 
     def _go_round(self, scene: Scene) -> list[Draft]:
@@ -353,15 +355,6 @@ class Story:
         told = (d for d in reversed(self.drafts if back else []) if d.sightings[-1].scene is before)
         if draft := next(told, None):
             draft.deny()
-
-    def _accept(self, scene: Scene) -> None:
-        """An invitation that is taken up is a plan; of several in the sentence, the one before these words."""
-        place = next(mark.span.start for mark in scene.marks if mark.meaning == "accepted")
-        for draft in reversed(self.drafts):
-            told = [s for s in draft.sightings if s.scene is not scene or s.cue.span.start < place]
-            if draft.status is Status.PROPOSED and draft.family is Family.PERSON and (told or len(self.drafts) == 1):
-                draft.accept()
-                return
 
     def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
         """What the page speaks of after this sentence: it turns to another contact where a paragraph begins with it."""

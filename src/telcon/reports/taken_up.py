@@ -1,11 +1,13 @@
-"""Invitations taken up that are told of by whose they are: *accepted Xi's invitation to Beijing*."""
+"""Invitations taken up, also those told of by whose they are: *accepted Xi's invitation to Beijing*."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from telcon.model.contacts import Status
 from telcon.model.mentions import Mark
-from telcon.reports.scenes import Presence
+from telcon.reports.drafts import Draft, Family
+from telcon.reports.scenes import Presence, Scene
 
 NEXT = 12
 """Letters between the sign of possession and the word for an invitation: *'s kind invitation*."""
@@ -29,3 +31,13 @@ def _leads_to_invitation(mark: Mark, marks: list[Mark], here: Sequence[Presence]
         return True
     signs = [m for m in behind if m.meaning == "possessive"]
     return any(m.meaning == "invited" and 0 <= m.span.start - signs[0].span.stop <= NEXT for m in marks if signs)
+
+
+def accept_invitation(drafts: Sequence[Draft], scene: Scene) -> None:
+    """Make a plan of the invitation that a sentence tells is taken up; of several in it, the one before these words."""
+    place = next(mark.span.start for mark in scene.marks if mark.meaning == "accepted")
+    for draft in reversed(drafts):
+        told = [s for s in draft.sightings if s.scene is not scene or s.cue.span.start < place]
+        if draft.status is Status.PROPOSED and draft.family is Family.PERSON and (told or len(drafts) == 1):
+            draft.accept()
+            return
