@@ -36,7 +36,7 @@ def test_a_sentence_that_points_back_names_the_tellers_of_the_one_before(sentenc
     ("tail", "tellers"),
     [
         ("передаёт ИА «Полынь» со ссылкой на пресс-службу Кремля", ["Kremlin"]),
-        ("сообщает Volna.by со ссылкой на БелТА", ["BelTA"]),
+        ("сообщает Volna.by со ссылкой на БелТА", ["BelTA", "Volna.by"]),
         ("сообщает соседка со ссылкой на слухи", []),
     ],
 )

@@ -39,6 +39,8 @@ class Setting:
 
 def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int) -> bool:
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
+    if _is_then(here, saying):
+        return False
     if chain[-1].leading and Recounting(here.passage, here.about, here.seen).is_told(saying, stop):
         return True
     if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
@@ -46,8 +48,6 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     if saying.subject is None and not saying.quoted:
         return False
     if _hears(here, saying) or (saying.quoted and saying.chain[0].relays):
-        return False
-    if _is_then(here, saying):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
     if plain and _is_on_occasion(here, saying):

@@ -111,7 +111,7 @@ class BarePartyFinder:
         for i, presence in enumerate(self.presences[:-1]):
             acts = self.presences[i + 1]
             tied = any(presence.start - m.span.stop == 1 for m in self.scene.between(0, presence.start, "with"))
-            near = acts.start - presence.stop <= 1 and acts.stop <= cue.span.start
+            near = bool(presence.naming.cases) and acts.start - presence.stop <= 1 and acts.stop <= cue.span.start
             if tied and near and self.runs.acts(acts) and "," not in self.clean[acts.stop : cue.span.start]:
                 return (presence,)
         return ()

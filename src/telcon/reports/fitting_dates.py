@@ -197,7 +197,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
 
 def _is_since(scene: Scene, mention: DateMention) -> bool:
     """Whether a word that means *with* and *since* stands right before a date: *первый разговор с 1979 года*."""
-    return any(mention.span.start - m.span.stop == 1 for m in scene.between(0, mention.span.start, "with"))
+    ties = (m.span for m in scene.between(0, mention.span.start, "with") if mention.span.start - m.span.stop == 1)
+    return any(not scene.between(span.start, span.stop, "and") for span in ties)
 
 
 def _is_put_off(cue: Cue, scene: Scene, mention: DateMention) -> bool:

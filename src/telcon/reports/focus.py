@@ -41,7 +41,7 @@ def choose_focus(
     opening = Opening(headline, lead, main, published)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
-    if not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
+    if titles and not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
         chosen += [draft for draft in _in_turn(drafts, published) if draft not in chosen]
     if chosen and (main is None or main in chosen):
         return chosen
