@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
-from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
@@ -177,7 +177,8 @@ class VisitPartyFinder:
         """The visitor and the host, where they are the two whom the page was speaking of."""
         near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
         people = {actor.key for p in near if p.naming.sort not in STANDING for actor in p.actors}
-        places = {p.naming.country for p in near if p.naming.sort in STANDING and self._is_goal(p, cue)}
+        sites = (p for p in near if p.naming.sort in STANDING and p.naming.how is not How.TITLE)  # no side: 中方
+        places = {p.naming.country for p in sites if self._is_goal(p, cue)}
         before = [p for p in near if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON and p.actors]
         others = before and set(before[-1].actors).isdisjoint(self.memory.pair)
         pair = () if others else self.memory.pair

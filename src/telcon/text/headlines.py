@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from telcon.letters.han import HAN
 from telcon.model.texts import Role
 from telcon.text.pictures import is_doubled
 from telcon.text.shapes import PARAGRAPH, Shape
@@ -17,7 +18,7 @@ _USUAL = 100
 _NAMED = 20
 _TOUCHING = 1.8
 _NEAR = ((-1, 1.0), (1, 1.0), (2, 0.7))
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(rf"[^\W\d_]{{2,}}|(?={HAN.pattern} {HAN.pattern})...")
 _NEIGHBOURS = frozenset({Role.DATELINE, Role.BYLINE})
 _ENOUGH = 1.6
 _FEW = 5
@@ -81,6 +82,7 @@ def _score(
     score -= 2.4 * (shape.ended and len(shape) > PARAGRAPH // 2 and not _asks(shape))
     score -= 4.0 * (shape.numbered and _counts_on(shapes, index))
     score -= 1.0 * (len(shape.words) < _SHORT)
+    score -= 2.0 * (HAN.search(shape.text) is not None and shape.text.startswith("(") and shape.text.endswith(")"))
     score -= 3.0 * (_names_outlet(shape) or (index == 0 and _is_outlet(shape)))
     score += 1.5 * _is_page_name(shapes, index)
     score -= 0.6 * (len(shape) > 150)
