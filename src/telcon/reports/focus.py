@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from telcon.model.actors import Actor
 from telcon.model.contacts import Status
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, family
@@ -20,12 +21,15 @@ FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
 
 @value(frozen=True, slots=True)
 class Opening:
-    """How an article begins: the numbers of its headline's and lead's sentences, and the contact they are about."""
+    """How an article begins: the numbers of its headline's and lead's sentences, the contact they are about, and whom
+    the headline names.
+    """
 
     headline: frozenset[int]
     lead: frozenset[int]
     main: Draft | None
     published: str | None
+    named: frozenset[Actor] = frozenset()
 
 
 def choose_focus(
@@ -38,7 +42,8 @@ def choose_focus(
     headline, lead = _numbers(titles), _numbers(first_lines)
     first = _foremost(draft for draft in drafts if _stands_in(draft, headline))
     main = first or _main(drafts, titles, lead)
-    opening = Opening(headline, lead, main, published)
+    named = frozenset(presence.leader for scene in titles for presence in scene.presences if presence.leader)
+    opening = Opening(headline, lead, main, published, named)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
     if titles and not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
@@ -121,16 +126,23 @@ def _stands_in(draft: Draft, scenes: frozenset[int]) -> bool:
 def _weigh(draft: Draft, opening: Opening, share: float) -> float:
     lead, main, published = opening.lead, opening.main, opening.published
     in_headline = _stands_in(draft, opening.headline)
-    weight = SHARE * share + HEADLINE * in_headline
+    headlined = main is not None and draft is not main and _is_headlined(main, draft, opening)
+    weight = SHARE * share * (ELSEWHERE if headlined else 1) + HEADLINE * in_headline
     weight += LEAD * _stands_in(draft, lead) * (1 if main is None or _together(draft, main) else ELSEWHERE)
     weight += OPENS * _opens_paragraph(draft)
     weight += BACK * draft.back + ASIDE * draft.sightings[0].aside
     weight += UNSURE * (_is_open(draft) and not (main and _is_open(main)) and not in_headline)
     weight += ASIDE * (main is not None and _is_beside(draft, main) and not in_headline)
     weight += UNSURE * (main is not None and _is_lower(draft, main) and not in_headline)
-    weight += SERIES * (main is not None and draft is not main and _is_of_series(draft, main))
+    weight += SERIES * (main is not None and draft is not main and not headlined and _is_of_series(draft, main))
     weight += OLD * (draft is not main and _is_old(draft, main, published))
     return weight
+
+
+def _is_headlined(main: Draft, draft: Draft, opening: Opening) -> bool:
+    """Whether the headline names all who took part in the main contact, and not all of another's: it is no round-up."""
+    called = main.family is not Family.WRITTEN and opening.named.issuperset(main.parties.actors)
+    return called and not _stands_in(draft, opening.headline) and not opening.named.issuperset(draft.parties.actors)
 
 
 def _together(draft: Draft, main: Draft) -> bool:
