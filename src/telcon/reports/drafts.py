@@ -137,7 +137,8 @@ class Draft:
         self._sum_up()
 
     def _sum_up(self) -> None:
-        dated = [s.dating for s in self.sightings if s.dating]
+        told = sorted((s for s in self.sightings if s.dating), key=_is_day_of_visit)
+        dated = [s.dating for s in told if s.dating]
         self.dating = min(dated, key=lambda d: (d.of_telling, _coarseness(d.edtf)), default=None)
         self.status = self._find_status()
         ranked = sorted(self.sightings, key=lambda s: "wire" in s.cue.flags)
@@ -196,6 +197,11 @@ class Draft:
     @property
     def back(self) -> bool:
         return self.sightings[0].back
+
+
+def _is_day_of_visit(sighting: Sighting) -> bool:
+    """Whether a day is that on which somebody came, which comes behind that of the talks in the visit."""
+    return "visit" in sighting.cue.flags
 
 
 def _coarseness(value: Edtf | None) -> int:

@@ -316,6 +316,8 @@ def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tup
         right = stop
     settings = (*SETTING, "within") if cue.noun else ("about",)
     setting = {m.meaning: m for m in scene.settings(cue, *settings)}
+    if "within" in setting and "visit" in cue.flags and (comma := clean.find(",", behind, right)) >= 0:
+        right = comma
     if any(meaning in setting for meaning in SETTING):
         opened = min(_opens(m, scene) for m in setting.values())
         left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)

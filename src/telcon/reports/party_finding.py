@@ -120,7 +120,8 @@ class PartyFinder:
     def _alone(self, cue: Cue) -> Iterator[Parties]:
         """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
         taken = [m.span.stop for m in self.scene.marks if m.meaning == "between"]
-        if any(0 <= p.start - stop <= 3 for p in self.presences for stop in taken):
+        stated = [p for p in self.presences for stop in taken if 0 <= p.start - stop <= 3]
+        if any(p.start >= cue.span.stop or p.naming.sort is not Sort.STATE for p in stated):
             return
         opens = cue.span.start - self.scene.span.start <= 1
         if "known" in cue.flags or (opens and any(POSTPOSED in m.flags for m in self.scene.settings(cue, "apart"))):
