@@ -254,7 +254,8 @@ class Story:
     def _dating(self, cue: Cue, scene: Scene, mention: DateMention, mood: Mood) -> Dating | None:
         """The date of a cue; that of a telling only where it may be a readout's, given on the day itself."""
         telling = find_telling(cue, scene, mention, self.clean)
-        readout = all("readout" in mark.flags for mark in telling)
+        just = any("just" in m.flags for m in scene.between(mention.span.stop, cue.span.start, "held"))
+        readout = just or all("readout" in mark.flags for mark in telling)
         aside = bool(telling) or is_dateline(scene, mention, self.clean)
         if aside and (mood.status is not Status.HELD or not readout or self.dater.is_vague(scene)):
             return None
