@@ -39,7 +39,8 @@ class Pronouns:
             return saying.chain
         if saying.quoted:
             span = saying.quoted
-            named = {actor for p in here.passage.presences if span.covers(p.naming.span) for actor in p.actors}
+            inside = [p for p in here.passage.presences if span.covers(p.naming.span)]
+            named = {actor for p in inside if p.naming.how is not How.SPEAKER for actor in p.actors}
             if named & set(subject.actors):
                 return (last,)
         return self._next(here, saying, last, before)
