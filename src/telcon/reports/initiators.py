@@ -130,7 +130,8 @@ def _acted(draft: Draft) -> Asked | None:
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
         acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE
-        acts = acts or bool(sighting.parties and sighting.parties.how in TOLD)
+        met = family(sighting.cue) is Family.PERSON
+        acts = acts or bool(sighting.parties and sighting.parties.how in TOLD and not (met and _is_thanked(sighting)))
         if caller and caller.country and acts and not _is_undone(sighting):
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):
@@ -141,6 +142,11 @@ def _acted(draft: Draft) -> Asked | None:
     if agreed and draft.status in (Status.PLANNED, Status.PROPOSED):
         return Asked("mutual", (agreed[0].span,), agreed[0].rule)
     return None
+
+
+def _is_thanked(sighting: Sighting) -> bool:
+    """Whether somebody gave thanks for it: of a meeting that does not tell who asked."""
+    return sighting.parties is not None and sighting.parties.how == "thanked"
 
 
 def _agreed(sighting: Sighting) -> Iterator[Mark]:

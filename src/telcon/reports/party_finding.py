@@ -137,9 +137,8 @@ class PartyFinder:
 
     def _is_of_others(self, cue: Cue) -> bool:
         """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
-        coming = "visit" in cue.flags and any(
-            0 <= p.start - cue.span.stop <= 1 and p.leader and p.naming.cases for p in self.presences
-        )
+        near = (p for p in self.presences if 0 <= p.start - cue.span.stop <= 1)
+        coming = "visit" in cue.flags and any(p.leader and p.naming.cases for p in near)
         return coming or names_people(self._partners(cue))
 
     # --- verbs: the contact as an act
