@@ -68,6 +68,8 @@ class NamingFinder:
                 naming, after = self._share(found[-1], naming, after)
             if naming and self.articles:
                 naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
+            if naming and self.articles and (named := self.row.named_before(found, naming)):
+                found.insert(len(found) - (found[-1].start > named.start if found else 0), named)
             if naming and found and is_apposition(self.clean, found[-1], naming):
                 found[-1] = with_office(found[-1], naming)
             elif naming:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,7 +10,8 @@ from dataclasses import replace
 from telcon.languages.sheets import Form
 from telcon.mentions.lexemes import Lexeme, PatternForm, state_of
 from telcon.mentions.phrases import OFFICES, name_before
-from telcon.model.mentions import How, Naming
+from telcon.model.contacts import LEADING
+from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, StateForm
 
@@ -24,6 +26,13 @@ JOINING = "·"
 
 OTHERS = (StateForm, BodyForm, MediumForm, PatternForm)
 """What is no personal name."""
+
+TITLED = (How.TITLE, How.OFFICE)
+OWNING = ("'s ", "’s ", "s' ", "s’ ")
+OPENED = re.compile(r", (?:(?:a|an|the|his|her|their|its) )?(?:[a-z-]+ ){0,2}$")
+CLOSED = re.compile(r"(?: (?:for|to|of) [^,;.]{2,40})?,")
+FARTHEST = 40
+"""Letters in which the words between a name's comma and a title may stand."""
 
 
 class Row:
@@ -138,6 +147,25 @@ class Row:
         if not name or any(n.stop > comma - len(name) for n in before):
             return naming
         return replace(naming, span=Span(comma - len(name), naming.stop), how=How.NAME, name=name)
+
+    def named_before(self, found: Sequence[Naming], naming: Naming) -> Naming | None:
+        """Somebody whom the roster lacks, named before a title: *Femi Adesina, Buhari's spokesman, said*.
+
+        None where a leader is meant, or words stand between that tell of something else.
+        """
+        plain = naming.sort is Sort.PERSON and not (naming.name or naming.persons) and naming.how in TITLED
+        if not plain or not naming.roles or naming.roles[0] in LEADING or not CLOSED.match(self.clean, naming.stop):
+            return None
+        last = found[-1] if found else None
+        owned = last is not None and self.clean[last.stop : naming.start] in OWNING
+        start = last.start if last and owned else naming.start
+        opened = OPENED.search(self.clean, max(start - FARTHEST, 0), start)
+        name = name_before(self.clean, opened.start()) if opened else ""
+        place = opened.start() - len(name) if opened else 0
+        if not name or any(n.stop > place for n in found[: len(found) - owned]):
+            return None
+        country = naming.country or (last.country if last and owned else None)
+        return Naming(Span(place, place + len(name)), Sort.PERSON, name=name, roles=naming.roles, country=country)
 
     def asks(self, index: int) -> bool:
         """Whether the word behind says that the state named by an adjective asked: *по американской инициативе*."""

@@ -62,6 +62,8 @@ def stands_within(subjects: SubjectFinder, verb: Mark, subject: Subject) -> bool
         return False
     stop = pass_by(subjects, verb.span.stop)
     rest = clean[stop : passage.span.stop]
+    if passage.word(skip_blanks(clean, stop + 1), "quotes"):
+        return False
     return rest.startswith(",") and rest[1:2] == " " and len(rest.split()) > LEAST
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from telcon.model.actors import Actor
@@ -24,6 +25,8 @@ ATTENDED = "attended"
 
 WEAK = "beside"
 """Flag of words that tell of a contact only where leaders of two countries stand beside them."""
+
+_ASIDE = re.compile(r", [^,]{2,25}, ?")
 
 
 @value(frozen=True, slots=True)
@@ -86,3 +89,8 @@ class Parties:
 def is_joint(actors: Sequence[Actor]) -> bool:
     """Whether several lead one state or organisation together: they send, or get, one message."""
     return len(actors) > 1 and len({actor.country for actor in actors}) == 1 and all(a.leads for a in actors)
+
+
+def is_parted(gap: str) -> bool:
+    """Whether a comma parts a cue from what follows; two about a day do not: *received a call, on Monday, from B*."""
+    return "," in gap and _ASIDE.fullmatch(gap) is None

@@ -17,7 +17,7 @@ from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
 from telcon.reports.message_parties import MessagePartyFinder
 from telcon.reports.noun_parties import TIES, NounPartyFinder
-from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
+from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint, is_parted
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 from telcon.reports.tied_runs import find_described, find_relative, find_tied
@@ -325,7 +325,7 @@ class PartyFinder:
         gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
         if "channel" in cue.flags and gap.strip(" "):
             return False
-        if "," in gap or self._another_person(cue, presence):
+        if is_parted(gap) or self._another_person(cue, presence):
             return False
         if marks and self.owned.is_told_in(cue, presence, marks[-1]):
             return False

@@ -47,7 +47,7 @@ class SayingFinder:
                 continue
             if found and verb.span.start < found[-1].content and verb.span.start < found[-1].verb.span.stop:
                 continue
-            if found and found[-1].tail and found[-1].verb.meaning == "quotes":
+            if found and found[-1].tail and "quotes" in (found[-1].verb.meaning, verb.meaning):
                 continue
             if found and found[-1].whole and "shared" in verb.flags:
                 continue
