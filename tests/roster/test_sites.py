@@ -78,3 +78,12 @@ def test_a_page_of_a_leaders_own_site_tells_of_him_without_naming_him() -> None:
 
 def test_the_same_words_elsewhere_tell_of_nobody() -> None:
     assert not telcon.read(READOUT, url="http://example.org/1", published="2010-06-12", lang="vi").contacts
+
+
+def test_a_page_that_bears_a_letterhead_speaks_for_its_body() -> None:
+    head = "THE WHITE HOUSE\n\nOffice of the Press Secretary\n\nMarch 3, 2014\n\nReadout of the President's Call\n\n"
+    told = "The President spoke with German Chancellor Angela Merkel today. They discussed trade. It was a warm call.\n"
+    (contact,) = telcon.read(head + told, lang="en").contacts
+    assert (contact.kind, [source.name for source in contact.reported_by]) == ("phone", ["White House"])
+    other = telcon.read("THE WHITE HOUSE\n\nGreen lawns\n\nThe call\n\n" + told, published="2014-03-03", lang="en")
+    assert not any(contact.reported_by for contact in other.contacts)

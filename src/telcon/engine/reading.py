@@ -36,7 +36,7 @@ def read_page(page: Page) -> Reading:
     if _measure_article(text) > LONGEST_ARTICLE:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
-    site = roster.site(page.url)
+    site = roster.site(page.url, page.text)
     contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=page.published, site=site)
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
 

@@ -61,6 +61,9 @@ class BarePartyFinder:
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
             if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
                 continue
+            inside = self.scene.settings(cue, "within")
+            if mark.meaning == "thanked" and cue.noun and any(len(m.span) for m in inside):
+                continue
             for subject in self.runs.subjects(cue):
                 own = self.runs.actors(subject)
                 if subject[-1].stop <= mark.span.start and len(own) == 1 and own[0] != other.leader:

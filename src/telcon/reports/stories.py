@@ -241,7 +241,9 @@ class Story:
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
         told = self.drafts[-1].sightings if self.drafts and not self.dater.is_vague(scene) else ()
         last = max(told, key=lambda s: s.cue.span.start, default=None)
-        if not last or not last.dating or mood.status is not Status.HELD or family(last.cue) is not family(cue):
+        families = {family(last.cue), family(cue)} if last else set()
+        apart = len(families) > 1 and Family.ANY not in families
+        if not last or not last.dating or mood.status is not Status.HELD or apart:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []

@@ -28,7 +28,7 @@ from telcon.roster.entries import (
 )
 from telcon.roster.names import Names
 from telcon.roster.people import People
-from telcon.roster.sites import find_site
+from telcon.roster.sites import find_letterhead, find_site
 
 SECRETARY = "secretary general"
 """How the title begins of those who head an organisation that has agencies with heads of their own."""
@@ -57,6 +57,9 @@ OFFICES = {
     Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",
 }
 HOUSED = ("Office of", "Ministry of Foreign Affairs of", "Government of")
+HEAD = 600
+"""Letters at the head of a page among which a letterhead stands."""
+
 REMEMBERED = 16_384
 """How many answers about people on a day are kept: a page asks the same of the same few again and again."""
 
@@ -128,9 +131,9 @@ class Roster:
         own = person.id in whose or any(term.country in whose for term in person.terms)
         return dict(person.own).get(language) if own else None
 
-    def site(self, url: str | None) -> Site | None:
-        """The official site that an address belongs to."""
-        return find_site(url, self.sites)
+    def site(self, url: str | None, text: str = "") -> Site | None:
+        """The official site that an address belongs to, else that whose letterhead a text bears."""
+        return find_site(url, self.sites) or find_letterhead(text[:HEAD].splitlines(), self.sites)
 
     @cached_property
     def bodies_of(self) -> Mapping[str, tuple[Body, ...]]:

@@ -1,9 +1,9 @@
-"""Official sites: for whom a page speaks, and whose contacts it tells of, by its address."""
+"""Official sites: for whom a page speaks, and whose contacts it tells of, by its address or its letterhead."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +12,9 @@ from telcon.roster.sheets import OFFICE_NAMES, list_lines
 
 _HEADING = re.compile(r"\[([A-Z]+)(?: (\w+))?\]$")
 _PHONE = "phone"
+_QUOTE = '"'
+_HEAD = 8
+"""Lines of a page among which a letterhead stands."""
 
 
 def read_sites(path: Path) -> Iterator[tuple[str, str, Site]]:
@@ -44,6 +47,17 @@ def find_site(url: str | None, sites: Mapping[str, Site]) -> Site | None:
     host = (parts.hostname or "").removeprefix("www.")
     fitting = [address for address in sites if host and _belongs(host, parts.path, address)]
     return sites[max(fitting, key=len)] if fitting else None
+
+
+def find_letterhead(lines: Sequence[str], sites: Mapping[str, Site]) -> Site | None:
+    """The site whose letterhead stands among a page's first lines, one line of it below the other; None without one."""
+    head = [" ".join(line.casefold().split()) for line in lines if line.strip()][:_HEAD]
+    for address, site in sites.items():
+        wanted = address.strip(_QUOTE).casefold().split(" / ") if address.startswith(_QUOTE) else []
+        places = range(len(head) - len(wanted) + 1) if wanted else ()
+        if any(head[place : place + len(wanted)] == wanted for place in places):
+            return site
+    return None
 
 
 def _belongs(host: str, path: str, address: str) -> bool:
