@@ -19,7 +19,10 @@ ROSTER = "roster"
 OFFICES = {office.value: office for office in Office}
 WOMAN = frozenset({"woman"})
 # Lower-case parts of personal names in many languages and scripts.
-MINISTRIES = {"Ministry of Foreign Affairs of {state}": "foreign_minister"}
+MINISTRIES = {
+    "Ministry of Foreign Affairs of {state}": "foreign_minister",
+    "Government of {state}": "head_of_government",
+}
 LATIN = "al ben bin bint da de del della den der di do dos du e el ibn la le ter ul ur van von y"
 CYRILLIC = "аль ас ад ан бен бин бинт ван да де ди дер дос дю ибн кызы ла ле оглы оглу фон эль"
 PARTICLES = frozenset((*LATIN.split(), *CYRILLIC.split()))
@@ -79,6 +82,7 @@ class Phrase:
         """Take in the body of which somebody is head or an official; False for a leader, who heads no ministry."""
         if self.titles[0] == "any":
             self.titles = [MINISTRIES.get(body, "minister" if body.startswith("Ministry") else "other")]
+            return True
         return self.roles[0] not in LEADING
 
     @property

@@ -60,7 +60,7 @@ class CreditFinder:
                 continue
             ahead = self._ahead(verb)
             voices, stop = self._walk(verb.span.stop)
-            voices = [*ahead, *voices]
+            voices = ahead or voices  # behind him who tells stands where he did: *сообщил журналистам в Кремле*
             closes = not self.clean[stop : self.passage.span.stop].strip(LINKS + STOPS)
             if voices and (self._points(verb) or (closes and self._trails(verb))):
                 return Span(self.passage.span.start, verb.span.start), each_once(voices)

@@ -76,6 +76,8 @@ class NounPartyFinder:
         """Whether a noun ties a partner right behind it who leads nothing: *cuộc gặp với các cựu binh*."""
         behind = [*self.marks_behind(cue, "with"), *self.marks_behind(cue, "from")]
         tie = next((m for m in behind if m.span.start - cue.span.stop <= 1), None)
+        if cue.noun and any(self._is_with_unknown(cue, mark) for mark in behind):
+            return True
         if not cue.noun or tie is None or "among" in self.scene.meanings:
             return False
         other = next((p for p in self.scene.presences if p.start >= tie.span.stop), None)
@@ -86,6 +88,12 @@ class NounPartyFinder:
         if other and other.naming.sort is Sort.STATE and len(gap.split()) > FEW and gap.strip(" ")[:1].islower():
             return True
         return ("," in gap or len(gap) == OWNED) and gap.strip(" ")[:1].islower()
+
+    def _is_with_unknown(self, cue: Cue, tie: Mark) -> bool:
+        """Whether a word ties what stands in quotation marks: *переговоры по программе с «евротройкой»*."""
+        named = any(cue.span.stop <= p.start < tie.span.start and p.leader for p in self.presences)
+        gap = self.clean[cue.span.stop : tie.span.start]
+        return self.clean.startswith(" «", tie.span.stop) and not named and "," not in gap
 
     def _is_of_many(self, cue: Cue) -> bool:
         """Whether those who lead many stand right behind a noun, by their ending: *встреча лидеров стран G7*."""
@@ -122,6 +130,15 @@ class NounPartyFinder:
         near = next((i for i, p in enumerate(self.presences) if 0 <= p.start - cue.span.stop <= 1), None)
         bare = near is not None and self.presences[near].naming.cases == ALL
         return self.runs.at(near) if bare and near is not None and cue.noun else ()
+
+    def planning(self, cue: Cue) -> list[Run]:
+        """Whose plan a contact is of whom an official speaks: *Песков подтвердил планы Путина на разговор с А*."""
+        near = [p for p in self.presences if p.leader and p.leader.leads and 0 < cue.span.start - p.stop <= LINKED]
+        owned = [p for p in near if any(m.span.start == p.start for m in self.scene.marks if m.meaning == "of")]
+        teller = next(iter(self.runs.subjects(cue)), ())
+        speaks = [p.leader for p in teller if p.leader and not p.leader.leads]
+        own = [p for p in owned if p.leader and speaks and p.leader.country == speaks[0].country]
+        return [own] if own else []
 
     def is_told_in(self, cue: Cue, presence: Presence, tie: Mark) -> bool:
         """Whether somebody is told something in it, by his ending: *в ходе разговора выразил ему признательность*."""

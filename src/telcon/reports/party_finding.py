@@ -83,7 +83,7 @@ class PartyFinder:
                 yield self.bare.joint(possessor, "of")
         if partners:
             yield from self.bare.identified(cue, partners)
-            for subject in ([owners] if owners else []) + self.runs.subjects(cue):
+            for subject in ([owners] if owners else []) + self.owned.planning(cue) + self.runs.subjects(cue):
                 if not self.owned.meets_already(subject, cue):
                     yield self._join(subject, partners, self.owned.way(cue, partners), cue)
             yield from self._followed(partners, cue)
