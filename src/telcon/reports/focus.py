@@ -46,7 +46,7 @@ def choose_focus(
     opening = Opening(headline, lead, main, published, named)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
-    if titles and not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
+    if not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
         chosen += [draft for draft in _in_turn(drafts, published) if draft not in chosen]
     if chosen and (main is None or main in chosen):
         return chosen
@@ -70,7 +70,8 @@ def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
 
     Meetings are one series, calls and messages another.
     """
-    own = [d for d in _leading(drafts) if d.status is Status.HELD and not d.back and not _is_old(d, None, published)]
+    told = [d for d in _leading(drafts) if d.status is Status.HELD and not d.back and not _is_old(d, None, published)]
+    own = [d for d in told if d.dating or d.family is not Family.ANY]
     distant = [d for d in own if d.family is not Family.PERSON]
     series = distant if 2 * len(distant) >= len(own) else [d for d in own if d.family is Family.PERSON]
     days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in series]
