@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting
+from telcon.reports.parties import Parties
 
+DATED = 30
+"""Letters within which the day stands behind a greeting that is its own."""
 SAID = "the greeting was said in a contact that is told of beside it"
 
 
@@ -21,14 +24,27 @@ def drop_said(drafts: list[Draft], about: list[Draft | None]) -> Iterator[Cue]:
             yield from (sighting.cue for sighting in draft.sightings)
 
 
+def is_said(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> bool:
+    """Whether a greeting goes on with the talk in hand, where nothing before told of a message to the same one."""
+    cue, day = sighting.cue, sighting.dating.mention.span.start if sighting.dating else None
+    dated = day is not None and day - cue.span.stop < DATED
+    if not about or not sighting.parties or not cue.flags >= {"greeting", "written"} or dated:
+        return False
+    wrote = any(d.family is Family.WRITTEN and d.parties.key == sighting.parties.key for d in drafts)
+    return about.family is Family.REMOTE and not wrote and _holds(about, sighting.parties)
+
+
 def _only_greets(draft: Draft) -> bool:
     return all("greeting" in sighting.cue.flags for sighting in draft.sightings)
 
 
 def _may_hold(talk: Draft, greeting: Draft) -> bool:
     """Whether those of a greeting talked in a contact that is no earlier one."""
-    held = talk.status is Status.HELD and talk.family is not Family.WRITTEN and not talk.back
-    return held and greeting.parties.key <= talk.parties.key
+    return talk.family is not Family.WRITTEN and _holds(talk, greeting.parties)
+
+
+def _holds(talk: Draft, parties: Parties) -> bool:
+    return talk.status is Status.HELD and not talk.back and parties.key <= talk.parties.key
 
 
 def drop_foretold(drafts: list[Draft], about: list[Draft | None]) -> None:

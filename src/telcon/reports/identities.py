@@ -11,6 +11,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Sort
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
 from telcon.reports.fitting_contacts import fits, place_day, same_family
+from telcon.reports.greetings import is_said
 from telcon.reports.moods import Mood
 from telcon.reports.other_contacts import last_time, next_one, on_another_day, open_contact, to_come
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
@@ -27,7 +28,7 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
 
     `about` is the draft that the page speaks of just now.
     """
-    if _is_vain(drafts, sighting):
+    if _is_vain(drafts, sighting) or is_said(drafts, sighting, about):
         return None
     if sighting.parties is None:
         draft = (
