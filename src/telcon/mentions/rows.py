@@ -28,9 +28,8 @@ OTHERS = (StateForm, BodyForm, MediumForm, PatternForm)
 """What is no personal name."""
 
 TITLED = (How.TITLE, How.OFFICE)
-OWNING = ("'s ", "’s ", "s' ", "s’ ")
-OPENED = re.compile(r", (?:(?:a|an|the|his|her|their|its) )?(?:[a-z-]+ ){0,2}$")
-CLOSED = re.compile(r"(?: (?:for|to|of) [^,;.]{2,40})?,")
+OPENED, CLOSED = re.compile(r", (?:[a-z-]+ ){0,3}$"), re.compile(r"[^,;.]{0,45},")
+"""What may stand between a name and the title behind its comma (words in small letters), and behind that title."""
 FARTHEST = 40
 """Letters in which the words between a name's comma and a title may stand."""
 
@@ -154,18 +153,35 @@ class Row:
         None where a leader is meant, or words stand between that tell of something else.
         """
         plain = naming.sort is Sort.PERSON and not (naming.name or naming.persons) and naming.how in TITLED
-        if not plain or not naming.roles or naming.roles[0] in LEADING or not CLOSED.match(self.clean, naming.stop):
+        if not plain or not naming.roles or naming.roles[0] in LEADING or not self._closes(naming.stop):
             return None
         last = found[-1] if found else None
-        owned = last is not None and self.clean[last.stop : naming.start] in OWNING
+        owned = last is not None and self._is_owner(last, naming)
         start = last.start if last and owned else naming.start
         opened = OPENED.search(self.clean, max(start - FARTHEST, 0), start)
         name = name_before(self.clean, opened.start()) if opened else ""
         place = opened.start() - len(name) if opened else 0
-        if not name or any(n.stop > place for n in found[: len(found) - owned]):
+        if not name or any(before.stop > place for before in found[: len(found) - owned][-1:]):
             return None
         country = naming.country or (last.country if last and owned else None)
         return Naming(Span(place, place + len(name)), Sort.PERSON, name=name, roles=naming.roles, country=country)
+
+    def _closes(self, place: int) -> bool:
+        """Whether a comma stands at a place, or behind what a word like *of* or *for* ties there."""
+        near = self._at(place + 1) if self.clean.startswith(" ", place) else None
+        tied = near is not None and near.form("particles", "of", "to")
+        return self.clean.startswith(",", place) or (bool(tied) and CLOSED.match(self.clean, place) is not None)
+
+    def _is_owner(self, owner: Naming, naming: Naming) -> bool:
+        """Whether no more than a sign of possession stands between two namings: *Buhari's spokesman*."""
+        sign = self._at(owner.stop)
+        possessive = sign is not None and sign.form("particles", "possessive")
+        return bool(possessive) and sign is not None and self.clean[sign.stop : naming.start] == " "
+
+    def _at(self, place: int) -> Lexeme | None:
+        """The lexeme that begins at a place."""
+        index = bisect_left(self.starts, place)
+        return self.lexemes[index] if index < len(self.starts) and self.starts[index] == place else None
 
     def asks(self, index: int) -> bool:
         """Whether the word behind says that the state named by an adjective asked: *по американской инициативе*."""
