@@ -75,3 +75,13 @@ def test_a_headline_that_names_two_makes_the_rest_asides() -> None:
     call = "Ngày 21/1, Tổng thống Nga Vladimir Putin điện đàm với Tổng thống Hàn Quốc Lee Jae-myung."
     assert _focus(headline, call, TALK, TALK, TALK, *CALLERS[1:])[0]
     assert not all(_focus(headline, call, TALK, TALK, TALK, *CALLERS[1:]))
+
+
+def test_several_told_of_in_one_sentence_are_no_series() -> None:
+    lines = (
+        "Ngày 21/1, Tổng thống Nga Vladimir Putin điện đàm với Tổng thống Kazakhstan Kassym-Jomart Tokayev.",
+        "Ông Putin kể về các cuộc điện đàm với Tổng thống Hàn Quốc Lee Jae-myung và Tổng thống Pháp Emmanuel Macron.",
+        TALK,
+    )
+    assert _focus(*lines)[0]
+    assert not any(_focus(*lines)[1:])

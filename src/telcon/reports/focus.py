@@ -70,7 +70,8 @@ def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
 
     Meetings are one series, calls and messages another.
     """
-    told = [d for d in _leading(drafts) if d.status is Status.HELD and not d.back and not _is_old(d, None, published)]
+    leading = _leading(drafts)
+    told = [d for d in leading if d.status is Status.HELD and not d.back and not _is_old(d, None, published)]
     own = [d for d in told if d.dating or d.family is not Family.ANY]
     distant = [d for d in own if d.family is not Family.PERSON]
     series = distant if 2 * len(distant) >= len(own) else [d for d in own if d.family is Family.PERSON]
@@ -78,17 +79,21 @@ def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
     latest = max((day for day in days if day), default=None)
     near = [d for d, day in zip(series, days, strict=True) if not (day and latest and day < latest - SAME_DAYS)]
     shared = [d for d in near if any(_shares_one(d, other) for other in near)]
-    return shared if len({draft.parties.key for draft in shared}) >= SEVERAL else []
+    people, places = {d.parties.key for d in shared}, {min(leading[d]) for d in shared}
+    return shared if min(len(people), len(places)) >= SEVERAL else []
 
 
-def _leading(drafts: Sequence[Draft]) -> list[Draft]:
-    """Contacts of which a paragraph tells before any other."""
+def _leading(drafts: Sequence[Draft]) -> dict[Draft, set[int]]:
+    """Contacts of which a paragraph tells before any other, with those paragraphs."""
     told = [(s.scene.sentence.paragraph, s.scene.number, d) for d in drafts for s in d.sightings if s.parties]
     first: dict[int, int] = {}
     for paragraph, number, _ in told:
         first[paragraph] = min(number, first.get(paragraph, number))
-    leading = {draft for paragraph, number, draft in told if first[paragraph] == number}
-    return [draft for draft in drafts if draft in leading]
+    leading: dict[Draft, set[int]] = {draft: set() for draft in drafts}
+    for paragraph, number, draft in told:
+        if first[paragraph] == number:
+            leading[draft].add(paragraph)
+    return {draft: paragraphs for draft, paragraphs in leading.items() if paragraphs}
 
 
 def _shares_one(draft: Draft, other: Draft) -> bool:
