@@ -80,8 +80,9 @@ def test_a_headline_that_names_two_makes_the_rest_asides() -> None:
 def test_several_told_of_in_one_sentence_are_no_series() -> None:
     lines = (
         "Ngày 21/1, Tổng thống Nga Vladimir Putin điện đàm với Tổng thống Kazakhstan Kassym-Jomart Tokayev.",
-        "Ông Putin kể về các cuộc điện đàm với Tổng thống Hàn Quốc Lee Jae-myung và Tổng thống Pháp Emmanuel Macron.",
         TALK,
+        TALK,
+        "Ông Putin kể về các cuộc điện đàm với Tổng thống Hàn Quốc Lee Jae-myung và Tổng thống Pháp Emmanuel Macron.",
     )
     assert _focus(*lines)[0]
     assert not any(_focus(*lines)[1:])

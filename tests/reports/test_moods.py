@@ -78,3 +78,8 @@ def test_a_status_shows_the_words_that_say_it() -> None:
 def test_a_contact_told_of_without_a_mood_says_so() -> None:
     claims = [claim for claim in _read("A và B điện đàm.")[0].claims if claim.field == "status"]
     assert [claim.reasons for claim in claims] == [("told of without a mood",)]
+
+
+def test_none_since_some_day_is_no_denial() -> None:
+    assert _statuses("A và B chưa nói chuyện với nhau kể từ tháng 9/2022.") == []
+    assert _statuses("A và B chưa nói chuyện với nhau.") == ["denied"]

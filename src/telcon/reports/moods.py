@@ -40,6 +40,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
         found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene, before)]
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
+            if _is_since(found[-1], scene):
+                return Mood(None, found[-1])
             if meaning == "unreal" and (left_open := _left_open(found[-1], cue, marks)):
                 return Mood(Status.PROPOSED, left_open)
             asked = scene.between(scene.span.start, cue.span.start, "invited") if meaning == "unreal" else []
@@ -288,6 +290,11 @@ def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
         return not any(c.noun and 0 <= c.span.start - mark.span.stop <= 1 for c in scene.cues)
     led = scene.between(mark.span.stop, cue.span.start, "within", "with", "to", "of")
     return cue.noun and cue.span.start - mark.span.stop <= EPITHET and not led
+
+
+def _is_since(denial: Mark, scene: Scene) -> bool:
+    """Whether what is denied is only that there was one since some day: *chưa nói chuyện với nhau kể từ tháng 9*."""
+    return denial.meaning == "denied" and bool(denial.flags & {"tight", "clause"}) and "since" in scene.meanings
 
 
 def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
