@@ -110,6 +110,7 @@ def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:
     start, near = cue.span.start, max(scene.span.start, cue.span.start - DEFINITE)
     for mark in scene.marks:
         known = mark.meaning in ("this", "possessive") or (mark.meaning == "article" and "named" not in mark.flags)
+        known = known or (mark.meaning == "again" and start - mark.span.stop == 1)  # *their last call*
         if (known or "definite" in mark.flags) and near <= mark.span.stop <= start:
             return bool(set(clean[mark.span.stop : start]) & set(",;:"))
     return not scene.first or start > scene.span.start
