@@ -16,7 +16,6 @@ from telcon.reports.telling_days import find_telling
 FAR, OWN, OTHERS, APART, PARTED, DATELINE = 110, 90, 60, 40, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")
 """What follows the day in such a line: an agency in brackets, and a dash."""
-OWNING = ("'s", "’s")
 SPEECH = re.compile(r': ?(“[^”]*|"[^"]*)$')
 """Words that somebody says, still open: their dates are of what he speaks of."""
 PURPOSE = 20
@@ -244,7 +243,7 @@ def _is_of_occasion(cue: Cue, scene: Scene, mention: DateMention, clean: str) ->
 def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether an article before a date makes it part of another noun's phrase: *the April 22 summit*."""
     start, stop = mention.span.start, mention.span.stop
-    if is_of_possessed(scene, mention, clean):
+    if is_of_possessed(scene, mention):
         return True
     articles = (m for m in scene.marks if m.meaning != "within" and (m.meaning == "article" or "definite" in m.flags))
     phrased = any(m.span.start <= start and start - m.span.stop <= 1 for m in articles if m.span.stop < stop)
@@ -253,9 +252,10 @@ def _is_of_noun(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
     return not 0 <= cue.span.start - stop <= CLOSE
 
 
-def is_of_possessed(scene: Scene, mention: DateMention, clean: str) -> bool:
+def is_of_possessed(scene: Scene, mention: DateMention) -> bool:
     """Whether a day is that of something else, whose it is by a sign of possession: *Sunday's victory*."""
-    owning = clean[mention.span.start : mention.span.stop + len(OWNING[0])].endswith(OWNING)
+    stop = mention.span.stop
+    owning = any(m.meaning == "possessive" and (stop in (m.span.start, m.span.stop)) for m in scene.marks)
     return owning and not any(0 <= other.span.start - mention.span.stop <= CLOSE for other in scene.cues)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
@@ -78,7 +79,8 @@ def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
     days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in series]
     latest = max((day for day in days if day), default=None)
     near = [d for d, day in zip(series, days, strict=True) if not (day and latest and day < latest - SAME_DAYS)]
-    shared = [d for d in near if any(_shares_one(d, other) for other in near)]
+    contacts = Counter(person for key in {d.parties.key for d in near} for person in key)
+    shared = [d for d in near if any(contacts[person] > 1 for person in d.parties.key)]
     people, places = {d.parties.key for d in shared}, {min(leading[d]) for d in shared}
     return shared if min(len(people), len(places)) >= SEVERAL else []
 
@@ -94,11 +96,6 @@ def _leading(drafts: Sequence[Draft]) -> dict[Draft, set[int]]:
         if first[paragraph] == number:
             leading[draft].add(paragraph)
     return {draft: paragraphs for draft, paragraphs in leading.items() if paragraphs}
-
-
-def _shares_one(draft: Draft, other: Draft) -> bool:
-    """Whether one, and not all, who took part in a contact took part in another."""
-    return draft.parties.key != other.parties.key and bool(set(draft.parties.key) & set(other.parties.key))
 
 
 def _openings(scenes: Sequence[Scene]) -> tuple[list[Scene], list[Scene]]:

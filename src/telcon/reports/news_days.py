@@ -39,7 +39,7 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
         for mention in story.dater.mentions_in(scene):
             dating = story.dater.resolve(mention, draft.status)
             apart = counts_from_neighbour(mention) or dates_event(scene, mention) or mention in others
-            apart = apart or is_of_possessed(scene, mention, story.clean)
+            apart = apart or is_of_possessed(scene, mention)
             if dating and story.dater.is_fresh(dating) and not apart:
                 return dating
     return None
