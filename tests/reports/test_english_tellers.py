@@ -30,6 +30,10 @@ def test_an_office_without_state_is_that_of_its_one_holder_on_the_page(text: str
         ("A White House spokesman", "White House"),
         ("A State Department spokeswoman", "Department of State of the United States"),
         ("A senior US official", "US official"),
+        ("A senior White House official", "US official"),
+        ("A Starmer aide", "British official"),
+        ("A British Foreign Office official", "British official"),
+        ("Officials in London", "British official"),
     ],
 )
 def test_an_unnamed_official_of_a_body_speaks_for_it(official: str, body: str) -> None:
@@ -68,3 +72,31 @@ def test_a_house_tells_for_the_office_that_it_stands_for(caller: str, house: str
     text = f"{caller} {CALL} with US President Joe Biden. {house} said they spoke of the harvest."
     (contact,) = telcon.read(text, published="2024-07-02", lang="en").contacts
     assert [source.name for source in contact.reported_by] == [body]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tellers"),
+    [
+        ("He said he had raised the price of grain.", ["Keir Starmer"]),
+        ("Mr Starmer said the American had told him of a new road.", ["Keir Starmer"]),
+        ("The Briton called it warm and useful.", ["Keir Starmer"]),
+        ("Mr Starmer called it warm and useful.", ["Keir Starmer"]),
+        ("Mr Starmer stressed that grain was dear.", []),
+        ("The meeting went well, US media reported.", ["US media"]),
+        ("The High Commission of India said it had heard of the meeting.", ["Embassy of India"]),
+        ("Mr Starmer, who called the meeting warm, left.", ["Keir Starmer"]),
+        ("According to a spokesperson for the White House, it was long.", ["White House"]),
+        ("The two agreed, adviser Mike Waltz said, to go on.", ["Mike Waltz"]),
+        ("The White House issued a readout of the meeting.", ["White House"]),
+    ],
+)
+def test_a_leader_tells_who_looks_back(sentence: str, tellers: list[str]) -> None:
+    text = f"Keir Starmer met Donald Trump in London on Monday. {sentence}"
+    (contact,) = telcon.read(text, published="2025-03-03", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == tellers
+
+
+def test_a_clause_that_only_tells_when_it_was_said_names_a_teller() -> None:
+    text = "Shares rose after aide Yuri Ushakov said that Vladimir Putin had met Donald Trump on Monday."
+    (contact,) = telcon.read(text, published="2025-08-07", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == ["Yuri Ushakov"]

@@ -59,3 +59,60 @@ def test_leaders_of_others_backdrops_and_what_was_not_raised_are_none(sentence: 
 
 def test_a_contact_that_was_held_is_no_later_one() -> None:
     assert "future_contact" not in _topics("Ông Putin và ông Tập đã gặp mặt vào tuần trước.")
+
+
+def test_a_sentence_with_a_word_for_the_contact_and_nobody_named_is_its_matter() -> None:
+    assert "energy" in _topics("Cuộc điện đàm kéo dài một giờ và động đến dầu khí.")
+
+
+def test_a_day_behind_those_who_took_part_does_not_make_it_another_time() -> None:
+    assert "energy" in _topics(
+        "Hai nhà lãnh đạo hài lòng vì thỏa thuận dầu khí ký hồi tháng 6/2024 đang được thực hiện."
+    )
+
+
+def _read(article: str, language: str) -> dict[str, tuple[str, ...]]:
+    page = Page("", "case", article + "\n", "case", language=language)
+    return {contact.participants[1].name: contact.topics for contact in read_page(page).contacts}
+
+
+def test_each_of_several_contacts_has_the_clauses_that_tell_of_it() -> None:
+    told = _read(
+        "印度总理的一天\n\n2014-05-28 08:00\n\n"
+        "印度总理莫迪27日先同斯里兰卡总统拉贾帕克萨会谈，谈到渔业；随后与巴基斯坦总理谢里夫会谈，谈到反恐。",
+        "zh",
+    )
+    assert told == {"Mahinda Rajapaksa": ("food_agriculture",), "Nawaz Sharif": ("terrorism",)}
+
+
+def test_greetings_in_the_headline_are_the_matter_of_all_contacts_told_of() -> None:
+    told = _read(
+        "各国领导人祝贺莫迪胜选\n\n2014-05-17 10:44\n\n"
+        "斯里兰卡总统拉贾帕克萨和英国首相卡梅伦16日先后打电话给印度候任总理莫迪。",
+        "zh",
+    )
+    assert told and all("congratulation" in topics for topics in told.values())
+
+
+def test_a_meeting_that_was_called_off_dealt_with_nothing() -> None:
+    told = _read(
+        "Ông Putin không sang Bắc Kinh\n\n22/01/2025 08:00\n\n"
+        "Điện Kremlin ngày 21/1 bác tin ông Vladimir Putin sẽ gặp ông Tập Cận Bình vì chuyện dầu khí.",
+        "vi",
+    )
+    assert all("energy" not in topics for topics in told.values())
+
+
+def test_the_place_of_a_dateline_is_no_matter() -> None:
+    told = "JERUSALEM - Vladimir Putin spoke on Tuesday by phone with Narendra Modi about gas.\n"
+    page = Page("", "case", "News\n\n22 January 2025\n\n" + told, "case", language="en")
+    assert read_page(page).contacts[0].topics == ("energy",)
+
+
+def test_the_headline_of_a_page_on_these_alone_counts() -> None:
+    told = (
+        "Putin and Modi: more gas\n\n22 January 2025\n\nVladimir Putin spoke on Tuesday by phone with Narendra Modi.\n"
+    )
+    assert read_page(Page("", "case", told, "case", language="en")).contacts[0].topics == ("energy",)
+    other = told + "\nOn Monday Vladimir Putin met Xi Jinping.\n"
+    assert read_page(Page("", "case", other, "case", language="en")).contacts[0].topics == ()

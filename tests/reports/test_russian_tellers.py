@@ -6,6 +6,7 @@ import pytest
 
 import telcon
 
+GOVERNMENT = "Government of United States"
 CALL = "Владимир Путин поговорил по телефону с президентом США Дональдом Трампом."
 
 
@@ -67,3 +68,30 @@ def test_his_words_are_those_of_the_last_person_who_spoke(body: str, speaker: st
         f"{body}По его словам, лидеры встретятся весной в Пекине."
     )
     assert telcon.read(text, published="2025-06-05", lang="ru").statements[-1].speaker == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tellers"),
+    [
+        ("Как подчеркнули в российской пресс-службе, беседа длилась час.", ["Kremlin"]),
+        ("Разговор длился час, говорится в американском сообщении.", [GOVERNMENT]),
+        ("Беседа, гласит кремлёвское сообщение, длилась час.", ["Kremlin"]),
+        ("Американские СМИ пишут, что беседа длилась час.", ["US media"]),
+        ("Разговор длился час, рассказал координатор Совета нацбезопасности Джон Кирби.", ["John Kirby"]),
+        ("Разговор длился час, сообщил высокопоставленный сотрудник Белого дома.", ["US official"]),
+        ("В Вашингтоне подчеркнули, что говорили о зерне.", [GOVERNMENT]),
+        ("Президенты поведали друг другу о погоде.", []),
+        ("Трамп намерен приехать в мае.", []),
+        ("Посольство США в Москве сообщило, что беседа длилась час.", ["Embassy of United States"]),
+        (
+            "Эта беседа длилась больше одного часа, заявил ТАСС замглавы МИД РФ Сергей Рябков.",
+            ["Sergei Ryabkov", "TASS"],
+        ),
+        ("Об этом сам американский президент рассказал подписчикам.", ["Donald Trump"]),
+        ("В сообщении, распространённом американской стороной, говорится, что беседа длилась час.", [GOVERNMENT]),
+        ("Дональд Трамп, который назвал беседу тёплой и полезной, доволен.", ["Donald Trump"]),
+    ],
+)
+def test_those_are_named_who_tell_of_a_call(sentence: str, tellers: list[str]) -> None:
+    (contact, *_) = telcon.read(f"{CALL} {sentence}", published="2025-06-05", lang="ru").contacts
+    assert [source.name for source in contact.reported_by] == tellers

@@ -30,6 +30,10 @@ FORMULAS = {
         ("Axios dẫn nguồn tin từ quan chức Mỹ cho biết ông Trump đã điện đàm với ông Netanyahu.", "Axios, US official"),
         ("Cuộc điện đàm giữa ông Trump và ông Putin được Điện Kremlin công bố hôm nay.", "Kremlin"),
         ("Ông Trump đã điện đàm với ông Putin. Ông Peskov đăng ký dự một hội thảo.", ""),
+        ("Ông Trump đã điện đàm với ông Putin, hai nguồn thạo tin nói với Reuters.", "Reuters"),
+        ("Ông Trump điện đàm với ông Putin. Quan chức cao cấp trong chính quyền Mỹ nói cuộc gọi ngắn.", "US official"),
+        ("Ông Trump điện đàm với ông Putin. Kết quả sẽ được đích thân ông Trump công bố vào sáng mai.", ""),
+        ("Ông Trump điện đàm với ông Putin. Theo báo chí Nga, cuộc gọi kéo dài một giờ.", "Russian media"),
     ],
     "ru": [
         (
@@ -53,6 +57,18 @@ FORMULAS = {
         ("以色列总理府说，内塔尼亚胡同特朗普通电话。", "Office of the Prime Minister of Israel"),
         ("习近平同普京视频会晤。克里姆林宫称此次会晤历时一小时，普京已接受邀请。", "Kremlin"),
         ("习近平同普京通电话。普京认为有必要与习近平保持沟通。", ""),
+        ("新华社北京6月10日电 习近平10日同普京通电话。", "Xinhua"),
+        ("莫迪同普京通电话。印度政府在声明里表示，莫迪重申一贯立场。", "Government of India"),
+        ("据塔斯社消息，俄罗斯政府25日宣布，莫迪将同普京会谈。", "TASS, Government of Russia"),
+        ("特朗普同普京通电话。据新华社报道，俄方称通话很长。", "Xinhua, Government of Russia"),
+        ("马克龙同特朗普通电话。据他的办公室说，两人谈了20分钟。", "Élysée"),
+        ("习近平同普京通电话。一名不愿具名的俄罗斯官员说，两人谈了五分钟。", "Russian official"),
+        ("日本政府人士5日向共同社透露，高市早苗将同李在明会谈。", "Japanese official, Kyodo"),
+        (
+            "特朗普同普京通电话。美国国务卿卢比奥说，通话很长；他的俄国同行则称，通话很短。",
+            "Marco Rubio, Sergey Lavrov",
+        ),
+        ("特朗普同普京通电话。特朗普在推特上称通话“很有成效”，普京祝贺他促成和平。", "Donald Trump"),
     ],
 }
 HEADLINES = {

@@ -8,6 +8,9 @@ import pytest
 
 from telcon.languages import load_pack, pack_codes
 from telcon.languages.packs import FOLDER
+from telcon.letters.folding import fold
+from telcon.roster import load_roster_in
+from telcon.roster.entries import StateForm
 
 MEANINGS = tomllib.loads((FOLDER / "meanings.toml").read_text(encoding="utf-8"))
 OPTIONAL: dict[str, dict[str, str]] = MEANINGS.pop("optional")
@@ -39,3 +42,13 @@ def test_no_meaning_is_unknown(code: str, name: str) -> None:
 @pytest.mark.parametrize("name", MEANINGS)
 def test_every_meaning_has_a_gloss(name: str) -> None:
     assert all(gloss.strip() for gloss in MEANINGS[name].values())
+
+
+@pytest.mark.parametrize("code", pack_codes())
+def test_no_state_is_said_to_be_nothing(code: str) -> None:
+    pack = load_pack(code)
+    roster = load_roster_in(code, inflection=pack.inflection)
+    states = {fold(words).strip() for words, entry in roster.wordings() if isinstance(entry, StateForm)}
+    titles = [form for form in pack["titles"].forms if form.meaning == "nothing"] if "titles" in pack.sheets else []
+    lost = {words for form in titles for words in form.spellings() if fold(words).strip() in states}
+    assert not lost, f"{code}/titles.forms.txt hides the states {sorted(lost)} under [nothing]"

@@ -122,6 +122,8 @@ class Russian:
         if any(word.endswith(FATHERS_SON) for word in words[1:2]) or words[0] in self.words.men:
             return False
         last = words[-1]
+        if words[0] in self.words.families and last in self.words.men:
+            return False
         if last.endswith("ая") or (last.endswith("а") and POSSESSIVE.search(last) and words[0][-1] in "ая"):
             return True
         return None if words[0][-1] in "аяь" or words[0] in self.words.families else False

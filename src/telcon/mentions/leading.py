@@ -14,7 +14,7 @@ from telcon.mentions.phrases import OFFICES, Phrase, begin, listed
 from telcon.mentions.rows import ADJECTIVES, Row
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
-from telcon.roster.entries import BodyForm, PersonForm, StateForm
+from telcon.roster.entries import BodyForm, PersonForm, StateForm, StateGrade
 
 QUALIFIERS = frozenset({"elect", "incoming", "incumbent", "former", "polity"})
 HEADLESS = frozenset({"pair", "trio", "quartet", "several", "pronoun", "speaker", "nothing", "honorific", *QUALIFIERS})
@@ -57,7 +57,8 @@ class LedInRow:
         lexeme, after = self.lexemes[index], self.lexemes[place]
         if after.wording.led:
             cases = (lexeme.wording.cases, after.wording.cases)
-            if all(cases) and cases[0].isdisjoint(cases[1]):
+            noun = isinstance(entry, StateForm) and entry.grade is not StateGrade.ADJECTIVE
+            if all(cases) and (noun or cases[0].isdisjoint(cases[1])):  # в Баку президента Казахстана
                 return None
             return self._titled(lexeme, place) if self.row.may_head(place) else None
         for other in after.entries:

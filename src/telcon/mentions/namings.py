@@ -29,12 +29,18 @@ from telcon.model.contacts import Office
 from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.model.views import View
-from telcon.roster import Roster
+from telcon.roster import LED, Roster
 from telcon.roster.entries import BodyForm, MediumForm, MediumKind, PersonForm, RosterForm, StateForm, StateGrade
 
 POINTERS = {"pronoun": How.PRONOUN, "speaker": How.SPEAKER}
 SHORTEST = 3
 """The fewest letters that the name of a medium has which the roster lacks."""
+
+SHARED = {
+    "foreign_minister": (Office.FOREIGN_MINISTER,),
+    "head_of_state": (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD),
+}
+"""The offices that all of a counted group hold, by the flag of the words for it."""
 
 
 class NamingFinder:
@@ -102,17 +108,16 @@ class NamingFinder:
                 return self._pattern(index, entry)
             if self.led and isinstance(entry, StateForm | BodyForm) and (led := self.led.read(index)):
                 return led
-            if isinstance(entry, PersonForm) and self.title_follows and self._before_title(index):
-                return self._named_first(index)
+            behind = isinstance(entry, PersonForm) and self.title_follows and self._before_title(index)
+            if behind and (title := self.lexemes[index + 1].wording.title):
+                return self._named_first(index, title)
             if not isinstance(entry, Form):
                 return self._proper(lexeme, entry, asks=self.row.asks(index)), index + 1
         return None, index + 1
 
-    def _named_first(self, index: int) -> tuple[Naming | None, int]:
+    def _named_first(self, index: int, title: Form) -> tuple[Naming | None, int]:
         """A name with the title right behind it: 普京总统."""
         lexeme, after = self.lexemes[index], self.lexemes[index + 1]
-        title = after.wording.title
-        assert title
         phrase = begin(after, title, start=lexeme.start)
         phrase.cases = frozenset()
         self.grower.take_name(phrase, lexeme)
@@ -128,7 +133,7 @@ class NamingFinder:
             if offices := self.row.offices_of_states(index, title):
                 return self._phrase(index, titles=offices)
             size, cases = GROUPS[title.meaning], lexeme.wording.cases
-            roles = (Office.FOREIGN_MINISTER,) if title.flags == {"foreign_minister"} and size else ()
+            roles = SHARED.get(next(iter(title.flags), ""), ()) if len(title.flags) == 1 and size else ()
             group = Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases, roles=roles)
             return group, index + 1
         if title.meaning in POINTERS:
@@ -221,7 +226,7 @@ class NamingFinder:
 
     def _pattern(self, index: int, entry: PatternForm) -> tuple[Naming | None, int]:
         """A body with its state, or with whoever holds the office, behind it: *Văn phòng Thủ tướng Nikol Pashinyan*."""
-        if self.at_home is not None and entry.name not in self.at_home:
+        if entry.name in LED or (self.at_home is not None and entry.name not in self.at_home):
             return None, index + 1
         lexeme, country, stop, after = self.lexemes[index], None, self.lexemes[index].stop, index + 1
         persons: tuple[str, ...] = ()

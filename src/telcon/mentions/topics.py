@@ -119,7 +119,8 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
         wording = hit.wording
         if wording.never or any(aside.start <= hit.start < aside.stop for aside in asides):
             continue
-        if wording.general and _is_narrowed(folded, hits[number : number + 3], joints):
+        narrowed = wording.general and _is_narrowed(folded, hits[number : number + 3], joints)
+        if narrowed or (wording.general and number and _qualifies(folded, hits[number - 1], hit)):
             continue
         if number and _is_gloss(folded, hits[number - 1], hit):
             continue
@@ -216,6 +217,11 @@ def _is_narrowed(folded: str, hits: Sequence[_Found], joints: _Joints) -> bool:
             return topics.isdisjoint(form.meaning for form in hit.wording.topics)
         stop = hit.stop
     return False
+
+
+def _qualifies(folded: str, before: _Found, hit: _Found) -> bool:
+    """Whether words of a topic stand right before general ones: 能源合作."""
+    return bool(before.wording.topics) and not before.wording.general and not folded[before.stop : hit.start].strip()
 
 
 def _war_of(hit: _Found, anchors: Sequence[_Anchor]) -> str | None:

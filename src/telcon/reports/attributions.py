@@ -16,7 +16,7 @@ SIDES = (Sort.STATE, Sort.CAPITAL)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FRAMING = ("according", "thereby")
 DOCUMENTS = ("account", "of", "head", "press", "place", "nominal", "indefinite", "office")
-FAR, NEAR, APPOSITION = 28, 2, 80
+FAR, NEAR, APPOSITION, LINKS = 28, 2, 80, 2
 OPENING = ' 《“"«'
 
 
@@ -100,7 +100,8 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         return _close(passage, clean, mark, again)
     heads = passage.between(mark.span.stop, inner.start, "press", "head") if inner else []
     governing = bool(heads) and "body" in heads[-1].flags
-    if inner and inner.naming.sort in SIDES and heads and not governing:
+    together = bool(heads) and heads[-1].meaning == "press" and "many" in heads[-1].flags
+    if inner and inner.naming.sort in SIDES and heads and not (governing or together):
         return None
     if any("joint" in word.flags for word in passage.between(mark.span.stop, place, "account")):
         return None
@@ -117,7 +118,7 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         return None
     if stands and inner.naming.sort is Sort.PERSON:
         return replace(frame, stands=stands)
-    if inner.naming.sort is Sort.STATE and passage.word(skip_blanks(clean, inner.stop), "press"):
+    if inner.naming.sort is Sort.STATE and (together or passage.word(skip_blanks(clean, inner.stop), "press")):
         return replace(frame, press=True)
     return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
 
@@ -135,14 +136,20 @@ def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> t
     if is_aide(head):
         behind = next((p for p in passage.outside if p.start >= head.stop), None)
         ties = passage.between(head.stop, behind.start, "of") if behind else []
-        near = behind and ties and behind.start - head.stop <= NEAR + len(ties[0].span)
+        near = behind and ties and len(clean[head.stop : behind.start].split()) <= LINKS
         return (behind, "official") if behind and near else (head, "")
     words = passage.between(start, head.start, "office", "again")
     if any(word.meaning == "office" or "office" in word.flags for word in words):
         return head, "office"
-    sign = passage.word(head.stop, "possessive")
+    sign = owning(passage, skip_blanks(clean, head.stop))
     word = passage.word(skip_blanks(clean, sign.span.stop), "office", "official") if sign else None
     return head, word.meaning if word else ""
+
+
+def owning(passage: Passage, place: int) -> Mark | None:
+    """The word at `place` that ties what follows to the one named before it: *Ruto's office*, 莫迪的办公室."""
+    word = passage.word(place, "possessive", "of")
+    return word if word and (word.meaning == "possessive" or "leads" in word.flags) else None
 
 
 def _skip_documents(passage: Passage, clean: str, place: int) -> int:

@@ -14,7 +14,7 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import Passage
 
-ASKING, SPOKEN, BEHIND = 30, 10, 60
+ASKING, SPOKEN, BEHIND, TOLD = 30, 10, 60, 15
 PUBLICLY = ("publicly", "frame")
 
 
@@ -47,7 +47,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return False
     if saying.subject is None and not saying.quoted:
         return False
-    if _hears(here, saying) or (saying.quoted and saying.chain[0].relays):
+    if _hears(here, saying) or _is_mutual(here, saying) or (saying.quoted and saying.chain[0].relays):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
     if plain and _is_on_occasion(here, saying):
@@ -55,7 +55,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
     if plain and open_here and here.about and here.about.status is not Status.HELD and not here.seen_held:
         return True
-    if _names_contact(here, saying, stop) or "public" in saying.verb.flags or find_platforms(here.passage):
+    if _names_contact(here, saying, stop) or "public" in saying.verb.flags or _is_posted(here.passage, saying):
         return True
     if find_askers(here, saying):
         return True
@@ -65,6 +65,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]
     told = [s for s in own if saying.content <= s.cue.span.start < stop and s.cue.noun and s.parties]
     words = here.passage.between(here.passage.span.start, stop if saying.quoted else saying.content, *PUBLICLY)
+    words = [word for word in words if not _is_of_another(here.passage, saying, word.span.stop)]
     alone = len(chain[-1].sources) == 1
     return any(word.meaning == "publicly" or (alone and "public" in word.flags) for word in words) or (
         bool(told) and "tells" in saying.verb.flags
@@ -122,17 +123,45 @@ def _hears(here: Setting, saying: Saying) -> bool:
     return any(p.leader and p.leader.leads for p in near)
 
 
+def _is_mutual(here: Setting, saying: Saying) -> bool:
+    """Whether those who speak hear one another: *поведали друг другу*."""
+    stop = saying.verb.span.stop
+    return any(scene.between(stop, stop + TOLD, "each_other") for scene in here.passage.scenes)
+
+
 def _is_dative(presence: Presence) -> bool:
     return Case.DATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
 
 
 def find_askers(here: Setting, saying: Saying) -> list[Presence]:
-    """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to."""
+    """The media named right behind a verb of speech, or behind *phỏng vấn* before it, as those spoken to.
+
+    In a language in which they stand before the verb, a word for *to* leads them: 向共同社透露.
+    """
     start, stop = saying.verb.span.stop, saying.content + (BEHIND if saying.quoted else 0)
     media = [p for p in here.passage.outside if p.naming.sort is Sort.MEDIUM and p.start < stop]
     words = here.passage.between(here.passage.span.start, stop, *PUBLICLY)
     near = [word.span.stop for word in words if "asks" in word.flags]
-    return [p for p in media if p.start >= start or any(p.start - ASKING <= place < p.stop for place in near)]
+    told = [word.span.stop for word in here.passage.between(saying.start, start, "to")]
+    return [
+        p
+        for p in media
+        if p.start >= start
+        or any(p.start - ASKING <= place < p.stop for place in near)
+        or any(0 <= p.start - place <= 1 for place in told)
+    ]
+
+
+def _is_posted(passage: Passage, saying: Saying) -> bool:
+    """Whether a platform is named that is not another one's."""
+    posted = (p for p in passage.outside if p.naming.sort is Sort.PLATFORM)
+    return any(not _is_of_another(passage, saying, p.stop) for p in posted)
+
+
+def _is_of_another(passage: Passage, saying: Saying, place: int) -> bool:
+    """Whether another one speaks between a place and who speaks here: 特朗普在推特上说…，普京祝贺…."""
+    start = saying.subject.start if saying.subject else saying.start
+    return bool(passage.between(place, start, "says", "acts"))
 
 
 def find_platforms(passage: Passage) -> list[str]:

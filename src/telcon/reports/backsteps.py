@@ -29,6 +29,10 @@ class Backsteps:
         word = self.passage.ending(place, "adverb", "rank", "frame")
         if word and "public" not in word.flags:
             return word.span.start
+        relative = self.passage.ending(place, "subordinate")
+        if relative and "subject" in relative.flags:  # *Modi, who called it warm*
+            comma = self._end(relative.span.start) - 1
+            return comma if comma > self.passage.span.start and self.clean[comma] == "," else None
         for back in (place, *self._before_manner(place)):
             for frame in self.frames:
                 if back in (frame.span.stop, end_before(self.clean, frame.span.stop, over=" ,")):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from telcon.inflections import Case
 from telcon.model.actors import Actor
+from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
@@ -47,7 +49,8 @@ class BarePartyFinder:
                     and not set(others) & set(self.memory.pair)
                 ):
                     return
-                yield Parties((topic, *others), "answered", topic, spans_of(self.runs.at(start)), apart=True)
+                caller = next(iter(others), None) if "received" in cue.flags else topic
+                yield Parties((topic, *others), "answered", caller, spans_of(self.runs.at(start)), apart=True)
 
     def _dash(self, start: int) -> list[int]:
         """Where a dash ends that stands for *is*: *Ещё один собеседник Путина — Си Цзиньпин*."""
@@ -110,14 +113,31 @@ class BarePartyFinder:
                 yield Parties((own[0], *others), "passive", own[0], spans_of([*reached, *run]))
 
     def with_before(self, cue: Cue) -> Run:
-        """With whom somebody did it who is named behind him, before the act: *С Путиным Эрдоган виделся 3 июля*."""
+        """With whom somebody did it who is named behind him: *С Путиным Эрдоган виделся*, *С Си говорил Путин*."""
+        behind = any(p.start >= cue.span.stop and self.runs.acts(p) for p in self.presences)
         for i, presence in enumerate(self.presences[:-1]):
             acts = self.presences[i + 1]
             tied = any(presence.start - m.span.stop == 1 for m in self.scene.between(0, presence.start, "with"))
             near = bool(presence.naming.cases) and acts.start - presence.stop <= 1 and acts.stop <= cue.span.start
             if tied and near and self.runs.acts(acts) and "," not in self.clean[acts.stop : cue.span.start]:
                 return (presence,)
+            run = self.runs.at(i)
+            gap = self.clean[run[-1].stop : cue.span.start]
+            if tied and behind and presence.naming.cases and 0 < len(gap) <= NEAR and "," not in gap:
+                between = (p for p in self.presences if run[-1].stop <= p.start < cue.span.start)
+                return () if any(p.leader for p in between) else run
         return ()
+
+    def spoken_with(self, cue: Cue) -> Iterator[Parties]:
+        """Whom the page was speaking of, and with whom, where nobody is told to act: *С Эрдоганом говорили о газе*."""
+        before = [p for p in self.presences if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON]
+        last, other = before[-1] if before else None, self.memory.earlier
+        if last is None or not last.naming.cases or not last.leader or not other or not other.leads:
+            return
+        tied = any(last.start - m.span.stop == 1 for m in self.scene.between(0, last.start, "with"))
+        gap = self.clean[last.stop : cue.span.start]
+        if tied and "," not in gap and len(gap) <= NEAR and not any(map(self.runs.acts, self.presences)):
+            yield Parties((other, last.leader), "topic", None, spans_of([last]))
 
     def is_group_met(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody named behind an act met the two told of before it: *обоих лидеров принял эмир Катара*."""
@@ -135,7 +155,9 @@ class BarePartyFinder:
 
     def is_given_name(self, presence: Presence) -> bool:
         """Whether a name for the one called follows: *called him a friend*, *called X "…"*, *called the Oslo plan*."""
-        if presence.naming.sort in STANDING and self.scene.between(presence.start - OF, presence.stop, "article"):
+        if presence.naming.sort in (Sort.STATE, Sort.CAPITAL) and self.scene.between(
+            presence.start - OF, presence.stop, "article"
+        ):
             return True
         behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
         marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
@@ -154,7 +176,14 @@ class BarePartyFinder:
                     yield Parties((other.leader, *own), "greeted", own[0], spans, apart=True)
 
     def each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
-        """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*."""
+        """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*.
+
+        So it is where nobody is named with the word by which both agreed to it: *Договорились увидеться*.
+        """
+        before = self.scene.between(self.scene.span.start, cue.span.start, "planned")[-1:]
+        opens = not any(p.stop <= cue.span.start for p in self.presences)
+        if opens and any("agreed" in m.flags and cue.span.start - m.span.stop <= NEXT for m in before):
+            yield Parties(self.memory.pair, "subjects")
         for subject in subjects[:1]:
             actors, gap = self.runs.actors(subject), self.clean[subject[-1].stop : cue.span.start]
             acts = subject[0].naming.how is How.SPEAKER or "," not in gap
@@ -177,12 +206,25 @@ class BarePartyFinder:
             yield Parties((own, *others), "left", own, spans, apart=True)
 
     def arriving(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
-        """Who called whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*."""
-        other = self.memory.earlier
-        for subject in subjects[:1] if "arrives" in cue.flags else ():
+        """Who called or received whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*."""
+        told = [p.leader for p in self.presences if subjects and p.stop <= subjects[0][0].start and self.runs.acts(p)]
+        other = next((actor for actor in reversed(told) if actor), self.memory.earlier)
+        for subject in subjects[:1] if "arrives" in cue.flags or self._reaches_him(cue) else ():
             own = self.runs.actors(subject)
             if len(own) == 1 and other and other.leads and other.country != own[0].country:
-                yield Parties((own[0], other), "reached", own[0], spans_of(subject))
+                how = "reached" if "directed" in cue.flags else "object"
+                yield Parties((own[0], other), how, own[0], spans_of(subject))
+
+    def _reaches_him(self, cue: Cue) -> bool:
+        """Whether a pronoun in its own case stands with an act: *его накануне принимал Путин*, *Путин встретил её*."""
+        marks = self.scene.between(cue.span.start - NEAR, cue.span.stop + NEAR, "him") if "object" in cue.flags else ()
+        for mark in marks:
+            if mark.span.start >= cue.span.stop:
+                return mark.span.start - cue.span.stop <= 1
+            between = [p for p in self.presences if mark.span.stop <= p.start < cue.span.start]
+            if "," not in self.clean[mark.span.stop : cue.span.start] and not any(p.leader for p in between):
+                return True
+        return False
 
     def caller_told(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """The last pair, one of whom is told to have made the call: *Trump made the call at his desk*."""
@@ -193,6 +235,7 @@ class BarePartyFinder:
 
     def accompanied(self, cue: Cue) -> Iterator[Parties]:
         """Who acts together with those named behind *with* before the act: *ông A hôm nay cùng ông B và ông C họp*."""
+        yield from self._fronted(cue)
         last = max((i for i, p in enumerate(self.presences) if p.stop <= cue.span.start), default=None)
         if last is None or not cue.flags.isdisjoint(ACTS_ON) or cue.span.start - self.presences[last].stop > CLOSE:
             return
@@ -203,10 +246,39 @@ class BarePartyFinder:
             return
         for subject in self.runs.subjects(cue)[:1]:
             own, others = self.runs.actors(subject), self.runs.actors(run)
-            near = 0 <= tied[0].span.start - subject[-1].stop <= NEAR // 2
+            near = 0 <= tied[0].span.start - subject[-1].stop <= NEAR
             met = any(subject[-1].stop <= other.span.start < run[0].start for other in self.scene.cues)
             if near and not met and len(own) == 1 and own[0] not in others:
                 yield Parties((*own, *others), "subjects", None, spans_of([*subject, *run]))
+
+    def _fronted(self, cue: Cue) -> Iterator[Parties]:
+        """With whom somebody did it, told first, behind *with* and before a comma: *Với vua A, ông nói chuyện …*."""
+        before = [p for p in self.presences if p.stop <= cue.span.start]
+        for other, acts in pairwise(before[-2:]):
+            tied = self.scene.between(other.start - NEXT, other.start, "with")
+            opens = tied and (self.scene.span.start + 1 >= tied[-1].span.start or self._closes(tied[-1].span.start))
+            beside = acts.start - other.stop == len(", ") and self.clean.startswith(",", other.stop)
+            if opens and beside and acts.leader and other.leader and acts.leader != other.leader:
+                yield Parties((acts.leader, other.leader), "object", acts.leader, spans_of((other, acts)))
+
+    def _closes(self, place: int) -> bool:
+        """Whether a semicolon stands before a place."""
+        return self.clean[self.scene.span.start : place].rstrip().endswith(";")
+
+    def _received_there(self, cue: Cue) -> Iterator[Parties]:
+        """The guest told of before and who speaks behind a comma, on a page that has joined nobody yet.
+
+        *Bắc Kinh trải thảm đỏ đón Tổng thống B. Tại cuộc hội đàm, ông A nói …*
+        """
+        guest = self.memory.earlier
+        if self.memory.pair or not guest or not guest.leads:
+            return
+        first = next((p for p in self.presences if p.start >= cue.span.stop and not self.runs.is_place(p)), None)
+        opens = not any(p.leader for p in self.presences if p.stop <= cue.span.start)
+        if first and first.leader and first.leader.leads and opens and first.leader.country != guest.country:
+            gap = self.clean[cue.span.stop : first.start]
+            if gap.endswith(", ") and gap.count(",") == 1:
+                yield Parties((first.leader, guest), "introduced", None, (first.naming.span,))
 
     def introduced(self, cue: Cue) -> Iterator[Parties]:
         """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
@@ -218,6 +290,8 @@ class BarePartyFinder:
                 several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
                 if comma >= 0 and not owned and several and names_people(run) and not self.runs.hangs(run[0]):
                     yield self.joint(run, "introduced")
+                elif cue.kind is Kind.MEETING:
+                    yield from self._received_there(cue)
                 return
 
     def behind_comma(self, cue: Cue) -> Iterator[Run]:
@@ -229,6 +303,12 @@ class BarePartyFinder:
                 if "," in self.clean[cue.span.stop : presence.start]:
                     yield self.runs.at(i)
                 return
+
+    def is_told(self, other: Actor) -> bool:
+        """Whether somebody hangs on *with* or a word for telling: *A discussed bees with B at a meeting*."""
+        marks = [m for m in self.scene.marks if m.meaning == "with" or "hearer" in m.flags]
+        places = (p.start for p in self.presences if p.leader == other)
+        return any(0 <= start - mark.span.stop <= 1 for start in places for mark in marks)
 
     def are_told(self, people: tuple[Actor, ...]) -> bool:
         """Whether two hang on one preposition together: *the call was reported to A and B*."""

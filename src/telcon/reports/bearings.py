@@ -30,7 +30,7 @@ class Bearings:
         self.paragraph = -1
         self.local: Draft | None = None
         self.beside: list[Draft] = []
-        self.main: Draft | None = next((draft for draft in story.about if draft), None)
+        self.main: Draft | None = next((draft for draft in (*story.about, *story.drafts) if draft), None)
         self.turned: Draft | None = None
         self.told: set[Draft] = set()
         self.opened = False

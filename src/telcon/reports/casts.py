@@ -45,6 +45,7 @@ class Cast:
     ) -> None:
         self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
         self.romanised = romanised
+        self.stated = {naming.country for naming in namings if naming.country}
         named = [naming for naming in namings if naming.how is How.NAME and naming.persons]
         # Those whose names nobody shares first: they are whom a name that several bear means before all others.
         self.full = {naming.persons[0] for naming in named if len(naming.persons) == 1}
@@ -177,13 +178,16 @@ class Cast:
         titled = not LEADING.isdisjoint(naming.roles) and self._leads_now(person)
         return titled and naming.how is How.NAME and " " in naming.name
 
-    def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, int]:
+    def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+        """How well somebody fits: of this state, named in full, in office, leading, in this office, his state named."""
         term = self.roster.term(person, self.on)
         return (
             not naming.country or any(held.country == naming.country for held in person.terms),
             person.id in self.full and len(self.full) > 0,
             bool(term),
             bool(term and term.role in LEADING),
+            bool(term and term.role in naming.roles),
+            bool(term and term.country in self.stated),
             -len(person.name),
         )
 

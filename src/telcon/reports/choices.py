@@ -15,7 +15,8 @@ from telcon.model.values import value
 from telcon.reports.datings import Dating
 from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.events import find_event_day
-from telcon.reports.matters import find_matter, find_named, leave_out_parties
+from telcon.reports.journeys import is_in_person
+from telcon.reports.matters import find_named, find_told, leave_out_parties
 from telcon.reports.news_days import day_of_news, day_of_readout, opening_date
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
@@ -40,11 +41,13 @@ class Choice:
     runner_up: str | None = None
 
 
-def choose_kind(draft: Draft, *, phones: bool = False) -> tuple[Kind, Choice]:
+def choose_kind(story: Story, draft: Draft) -> tuple[Kind, Choice]:
     """The most telling channel among all cues of a contact: a call told of as video is a video call.
 
-    `phones`: where the page says no more than *a call*, it went by telephone.
+    On a site that tells of telephone calls only, *a call* went by telephone. Where no word tells the channel, but words
+    for the place that they shared do, or one of them went to the other's country, they talked in person.
     """
+    phones = bool(story.site and story.site.phones)
     cues = [s.cue for s in draft.sightings]
     if draft.like and all(cue.kind in (Kind.CALL, Kind.CONTACT) for cue in cues):
         cues += [s.cue for s in draft.like.sightings]
@@ -60,7 +63,13 @@ def choose_kind(draft: Draft, *, phones: bool = False) -> tuple[Kind, Choice]:
     cue = next((cue for cue in cues if cue.kind is ranked[0]), cues[0])
     runner_up = ranked[1].value if len(ranked) > 1 else None
     kind = Kind.PHONE if phones and ranked[0] is Kind.CALL else ranked[0]
+    if kind is Kind.CONTACT and is_in_person(story, draft):
+        kind = Kind.MEETING
     reasons = (f"{[cue.kind for cue in cues].count(ranked[0])} of {len(cues)} cues say so",)
+    scenes = story.scenes_of(draft)
+    places = [m for scene in scenes for m in scene.marks if m.meaning == "in_person"] if kind is Kind.CONTACT else []
+    if places:
+        return Kind.MEETING, Choice(Kind.MEETING.value, (cue.span, places[0].span), places[0].rule, (), kind.value)
     return kind, Choice(kind.value, (cue.span,), cue.rule, reasons, runner_up)
 
 
@@ -114,18 +123,21 @@ def _date_beside(story: Story, draft: Draft) -> Dating | None:
 
 def choose_duration(story: Story, draft: Draft) -> tuple[Duration | None, Choice | None]:
     """The length told of a contact: the first that an official tells, else the first; a headline's at last."""
-    told = []
+    told, own = [], {s.cue.span for other in story.drafts for s in other.sightings}
     for sighting in [s for s in draft.sightings if "visit" not in s.cue.flags]:
         for mention in story.durations.within(sighting.scene.span):
             if _tells_clock(story, sighting.scene, mention.span):
                 continue
-            if _nearest_cue(sighting, mention.span, story.vain) is sighting.cue:
+            if _nearest_cue(sighting, mention.span, own) is sighting.cue:
                 headline = sighting.scene.sentence.headline
-                told.append((not _is_official(sighting.scene), headline, mention.span.start, mention))
-    told = told or [(False, False, mention.span.start, mention) for mention in _told_aside(story, draft)]
+                weak = WEAK in sighting.cue.flags
+                told.append((weak, not _is_official(sighting.scene), headline, mention.span.start, mention))
+    if all(weak for weak, *_ in told):
+        known = [mention for *_, mention in told]
+        told += [(False, False, False, m.span.start, m) for m in _told_aside(story, draft) if m not in known]
     if not told:
         return None, None
-    ranked = sorted(told, key=lambda item: item[:3])
+    ranked = sorted(told, key=lambda item: item[:4])
     mention, rest = ranked[0][-1], [m.duration for *_, m in ranked if m.duration != ranked[0][-1].duration]
     runner_up = f"{rest[0].minutes} {rest[0].bound.value}" if rest else None
     value = f"{mention.duration.minutes} {mention.duration.bound.value}"
@@ -149,18 +161,20 @@ def _told_aside(story: Story, draft: Draft) -> Iterator[DurationMention]:
     others = [s.cue for other in story.drafts if other is not draft for s in other.sightings]
     for scene in story.scenes if draft.status is Status.HELD else ():
         about = story.about[scene.number] if scene.number < len(story.about) else None
-        shut = "planned" in scene.meanings or any(c in others or scene.number < first for c in scene.cues)
+        plans = [m.span.start for m in scene.marks if m.meaning == "planned" and "tight" not in m.flags]
+        shut = any(c in others or scene.number < first for c in scene.cues)
         if shut or not (about is draft or scene.number == first - 1) or scene.sentence.headline:
             continue
         people = {actor for p in scene.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP) for actor in p.actors}
         brief = not scene.presences and len(scene.span) <= BRIEF and scene.number == first - 1
         if brief or people >= set(draft.parties.actors) or scene in own:
-            yield from (m for m in story.durations.within(scene.span) if not _tells_clock(story, scene, m.span))
+            told = Span(scene.span.start, min(plans, default=scene.span.stop))
+            yield from (m for m in story.durations.within(told) if not _tells_clock(story, scene, m.span))
 
 
-def _nearest_cue(sighting: Sighting, span: Span, vain: Set[Span]) -> Cue:
+def _nearest_cue(sighting: Sighting, span: Span, own: Set[Span]) -> Cue:
     """The cue nearest to a length, those left out that came to nothing: *这通电话…，谈了两个小时*."""
-    cues = [cue for cue in sighting.scene.cues if cue.span not in vain] or [sighting.cue]
+    cues = [cue for cue in sighting.scene.cues if cue.span in own] or [sighting.cue]
     return min(cues, key=lambda cue: max(span.start - cue.span.stop, cue.span.start - span.stop + BEHIND))
 
 
@@ -178,7 +192,7 @@ def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Cho
 
     A later contact of the same people is a topic of one that was held, never of itself.
     """
-    told = [*spans, *(s.scene.span for s in draft.sightings), *(s.span for s in find_matter(story, draft))]
+    told = find_told(story, draft, spans)
     inside = [story.topics.items[number] for number in {n for span in told for n in story.topics.numbers(span)}]
     inside = leave_out_parties(story, draft, [*inside, *find_named(story, draft, spans)])
     found: dict[str, Choice] = {}

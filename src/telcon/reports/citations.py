@@ -5,10 +5,13 @@ They tell of the contacts that the passage tells of. They add tellers, no statem
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from telcon.model.contacts import Source
 from telcon.model.mentions import Mark
+from telcon.reports.audiences import Setting
+from telcon.reports.drafts import Draft
+from telcon.reports.saying import Saying
 from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice
 from telcon.reports.utterances import end_before
@@ -29,11 +32,21 @@ def find_cited(finder: SayingFinder, numbers: Iterable[int]) -> Iterator[tuple[i
                 yield number, source
 
 
+def find_told_ahead(here: Setting, sayings: Sequence[Saying]) -> Iterator[tuple[Draft, Source]]:
+    """Those according to whom a passage speaks, for the contacts that it tells of before anybody else says a thing."""
+    if not sayings or not here.frames or here.frames[0].last:
+        return
+    start, stop = here.frames[0].span.stop, sayings[0].start
+    for draft, sighting in here.seen:
+        if sighting.parties and start <= sighting.cue.span.start < stop:
+            yield from ((draft, source) for voice in here.outer if not voice.leading for source in voice.sources)
+
+
 def _cited(finder: SayingFinder) -> Iterator[Voice]:
     passage = finder.passage
     for word in passage.words:
         if word.meaning == "quotes":
-            yield from finder.cited(word)[0]
+            yield from finder.citing.cited(word)[0]
         elif word.meaning == "says":
             yield from _by_whom(finder, word)
 
@@ -42,7 +55,7 @@ def _by_whom(finder: SayingFinder, verb: Mark) -> tuple[Voice, ...]:
     """By whom it was told: *was confirmed by Ushakov*, *được Điện Kremlin xác nhận*."""
     place = end_before(finder.clean, verb.span.start)
     if finder.passage.ending(place, "passive"):
-        return finder.behind(verb)
+        return finder.citing.behind(verb)
     near = next((p for p in finder.presences if p.stop == place), None)
     inner = near and finder.passage.ending(end_before(finder.clean, near.start), "passive")
-    return finder.voiced(near) if near and inner else ()
+    return finder.citing.voiced(near) if near and inner else ()

@@ -56,7 +56,7 @@ class CreditFinder:
     def find(self) -> tuple[Span, tuple[Voice, ...]] | None:
         """What stands before the verb of the first clause that only credits, and whom it names; None without one."""
         for verb in self.passage.words:
-            if verb.meaning != "says" or self._is_denied(verb):
+            if verb.meaning != "says" or "wish" in verb.flags or self._is_denied(verb):
                 continue
             ahead = self._ahead(verb)
             voices, stop = self._walk(verb.span.stop)

@@ -23,10 +23,13 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     stop = max([p.behind(cue) for p in found], default=_behind_named(cue, scene) if cue.noun else cue.span.stop)
     stop = _over_names(stop, scene, found) if cue.noun else stop
     own = read_mood(cue, scene, clean, before=start, behind=stop)
-    if before and "channel" in cue.flags and "future" in before.flags and last and not own.mark:
+    led = "channel" in cue.flags or scene.is_aim(cue)
+    if before and led and "future" in before.flags and last and not own.mark:
         return last
     if last and last.status is None and before and cue.noun and own.status in OPEN and _points_back(found):
         return last  # what would be if the act before it were: *если А позвонит Б, разговор будет трудным*
+    if own.mark and "purpose" in own.mark.flags and before and last and _is_journey(before, cue, clean):
+        return last if last.mark and last.status is not Status.HELD else own
     if own.mark or "future" in cue.flags or not before or not last or not last.mark:
         return own
     if last.status is not Status.HELD and (pending := _pending(cue, scene)):
@@ -44,6 +47,11 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     joined = len(between) <= 1 and (";" not in gap or gap.endswith("; "))
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def _is_journey(before: Cue, cue: Cue, clean: str) -> bool:
+    """Whether a visit told of right before a contact is made for it: *will not travel to Paris to meet X*."""
+    return "visit" in before.flags and "," not in clean[before.span.stop : cue.span.start]
 
 
 def _points_back(found: list[Parties]) -> bool:

@@ -12,10 +12,11 @@ from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.noun_parties import TIES
 from telcon.reports.parties import WEAK
+from telcon.reports.places_of_talks import place_cues
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
 PLACES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
-VISIT, PREPOSITIONAL = frozenset({"visit"}), frozenset({Case.PREPOSITIONAL})
+VISIT = frozenset({"visit"})
 NOMINATIVE = frozenset({Case.NOMINATIVE})
 MOOD = 12
 BARE = frozenset({"apart", "when", "is", "by", "of", "from", "about"})
@@ -30,7 +31,7 @@ FEWEST = 2
 """Leaders of so many states before words like *thảo luận về* are those who did."""
 CARRIED = frozenset({"directed", "received", "loose"})
 JOINT, TURN = 4, 30
-ADVERB, NEXT, OF, MANNER, WAY, EVENT, PLACED = 8, 2, 6, 40, 30, 60, 10
+ADVERB, NEXT, OF, MANNER, WAY, EVENT, NOT = 8, 2, 6, 40, 30, 60, 8
 
 
 def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
@@ -63,12 +64,11 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
     if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
         scene = replace(scene, cues=tuple(sorted((*_talks(scene), *scene.cues), key=lambda cue: cue.span.start)))
         flags |= TALKS
-    if "within" in scene.meanings:
+    if not scene.meanings.isdisjoint(("within", "apart")):
         scene = replace(scene, cues=tuple(_as_thing(cue, scene) for cue in scene.cues))
     if "acts" in flags:
         scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
-    if "loose" in flags and any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
+    scene = place_cues(scene, flags)
     if "channel" in flags and len(scene.cues) > 1:
         scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
@@ -81,10 +81,10 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
 
 
 def _as_thing(cue: Cue, scene: Scene) -> Cue:
-    """An act's name right behind a word for *in* is the contact in which something was said: *tại hội đàm với A, …*."""
+    """An act's name right behind *in* or *after* is the contact in which something was said: *tại hội đàm với A, …*."""
     if cue.noun or not cue.flags.isdisjoint(DEEDS) or cue.kind is Kind.MESSAGE:
         return cue
-    opened = any(POSTPOSED not in mark.flags for mark in scene.settings(cue, "within"))
+    opened = any(POSTPOSED not in mark.flags for mark in scene.settings(cue, "within", "apart"))
     return replace(cue, noun=True, flags=cue.flags | {"noun"}) if opened else cue
 
 
@@ -141,7 +141,7 @@ def _each_on_his_day(scene: Scene, days: Sequence[Span]) -> Iterator[Cue]:
             first = next((p for p in scene.presences if cue.span.stop <= p.start < mark.span.start), None)
             if not other or not first or not (other.leader and first.leader) or other.naming.how is not How.NAME:
                 continue
-            dated = any(first.stop <= day.start and 0 <= mark.span.start - day.stop <= 1 for day in days)
+            dated = any(first.stop <= day.start and 0 <= mark.span.start - day.stop <= NEXT for day in days)
             if dated and any(0 <= day.start - other.stop <= ADVERB and day.stop <= stop for day in days):
                 yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
 
@@ -165,6 +165,8 @@ def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
         return len(gap) - gap.rindex(";") <= TURN and not scene.between(last, mark.span.start, "telling", "denied")
     joints = scene.between(last, mark.span.start, "and")
     joined = any(m.span.stop == last + len(gap) or m.span.start - last <= 1 for m in joints) and len(gap) <= TURN
+    if any("each" in m.flags and m.span.stop == last + len(gap) for m in joints):
+        return True
     return (joined or gap.endswith((",", "—", "–"))) and len(gap.strip(" ,")) > JOINT
 
 
@@ -220,22 +222,6 @@ def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
 
 
-def _as_placed(cue: Cue, scene: Scene) -> Cue:
-    """Talks told of with the town or state where they were, as a meeting in person: *talks in Astana*."""
-    if "loose" not in cue.flags or not cue.noun or cue.kind is not Kind.MEETING:
-        return cue
-    place = next((p for p in scene.presences if p.start >= cue.span.stop), None)
-    if place is None or place.naming.sort not in (Sort.STATE, Sort.CAPITAL):
-        return cue
-    if place.naming.cases == PREPOSITIONAL and place.start - cue.span.stop <= JOINT:
-        return replace(cue, flags=cue.flags - {"loose"})
-    within = scene.between(cue.span.stop, place.start, "within")[-1:]
-    held = scene.between(cue.span.stop, place.start, "held")
-    gap = within[0].span.start - cue.span.stop - sum(len(m.span) for m in held) if within else PLACED
-    near = gap < PLACED and place.start - within[0].span.stop <= 1
-    return replace(cue, flags=cue.flags - {"loose"}) if near else cue
-
-
 def _as_channelled(cue: Cue, scene: Scene) -> Cue:
     """To speak, right behind the channel that the sentence tells of, by it: *on the telephone, speaking with …*."""
     place = scene.cues.index(cue)
@@ -253,9 +239,12 @@ def _as_wire(cue: Cue, scene: Scene) -> Cue:
 
 
 def _journeys(scene: Scene) -> Iterator[Cue]:
-    """*sẽ đến Trung Quốc*: to a state or a capital, where no visit is named."""
+    """*sẽ đến Trung Quốc*, *sẽ không đến*: to a state or a capital, where no visit is named."""
     for way in scene.between(scene.span.start, scene.span.stop, "to"):
-        ahead = [m for m in scene.marks if m.meaning == "planned" and 0 <= way.span.start - m.span.stop <= 1]
+        start = way.span.start
+        denied = scene.between(start - NOT, start, "denied")
+        start = next((m.span.start for m in denied if start - m.span.stop <= 1), start)
+        ahead = [m for m in scene.marks if m.meaning == "planned" and 0 <= start - m.span.stop <= 1]
         place = next((p for p in scene.presences if 0 < p.start - way.span.stop <= NEXT), None)
         if ahead and place and place.naming.sort in (Sort.STATE, Sort.CAPITAL):
             yield Cue(way.span, Kind.MEETING, False, VISIT, way.rule)

@@ -16,6 +16,7 @@ from telcon.mentions.dates import (
     Shift,
     Unit,
     Vague,
+    Weekday,
     is_day_alone,
     resolve_date,
     resolve_near,
@@ -197,9 +198,14 @@ class Dater:
             return False
         return str(last) < self.published[:10] or (today and str(last) == self.published[:10])
 
-    def is_long_over(self, dating: Dating) -> bool:
-        """Whether a day or month without a year lies so far back that one to come may be meant instead."""
+    def is_long_over(self, dating: Dating, *, wished: bool) -> bool:
+        """Whether a day or month without a year lies so far back that one to come may be meant instead.
+
+        So it is of any weekday, but for that on which something was `wished`: *proposed talks on Friday*.
+        """
         when, last = dating.mention.expression, dating.edtf.last_day() if dating.edtf else None
+        if isinstance(when, Weekday) and not when.weeks:
+            return not wished
         if not last or not self.published or not isinstance(when, Calendar) or when.year or when.years:
             return False
         return date.fromisoformat(self.published[:10]) - last > LONG_OVER

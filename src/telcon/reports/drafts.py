@@ -35,7 +35,7 @@ class Sighting:
     ahead: bool = False
 
 
-ROLL_CALL, PAIR = "roll call", 2
+ROLL_CALL, PAIR, NEAR = "roll call", 2, 6
 
 OPEN = frozenset({Status.PLANNED, Status.PROPOSED})
 
@@ -263,3 +263,11 @@ def visits(draft: Draft, sighting: Sighting) -> bool:
     places = {naming.country for naming in behind if naming.sort in (Sort.STATE, Sort.CAPITAL)}
     other = {actor.country for actor in draft.parties.actors if actor not in people}
     return "visit" in sighting.cue.flags and len(people) == len(other) == 1 and places == other
+
+
+def goes_elsewhere(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a visit is told of to a state, named right behind, that is none of those in contact."""
+    stop = sighting.cue.span.stop
+    near = (p.naming for p in sighting.scene.presences if 0 <= p.start - stop <= NEAR)
+    place = next((naming.country for naming in near if naming.sort in (Sort.STATE, Sort.CAPITAL)), None)
+    return "visit" in sighting.cue.flags and bool(place) and place not in {a.country for a in draft.parties.actors}

@@ -37,7 +37,7 @@ def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean:
     linked = here.passage.ending(end_before(clean, saying.content), "that", "known")
     few = not linked and len(clean[span.start : span.stop].split()) < FEW
     spans = (
-        *(cue.span for cue in here.passage.cues),
+        *(cue.span for cue in here.passage.cues if "channel" not in cue.flags),
         *(presence.naming.span for presence in here.passage.presences),
         *lengths,
     )

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING, Claim, Evidence, Level, Office, Participant, Report, Source, Statement
+from telcon.model.contacts import LEADING, Claim, Level, Office, Participant, Report, Source, Statement
 from telcon.model.spans import Span
 from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
 from telcon.reports.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
+from telcon.reports.evidence import find_evidence
 from telcon.reports.focus import choose_focus
 from telcon.reports.initiators import choose_initiator
 from telcon.reports.scenes import Scene
@@ -44,7 +45,7 @@ class _Finisher:
     def report(self, sources: tuple[Source, ...]) -> Report:
         """The contact as the page tells of it."""
         draft, story = self.draft, self.story
-        kind = self._take("kind", *choose_kind(draft, phones=bool(story.site and story.site.phones)))
+        kind = self._take("kind", *choose_kind(story, draft))
         status = self._take("status", *choose_status(draft))
         dating = self._take("date", *choose_date(story, draft, focus=self.focus, cited=bool(sources)))
         duration = self._take("duration", *choose_duration(story, draft))
@@ -78,15 +79,10 @@ class _Finisher:
         return value
 
     def _claim(self, field: str, choice: Choice) -> None:
-        evidence = tuple([self._evidence(span) for span in each_once(choice.spans)])
+        evidence = tuple([find_evidence(self.story.text, span) for span in each_once(choice.spans)])
         cited = self._cited(evidence[0].span) if evidence else ()
         claim = Claim(field, choice.value, evidence, choice.rule, cited, choice.reasons, choice.runner_up)
         self.claims.append(claim)
-
-    def _evidence(self, span: Span) -> Evidence:
-        text = self.story.text
-        place = text.view.to_raw(span)
-        return Evidence(place, text.raw[place.start : place.stop])
 
     def _cited(self, place: Span) -> tuple[str, ...]:
         """Those who are named as saying the words."""

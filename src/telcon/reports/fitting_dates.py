@@ -28,8 +28,15 @@ RIGHT_BEHIND = 45
 """Characters within which the contact stands that *a day after* dates."""
 
 
-def choose_dates(cue: Cue, scene: Scene, mentions: list[DateMention], clean: str) -> list[DateMention]:
-    """The dates that fit a cue best: one, or several joined by *and*; none where they belong to something else."""
+def choose_dates(
+    cue: Cue, scene: Scene, mentions: list[DateMention], clean: str, *, held: bool = True
+) -> list[DateMention]:
+    """The dates that fit a cue best: one, or several joined by *and*; none where they belong to something else.
+
+    The day on which something was told may be that of a contact only where it was `held`.
+    """
+    if not held and "telling" in scene.meanings:
+        mentions = [m for m in mentions if not any(t.meaning == "telling" for t in find_telling(cue, scene, m, clean))]
     if not mentions:
         return []
     costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
@@ -94,6 +101,8 @@ def _is_own(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     if any(start <= c.span.start < stop and "channel" not in c.flags for c in scene.cues):
         return False
     if scene.between(start, stop, "since", "when", "event"):
+        return False
+    if any(POSTPOSED in mark.flags for mark in scene.settings(cue, "apart")):  # 会谈后宣布，会议定于10月举行
         return False
     said = (m for m in scene.between(start, stop, "planned", "held") if "agreed" not in m.flags)
     if any(stop - m.span.stop <= SAID for m in said):
@@ -279,7 +288,8 @@ def _is_of_next(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
     So is one in what was said in a contact: 通话中重申，9日签署的….
     """
     start = mention.span.start
-    if start < cue.span.stop or not HAN.match(clean, cue.span.stop - 1) or "," not in clean[cue.span.stop : start]:
+    gap = clean[cue.span.stop : start]
+    if not gap or not HAN.match(clean, cue.span.stop - 1) or not set(gap) & set(",;"):
         return False
     said = any(POSTPOSED in mark.flags for mark in scene.settings(cue, "within"))
     return said or any(c.span.start >= mention.span.stop for c in scene.cues)
@@ -334,6 +344,8 @@ def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, cle
     """Whether a date stands right behind another cue, or ends that one's clause: *gặp B hôm 3/6, sẽ điện đàm với …*."""
     start, stop = mention.span.start, mention.span.stop
     before, behind = clean[other.span.stop : start], clean[stop : cue.span.start]
+    if ";" in before:
+        return False
     if 0 <= start - other.span.stop <= CLOSE:
         if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention, clean, other):
             return False

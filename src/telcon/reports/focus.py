@@ -17,7 +17,7 @@ HEADLINE, LEAD, OPENS, SHARE, SERIES = 4.0, 3.0, 1.0, 5.0, 1.5
 BACK, UNSURE, ASIDE, OLD = -5.0, -2.0, -3.0, -3.0
 ENOUGH = 2.5
 ELSEWHERE, SEVERAL = 0.5, 3
-FRESH, SAME_DAYS = timedelta(days=7), timedelta(days=2)
+FRESH, SAME_DAYS, JOURNEY = timedelta(days=7), timedelta(days=2), timedelta(days=10)
 
 
 @value(frozen=True, slots=True)
@@ -46,12 +46,32 @@ def choose_focus(
     named = frozenset(presence.leader for scene in titles for presence in scene.presences if presence.leader)
     opening = Opening(headline, lead, main, published, named)
     shares = [about.count(draft) / len(scenes) for draft in drafts]
+    if drafts and _are_passing(drafts, opening, scenes):
+        return []
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
     if not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
-        chosen += [draft for draft in _in_turn(drafts, published) if draft not in chosen]
+        several = [*_in_turn(drafts, published), *_on_tour(drafts, main if main in chosen else None)]
+        chosen += [draft for draft in drafts if draft in several and draft not in chosen]
     if chosen and (main is None or main in chosen):
         return chosen
     return _round_up(drafts, published) or chosen or _alone(drafts, main)
+
+
+def _are_passing(drafts: Sequence[Draft], opening: Opening, scenes: Sequence[Scene]) -> bool:
+    """Whether an article about something else tells of them in one paragraph, each in one sentence.
+
+    Neither headline nor what comes before names those who took part, nor more than half of the article.
+    """
+    body = [scene for scene in scenes if scene.number not in opening.headline]
+    told = [{sighting.scene.number for sighting in draft.sightings} for draft in drafts]
+    people = {actor for draft in drafts for actor in draft.parties.actors}
+    if not opening.headline or any(len(each) > 1 or each & opening.headline for each in told):
+        return False
+    own = [scene for scene in body if any(scene.number in each for each in told)]
+    naming = [scene for scene in body if any(not people.isdisjoint(p.actors) for p in scene.presences)]
+    late = {scene.sentence.paragraph for scene in own} - {body[0].sentence.paragraph}
+    begun = people.isdisjoint(opening.named) and naming[:1] == own[:1]
+    return begun and len(late) == 1 and late == {own[0].sentence.paragraph} and 2 * len(naming) <= len(body)
 
 
 def _alone(drafts: Sequence[Draft], main: Draft | None) -> list[Draft]:
@@ -83,6 +103,24 @@ def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
     shared = [d for d in near if any(contacts[person] > 1 for person in d.parties.key)]
     people, places = {d.parties.key for d in shared}, {min(leading[d]) for d in shared}
     return shared if min(len(people), len(places)) >= SEVERAL else []
+
+
+def _on_tour(drafts: Sequence[Draft], main: Draft | None) -> list[Draft]:
+    """Those whom somebody of the main meeting met one after the other: a page on his journey tells of all."""
+    talks = (Family.PERSON, Family.ANY)
+    if main is None or main.status is not Status.HELD or main.family not in talks:
+        return []
+    told = [d for d in drafts if d.status is Status.HELD and d.family in talks and not d.back]
+    told = [d for d in told if not d.sightings[0].aside and _is_near(d, main, JOURNEY)]
+    rounds = [[d for d in told if person in d.parties.key] for person in main.parties.key]
+    longest = max(rounds, key=len, default=[])
+    return longest if len({d.parties.key for d in longest}) >= SEVERAL else []
+
+
+def _is_near(draft: Draft, main: Draft, days: timedelta) -> bool:
+    """Whether no more than so many days lie between two contacts, as far as they are told."""
+    one, other = (d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main))
+    return one is None or other is None or abs(one - other) <= days
 
 
 def _leading(drafts: Sequence[Draft]) -> dict[Draft, set[int]]:

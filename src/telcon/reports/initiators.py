@@ -12,8 +12,10 @@ from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Presence, Scene
 
-CLOSE, ASKED = 8, 30
+CLOSE, ASKED, NEXT = 8, 30, 1
 DISTANT = (Family.REMOTE, Family.ANY)
+UNNAMED = ("asked_by_other", "asks_who", "answers_who")
+"""Meanings that name nobody by themselves."""
 TOLD = ("invited", "thanked", "reached", "came", "sent")
 """Constraints by which a page tells who came to whom."""
 
@@ -40,12 +42,31 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
         for asked in _said(scenes[number]):
             if (asked.side in countries or asked.side == "mutual") and _is_of(asked, scenes[number], own, others):
                 return asked
-    for scene in aside:
-        rules = {mark.rule for mark in scene.marks if "alone" in mark.flags}
+    beside = list(aside)
+    for scene in beside:
+        spoken_of = any(family(cue) in (draft.family, Family.ANY) for cue in scene.cues)
+        rules = {mark.rule for mark in scene.marks if "alone" in mark.flags or spoken_of}
         for asked in _said(scene) if rules else ():
             if asked.side in countries and asked.rule in rules:
                 return asked
+    told = {**scenes, **{scene.number: scene for scene in beside}}
+    for asked in _answered([told[number] for number in sorted(told)]):
+        if asked.side in countries:
+            return asked
     return _asked_of(draft) or _acted(draft)
+
+
+def _answered(scenes: Iterable[Scene]) -> Iterator[Asked]:
+    """Whoever is named in answer to who asked, in the same sentence or the next: *由谁发起？……是美方*."""
+    open_since = -NEXT - 1
+    for scene in scenes:
+        for mark in scene.marks:
+            if mark.meaning == "asks_who":
+                open_since = scene.number
+            elif mark.meaning == "answers_who" and scene.number - open_since <= NEXT:
+                presence = _behind(scene, mark.span)
+                if presence and (country := _country(presence)):
+                    yield Asked(country, (mark.span, presence.naming.span), mark.rule)
 
 
 def _is_of(asked: Asked, scene: Scene, own: Set[Span], others: Set[Span]) -> bool:
@@ -61,7 +82,7 @@ def _said(scene: Scene) -> Iterator[Asked]:
     for mark in scene.marks:
         if mark.meaning == "by" and (asker := _asker_behind(scene, mark.span)) and (own := _country(asker)):
             yield Asked(own, (mark.span, asker.naming.span), mark.rule)
-        if mark.sheet != "initiators" or mark.meaning == "asked_by_other" or _is_denied(scene, mark.span):
+        if mark.sheet != "initiators" or mark.meaning in UNNAMED or _is_denied(scene, mark.span):
             continue
         if mark.meaning == "mutual":
             yield Asked("mutual", (mark.span,), mark.rule)
@@ -129,7 +150,8 @@ def _acted(draft: Draft) -> Asked | None:
         return invited
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
-        acts = sighting.cue.flags & {"directed", "received"} or sighting.cue.kind is Kind.MESSAGE
+        acts = sighting.cue.flags & {"directed", "received"} and "passive" not in sighting.cue.flags
+        acts = acts or sighting.cue.kind is Kind.MESSAGE
         met = family(sighting.cue) is Family.PERSON
         acts = acts or bool(sighting.parties and sighting.parties.how in TOLD and not (met and _is_thanked(sighting)))
         if caller and caller.country and acts and not _is_undone(sighting):

@@ -6,6 +6,7 @@ Only in languages whose packs say so (`speech_within`).
 from __future__ import annotations
 
 from telcon.model.mentions import How, Mark, Sort
+from telcon.reports.saying import Saying
 from telcon.reports.subjects import SubjectFinder
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, end_before, skip_blanks
@@ -65,6 +66,14 @@ def stands_within(subjects: SubjectFinder, verb: Mark, subject: Subject) -> bool
     if passage.word(skip_blanks(clean, stop + 1), "quotes"):
         return False
     return rest.startswith(",") and rest[1:2] == " " and len(rest.split()) > LEAST
+
+
+def tells_within(subjects: SubjectFinder, before: Saying, saying: Saying) -> bool:
+    """Whether who tells stands within what another one said: *the two agreed, Rao said, to go on*."""
+    if before.quoted or before.tail or saying.quoted or saying.chain[-1] in before.chain:
+        return False
+    inner = before.verb.span.stop < saying.start
+    return inner and stands_within(subjects, saying.verb, Subject(saying.chain[-1], saying.start))
 
 
 def pass_by(subjects: SubjectFinder, place: int) -> int:

@@ -20,7 +20,10 @@ COMMAS, JOINED = (",", "、"), 6
 CITED = 2
 """Most words between a word of quoting and the name of the one quoted."""
 
+DATIVE = frozenset({Case.DATIVE})
 STEPS, DASHES = 6, " \xa0–—-"
+TITLE, STOPS = 7, frozenset(",;:.!?()–—" + MARKS)
+"""Most words of a title between a verb and the name behind it, and signs that stand in none."""
 
 
 @once_per_pack
@@ -63,6 +66,13 @@ def _is_where(passage: Passage, clean: str, start: int) -> bool:
     return before > 0 and word.isalpha() and word.islower() and passage.ending(before, "place") is not None
 
 
+def find_host(presences: Sequence[Presence], clean: str, place: Presence) -> Presence:
+    """The body at a place, where its name stands before it, else the place: *Посольство США в Москве сообщило*."""
+    stop = end_before(clean, clean.rfind(" ", 0, end_before(clean, place.start)))
+    named = (p for p in presences if p.stop == stop and Case.NOMINATIVE in p.naming.cases)
+    return next(named, place)
+
+
 def stands_free(passage: Passage, clean: str, presence: Presence) -> bool:
     """Whether a naming hangs on nothing, as far as its ending and the word before it tell: not *в Белом доме*."""
     hangs = passage.ending(end_before(clean, presence.start), "of", "place", "to", "publicly", "adjunct")
@@ -70,11 +80,47 @@ def stands_free(passage: Passage, clean: str, presence: Presence) -> bool:
 
 
 def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark) -> Presence | None:
-    """The naming behind a verb that may be its subject, with no more than adverbs, dates and hearers between."""
+    """The naming behind a verb that may be its subject, with no more than adverbs, dates and hearers between.
+
+    A name may stand behind a longer title, of which not all words are known: *рассказал посол в Москве X*.
+    """
+    near = _find_close(passage, clean, presences, verb)
+    if near and near.naming.sort is Sort.MEDIUM:  # *заявил РИА Новости Рябков*
+        return find_titled(passage, clean, presences, verb, heard=near) or near
+    if near is None or not near.naming.name or near.naming.sort is not Sort.PERSON:
+        return find_titled(passage, clean, presences, verb) or near
+    return near
+
+
+def find_titled(
+    passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark, *, heard: Presence | None = None
+) -> Presence | None:
+    """Who is named in the nominative behind a verb, or whoever `heard` it, with a title in small letters before him."""
+    start = skip_blanks(clean, heard.stop if heard else verb.span.stop)
+    if not clean[start : start + 1].islower() or passage.word(start, "that", "clause", "quotes", "adjunct"):
+        return None
+    for presence in presences:
+        gap = clean[start : presence.start]
+        if presence.start < start or not presence.naming.name or presence.naming.sort is not Sort.PERSON:
+            continue
+        if set(gap) & STOPS or len(gap.split()) > TITLE or passage.between(start, presence.start, "says", "acts"):
+            return None
+        hangs = passage.ending(end_before(clean, presence.start), "of", "place", "to", "adjunct", "quotes", "joins")
+        if Case.NOMINATIVE in presence.naming.cases and not hangs:
+            return presence
+    return None
+
+
+def _find_close(passage: Passage, clean: str, presences: Sequence[Presence], verb: Mark) -> Presence | None:
     place = skip_blanks(clean, verb.span.stop)
     owned = "document" in verb.flags
     for _ in range(STEPS):
         found = next((p for p in presences if p.start == place), None)
+        if found and found.naming.cases == DATIVE:
+            place = skip_blanks(clean, found.stop)
+            continue
+        if not found and clean[end_before(clean, verb.span.start, over=DASHES) - 1] == ",":
+            found = _within(passage, presences, place)
         if found:
             whose = owned and Case.GENITIVE in found.naming.cases
             return found if whose or may_act(passage, clean, found) else None
@@ -90,6 +136,12 @@ def find_behind(passage: Passage, clean: str, presences: Sequence[Presence], ver
         if clean[place : place + 1] == ",":
             return None
     return None
+
+
+def _within(passage: Passage, presences: Sequence[Presence], place: int) -> Presence | None:
+    """The naming that begins within words for somebody told of before: *в пресс-службе* of *пресс-служба Ватикана*."""
+    again = passage.word(place, "again")
+    return next((p for p in presences if again and again.span.start < p.start < again.span.stop), None)
 
 
 def _past_cited(passage: Passage, clean: str, presences: Sequence[Presence], place: int) -> int | None:

@@ -11,7 +11,8 @@ from telcon.reports.parties import ATTENDED, PRESIDED, Parties
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence
 
-COLON, REACH, FARTHEST, NEXT = ": ", 90, 60, 40
+COLON, DASH = ": ", " — "
+REACH, FARTHEST, NEXT = 90, 60, 40
 NEAR, OPENING, OF, OPENED = 2, 16, 6, 5
 
 
@@ -28,6 +29,20 @@ class ListedPartyFinder:
                 return self.runs.at(i) if self._is_tied(cue, start, ties) else ()
         return ()
 
+    def in_turn(self, cue: Cue, partners: Run) -> Run:
+        """The partners, with those named farther on, each at his hour: *lần lượt tiếp A lúc 9 giờ, B lúc 10 giờ*."""
+        turns = self.scene.between(self.scene.span.start, cue.span.start, "respectively")
+        near = any(cue.span.start - mark.span.stop <= OF for mark in turns)
+        if not near or cue.noun or not partners or partners[0].start < cue.span.stop:
+            return partners
+        others = (c.span.start for c in self.scene.cues if c.span.start > cue.span.start and "loose" not in c.flags)
+        told = (m.span.start for m in self.scene.marks if m.meaning == "telling")
+        semicolon = self.clean.find(";", cue.span.stop, self.scene.span.stop)
+        last = partners[-1].stop
+        stop = min([*others, *(t for t in told if t > last), semicolon if semicolon >= 0 else self.scene.span.stop])
+        more = (p for p in self.presences if last <= p.start < stop and p.leader and p.naming.roles)
+        return (*partners, *(p for p in more if p.naming.how is How.NAME and not self.runs.hangs(p)))
+
     def _opening(self, presence: Presence) -> int:
         """Where the words or the colon stand that open a list with its first member; 0 if it opens none."""
         if not presence.leader:
@@ -35,7 +50,9 @@ class ListedPartyFinder:
         words = [m for m in self.scene.between(self.scene.span.start, presence.start, "among") if not m.flags]
         if words and presence.start - words[-1].span.stop <= 1:
             return words[-1].span.start
-        return presence.start - len(COLON) if self.clean.endswith(COLON, 0, presence.start) else 0
+        group = any(p.stop == presence.start - len(DASH) and p.naming.sort is Sort.GROUP for p in self.presences)
+        sign = DASH if group else COLON  # с коллегами — А и Б
+        return presence.start - len(sign) if self.clean.endswith(sign, 0, presence.start) else 0
 
     def _is_tied(self, cue: Cue, start: int, ties: Sequence[str]) -> bool:
         """Whether nobody is named between a cue and the list but those whose it is, and something ties the list."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from telcon.mentions.topics import TopicMention
@@ -10,6 +12,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
+from telcon.reports.datelines import end_dateline
 from telcon.reports.drafts import Draft
 from telcon.reports.places import Places
 from telcon.reports.scenes import POSTPOSED, Scene
@@ -18,14 +21,101 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 LATER = "future_contact"
+PARTS, CLAUSES = re.compile("[;；]"), re.compile("[,，;；]")
+"""What ends a part of a sentence, and what a clause."""
+GREETINGS = frozenset({"congratulation", "condolence"})
+TOLD = frozenset({"telling", "according"})
+"""Marks of a sentence in which somebody is said to tell something."""
 ASKED = 6
 """Characters before a word for talking within which *whether* makes it a question."""
+
+
+def find_told(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Span]:
+    """Where it is told what a contact dealt with; `spans`: what was said in it.
+
+    Of a sentence that tells of other people's contacts too, its own clauses. One that is only wished for, or denied,
+    dealt with nothing but what it would have, in so many words.
+    """
+    if draft.status is Status.PROPOSED or (draft.status is Status.DENIED and not draft.is_past_denied):
+        return [scene.span for scene in find_matter(story, draft) if _tells_matter(scene, story.clean)]
+    greetings = [m.span for m in _greetings_ahead(story)] if draft.status is Status.HELD and not draft.back else []
+    told = [*(s.scene for s in draft.sightings), *_own_headlines(story, draft), *find_matter(story, draft)]
+    scenes = {scene.number: scene for scene in told}
+    return [
+        *spans,
+        *greetings,
+        *chain.from_iterable(_own_clauses(scenes[number], draft, story) for number in sorted(scenes)),
+    ]
+
+
+def _own_headlines(story: Story, draft: Draft) -> list[Scene]:
+    """The headlines of a page that tells of these alone, which name some of them and nobody else who leads."""
+    people = set(draft.parties.actors)
+    if any(other.parties.key != draft.parties.key for other in story.drafts):
+        return []
+    named = [(s, {a for one in s.presences for a in one.actors}) for s in story.scenes if s.sentence.headline]
+    return [s for s, actors in named if people & actors and all(a in people for a in actors if a.leads)]
+
+
+def _greetings_ahead(story: Story) -> list[TopicMention]:
+    """Words of greeting in the headline: all that the page tells of was said on that occasion."""
+    head = [scene.span for scene in story.scenes[:1] if scene.sentence.headline]
+    return [mention for span in head for mention in story.topics.within(span) if mention.topic in GREETINGS]
+
+
+def _own_clauses(scene: Scene, draft: Draft, story: Story) -> list[Span]:
+    """The clauses of a sentence that tell of a contact; all, where it tells of no other people's.
+
+    A clause without a word for a contact, or a partner, goes on about the last before it, else leads to the first
+    behind it.
+    """
+    anchors = _anchors(scene, draft, story)
+    whole = Span(end_dateline(story.clean, scene.span), scene.span.stop)
+    if all(own for _, own in anchors):
+        return [whole]
+    found: list[Span] = []
+    for part in _split(whole, PARTS, story.clean):
+        clauses = _split(part, CLAUSES, story.clean)
+        inside = [[own for span, own in anchors if clause.covers(span)] for clause in clauses]
+        owners = next((told for told in inside if told), [])
+        for clause, told in zip(clauses, inside, strict=True):
+            owners = told or owners
+            if any(owners):
+                found.append(clause)
+    return found
+
+
+def _anchors(scene: Scene, draft: Draft, story: Story) -> list[tuple[Span, bool]]:
+    """The words for contacts in a sentence, and the partners of one leader's several, each with whether it is this one.
+
+    Partners count only where there is a word for a contact of others.
+    """
+    key = draft.parties.key
+    own = {s.cue.span for other in story.drafts if other.parties.key == key for s in other.sightings}
+    told = {s.cue.span for other in story.drafts for s in other.sightings if s.scene is scene}
+    cues = [(span, span in own) for span in told]
+    if told <= own:
+        return cues
+    others = {person for other in story.drafts if other.parties.key & key for person in other.parties.key - key}
+    mine = {actor.key for actor in draft.parties.actors} - set(
+        chain.from_iterable(d.parties.key for d in story.drafts if d.parties.key != key)
+    )
+    named = [
+        (p.naming.span, actor.key in mine) for p in scene.presences for actor in p.actors if actor.key in others | mine
+    ]
+    return [*cues, *named]
+
+
+def _split(span: Span, ends: re.Pattern[str], clean: str) -> list[Span]:
+    stops = [end.end() for end in ends.finditer(clean, span.start, span.stop)]
+    return [Span(start, stop) for start, stop in pairwise([span.start, *stops, span.stop]) if start < stop]
 
 
 def find_matter(story: Story, draft: Draft) -> list[Scene]:
     """The sentences that go on about a contact and say what was talked of, or name those who took part together.
 
-    Those with a cue of other people's contact, or with another day, tell of something else. What is told of several
+    One with a word for the contact that names nobody is such a sentence too. Those with a cue of other people's
+    contact, or that begin with another day, tell of something else. What is told of several
     contacts at once (*lần lượt điện đàm với A và B*) is the matter of each, where it names no partner of another.
     """
     others = _numbers_of_others(story, draft)
@@ -33,9 +123,18 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
     own = [
         s
         for s in story.scenes_of(draft)
-        if _tells_matter(s, story.clean) or _is_told_of(s, people, others, story, draft)
+        if _tells_matter(s, story.clean)
+        or _is_told_of(s, people, others, story, draft)
+        or (draft.status is Status.HELD and s.number not in others and _speaks_of_it(s, draft, story))
     ]
     return [*own, *_shared(story, draft)]
+
+
+def _speaks_of_it(scene: Scene, draft: Draft, story: Story) -> bool:
+    """Whether a sentence has a word for a contact that names nobody, and speaks of no third state."""
+    home = {actor.country for actor in draft.parties.actors}
+    named = {presence.naming.country for presence in scene.presences} - {None}
+    return named <= home and any(cue.span in story.vain for cue in scene.cues)
 
 
 def _tells_matter(scene: Scene, clean: str) -> bool:
@@ -86,10 +185,21 @@ def find_named(story: Story, draft: Draft, spans: Sequence[Span]) -> list[TopicM
 
 
 def _is_told_of(scene: Scene, people: set[Actor], others: set[int], story: Story, draft: Draft) -> bool:
-    if scene.number in others or len(people.intersection(a for one in scene.presences for a in one.actors)) < 2:
+    named = {actor for one in scene.presences for actor in one.actors}
+    if scene.number in others or not (len(people & named) > 1 or _is_of_one_side(scene, named, people)):
         return False
-    days = [dating.edtf for m in story.dater.mentions_in(scene) if (dating := story.dater.resolve(m, None))]
+    first = min([p.start for p in scene.presences if not people.isdisjoint(p.actors)], default=scene.span.start)
+    told = [m for m in story.dater.mentions_in(scene) if m.span.start < first]
+    days = [dating.edtf for m in told if (dating := story.dater.resolve(m, None))]
     return not days or draft.dating is None or draft.dating.edtf in days
+
+
+def _is_of_one_side(scene: Scene, named: Set[Actor], people: Set[Actor]) -> bool:
+    """Whether somebody tells of those who took part, or of their states, and of nobody else who leads."""
+    if scene.sentence.headline or TOLD.isdisjoint(scene.meanings) or "discussed" in scene.meanings:
+        return False
+    sides = {actor.country for actor in people}
+    return not sides.isdisjoint(a.country for a in named) and all(a in people for a in named if a.leads)
 
 
 def _numbers_of_others(story: Story, draft: Draft) -> set[int]:

@@ -14,7 +14,7 @@ from telcon.reports.parties import JOINTLY, Parties, is_joint
 from telcon.reports.runs import Run, Runs, spans_of
 from telcon.reports.scenes import Presence
 
-OF, CLOSE, SEVERAL = 6, 20, 2
+OF, CLOSE, HEAD, SEVERAL = 6, 20, 40, 2
 VAGUE = 4
 """Offices that a title may mean that tells of none: *lãnh đạo Việt Nam*."""
 CLAUSE = 6
@@ -54,7 +54,10 @@ class MessagePartyFinder:
 
     def _wished_in(self, cue: Cue) -> Iterator[Parties]:
         """Who said something in it to whom, both named before it: *A congratulated B in a letter*."""
-        told = self.runs.leaders(before=cue) if cue.noun and self.scene.settings(cue, "within") else ()
+        inside = self.scene.settings(cue, "within") if cue.noun else []
+        told = self.runs.leaders(before=cue) if inside else ()
+        if len(told) == 1 and any("definite" in mark.flags for mark in inside):
+            told += tuple(actor for actor in self.memory.pair if told[0] in self.memory.pair and actor != told[0])
         addressed = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "to", "from")
         if len(told) == 2 and len(self.scene.cues) == 1 and not addressed:
             yield Parties(told, "sent", told[0])
@@ -79,9 +82,11 @@ class MessagePartyFinder:
         """
         comma = self.runs.clean.find(",", cue.span.stop, cue.span.stop + CLOSE)
         opens = [m for m in self.scene.settings(cue, "within") if m.span.start - self.scene.span.start <= OF]
-        tied = self.scene.between(cue.span.stop, max(comma, cue.span.stop), "to", "from", "of")
-        first = next((p for p in self.presences if p.start >= comma), None)
-        sender = first.leader if first and comma >= 0 and cue.noun and opens and not tied else None
+        stop = comma if comma >= 0 else cue.span.stop + CLOSE
+        tied = self.scene.between(cue.span.stop, stop, "to", "from", "of")
+        first = next((p for p in self.presences if p.start >= max(comma, cue.span.stop)), None)
+        near = first is not None and (comma >= 0 or first.start - cue.span.stop <= HEAD)
+        sender = first.leader if first and near and cue.noun and opens and not tied else None
         if not first or not sender or not sender.leads or self.runs.hangs(first):
             return
         if first.naming.how is not How.NAME and len(first.naming.roles) >= VAGUE:
@@ -249,7 +254,9 @@ class MessagePartyFinder:
         elif left and others and left not in others:
             within = bool(before) and bool(self.scene.settings(cue, "within"))
             sent = "directed" in cue.flags or within or self.scene.between(cue.span.stop, run[0].start, "to")
-            wrote = left if sent and not self._acts_behind(cue, run[0]) else others[0]
+            wrote = (
+                left if (sent and not self._acts_behind(cue, run[0])) or self._acts_before(cue, run[0]) else others[0]
+            )
             yield Parties((left, *others), "flanking", wrote, apart=True)
         elif left and left in self.memory.pair and "directed" in cue.flags:
             yield Parties(self.memory.pair, "flanking", left)
@@ -258,6 +265,12 @@ class MessagePartyFinder:
         """Whether the one behind a message wrote it, by the endings: *победу Путина в телеграмме назвал Атамбаев*."""
         left = [p for p in self.presences if p.stop <= cue.span.start and p.leader][-1:]
         return other.naming.cases == NOMINATIVE and not any(Case.NOMINATIVE in p.naming.cases for p in left)
+
+    def _acts_before(self, cue: Cue, other: Presence) -> bool:
+        """Whether the one before a message wrote it, by the endings: *Си телеграммой отозвался на победу Кима*."""
+        left = [p for p in self.presences if p.stop <= cue.span.start and p.leader][-1:]
+        apart = other.start - cue.span.stop > 1 and Case.NOMINATIVE not in other.naming.cases
+        return apart and bool(other.naming.cases) and any(p.naming.cases == NOMINATIVE for p in left)
 
     def _co_senders(self, cue: Cue) -> tuple[Actor, ...]:
         """Several who wrote, named without the one to whom: *Tổng thống A và Thủ tướng B cũng gửi điện mừng*."""

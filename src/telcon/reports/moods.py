@@ -12,7 +12,7 @@ from telcon.reports.scenes import POSTPOSED, Scene
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
-SETTING = ("apart", "about")
+SETTING, ASKS = ("apart", "about"), ("invited", "accepted")
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 60, 28, 30
 NEXT = 16
 """Characters between *and* and what somebody is to do next: *và cam kết sẽ*."""
@@ -52,7 +52,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if (past := _past(cue)) and not _is_perfect(cue, marks):
         return Mood(Status.HELD, past)
     if "future" in cue.flags:
-        return _hoped(cue, scene, marks, before) or Mood(Status.PLANNED)
+        return _hoped(cue, scene, marks, before, clean) or Mood(Status.PLANNED)
     weighed = [
         mark
         for mark in marks
@@ -69,9 +69,11 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     return Mood(MOODS[nearest.meaning], nearest)
 
 
-def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int) -> Mood | None:
+def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int, clean: str) -> Mood | None:
     """The wish or doubt that an act in the future tense hangs on: *надеется, что А приедет*, *возможно, приедет*."""
-    wishes = (m for m in marks if m.meaning == "proposed" and m.span.stop <= cue.span.start)
+    joints = scene.between(scene.span.start, cue.span.start, "and")
+    start = max((m.span.start for m in joints if clean.endswith(", ", 0, m.span.start)), default=0)
+    wishes = (m for m in marks if m.meaning == "proposed" and start <= m.span.start and m.span.stop <= cue.span.start)
     wish = next((m for m in wishes if _governs(m, cue, scene, before)), None)
     return Mood(Status.PROPOSED, wish) if wish else None
 
@@ -115,6 +117,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and ("clause" not in m.flags or not _is_of_clause(m, cue, scene, clean))
         and not (("wish" in m.flags or m.meaning == "invited") and _tells_who_asked(m, scene))
         and not _is_cut_off(m, cue, scene, clean)
+        and not _is_of_next(m, cue, scene, clean)
         and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
         and not ("urged" in m.flags and "channel" in cue.flags and not cue.noun and m.span.stop <= cue.span.start)
         and not ("agreed" in m.flags and "channel" in cue.flags and cue.span.start - m.span.stop == 1)
@@ -125,7 +128,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     shut = {"purpose"} if other or been else set()
     if within := _within(cue, scene, clean):
         shut |= {"wish"} if cue.kind in (Kind.MEETING, Kind.MESSAGE) else {"wish", "agreed"}
-        marks = [m for m in marks if not _is_of_speech(m, within, clean) and m.meaning not in ("invited", "accepted")]
+        marks = [m for m in marks if not _is_of_speech(m, within, clean, behind) and m.meaning not in ASKS]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
@@ -175,8 +178,27 @@ def _is_cut_off(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     start, stop = mark.span.stop, cue.span.start
     if stop < start or "," not in clean[start:stop]:
         return False
+    if _is_of_aside(mark, cue, scene, clean):
+        return True
     settings = (m for m in scene.between(start, stop, "apart") if POSTPOSED in m.flags)
     return "tight" in mark.flags or any(clean.startswith(",", m.span.stop) for m in settings)
+
+
+def _is_of_next(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a word behind a comma stands right before the next cue: *có cuộc gọi, vì thế không cần cuộc gặp*."""
+    start, stop = cue.span.stop, mark.span.stop
+    if mark.span.start < start or "," not in clean[start : mark.span.start]:
+        return False
+    return any(0 <= other.span.start - stop <= CLOSE for other in scene.cues)
+
+
+def _is_of_aside(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a word is said of somebody between commas, before what he does: *X, who could not be found, met Y*."""
+    before = [p for p in scene.presences if p.stop <= mark.span.start and p.leader]
+    stop = before[-1].stop if before else 0
+    opened = bool(before) and clean.startswith(", ", stop) and "," not in clean[stop + 1 : mark.span.start]
+    between = [p for p in scene.presences if mark.span.stop <= p.start < cue.span.start]
+    return opened and (not between or POSTPOSED in cue.flags)
 
 
 def _tells_who_asked(mark: Mark, scene: Scene) -> bool:
@@ -202,9 +224,11 @@ def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
     return None
 
 
-def _is_of_speech(mark: Mark, within: Mark, clean: str) -> bool:
-    """Whether a mood is that of what was said, and the contact in which it was said stands behind a comma."""
+def _is_of_speech(mark: Mark, within: Mark, clean: str, behind: int) -> bool:
+    """Whether a mood is that of what was said: behind the contact in which it was, or before it and a comma."""
     stop = mark.span.stop
+    if mark.meaning in ("proposed", "planned") and mark.span.start - behind > CLOSE and "," not in clean[behind:stop]:
+        return True
     return mark.meaning in ("proposed", "planned") and "," in clean[stop : max(within.span.start, stop)]
 
 

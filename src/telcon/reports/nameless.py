@@ -37,7 +37,9 @@ def open_nameless(story: Story) -> None:
     sender = _find_sender(cues[0], story.clean) if cues else None
     if cues and (sender or set(parties.actors) <= _find_near(story, cues[0])):
         parties = replace(parties, caller=sender)
-        story.drafts.append(Draft(parties, [replace(cues[0], parties=parties), *cues[1:]]))
+        told = Draft(parties, [replace(cues[0], parties=parties), *cues[1:]])
+        story.drafts.append(told)
+        story.about = [about or told for about in story.about]
         story.pending = [s for s in story.pending if s not in cues]
 
 

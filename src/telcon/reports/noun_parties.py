@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telcon.inflections import ALL
 from telcon.model.actors import Actor
-from telcon.model.contacts import Kind
+from telcon.model.contacts import LEADING, Kind, Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.drafts import Family, family
@@ -48,12 +48,25 @@ class NounPartyFinder:
 
     def names_others(self, cue: Cue) -> bool:
         """Whether a noun names its parties one by one: it then speaks of nobody else."""
-        if cue.noun and self._is_of_many(cue):
+        if cue.noun and (self._is_of_many(cue) or self._is_of_states(cue) or self._is_of_unnamed(cue)):
             return True
         marks = self.marks_behind(cue, "between")[:1] if cue.noun else []
         named = (p for p in self.presences if p.naming.sort is Sort.PERSON and p.naming.how in (How.NAME, How.OFFICE))
         near = next((p.start for p in named if marks and p.start >= marks[0].span.stop), None)
         return bool(marks) and (near is None or near - marks[0].span.stop <= BETWEEN)
+
+    def _is_of_states(self, cue: Cue) -> bool:
+        """Whether two states stand side by side right behind, not both of whose leaders the page names."""
+        first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - cue.span.stop <= 1), None)
+        run = self.runs.at(first) if first is not None else ()
+        states = len(run) == 2 and all(p.naming.sort is Sort.STATE for p in run)
+        return states and len(self.runs.state_leaders(run)) < 2
+
+    def _is_of_unnamed(self, cue: Cue) -> bool:
+        """Whether it is of two leaders whom nothing names: *hội nghị thượng đỉnh của lãnh đạo hai nước*."""
+        ties = self.marks_behind(cue, "of")[:1]
+        groups = (p for p in self.presences if p.naming.sort is Sort.GROUP and p.naming.size and not p.actors)
+        return any(0 <= p.start - m.span.stop <= 1 and _leads(p.naming.roles) for p in groups for m in ties)
 
     def is_of_one(self, own: tuple[Actor, ...], cue: Cue) -> bool:
         """Whether two speak of calls with others: these are not of both, but of the one on whose site it stands."""
@@ -276,3 +289,7 @@ class NounPartyFinder:
             own = self.runs.actors(subject)
             if len(own) == 1 and own[0] != sender.leader and subject[-1].stop <= ties[-1].span.start:
                 yield Parties((own[0], sender.leader), "came", sender.leader, spans_of([*subject, sender]))
+
+
+def _leads(roles: Sequence[Office]) -> bool:
+    return bool(roles) and roles[0] in LEADING

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.spans import Span
 from telcon.reports.bare_parties import BarePartyFinder
 from telcon.reports.casts import Cast
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.drafts import Family, family
+from telcon.reports.endings import has_unknown_subject
 from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
 from telcon.reports.message_parties import MessagePartyFinder
@@ -20,18 +22,18 @@ from telcon.reports.noun_parties import TIES, NounPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint, is_parted
 from telcon.reports.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
-from telcon.reports.tied_runs import find_described, find_relative, find_tied
+from telcon.reports.tied_runs import find_completed, find_described, find_relative, find_tied
 from telcon.reports.visit_parties import VisitPartyFinder
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
 
 
 class PartyFinder:
-    """Finds the parties of the cues of one sentence."""
+    """Finds the parties of the cues of one sentence; `days`: where its dates stand."""
 
-    def __init__(self, scene: Scene, clean: str, cast: Cast, memory: Memory) -> None:
+    def __init__(self, scene: Scene, clean: str, cast: Cast, memory: Memory, days: Sequence[Span] = ()) -> None:
         self.scene, self.clean, self.memory = scene, clean, memory
-        self.runs = Runs(scene, clean, cast)
+        self.runs = Runs(scene, clean, cast, days)
         self.presences = self.runs.presences
         self._objects: dict[int, Run] = {}
         self.visits, self.messages = VisitPartyFinder(self.runs, memory), MessagePartyFinder(self.runs, memory)
@@ -98,7 +100,7 @@ class PartyFinder:
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners and not self.owned.is_event(cue):
             yield from self.bare.introduced(cue)
-        if cue.kind not in (Kind.MEETING, Kind.MESSAGE):
+        if cue.kind is not Kind.MESSAGE:
             yield from self._alone(cue)
 
     def _between(self, cue: Cue) -> Iterator[Parties]:
@@ -130,10 +132,10 @@ class PartyFinder:
         within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
         others = any(other is not cue and self._is_of_others(other) for other in self.scene.cues)
         beside = self.presences[-1].start > cue.span.stop and not self.bare.are_told(people) if people else False
-        if len(people) == 2 and (within or beside) and not others:
+        if cue.kind is not Kind.MEETING and len(people) == 2 and (within or beside) and not others:
             yield Parties(people, "sentence")
         elif within and len(self.scene.cues) == 1 and len(told := self.runs.leaders(before=cue)) == 2:
-            yield Parties(told, "sentence")
+            yield Parties(told if cue.kind is not Kind.MEETING or self.bare.is_told(told[1]) else (), "sentence")
 
     def _is_of_others(self, cue: Cue) -> bool:
         """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
@@ -167,6 +169,8 @@ class PartyFinder:
         if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self.owned.marks_behind(cue, "between")):
             yield from self._between(cue)
         yield from self.messages.by_channel(cue)
+        if not subjects and cue.flags.isdisjoint(DONE):
+            yield from self.bare.spoken_with(cue)
         yield from self.bare.passive(cue, subjects)
         yield from self.bare.greeted(cue, subjects)
         yield from self.bare.called_upon(cue)
@@ -178,9 +182,9 @@ class PartyFinder:
             yield from self.messages.on_occasion(cue)
         if "reciprocal" in cue.flags:
             yield from self.bare.each_other(cue, subjects)
+        yield from self.bare.arriving(cue, subjects)
         if "directed" in cue.flags and subjects:
             yield from self.bare.two_on_the_left(cue)
-            yield from self.bare.arriving(cue, subjects)
             yield from self.bare.caller_told(cue, subjects)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
@@ -212,15 +216,14 @@ class PartyFinder:
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
-        if not cue.noun and self.runs.has_unknown_subject(cue):
+        if not cue.noun and has_unknown_subject(self.scene, cue):
             return
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
         for named in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             actor = self.runs.spoken_for(named) if named and not named.leads else named
             if actor and actor not in others and actor.leads:
                 way = self.owned.way(cue, partners) if cue.noun else "with"
-                caller = self._caller(actor, others, cue, way)
-                how = "topic" if way == "with" else way
+                how, caller = "topic" if way == "with" else way, self._caller(actor, others, cue, way)
                 apart = cue.kind is Kind.MESSAGE or self._apart(cue, partners)
                 yield Parties((actor, *others), how, caller, spans_of(partners), apart)
 
@@ -239,7 +242,7 @@ class PartyFinder:
         """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
         place = cue.span.start
         if place not in self._objects:
-            self._objects[place] = self._find_partners(cue) or self._shared_partners(cue)
+            self._objects[place] = self.listed.in_turn(cue, self._find_partners(cue) or self._shared_partners(cue))
         return self._objects[place]
 
     def _shared_partners(self, cue: Cue) -> Run:
@@ -256,13 +259,15 @@ class PartyFinder:
     def _find_partners(self, cue: Cue) -> Run:
         passive = ("by",) if "object" in cue.flags else ()
         ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
-        near = (
+        return (
             find_relative(self.runs, cue)
+            or find_completed(self.runs, cue)
             or self._right_behind(cue)
             or find_tied(self.runs, cue, *TIES, *passive)
             or find_described(self.runs, cue)
+            or self.listed.partners(cue, ties)
+            or self._partners_behind(cue)
         )
-        return near or self.listed.partners(cue, ties) or self._partners_behind(cue)
 
     def _right_behind(self, cue: Cue) -> Run:
         """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
@@ -277,7 +282,7 @@ class PartyFinder:
             if presence.start < cue.span.stop:
                 continue
             if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
-                return ()
+                break
             if self._is_object(cue, presence):
                 them = presence.naming.sort is Sort.GROUP and not presence.naming.size
                 return () if them else self.runs.at(i)
@@ -304,7 +309,7 @@ class PartyFinder:
             ";" in gap
             or self.runs.is_from(cue, presence)
             or self.runs.acts(presence)
-            or self._owns(presence)
+            or self.scene.between(presence.stop, presence.stop + OWN, "possessive")  # welcomed Putin's offer
             or self.runs.leads_there(cue, presence)
         ):
             return False
@@ -323,18 +328,12 @@ class PartyFinder:
             wanted = () if presence.naming.sort in STANDING else ("by",)
         marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
         gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
-        if "channel" in cue.flags and gap.strip(" "):
-            return False
-        if is_parted(gap) or self._another_person(cue, presence):
+        if ("channel" in cue.flags and gap.strip(" ")) or is_parted(gap) or self._another_person(cue, presence):
             return False
         if marks and self.owned.is_told_in(cue, presence, marks[-1]):
             return False
         wanted = (*wanted, "by") if "received" in cue.flags else wanted
         return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
-
-    def _owns(self, presence: Presence) -> bool:
-        """Whether something of the one named is meant: *welcomed Putin's offer*."""
-        return bool(self.scene.between(presence.stop, presence.stop + OWN, "possessive"))
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""

@@ -6,6 +6,7 @@ from telcon.model.mentions import How, Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
 from telcon.reports.interpolations import find_between
+from telcon.reports.inversions import find_behind
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices
 from telcon.reports.subjects import VERBS, SubjectFinder
@@ -53,7 +54,7 @@ class Claims:
             dashed = place < verb.span.start - 1 and self.clean[place - 1] in ",.!?"
             if verb.meaning != "says" or not dashed or not quotation.covers(verb.span):
                 continue
-            presence = next((p for p in self.passage.presences if 0 <= p.start - verb.span.stop <= 1), None)
+            presence = find_behind(self.passage, self.clean, self.passage.presences, verb)
             if presence and (voice := self.voices.of(presence, self.draft)):
                 return Subject(voice, verb.span.start, presence)
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from telcon.model.contacts import Status
-from telcon.model.mentions import How, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.saying import Saying
@@ -35,11 +35,12 @@ class Recounting:
         It stands behind *after the call*, tells what the two of them talked of, how the call in hand went, or what one
         of them had told the other.
         """
-        if self.about is None or len(saying.chain[-1].sources) > 1 or saying.verb.meaning != "says":
+        together = len(saying.chain[-1].sources) > 1 and "tells" not in saying.verb.flags
+        if self.about is None or together or saying.verb.meaning != "says":
             return False
         start = saying.content if saying.nested is None else saying.nested
         told = saying.quoted or Span(start, stop)
-        if self._is_outside(saying, told):
+        if self._is_outside(saying, told) or self._is_looked_back_on(saying, told):
             return True
         if saying.nested is None and not saying.verb.flags.isdisjoint(HELD_VIEWS):
             return "affirms" in saying.verb.flags and self._names(told)
@@ -50,6 +51,20 @@ class Recounting:
         """Whether it is said before or after a contact named beside: *Speaking after the call, Suga said*."""
         near = [c for c in self.passage.cues if c.span.start < saying.content and not told.covers(c.span)]
         return any(scene.settings(cue, "apart") for scene in self.passage.scenes for cue in near)
+
+    def _is_looked_back_on(self, saying: Saying, told: Span) -> bool:
+        """Whether the words begin with what he who says them had done, or the other one: *said he had raised*."""
+        named = [p for p in self.passage.presences if told.covers(p.naming.span) and p.start - told.start <= NEAR]
+        partners = set(self._partners(saying, told))
+        for presence in named:
+            word = self.passage.word(presence.stop + 1, "adverb")
+            own = presence.naming.how is How.PRONOUN and presence is named[0] and presence.start - told.start <= TO
+            if word and "perfect" in word.flags and (own or presence in partners):
+                return own or any(0 <= w.span.start - word.span.stop <= TO for w in self._verbs(told))
+        return False
+
+    def _verbs(self, told: Span) -> list[Mark]:
+        return [w for w in self.passage.words if w.meaning in SPEAKING and told.covers(w.span)]
 
     def _names(self, told: Span) -> bool:
         """Whether the words name the call in hand: *the conversation lasted*; of meetings one speaks in them too."""
@@ -68,7 +83,8 @@ class Recounting:
     def _of_asking(self, told: Span) -> bool:
         """Whether the words tell who had asked for it: *the initiative had come from the Americans*."""
         marks = (mark for scene in self.passage.scenes for mark in scene.marks if mark.sheet == INITIATORS)
-        return any(told.covers(mark.span) and mark.span.start - told.start <= NEAR for mark in marks)
+        near = (mark for mark in marks if told.covers(mark.span) and mark.span.start - told.start <= NEAR)
+        return any(mark.meaning != "answers_who" for mark in near)
 
     def _of_both(self, saying: Saying, told: Span) -> bool:
         """Whether the words tell what both talked of: *the two leaders had discussed*, *we discussed*, *he and B*."""
@@ -96,7 +112,7 @@ class Recounting:
     def _is_told_to(self, partner: Presence, told: Span) -> bool:
         """Whether a verb of speech stands right before the naming, or *to* does with one on either side."""
         place = partner.start
-        verbs = [w for w in self.passage.words if w.meaning in SPEAKING and told.covers(w.span)]
+        verbs = self._verbs(told)
         if any(0 <= place - verb.span.stop <= 1 for verb in verbs):
             return True
         tied = [w for w in self.passage.between(place - TO, place, "to", "adjunct") if place - w.span.stop <= 1]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
 from telcon.model.mentions import How, Naming
+from telcon.model.spans import Span
 from telcon.reports.memories import Memory
 
 if TYPE_CHECKING:
@@ -43,10 +44,16 @@ def beside_clause(acting: Sequence[Actor], here: Sequence[Presence], memory: Mem
     return [actor for actor in known if actor and actor not in acting]
 
 
-def beside_foreign(acting: Sequence[Actor], here: Sequence[Presence]) -> Actor | None:
-    """Who is tied to an act by a word before it, the last foreigner named: 李强会见普京，习近平同他会谈."""
+def beside_tied(
+    acting: Sequence[Actor], here: Sequence[Presence], joined: Sequence[Actor | None], memory: Memory
+) -> Actor | None:
+    """Who is tied to an act by a word before it, the last foreigner named: 李强会见普京，习近平同他会谈.
+
+    Where the sentence names none, it is as with whom something is done to: never the one who acts himself.
+    """
     others = (actor for actor in _named(here) if actor.leads) if acting else ()
-    return next((actor for actor in others if actor.country != acting[-1].country), None)
+    named = next((actor for actor in others if actor.country != acting[-1].country), None)
+    return named or beside_subject(acting, here, joined, memory)
 
 
 def told_of_state(naming: Naming, here: Sequence[Presence]) -> Actor | None:
@@ -71,3 +78,10 @@ def are_apposed(group: Presence, behind: Sequence[Presence], joints: Set[int]) -
     named = one.leader and other.leader and one.leader.country != other.leader.country
     by_name = one.naming.how is How.NAME and other.naming.how is How.NAME
     return bool(named) and by_name and {one.stop, one.stop + 1} & joints != set()
+
+
+def beside_me(quoted: Span, here: Sequence[Presence]) -> Actor | None:
+    """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""
+    inside = [p for p in here if quoted.covers(p.naming.span) and (p.leader or p.naming.how is How.SPEAKER)]
+    me = inside and inside[-1].naming.how is How.SPEAKER
+    return next((p.leader for p in reversed(inside) if p.leader), None) if me else None

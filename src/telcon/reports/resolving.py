@@ -17,7 +17,7 @@ from telcon.reports.distinct import each_once
 from telcon.reports.memories import Memory
 from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
-from telcon.reports.referents import are_apposed, beside_clause, beside_foreign, beside_subject, told_of_state
+from telcon.reports.referents import are_apposed, beside_clause, beside_me, beside_subject, beside_tied, told_of_state
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 from telcon.reports.taken_up import drop_unowned
 
@@ -48,7 +48,7 @@ class Resolver:
         self.indefinite = {place for span in named for place in (span.start, span.stop + 1)}
         acts = {cue.span.stop for cue in mentions.cues if cue.flags & {"directed", "object", "received"}}
         self.objects = acts | {mark.span.stop for mark in mentions.marks if mark.meaning == "invited"}
-        self.ahead = {mark.span.stop for mark in mentions.marks if mark.meaning == "with" and "ahead" in mark.flags}
+        self.ahead = {m.span.stop for m in mentions.marks if m.meaning in ("with", "to") and "ahead" in m.flags}
         self.joints = {mark.span.start for mark in mentions.marks if mark.meaning == "and"}
         self.telling = {mark.span.stop for mark in mentions.marks if mark.meaning == "telling"}
         adjuncts = (mark for mark in mentions.marks if mark.meaning in ADJUNCTS and "leads" not in mark.flags)
@@ -210,9 +210,11 @@ class Resolver:
         return leaders if self._may_be(naming, leaders) and set(leaders) != set(self.memory.pair) else ()
 
     def _may_be(self, naming: Naming, people: tuple[Actor, ...]) -> bool:
-        """Whether a group of ministers means them: not where they lead."""
-        minister = bool(naming.roles) and naming.roles[0] not in LEADING
-        return not minister or not all(actor.leads for actor in people)
+        """Whether a group of ministers means them, not where they lead, or one of leaders, not where nobody does."""
+        if not naming.roles:
+            return True
+        leads = [actor.leads for actor in people]
+        return any(leads) if naming.roles[0] in LEADING else not all(leads)
 
     def _newcomer(self, here: list[Presence]) -> tuple[Actor, ...]:
         """The topic and somebody new to the story, with whom he was in contact: *trong cuộc gọi với B, hai bên …*."""
@@ -344,7 +346,7 @@ class Resolver:
 
     def _pronoun(self, naming: Naming, here: list[Presence]) -> Actor | None:
         quoted = self._quoted(naming)
-        if quoted and (other := self._beside_me(quoted, here) or self._beside_speaker(quoted)):
+        if quoted and (other := beside_me(quoted, here) or self._beside_speaker(quoted)):
             return other
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if naming.cases and Case.NOMINATIVE not in naming.cases and not quoted:
@@ -354,7 +356,7 @@ class Resolver:
         if acting and {naming.start, naming.start - 1} & self.objects:
             return beside_subject(acting, here, self._joined(here), self.memory)
         memory, tied = self.memory, naming.start - 1 in self.ahead
-        if tied and (other := beside_foreign(acting, here)):
+        if tied and (other := beside_tied(acting, here, self._joined(here), memory)):
             return other
         known = (
             *self._tellers(naming, here),
@@ -363,6 +365,7 @@ class Resolver:
             memory.topic,
             memory.earlier,
             *memory.pair,
+            *(p.leader for p in here if not quoted),
         )
         return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
 
@@ -380,12 +383,6 @@ class Resolver:
         """Those whom *and* joins right before: *A and B phoned him* means a third one."""
         many = count_joined([p.naming.span for p in here], self.joints)
         return [p.leader for p in here[-many:]] if many > 1 and not self._hangs(here[-1]) else []
-
-    def _beside_me(self, quoted: Span, here: list[Presence]) -> Actor | None:
-        """Whom a pronoun means behind *I* in somebody's own words: the one whom they name before."""
-        inside = [p for p in here if quoted.covers(p.naming.span) and (p.leader or p.naming.how is How.SPEAKER)]
-        me = inside and inside[-1].naming.how is How.SPEAKER
-        return next((p.leader for p in reversed(inside) if p.leader), None) if me else None
 
     def _beside_speaker(self, quoted: Span) -> Actor | None:
         """In somebody's own words, the one of the last pair who does not speak."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from telcon.inflections import NOMINATIVE, Case
+from telcon.inflections import NOMINATIVE
 from telcon.letters.han import HAN
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
@@ -15,6 +15,7 @@ from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
 from telcon.reports.clause_ends import JOINED, STANDING, ClauseEnds
 from telcon.reports.distinct import each_once
+from telcon.reports.endings import agree, disagree
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 from telcon.reports.shared_offices import is_counted, led_by_states, share_office, shared_office
@@ -23,7 +24,7 @@ SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
 MANY = 4
-BEHIND, FARTHEST, PLACED, TURN = 60, 80, 8, 12
+BEHIND, FARTHEST, PLACED, TURN, OWNED = 60, 80, 8, 12, 4
 QUOTES = "“«「"
 ATTRIBUTE = 30
 GAP = "  "
@@ -37,8 +38,8 @@ Run = Sequence[Presence]
 class Runs:
     """The namings of one sentence that may take part in a contact, media and platforms left out."""
 
-    def __init__(self, scene: Scene, clean: str, cast: Cast) -> None:
-        self.scene, self.clean, self.cast = scene, clean, cast
+    def __init__(self, scene: Scene, clean: str, cast: Cast, days: Sequence[Span] = ()) -> None:
+        self.scene, self.clean, self.cast, self.days = scene, clean, cast, days
         taking_part = (p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM))
         many = scene.marks if "many" in scene.meanings else ()
         self.led = {m.span.stop: m.span.start for m in many if "led" in m.flags}
@@ -78,7 +79,7 @@ class Runs:
 
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
-        marks = [m for m in self.scene.marks if "leads" not in m.flags]
+        marks = [m for m in self.scene.marks if m.flags.isdisjoint(("leads", "relative"))]
         adjuncts = [m.span.stop for m in marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if not self.clean.startswith((",", GAP), stop)]
@@ -124,15 +125,16 @@ class Runs:
         if left.leader and left.leader in right.actors:
             return gap == "," and left.leader == right.leader
         if gap in (",", "、", "-", "–", "—"):
-            listed = gap != "," or _agree(left, right)
+            listed = gap != "," or agree(left, right)
             apart = not listed and (
-                self.ends.ends_clause(left)
+                disagree(left, right)
+                or self.ends.ends_clause(left)
                 or self._is_apposed(left, right)
                 or self._opens_clause(left, right)
                 or self._acts_in_headline(right)
                 or self._closes_place(left, right)
             )
-            return right.naming.sort is not Sort.GROUP and not apart
+            return right.naming.sort is not Sort.GROUP and right.naming.how is not How.PRONOUN and not apart
         if gap == ";" and not self._is_reached(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
@@ -190,9 +192,11 @@ class Runs:
 
     def _closes_place(self, left: Presence, right: Presence) -> bool:
         """Whether somebody is named behind a state that is no leader's: *theo đề nghị của phía Nga, ông A*."""
-        if left.naming.sort is not Sort.STATE or right.naming.sort is not Sort.PERSON:
+        if left.naming.sort not in STANDING or right.naming.sort is not Sort.PERSON:
             return False
         before = [p for p in self.presences if p.stop <= left.start and p.naming.sort is not Sort.STATE][-1:]
+        if left.naming.sort is not Sort.STATE:
+            return left is self.presences[0]
         return not before or not shared_office(before[0])
 
     def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
@@ -227,9 +231,14 @@ class Runs:
         before = len([p for p in self.presences if p.stop <= place])
         if before not in self.acting:
             self.acting[before] = list(self._find_subjects(before - 1, place))
-        behind = () if cue.noun else self._acting_behind(cue)
-        runs = self.acting[before]
+        behind = () if cue.noun else (*self._acting_in_clause(cue), *self._acting_behind(cue))
+        runs = [run for run in self.acting[before] if not self._is_host(run, cue)]
         return [*behind, *(runs if whole else [self._without_partners(run, place) for run in runs])]
+
+    def _is_host(self, run: Run, cue: Cue) -> bool:
+        """Whether somebody stands behind a word that says whose guest one was: *был у Путина, потом прилетел к Си*."""
+        owners = self.scene.between(run[0].start - OWNED, run[0].start, "owner") if "visit" in cue.flags else ()
+        return not cue.noun and any(run[0].start - mark.span.stop <= 1 for mark in owners)
 
     def _without_partners(self, run: Run, stop: int) -> Run:
         """Those of a run who act, without the partners in a contact told of before: A同B通话，谈到和C通话."""
@@ -319,6 +328,13 @@ class Runs:
         """Whether a naming can only be a subject, by its ending."""
         return presence.naming.cases == NOMINATIVE
 
+    def _acting_in_clause(self, cue: Cue) -> Iterator[Run]:
+        """Who acts in a clause about him: *đón ông A, người còn có hẹn với ông B*."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "who")[-1:]:
+            named = any(mark.span.stop <= p.start < cue.span.start and p.leader for p in self.presences)
+            if not named and "," not in self.clean[mark.span.stop : cue.span.start]:
+                yield from ((p,) for p in self.presences if p.stop + len(", ") == mark.span.start and p.leader)
+
     def _acting_behind(self, cue: Cue) -> Iterator[Run]:
         """Those who act and, by their ending, stand behind the act: *Путину позвонил Трамп*."""
         for i, presence in enumerate(self.presences):
@@ -331,22 +347,18 @@ class Runs:
 
     def is_owned(self, presence: Presence) -> bool:
         """Whether a genitive is of the contact named before it or hangs on a preposition: *после визита Путина*."""
-        words = [mark.span for mark in self.scene.marks if mark.meaning in ADJUNCTS and len(mark.span)]
+        owning = (*ADJUNCTS, "invited")
+        words = [mark.span for mark in self.scene.marks if mark.meaning in owning and len(mark.span)]
         spans = [*words, *(other.span for other in self.scene.cues)]
         return any(0 <= presence.start - span.stop <= 1 for span in spans)
 
     def only_manner(self, start: int, stop: int) -> bool:
-        """Whether nothing but words of manner stands between an act and a naming."""
+        """Whether nothing but a day and words of manner stands between an act and a naming."""
         marks = self.scene.between(start, stop, "manner", "together", "respectively")
-        said = sum(len(self.clean[m.span.start : m.span.stop].replace(" ", "")) for m in marks)
+        days = [day for day in self.days if start <= day.start and day.stop <= stop]
+        told = [m.span for m in marks if not any(day.covers(m.span) for day in days)] + days
+        said = sum(len(self.clean[span.start : span.stop].replace(" ", "")) for span in told)
         return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
-
-    def has_unknown_subject(self, cue: Cue) -> bool:
-        """Whether somebody whom nothing names acts, by his ending: *Министр дел республики встретился с …*."""
-        before = [p for p in self.scene.presences if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON]
-        last = before[-1] if before else None
-        acts = last is not None and not last.actors and Case.NOMINATIVE in last.naming.cases
-        return acts and last is not None and last.naming.how in (How.OFFICE, How.TITLE)
 
     def is_place(self, presence: Presence) -> bool:
         """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
@@ -369,12 +381,6 @@ class Runs:
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed
-
-
-def _agree(left: Presence, right: Presence) -> bool:
-    """Whether two stand in one case that no subject has, as in a list: *встреча Путина, Эрдогана и Рухани*."""
-    own = right.naming.cases
-    return bool(own & left.naming.cases) and Case.NOMINATIVE not in own
 
 
 def _is_named(presence: Presence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,15 +10,16 @@ from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
 from telcon.reports.backsteps import MANNER
+from telcon.reports.cited_names import CitedNames
 from telcon.reports.drafts import Draft
-from telcon.reports.interpolations import find_teller, stands_within
+from telcon.reports.interpolations import find_teller, stands_within, tells_within
 from telcon.reports.quoted import Claims
 from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.statement_spans import PAUSE, find_content
 from telcon.reports.subjects import ADJUNCT, VERBS, SubjectFinder
-from telcon.reports.tails import TAIL, is_tail
+from telcon.reports.tails import is_tail
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, Passage, skip_blanks, skip_words
 
@@ -38,6 +40,7 @@ class SayingFinder:
         self.subjects = SubjectFinder(passage, clean, frames, voices, draft)
         self.claims = Claims(passage, clean, voices, draft, self.subjects)
         self.presences = self.subjects.presences
+        self.citing = CitedNames(passage, clean, voices, draft, self.subjects)
 
     def find(self) -> list[Saying]:
         """All sayings in order."""
@@ -52,7 +55,10 @@ class SayingFinder:
             if found and found[-1].whole and "shared" in verb.flags:
                 continue
             saying = self._saying(verb, found[-1] if found else None)
-            if saying and not (found and self._goes_on(found[-1], saying)):
+            if saying and found and self.voices.inserted and tells_within(self.subjects, found[-1], saying):
+                saying = replace(saying, chain=(saying.chain[-1], *found[-1].chain))
+                found[-1:] = [replace(found[-1], carries=True), saying]
+            elif saying and not (found and self._goes_on(found[-1], saying)):
                 if found and self._carries(found[-1], saying):
                     found[-1] = replace(found[-1], carries=True)
                 found.append(self._nested(found[-1], saying) if found else saying)
@@ -71,7 +77,9 @@ class SayingFinder:
         return nested and not self.passage.ending(self.subjects.before(saying.start), "joins")
 
     def _goes_on(self, before: Saying, saying: Saying) -> bool:
-        """Whether a verb goes on with the act before it: acts in a row, or a brief one *and said*."""
+        """Whether a verb goes on with the act before it: acts in a row, a brief one *and said*, what his side wants."""
+        if self._wants_too(before, saying):
+            return True
         if saying.chain != before.chain or saying.subject is not before.subject or saying.quoted or before.quoted:
             return False
         if before.verb.meaning == "acts" and saying.verb.meaning in ("acts", "calls"):
@@ -85,14 +93,18 @@ class SayingFinder:
             return True
         return before.verb.meaning in ("acts", "calls") and len(text) < BRIEF
 
+    def _wants_too(self, before: Saying, saying: Saying) -> bool:
+        """Whether a speaker goes on with what his own side wants: *Xi said …; China is ready to …*."""
+        side = saying.subject is not None and saying.subject.naming.sort in SIDES and saying.chain == before.chain
+        said = before.verb.meaning == "says" and not before.quoted and not before.tail
+        return side and said and "wish" in saying.verb.flags and before.chain[-1].leading
+
     def _names_another(self, before: Saying, saying: Saying) -> bool:
         """Whether a leader is named in between who may be the one who says it."""
         return any(before.content <= p.start < saying.start and p.leader for p in self.presences)
 
     def _is_brief(self, saying: Saying) -> bool:
-        rest = self.clean[saying.content : self.passage.span.stop]
-        for sign in ",;.":
-            rest = rest.partition(sign)[0]
+        rest = re.split("[,;.]", self.clean[saying.content : self.passage.span.stop], maxsplit=1)[0]
         return len(rest.split()) < LEAST
 
     def _saying(self, verb: Mark, before: Saying | None) -> Saying | None:
@@ -135,7 +147,7 @@ class SayingFinder:
         quotation = self.claims.quotation_before(subject.start)
         if quotation and not (self.claims.is_inlaid(quotation) and self._has_words(verb)):
             heads = self.claims.quoted(quotation, subject.voice)
-            chain = (subject.voice, *self.cited(verb)[0], *heads)
+            chain = (subject.voice, *self.citing.cited(verb)[0], *heads)
             return Saying(chain, verb, subject.start, verb.span.stop, subject.presence, quotation, within=len(heads))
         if not subject.voice.leading and ("wish" in verb.flags or (before and verb.meaning == "acts")):
             return None
@@ -253,7 +265,7 @@ class SayingFinder:
 
     def _build(self, outer: tuple[Voice, ...], subject: Subject, verb: Mark) -> Saying | None:
         relays = (subject.relay,) if subject.relay else ()
-        cited, content = self.cited(verb)
+        cited, content = self.citing.cited(verb)
         if verb.meaning == "quotes" and not cited:
             return None
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
@@ -261,59 +273,11 @@ class SayingFinder:
         chain = (*chain, *heads)
         tail = is_tail(self.passage, self.clean, self.frames, subject, content)
         if tail and (sources := self.passage.between(verb.span.start, self.passage.span.stop, "quotes")):
-            chain = (*chain, *self.cited(sources[0])[0])
+            chain = (*chain, *self.citing.cited(sources[0])[0])
         inlaid = None if chain[-1].leading else self._find_inlaid(content)
         return Saying(
             chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads), inlaid=inlaid
         )
-
-    def cited(self, verb: Mark) -> tuple[tuple[Voice, ...], int]:
-        """Whose words a verb like *dẫn lời* brings in, and where these begin."""
-        content = find_content(self.passage, self.clean, verb)
-        if verb.meaning != "quotes":
-            return (), content
-        near = self._cited_naming(self._past_documents(verb.span.stop))
-        if not near:
-            return (), content
-        stop = find_content(self.passage, self.clean, replace(verb, span=Span(verb.span.start, near.stop)))
-        if self.subjects.inverts and (later := self.passage.word(stop, "says")):
-            # *ТАСС со ссылкой на Кремль сообщает, что …*
-            stop = find_content(self.passage, self.clean, later)
-        return self.voiced(near), stop
-
-    def behind(self, verb: Mark) -> tuple[Voice, ...]:
-        """Whoever stands behind a verb in the passive: *was confirmed by Ushakov*."""
-        near = self._cited_naming(self._past_documents(verb.span.stop))
-        return self.voiced(near) if near and near.start > verb.span.stop + 1 else ()
-
-    def voiced(self, near: Presence) -> tuple[Voice, ...]:
-        """The voice of whom somebody cites, or of his office."""
-        official = self.subjects.official(near)
-        voice = official.voice if official else self.voices.of(near, self.draft)
-        head = self.passage.ending(self.subjects.before(near.start), "office", "account")
-        if voice and head and (head.meaning == "office" or ("house" in head.flags and voice.leading)):
-            voice = self.voices.note(self.voices.office(voice, near))
-        return (voice,) if voice else ()
-
-    def _cited_naming(self, place: int) -> Presence | None:
-        """The naming at `place`, or the last of those that stand in one phrase with it: an office, a body, a name."""
-        found: Presence | None = None
-        for presence in self.presences:
-            gap = presence.start - self._past_documents(place, *(BETWEEN if found else CITING))
-            if presence.start >= place and 0 <= gap <= 1:
-                found, place = presence, presence.stop
-        return found
-
-    def _past_documents(self, place: int, *meanings: str) -> int:
-        """Over words like *thông báo của* and *văn phòng*."""
-        while True:
-            words = self.passage.between(place, place + TAIL, *(meanings or CITING))
-            ends = (w.span.stop for w in words if w.span.start - place <= 1)
-            site = next((p.stop for p in self.subjects.platforms if 0 <= p.start - place <= 1), None)
-            stop = next(ends, site)
-            if stop is None:
-                return place
-            place = stop
 
     def _joined(self, voice: Voice, verb: Mark) -> Voice:
         """Both leaders where one *agrees with* the other."""
@@ -334,6 +298,8 @@ class SayingFinder:
         named = next((w.span.start for w in self.passage.between(start, limit, "that")), None)
         if any(start <= cue.span.start <= start + 12 for cue in self.passage.cues):
             return True
+        if self.passage.word(start + 1, "above"):
+            return True
         if named is None or len(self.clean[start:named].split()) <= POINTED:
             return named is not None
         spans = (*(cue.span for cue in self.passage.cues), *(p.naming.span for p in self.presences if p.leader))
@@ -341,12 +307,15 @@ class SayingFinder:
 
     def _hangs(self, before: Saying, start: int) -> bool:
         """Whether a clause that begins at `start` is what the saying before says."""
-        if before.verb.meaning not in ("says", "quotes"):
+        opens = self.passage.ending(self.subjects.before(before.start), "subordinate", "parts")
+        beside = opens and (opens.meaning == "subordinate" or "beside" in opens.flags)
+        if before.verb.meaning not in ("says", "quotes") or beside:
             return False
         gap = self.clean[before.content : start].strip()
         if not gap or start < before.content:
             return True
-        if any(before.content <= p.start < start for p in self.presences if p.naming.sort is Sort.PERSON):
+        people = (p.start for p in self.presences if p.naming.sort is Sort.PERSON)
+        if any(before.content <= at < start for at in (*people, *(frame.span.start for frame in self.frames))):
             return False
         return self.voices.nests and len(gap) <= NESTED and gap.endswith(",") and ";" not in gap
 

@@ -9,8 +9,8 @@ from telcon.model.mentions import Cue, Mark, Naming, Sentence, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 
-AIMED = 24
-"""Letters between *for* and what somebody goes for."""
+ADJECTIVE, AIMED = 12, 24
+"""Letters of an adjective behind *before the*, and between *for* and what somebody goes for."""
 POSTPOSED = "behind"
 """Flag of words that stand behind the contact that they are said of: 会谈后."""
 
@@ -63,7 +63,8 @@ class Scene:
     def settings(self, cue: Cue, *meanings: str) -> list[Mark]:
         """Marks of the meanings right before a cue; those that stand behind what they are said of, right behind it.
 
-        A word like *planned* may stand between: *ahead of their planned meeting*.
+        A word like *planned* may stand between, behind an article any other: *ahead of their planned meeting*, *before
+        the Russian call*.
         """
         if self.meanings.isdisjoint(meanings):
             return []
@@ -75,8 +76,16 @@ class Scene:
             m
             for m in self.marks
             if m.meaning in meanings
-            and 0 <= (m.span.start - stop if POSTPOSED in m.flags else start - m.span.stop) <= 1
+            and 0 <= (m.span.start - stop if POSTPOSED in m.flags else start - m.span.stop) <= self._reach(m, start)
         ]
+
+    def _reach(self, setting: Mark, start: int) -> int:
+        """How far a word may set apart what begins at a place: over one adjective, behind an article."""
+        if setting.meaning != "apart" or "definite" not in setting.flags:
+            return 1
+        stop = setting.span.stop
+        spans = [*(p.naming.span for p in self.presences), *(c.span for c in self.cues), *(m.span for m in self.marks)]
+        return 1 if any(stop <= span.start < start for span in spans) else ADJECTIVE
 
     def is_aim(self, cue: Cue) -> bool:
         """Whether a noun is what somebody goes for: *has landed in Nairobi for talks*, *for her annual meeting*."""

@@ -13,6 +13,7 @@ from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Family, is_matter
+from telcon.reports.scenes import Scene
 from telcon.reports.statements import PUBLIC, SILENT, Account
 from telcon.roster import OFFICES
 
@@ -57,7 +58,11 @@ def _find_agency(story: Story) -> Source | None:
         for presence in scene.presences:
             span = presence.naming.span
             before, behind = clean[span.start - 1 : span.start], clean[span.stop : span.stop + 3]
-            if presence.naming.sort is not Sort.MEDIUM or not presence.actors or before not in DATELINE:
+            if presence.naming.sort is not Sort.MEDIUM or not presence.actors:
+                continue
+            if presence.actors[0].country and presence.start - scene.span.start <= 1 and _is_wired(story, scene):
+                return Source(presence.actors[0].name, presence.actors[0].country)
+            if before not in DATELINE:
                 continue
             if span.start - scene.span.start <= 1 and not presence.actors[0].country:
                 continue
@@ -66,13 +71,24 @@ def _find_agency(story: Story) -> Source | None:
     return None
 
 
+def _is_wired(story: Story, scene: Scene) -> bool:
+    """Whether a day near the head of a sentence is one on which an agency wrote: *新华社北京6月10日电*."""
+    days = story.dater.mentions_in(scene)
+    return any(day.dateline and day.span.start - scene.span.start <= LEAD for day in days)
+
+
 @value(frozen=True, slots=True)
 class _People:
-    """The side of everybody on a page who may tell, by name, who of them leads, and which are media."""
+    """The side of everybody on a page who may tell, by name, who of them leads, and which are media or other bodies.
+
+    `governments` are those of all states named, which a bare side stands for.
+    """
 
     sides: dict[str, str | None] = field(default_factory=dict)
     leaders: set[str] = field(default_factory=set)
     media: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    governments: set[str] = field(default_factory=set)
 
     @classmethod
     def on(cls, story: Story) -> _People:
@@ -82,7 +98,9 @@ class _People:
         own = {actor.country for p in named for actor in p.actors if actor.leads}
         for code in filter(None, own.union(p.naming.country for p in named)):
             state = story.roster.states.get(code)
-            people.sides[f"Government of {state.name if state else code}"] = code
+            government = f"Government of {state.name if state else code}"
+            people.sides[government] = code
+            people.governments.add(government)
             people.sides[story.roster.official(code)] = code
             people.sides[story.roster.media_of(code)] = None
             people.media.add(story.roster.media_of(code))
@@ -98,8 +116,8 @@ class _People:
         """Take in one who is named."""
         if actor.sort in (Sort.BODY, Sort.MEDIUM):
             self.sides.setdefault(actor.name, actor.country)
-        if actor.sort is Sort.MEDIUM:
-            self.media.add(actor.name)
+        if actor.sort in (Sort.BODY, Sort.MEDIUM):
+            (self.media if actor.sort is Sort.MEDIUM else self.bodies).add(actor.name)
         if actor.sort is not Sort.PERSON or not actor.name:
             return
         self.sides.setdefault(actor.name, actor.country)
@@ -137,9 +155,10 @@ def _told_with(story: Story, statement: Statement) -> Iterator[int]:
         told = [n for n in shared if story.scenes[n].span.start <= place.start]
         if twin is draft or twin.status is not draft.status or not told:
             continue
-        apart = set(draft.parties.actors) ^ set(twin.parties.actors)
+        own, other = set(draft.parties.actors), set(twin.parties.actors)
         since = (scene for scene in story.scenes[told[-1] + 1 :] if scene.span.start < place.stop)
-        if not any(presence.leader in apart for scene in since for presence in scene.presences):
+        named = [{presence.leader for presence in scene.presences} for scene in since]
+        if not any(bool(people & (own - other)) is not bool(people & (other - own)) for people in named):
             yield number
 
 
@@ -169,10 +188,19 @@ def _names(statement: Statement, number: int, story: Story) -> bool:
     return any(place.covers(view.to_raw(sighting.cue.span)) for sighting in story.drafts[number].sightings)
 
 
+def _is_spoken_for(name: str, statement: Statement, people: _People) -> bool:
+    """Whether a body's own man tells what it holds; of a side whose body no page names, its agency may too."""
+    if name not in people.bodies and name not in people.governments:
+        return False
+    own = (who for who in statement.said_by if who not in people.media or name not in people.bodies)
+    return people.sides[name] in {people.sides.get(who) for who in own}
+
+
 def _tellers(statement: Statement, people: _People, story: Story, number: int) -> Iterator[str]:
     """Those who tell by a statement, the speaker first where he speaks for himself.
 
-    Who is of a third state tells of a contact only where his words name it.
+    Who is of a third state tells of a contact only where his words name it; a side whose own man tells what it holds
+    tells nothing by that.
     """
     if SILENT in statement.reasons:
         return
@@ -180,9 +208,12 @@ def _tellers(statement: Statement, people: _People, story: Story, number: int) -
     countries = {actor.country for actor in draft.parties.actors} | {None}
     reported = any(name in people.sides and name not in people.media for name in statement.said_by)
     written = draft.family is Family.WRITTEN and not statement.said_by
+    denied = draft.status is Status.DENIED and not reported
     inner = people.leaders | {actor.name for actor in draft.parties.actors}
     for name in statement.speaker:
-        inside = name in inner and (reported or written or PUBLIC not in statement.reasons)
+        if _is_spoken_for(name, statement, people):
+            continue
+        inside = name in inner and (reported or written or PUBLIC not in statement.reasons) and not denied
         if inside or name not in people.sides:
             continue
         if people.sides[name] in countries or _names(statement, number, story):

@@ -17,7 +17,7 @@ from telcon.model.values import value
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
-from telcon.roster import OFFICES, State
+from telcon.roster import ACCOUNT, LED, OFFICES, PRESS_SERVICE, State
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 SIDES = (Sort.STATE, Sort.CAPITAL)
 BESIDE = 12
 GOVERNMENT = "Government of {state}"
+NOBODYS = tuple(pattern.partition("{")[0] for pattern in (GOVERNMENT, *LED))
+"""How the names of bodies begin that stand for a side where the page names none of its bodies."""
+
 AGAIN = {"medium": Sort.MEDIUM, "person": Sort.PERSON}
 
 
@@ -69,7 +72,7 @@ class Voices:
 
     def _enter(self, presence: Presence) -> None:
         naming = presence.naming
-        if naming.sort is Sort.BODY and naming.country and not naming.name.startswith("Government of"):
+        if naming.sort is Sort.BODY and naming.country and not naming.name.startswith(NOBODYS):
             self.bodies.setdefault(naming.country, naming.name)
 
     @property
@@ -92,6 +95,10 @@ class Voices:
             body = None if any(actor.name for actor in actors) else self._body(presence) or self._once_more(presence)
             return body or self.joint(actors, draft)
         source = Source(naming.name, naming.country)
+        if naming.name == self.story.roster.body(PRESS_SERVICE, naming.country):
+            return self.house(presence, draft) or self.government(presence)
+        if naming.name == self.story.roster.body(ACCOUNT, naming.country):
+            return self._side(naming.country, draft, takes=False)
         if naming.sort is Sort.BODY and naming.how is How.TITLE and draft:
             source = self._of_party(source, draft)
         return self.note(Voice((source,), sort=naming.sort))
@@ -123,10 +130,17 @@ class Voices:
 
     def _is_unnamed(self, presence: Presence) -> bool:
         """Whether it is *an* official, not the one who is known to hold the office."""
-        naming, folded = presence.naming, self.story.text.view.folded
+        naming = presence.naming
         if naming.name or naming.persons:
             return False
-        start = presence.start
+        folded, words = self.story.text.view.folded, _officials(self.pack)
+        if folded.startswith(words, presence.start) or folded[: presence.stop].endswith(words):
+            return True
+        return bool(naming.country and self.is_official(presence)) or self.is_one_of_several(presence)
+
+    def is_one_of_several(self, presence: Presence) -> bool:
+        """Whether a word for one of several stands at his title: *an aide*, not *the aide*."""
+        folded, start = self.story.text.view.folded, presence.start
         near = {*folded[max(0, start - BESIDE) : start].split()[-1:], *folded[start : start + BESIDE].split()[:1]}
         return bool(self.indefinite & near)
 
@@ -137,24 +151,22 @@ class Voices:
         sides = {actor.country for actor in presence.actors}
         return readout if aide and readout and sides == {source.side for source in readout.sources} else None
 
+    def is_official(self, presence: Presence) -> bool:
+        """Whether the words for him tell that he is not to be named, not that he speaks for others."""
+        words = f" {self.story.text.view.folded[presence.start : presence.stop]} "
+        return any(f" {form} " in words for form in _officials(self.pack))
+
     def _unnamed(self, presence: Presence) -> Voice | None:
-        """Somebody of a body speaks for it: *một quan chức Nhà Trắng*; else he is an official of his state."""
+        """Who speaks for a body is it: *a White House spokesman*; an official of it is one of his state."""
         country = presence.naming.country
         official = Voice((Source(self.story.roster.official(country), country),)) if country else None
-        return self._body(presence) or official
-
-    def _is_led(self, presence: Presence) -> bool:
-        """Whether a body may lead the title of who speaks for it; its officials speak for their state."""
-        if self.pack.settings.get("articles") is True:
-            return True
-        words = self.story.text.view.folded[presence.start : presence.stop]
-        return self.pack.settings.get("head_last") is True and not words.endswith(_officials(self.pack))
+        return (None if self.is_official(presence) else self._body(presence)) or official
 
     def _body(self, presence: Presence) -> Voice | None:
         """The body that a title ends with, or that leads it: *phát ngôn viên Nhà Trắng*, *a Number 10 spokesperson*."""
         country, words = presence.naming.country, self.story.text.view.folded[presence.start : presence.stop]
         roster = self.story.roster
-        led = self._is_led(presence)
+        led = any(self.pack.settings.get(setting) is True for setting in ("articles", "head_last"))
         for body in roster.bodies_of.get(country or "", ()):
             forms = _fold_forms(body.forms)
             if words.endswith(forms) or (led and any(f" {form} " in f" {words}" for form in forms)):
@@ -279,8 +291,9 @@ def _indefinite(pack: Pack) -> frozenset[str]:
 
 @once_per_pack
 def _officials(pack: Pack) -> tuple[str, ...]:
-    """The words for unnamed officials."""
-    return tuple(fold(text) for form in pack["speech"].meaning("official") for text in form.spellings())
+    """The words for officials who are not to be named."""
+    forms = (form for form in pack["speech"].meaning("official") if "speaks" not in form.flags)
+    return tuple(fold(text) for form in forms for text in form.spellings())
 
 
 def join_voices(voices: list[Voice]) -> Voice:

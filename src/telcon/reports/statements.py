@@ -15,7 +15,7 @@ from telcon.model.values import value
 from telcon.reports.attributions import FRAMING, find_frames, opens_account
 from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
-from telcon.reports.citations import CITED, find_cited
+from telcon.reports.citations import CITED, find_cited, find_told_ahead
 from telcon.reports.clauses import join_clauses
 from telcon.reports.credits import find_credits
 from telcon.reports.distinct import each_once
@@ -118,7 +118,7 @@ class StatementReader:
                 self._add(Setting(passage, about, [], (), seen), Said(self.speaker, place, Utterance.INDIRECT, "on"))
             self.bearings.move_on(passage, seen, self.inner, self.announced)
             self.before, self.seen_before = passage, seen
-        statements = sorted(self.found, key=_place)
+        statements = sorted(self.found, key=lambda one: (one.evidence.span.start, one.evidence.span.stop))
         if self.voices.pack.settings.get("joined_clauses") is True:
             sentences = [self.story.text.view.to_raw(scene.span) for scene in self.story.scenes]
             statements = join_clauses(statements, sentences, self.story.text.raw)
@@ -139,9 +139,9 @@ class StatementReader:
 
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
-        found, witnesses = len(self.found), len(self.witnesses)
-        sayings = finder.find()
+        found, witnesses, sayings = len(self.found), len(self.witnesses), finder.find()
         self.recital.open(here.passage, sayings[0].chain if sayings else here.outer)
+        self.witnesses += [(self.numbers[draft], source) for draft, source in find_told_ahead(here, sayings)]
         if sayings and sayings[-1].tail:
             self._behind(here, sayings[:-1], sayings[-1])
         elif sayings:
@@ -170,7 +170,10 @@ class StatementReader:
         for saying, stop in zip(sayings, stops, strict=True):
             if saying.carries:
                 chain = self._ordered(list(here.outer), saying.chain)
-                self._witness(here, saying, stop, chain, public=is_public(here, saying, chain, end))
+                told = self._draft(here, Span(saying.content, end), saying.chain[-1], public=True)
+                own = not told or not here.about or told.parties.key == here.about.parties.key
+                public = is_public(here, saying, chain, end)
+                self._witness(here, saying, stop if own else end, chain, public=public)
                 continue
             until = saying.until or stop
             self._said(here, saying, before_links(here.passage, self.clean, until) if until < end else until)
@@ -263,7 +266,9 @@ class StatementReader:
         if "affirms" in saying.verb.flags:
             self._witness(here, saying, here.passage.span.stop, chain)
         elif draft and any(before.span.start <= s.cue.span.start < before.span.stop for s in draft.sightings):
-            self._add(here, Said(chain, place, kind, saying.verb.rule))
+            self._add(here, Said(chain, place, kind, saying.verb.rule, chain[-1].leading and self.inverts))
+        elif here.seen:
+            self._witness(here, saying, here.passage.span.stop, chain, public=True)
         return True
 
     def _names(self, here: Setting, said: Said) -> bool:
@@ -323,12 +328,12 @@ class StatementReader:
         """Quotations without a verb: of the one named before them; one that stands alone, of whoever spoke last."""
         whole = trim(self.clean, here.passage.span)
         for quotation in here.passage.quotations:
-            if len(self.clean[quotation.start : quotation.stop].split()) < FEW:
-                continue
-            subject = finder.claims.claim(quotation)
+            alone = bool(self.speaker) and len(quotation) * 10 >= len(whole) * 9
+            few = len(self.clean[quotation.start : quotation.stop].split()) < FEW
+            subject = None if few else finder.claims.claim(quotation)
             if subject:
                 self._claimed(here, quotation, subject.voice)
-            elif self.speaker and len(quotation) * 10 >= len(whole) * 9:
+            elif alone:
                 public = self._goes_on_publicly(here, self.speaker)
                 self._add(here, Said(self.speaker, quotation, Utterance.DIRECT, "quotation", public))
 
@@ -392,7 +397,3 @@ class StatementReader:
 
     def _topics(self, span: Span) -> tuple[str, ...]:
         return each_once(topic.topic for topic in self.story.topics.within(span))
-
-
-def _place(statement: Statement) -> tuple[int, int]:
-    return statement.evidence.span.start, statement.evidence.span.stop

@@ -11,7 +11,7 @@ from telcon.languages import load_pack
 from telcon.mentions import Mentions
 from telcon.mentions.dates import DateMention
 from telcon.model.actors import Actor
-from telcon.model.contacts import Evidence, Kind, Leftover, Status
+from telcon.model.contacts import Kind, Leftover, Status
 from telcon.model.dates import Precision
 from telcon.model.mentions import Cue, Naming
 from telcon.model.spans import Span
@@ -27,6 +27,7 @@ from telcon.reports.drafts import (
     Family,
     Sighting,
     family,
+    goes_elsewhere,
     is_announced,
     is_matter,
     is_named_in_headline,
@@ -35,6 +36,7 @@ from telcon.reports.drafts import (
 )
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
+from telcon.reports.evidence import leave_over
 from telcon.reports.fitting_contacts import fits, is_earlier, same_family
 from telcon.reports.fitting_dates import choose_dates, is_dateline
 from telcon.reports.greetings import SAID, drop_foretold, drop_said
@@ -132,8 +134,8 @@ class Story:
         self.vain = {s.cue.span for s in self.pending}
         join_visits(self.drafts, self.about)
         drop_foretold(self.drafts, self.about)
-        self.unreal += [self._leftover(cue, SAID) for cue in drop_said(self.drafts, self.about)]
-        self.leftovers = [self._leftover(s.cue, NO_PARTIES) for s in self.pending] + self.unreal
+        self.unreal += [leave_over(self.text, cue, SAID) for cue in drop_said(self.drafts, self.about)]
+        self.leftovers = [leave_over(self.text, s.cue, NO_PARTIES) for s in self.pending] + self.unreal
 
     def _is_one_of_several(self, draft: Draft) -> bool:
         """Whether contacts of one and the same leader with several are told of in one breath: none is the main one."""
@@ -165,7 +167,7 @@ class Story:
     def _follow(self, scene: Scene) -> list[Draft]:
         """The contacts that the cues of a sentence speak of; a cue that speaks of none is kept with the reason."""
         dates = self.dater.mentions_in(scene)
-        finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory)
+        finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory, self.dater.days_in(scene.number))
         seen: list[Draft] = []
         mood: Mood | None = None
         for cue in scene.cues:
@@ -178,9 +180,9 @@ class Story:
             if mood.status is Status.DENIED and not found:
                 found = asked_about(self.asked, cue, scene)
             if mood.status is None or self.fiction:
-                self.unreal.append(self._leftover(cue, FICTION if self.fiction else UNREAL))
+                self.unreal.append(leave_over(self.text, cue, FICTION if self.fiction else UNREAL))
                 continue
-            chosen = choose_dates(cue, scene, dates, self.clean)
+            chosen = choose_dates(cue, scene, dates, self.clean, held=mood.status is Status.HELD)
             if chosen and mood.mark and "dated" in mood.mark.flags:
                 mood = Mood(Status.PLANNED, mood.mark)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
@@ -189,7 +191,7 @@ class Story:
             if vague and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
             if reason := self._find_vain(cue, scene, finder, found, datings):
-                self.unreal.append(self._leftover(cue, reason))
+                self.unreal.append(leave_over(self.text, cue, reason))
                 if reason is NO_PARTIES and "plural" in cue.flags:
                     self.announced.append(Sighting(cue, scene, None, mood, next(iter(datings), None)))
                 continue
@@ -237,8 +239,9 @@ class Story:
         return bool(last and day and day - last > LONG_PAST)
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
-        """The day of the contact told of just before, where somebody *also* did the same: *Thủ tướng cũng gửi …*."""
+        """The day of the contact told of just before, where somebody *also* did the same, or it came *then*."""
         also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
+        also = also or ([] if "again" in scene.meanings else scene.between(scene.span.start, cue.span.start, "then"))
         told = self.drafts[-1].sightings if self.drafts and not self.dater.is_vague(scene) else ()
         last = max(told, key=lambda s: s.cue.span.start, default=None)
         families = {family(last.cue), family(cue)} if last else set()
@@ -273,8 +276,9 @@ class Story:
         if dating and later and self.dater.is_over(dating, today=told_today):
             return None
         if dating and mood.status is Status.PROPOSED and self.dater.is_over(dating, today=told_today):
-            long_over = cue.span.stop <= mention.span.start and not telling and self.dater.is_long_over(dating)
-            return self.dater.resolve(mention, Status.PLANNED) if long_over else None
+            behind, wished = cue.span.stop <= mention.span.start, bool(mood.mark and "wish" in mood.mark.flags)
+            ahead = behind and not telling and self.dater.is_long_over(dating, wished=wished)
+            return self.dater.resolve(mention, Status.PLANNED) if ahead else None
         return dating
 
     def _place(self, sighting: Sighting) -> list[Draft]:
@@ -332,7 +336,8 @@ class Story:
     def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
         if "channel" in sighting.cue.flags:  # says how, where a noun beside it says what
             return any(s.scene is sighting.scene and s.cue.noun and fits(draft, s) for s in self.pending)
-        return tells_of_two(sighting) or visits(draft, sighting) or self._with_caller(draft, sighting) is not sighting
+        own = tells_of_two(sighting) and not goes_elsewhere(draft, sighting)
+        return own or visits(draft, sighting) or self._with_caller(draft, sighting) is not sighting
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
         """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
@@ -362,7 +367,7 @@ class Story:
     def _turn(self, scene: Scene, seen: list[Draft]) -> Draft | None:
         """What the page speaks of after this sentence: it turns to another contact where a paragraph begins with it."""
         before = self.about[-1] if self.about else None
-        if not seen or before in seen:
+        if not seen or (before in seen and any(s.scene is scene and not s.aside for s in before.sightings)):
             return before
         open_too = before is not None and before.status in OPEN
         told = [d for d in seen if any(s.scene is scene and not s.aside and not is_matter(s) for s in d.sightings)]
@@ -392,7 +397,3 @@ class Story:
         seen = {sighting.scene.number for sighting in draft.sightings}
         told = [number for number, about in enumerate(self.about) if about is draft]
         return [self.scenes[number] for number in sorted(seen.union(told))]
-
-    def _leftover(self, cue: Cue, reason: str) -> Leftover:
-        place = self.text.view.to_raw(cue.span)
-        return Leftover(Evidence(place, self.text.raw[place.start : place.stop]), reason)

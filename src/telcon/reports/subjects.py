@@ -10,18 +10,31 @@ from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.attributions import Frame
 from telcon.reports.backsteps import MANNER, Backsteps
 from telcon.reports.drafts import Draft
-from telcon.reports.inversions import COMMAS, JOINED, find_behind, inverts, may_act, may_join, run_behind
+from telcon.reports.inversions import (
+    COMMAS,
+    JOINED,
+    PLACES,
+    find_behind,
+    find_host,
+    find_titled,
+    inverts,
+    may_act,
+    may_join,
+    run_behind,
+)
+from telcon.reports.offices import OBLIQUE, Offices
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.unnamed import Subject, Unnamed, is_aide
-from telcon.reports.utterances import MARKS, Passage, end_before, has_verb, skip_words
+from telcon.reports.utterances import MARKS, Passage, begin_clause, end_before, has_verb, skip_words
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, OFFICE, STEPS = 60, 10, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 HEADS = ("account", "office", "official", "again")
-OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
+DATELINES = (":", "-", "–", "—", "(")
+"""Signs behind a place at the head of a passage that only says where it was written, or who is asked."""
 
 
 def _is_bare(presence: Presence) -> bool:
@@ -43,6 +56,7 @@ class SubjectFinder:
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
         self.back = Backsteps(passage, clean, frames, self.presences, manner=self.inverts)
         self.unnamed = Unnamed(passage, clean, voices, draft, self.presences)
+        self.offices = Offices(passage, voices, draft, self.presences, self.before)
 
     def of(self, verb: Mark) -> Subject | None:
         """The subject of a verb, before it or behind it; None where the verb shares another one's or has none."""
@@ -51,9 +65,11 @@ class SubjectFinder:
         return self._behind(verb, firm=True) or self._ahead(verb) or self._behind(verb, firm=False)
 
     def _is_led(self, verb: Mark) -> bool:
-        """Whether a subject ends right before a verb."""
+        """Whether a subject ends right before a verb; a place is none beside a name behind: *в Токио объявил X*."""
         place = self.before(verb.span.start)
-        return any(p.stop == place and may_act(self.passage, self.clean, p) for p in self.presences)
+        led = next((p for p in self.presences if p.stop == place and may_act(self.passage, self.clean, p)), None)
+        where = led and led.naming.sort in PLACES and self.passage.ending(self.before(led.start), "place")
+        return led is not None and not (where and find_titled(self.passage, self.clean, self.presences, verb))
 
     def _behind(self, verb: Mark, *, firm: bool) -> Subject | None:
         """The subject behind a verb; `firm`: one whose ending lets it be nothing else."""
@@ -61,10 +77,13 @@ class SubjectFinder:
         if presence is None or (firm and len(presence.naming.cases) != 1):
             return None
         run, start = run_behind(self.passage, self.clean, self.presences, presence), verb.span.start
-        named = [voice for p in run if (voice := self.voices.of(p, self.draft, takes="takes" in verb.flags))]
+        takes = "takes" in verb.flags and not self._is_where(presence)
+        named = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
         while word := self.passage.ending(self.before(start), "adverb"):
             start = word.span.start
-        return Subject(join_voices(named), start, presence, behind=run[-1].stop) if named else None
+        heard = next((p for p in self.presences if verb.span.stop <= p.start < presence.start), None)
+        relay = self.voices.of(heard, self.draft) if heard and heard.naming.sort is Sort.MEDIUM else None
+        return Subject(join_voices(named), start, presence, relay, behind=run[-1].stop) if named else None
 
     def _ahead(self, verb: Mark) -> Subject | None:
         place, takes = self.before(verb.span.start), "takes" in verb.flags
@@ -80,7 +99,8 @@ class SubjectFinder:
             back = self.back.before(place)
             if back is None:
                 near = self._across_adjunct(place, takes=takes) or self._open_apposition(place, takes=takes)
-                return near or self.unnamed.published(verb) or self.unnamed.informed(verb, place, self._ending)
+                near = near or self.unnamed.published(verb) or self.unnamed.informed(verb, place, self._ending)
+                return near or (Subject(relay, self.passage.span.start) if relay else None)
             place = self.before(back)
         return None
 
@@ -100,7 +120,7 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop > stop:
                 return None
-            if self._is_place(presence) and self.clean.startswith(":", presence.stop):
+            if self._is_place(presence) and self.clean[presence.stop :].lstrip(" \xa0")[:1] in DATELINES:
                 continue
             if not may_act(self.passage, self.clean, presence):
                 continue
@@ -136,20 +156,16 @@ class SubjectFinder:
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
         if behind := self.unnamed.letter(place) or self.unnamed.behind_owner(place):
-            return replace(behind, start=self._before_account(behind.start))
+            return replace(behind, start=self.unnamed.before_account(behind.start))
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
             if owner := next((p for p in self.presences if p.stop == self.before(account.span.start)), None):
                 return self._named(owner, takes=takes)
+            if office := self.unnamed.behind_owner(self.before(account.span.start)):
+                return office
             voice = self.voices.published
             return Subject(voice, account.span.start) if voice else None
         return None
-
-    def _before_account(self, start: int) -> int:
-        """Where an account begins that hangs on somebody named at `start`: *a statement from his office*."""
-        of = self.passage.ending(self.before(start), "of")
-        head = self.passage.ending(self.before(of.span.start), "account") if of else None
-        return head.span.start if head else start
 
     def _is_bracketed(self, presence: Presence, place: int) -> bool:
         """Whether a medium's name stands in brackets behind what it is: *the state news agency (SPA)*."""
@@ -159,15 +175,16 @@ class SubjectFinder:
         return bracketed and self.passage.ending(self.before(presence.start - 1), "head", "press") is not None
 
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
+        if self._is_where(presence):
+            takes, presence = False, find_host(self.presences, self.clean, presence)
+        media = self.voices.media(presence.naming.country).names[0] == presence.naming.name
+        if media and self.voices.is_one_of_several(presence):
+            return None  # *a US media report*
         opened = presence.start - self._is_bracketed(presence, presence.stop + 1)
         before, start = self.before(opened), presence.start
-        if presence.naming.sort is not Sort.MEDIUM and self.passage.ending(before, "press"):
-            return self._press(before, presence)
-        head = self.passage.ending(before, "head") if self._is_place(presence) else None
-        if head and "body" in head.flags:
-            return self._government(presence, head)
-        if head:
-            return self._press(before, presence)
+        if head := self._head(presence, before):
+            body = "body" in head.flags
+            return self.offices.government(presence, head) if body else self.offices.press(before, presence)
         medium = presence.naming.sort is Sort.MEDIUM
         while word := self.passage.ending(before, "head", "press", "place", *(("again",) if medium else ())):
             before, start = self.before(word.span.start), word.span.start
@@ -177,25 +194,40 @@ class SubjectFinder:
         if both and (takes or (both.presence and both.presence.leader)):
             return both
         run = self._run(presence)
-        if named := self.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):
+        if named := self.offices.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):
             return named
-        word = self.passage.ending(before, "of", "office", "account", "official") or self._serving(before)
+        word = self.passage.ending(before, "of", "office", "account", "official") or self.unnamed.serving(before)
+        if word and self._tells_of(word, presence):
+            start, word = begin_clause(self.passage, self.clean, word.span.start, VERBS), None
         if word and not (word.meaning == "account" and presence.naming.cases == {Case.NOMINATIVE}):
             return self._owning(presence, before, word, takes=takes)
-        if self._is_barred(presence, before):
+        while adverb := self.passage.ending(before, "adverb"):
+            before = self.before(adverb.span.start)
+        joined = self._is_place(presence) and run[0] is not presence
+        if self._is_barred(presence, self.before(run[0].start) if joined else before):
             return None
         voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
-        return Subject(join_voices(voices), min(start, run[0].start), presence) if voices else None
+        if not voices:
+            return self.unnamed.somebodys(presence)
+        return Subject(join_voices(voices), min(start, run[0].start), presence)
 
-    def _serving(self, before: int) -> Mark | None:
-        """The word by which an unnamed official serves the one named behind it: *an aide to Macron*."""
-        word = self.passage.ending(before, "to")
-        owner = next((p for p in self.presences if word and p.stop == self.before(word.span.start)), None)
-        return word if owner and is_aide(owner) else None
+    def _head(self, presence: Presence, before: int) -> Mark | None:
+        """The word before a name by which a paper, or a government, is pointed at."""
+        press = self.passage.ending(before, "press") if presence.naming.sort is not Sort.MEDIUM else None
+        return press or (self.passage.ending(before, "head") if self._is_place(presence) else None)
+
+    def _tells_of(self, word: Mark, presence: Presence) -> bool:
+        """Whether a word for *of* only closes what is told of the one behind it: 执政多年的X说, 匿名的官员说."""
+        naming = presence.naming
+        alone = naming.how in (How.COUNTERPART, How.OFFICE)
+        named = naming.sort is Sort.PERSON and (alone or naming.name or naming.persons)
+        start = self.clean.rfind(",", self.passage.span.start, word.span.start) + 1
+        return bool(named) and "leads" in word.flags and not self.passage.between(start, word.span.start, *OBLIQUE)
 
     def _is_barred(self, presence: Presence, before: int) -> bool:
         """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
-        if self.passage.ending(before, "passive", *OBLIQUE) or self._is_object(presence):
+        word = self.passage.ending(before, "passive", *OBLIQUE)
+        if (word and not ("opens" in word.flags and presence.leader)) or self._is_object(presence):
             return True
         return self._is_place(presence) and not self._opens(before)
 
@@ -207,7 +239,7 @@ class SubjectFinder:
             head = None
         voice = self.voices.of(presence, self.draft, takes=takes and not head)
         if voice and head:
-            return Subject(self._headed(voice, head, presence), head.span.start, presence)
+            return Subject(self.offices.headed(voice, head, presence), head.span.start, presence)
         owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
         if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
             return Subject(self.voices.official(voice), owner.start, owner)
@@ -225,41 +257,6 @@ class SubjectFinder:
         known = (*self.passage.dates, *(p.naming.span for p in self.presences))
         return bool(self.passage.ending(place, *OPENING, *VERBS)) or any(span.stop == place for span in known)
 
-    def official(self, presence: Presence) -> Subject | None:
-        """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
-        place = self.before(presence.start)
-        if word := self.passage.ending(place, "rank", "adjunct"):
-            place = self.before(word.span.start)
-        if rank := self.passage.ending(place, "rank"):
-            place = self.before(rank.span.start)
-        owner = next((p for p in self.presences if p.stop == place and p.naming.sort is Sort.PERSON), None)
-        voice = self.voices.of(presence, self.draft)
-        if not owner or not voice or owner.naming.name or owner.naming.persons or not word:
-            return None
-        return Subject(self.voices.official(voice), owner.start, owner)
-
-    def _press(self, stop: int, presence: Presence) -> Subject | None:
-        """A paper pointed at by its country, the medium told of last; the media of a country, together."""
-        word = self.passage.ending(stop, "head", "press")
-        if word and "many" in word.flags and self._is_place(presence):
-            return Subject(self.voices.media(presence.naming.country), word.span.start, presence)
-        voice = self.voices.last.get(Sort.MEDIUM)
-        return Subject(voice, word.span.start) if voice and word and word.meaning == "head" else None
-
-    def _government(self, presence: Presence, head: Mark) -> Subject | None:
-        """The government of a state, where it does not hang on another: *Chính phủ Đức*; who speaks for it likewise."""
-        before = self.before(head.span.start)
-        voice, start = self.voices.government(presence), head.span.start
-        if self.passage.ending(before, *OBLIQUE):
-            return None
-        if of := self.passage.ending(before, "of"):
-            before = self.before(of.span.start)
-        if word := self.passage.ending(before, "account", "official"):
-            start = word.span.start
-        elif of:
-            return None
-        return Subject(voice, start, presence)
-
     def _is_object(self, presence: Presence) -> bool:
         """Whether an act is done to the one named: *gửi thư tới ông Biden*."""
         if presence.naming.cases == {Case.NOMINATIVE}:
@@ -267,18 +264,13 @@ class SubjectFinder:
         acts = (cue for cue in self.passage.cues if not cue.noun and cue.flags & {"directed", "object", "received"})
         return any(0 <= presence.start - cue.span.stop <= 1 for cue in acts)
 
+    def _is_where(self, presence: Presence) -> bool:
+        """Whether a state is only where it is said, by whoever speaks for it: *в Берлине подчеркнули*."""
+        place = self.passage.ending(self.before(presence.start), "place")
+        return self.inverts and place is not None and self._is_place(presence)
+
     def _is_place(self, presence: Presence) -> bool:
         return presence.naming.sort in SIDES
-
-    def _headed(self, voice: Voice, head: Mark, presence: Presence) -> Voice:
-        """The voice of somebody's office, of his unnamed official, or of what he has published."""
-        if "house" in head.flags and self._is_place(presence) and (house := self.voices.house(presence, self.draft)):
-            return house
-        if head.meaning == "office" or "office" in head.flags:
-            return self.voices.note(self.voices.office(voice, presence))
-        if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
-            return self.voices.official(voice)
-        return voice if voice.leading else self.voices.note(voice)
 
     def _grouped(self, presence: Presence) -> Presence:
         """The group before its states: *hai nhà lãnh đạo Nga và Mỹ*."""
@@ -340,7 +332,9 @@ class SubjectFinder:
             day = next((date.stop for date in passage.dates if 0 <= date.start - presence.stop <= 1), presence.stop)
             adjunct = passage.word(skip_words(passage, clean, day, "adverb"), "adjunct", "frame")
             if adjunct or self._is_manner(gap, presence.stop, place):
-                return self._named(presence, takes=takes)
+                named = self._named(presence, takes=takes)
+                if named or not self._is_place(presence):
+                    return named
         return None
 
     def _without_platforms(self, start: int, stop: int) -> str:

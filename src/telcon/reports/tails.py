@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
+from telcon.reports.speakers import SIDES
 from telcon.reports.subjects import VERBS
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import MARKS, Passage, end_before, trim
@@ -14,7 +15,12 @@ TAIL, CLAUSE, CLOSING, PLACE = 45, 25, 90, 24
 
 
 def is_tail(passage: Passage, clean: str, frames: Sequence[Frame], subject: Subject, content: int) -> bool:
-    """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it."""
+    """Whether nothing but a place, a day or a source stands behind the verb, and the clause before it.
+
+    A side that takes its leader's position tells nothing: *…, 中方主张在联合国框架内解决*.
+    """
+    if subject.presence and subject.presence.naming.sort in SIDES and subject.voice.leading:
+        return False
     start = end_before(clean, subject.start, over=" \xa0–—-")
     if start <= passage.span.start or clean[start - 1] != "," or start - passage.span.start < CLAUSE:
         return False

@@ -6,7 +6,7 @@ from telcon.mentions.dates import DateMention
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.scenes import POSTPOSED, Scene
 
-BESIDE, REACH = 2, 5
+BESIDE, REACH, HEARERS = 2, 5, 24
 
 
 def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> list[Mark]:
@@ -23,7 +23,8 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
             or (cue.span.stop <= mention.span.start and 0 <= mark.span.start - mention.span.stop <= 1)
             or (
                 mark.meaning == "telling"
-                and 0 <= mention.span.start - mark.span.stop <= BESIDE + _leads_in(scene, mention)
+                and "clause" not in mark.flags
+                and 0 <= mention.span.start - mark.span.stop <= BESIDE + _reach(scene, mark, mention)
                 and "," not in clean[mark.span.stop : mention.span.start]
                 and not _opens_clause(mention, cue, scene, clean)
                 and not (0 <= cue.span.start - mention.span.stop <= REACH and scene.settings(cue, "within"))
@@ -45,6 +46,17 @@ def _leads_in(scene: Scene, mention: DateMention) -> int:
     start = mention.span.start
     before = scene.between(start - REACH, start, "within")
     return next((start - m.span.start for m in before if m.span.stop == start - 1), 0)
+
+
+def _reach(scene: Scene, mark: Mark, mention: DateMention) -> int:
+    return _leads_in(scene, mention) + _hearers(scene, mark)
+
+
+def _hearers(scene: Scene, mark: Mark) -> int:
+    """The letters that may tell to whom it was said, before the day: *nói với báo giới hôm nay*."""
+    stop = mark.span.stop
+    named = any(0 <= p.start - stop <= HEARERS for p in scene.presences)
+    return 0 if named or not scene.between(stop, stop + REACH, "with", "to") else HEARERS
 
 
 def _closes_quotation(cue: Cue, mark: Mark, mention: DateMention, clean: str) -> bool:

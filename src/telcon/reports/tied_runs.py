@@ -8,11 +8,13 @@ from __future__ import annotations
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.runs import ATTRIBUTE, FARTHEST, NOTE, Run, Runs
-from telcon.reports.scenes import Presence
+from telcon.reports.scenes import POSTPOSED, Presence
 from telcon.reports.shared_offices import is_counted
 
 FAR, TIED, LINKED = 120, 1, 2
 """The longest clause that describes somebody; between Han characters the view has spaces."""
+BETWEEN = 40
+"""Letters between somebody and the last words of what is done to him: *gave X two hours and a half of his time*."""
 
 
 def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
@@ -31,8 +33,11 @@ def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
 
 
 def find_relative(runs: Runs, cue: Cue) -> Run:
-    """Those before the word that ties them to the act of a clause: *X, with whom he had a call*."""
-    for mark in runs.scene.between(runs.scene.span.start, cue.span.start, "with"):
+    """Those before the word that ties them to the act of a clause: *X, with whom he had a call*, *whom he received*."""
+    directed, takes = "directed" in cue.flags, "object" in cue.flags
+    for mark in runs.scene.between(runs.scene.span.start, cue.span.start, "with", "to"):
+        if ("object" in mark.flags) is not takes or (not takes and (mark.meaning == "to") is not directed):
+            continue
         place = next((i for i, p in enumerate(runs.presences) if 0 <= mark.span.start - p.stop <= LINKED), None)
         others = any(
             mark.span.stop <= c.span.start < cue.span.start and "channel" not in c.flags for c in runs.scene.cues
@@ -101,6 +106,19 @@ def _ends_description(runs: Runs, start: int) -> bool:
     """Whether the clause before somebody describes him: what it tells of is another matter."""
     marks = runs.scene.between(start - TIED - 1, start, "of", "manner")
     return any(start - m.span.stop <= TIED for m in marks)
+
+
+def find_completed(runs: Runs, cue: Cue) -> Run:
+    """Those before the last words of an act that takes them between: *had X to lunch*, *with X and Y at his side*."""
+    place = max((i for i, p in enumerate(runs.presences) if p.stop <= cue.span.start), default=None)
+    if POSTPOSED not in cue.flags or place is None:
+        return ()
+    gap = runs.clean[runs.presences[place].stop : cue.span.start]
+    run = runs.up_to(place)
+    ties = runs.scene.between(run[0].stop, run[-1].start, "with")
+    cut = next((i for i, p in enumerate(run) if ties and p.start >= ties[-1].span.stop), 0)
+    told = runs.scene.between(runs.presences[place].stop, cue.span.start, "is", "planned", "telling")
+    return () if len(gap) > BETWEEN or "," in gap or told else run[cut:]
 
 
 def find_described(runs: Runs, cue: Cue) -> Run:

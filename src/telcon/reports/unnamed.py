@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from telcon.inflections import Case
 from telcon.model.contacts import Kind, Office
 from telcon.model.mentions import Mark, Sort
 from telcon.model.values import value
@@ -35,7 +36,8 @@ class Subject:
 def is_aide(presence: Presence) -> bool:
     """Whether it is an official named by nothing but his post: *a spokesman*."""
     naming = presence.naming
-    unnamed = naming.sort is Sort.PERSON and not (naming.name or naming.persons or presence.actors)
+    named = naming.name or naming.persons or any(actor.name for actor in presence.actors)
+    unnamed = naming.sort is Sort.PERSON and not named
     return unnamed and naming.roles[:1] in AIDES
 
 
@@ -57,8 +59,11 @@ class Unnamed:
             return self._office_of(word, self._acting()) or self._his(word)
         stop = self._before_bracket(self._before(word.span.start))
         last = self.voices.pack.settings.get("head_last") is True
-        if sign := self.passage.ending(stop, "possessive"):
-            stop = sign.span.start
+        sign = self.passage.ending(stop, "possessive", "of")
+        if sign and sign.meaning == "of" and "leads" not in sign.flags:
+            sign = None
+        if sign:
+            stop = self._before(sign.span.start)
         owner = next((p for p in self.presences if 0 <= stop - p.stop <= 1), None)
         ahead = owner is not None and owner.naming.sort in SIDES and not sign
         if not (last or sign or ahead):
@@ -95,17 +100,43 @@ class Unnamed:
         return next(free, None)
 
     def aide(self, presence: Presence) -> Subject | None:
-        """Somebody's unnamed official, behind his name and a sign of possession: *Ruto's spokesman*, 白宫一名官员."""
+        """Somebody's unnamed official, behind his name: *Ruto's spokesman*, *a Ruto aide*, 白宫一名官员."""
         stop = self._before(presence.start)
         sign = self.passage.ending(stop, "possessive") if is_aide(presence) else None
         place = sign.span.start if sign else self._past_ranks(presence, stop)
         owner = next((p for p in self.presences if place is not None and p.stop == place), None)
         voice = self.voices.of(owner, self.draft) if owner else None
-        return Subject(self.voices.official(voice), owner.start, owner) if voice and owner else None
+        if not voice or not owner:
+            return None
+        speaks = owner.naming.sort is Sort.BODY and not self.voices.is_official(presence)
+        return Subject(voice if speaks else self.voices.official(voice), owner.start, owner)
+
+    def somebodys(self, presence: Presence) -> Subject | None:
+        """An aide of whom nothing tells whose he is: of the leader who acts in the passage."""
+        nobodys = is_aide(presence) and self.voices.is_one_of_several(presence)
+        owner = self._acting() if nobodys and not self.voices.is_official(presence) else None
+        voice = self.voices.of(owner, self.draft) if owner else None
+        return Subject(self.voices.official(voice), presence.start, presence) if voice else None
+
+    def before_account(self, start: int) -> int:
+        """Where an account begins that hangs on somebody named at `start`: *a statement from his office*."""
+        of = self.passage.ending(self._before(start), "of")
+        head = self.passage.ending(self._before(of.span.start), "account") if of else None
+        return head.span.start if head else start
+
+    def serving(self, before: int) -> Mark | None:
+        """The word by which an unnamed official serves the one named behind it: *an aide to Macron*."""
+        word = self.passage.ending(before, "to")
+        owner = next((p for p in self.presences if word and p.stop == self._before(word.span.start)), None)
+        return word if owner and is_aide(owner) else None
 
     def _past_ranks(self, presence: Presence, stop: int) -> int | None:
         """The end of what stands before words like *one* and *high*, where those whose official it is stand first."""
-        if self.voices.pack.settings.get("head_last") is not True or not is_aide(presence):
+        if not is_aide(presence):
+            return None
+        if self.voices.pack.settings.get("articles") is True:
+            return stop
+        if self.voices.pack.settings.get("head_last") is not True:
             return None
         place = stop
         while word := self.passage.ending(place, "indefinite", "rank"):
@@ -125,8 +156,14 @@ class Unnamed:
         if "document" not in verb.flags or ("linked" in verb.flags and not self._links(verb)):
             return None
         told = self.voices.teller if "linked" in verb.flags else self.voices.published or self.voices.latest
-        voice = self._sender() or told
+        voice = self._publisher(verb) or self._sender() or told
         return Subject(voice, verb.span.start) if voice else None
+
+    def _publisher(self, verb: Mark) -> Voice | None:
+        """By whom it was published, in the instrumental: *в сообщении, распространённом Минском, говорится*."""
+        before = [p for p in self.presences if p.stop <= verb.span.start and p.naming.sort is not Sort.PERSON]
+        agent = before[-1] if before and before[-1].naming.cases == {Case.INSTRUMENTAL} else None
+        return self.voices.of(agent, self.draft) if agent else None
 
     def _links(self, verb: Mark) -> bool:
         """Whether what is told stands right behind, behind *that* or a colon."""
@@ -143,9 +180,10 @@ class Unnamed:
         word = self.passage.ending(place, "official", "again")
         if not word or TELLING.isdisjoint({*verb.flags, verb.meaning}):
             return None
+        first = word
         start = end_before(self.clean, word.span.start)
         if one := self.passage.ending(start, "indefinite"):
-            start = end_before(self.clean, one.span.start)
+            first, start = one, end_before(self.clean, one.span.start)
         if cites := self.passage.ending(start, "quotes"):
             return ending(end_before(self.clean, cites.span.start))
         opens = start <= self.passage.span.start or self.clean[start - 1] in ",;:." + MARKS
@@ -154,7 +192,7 @@ class Unnamed:
         media = (p for p in self.presences if p.naming.sort is Sort.MEDIUM)
         near = next((p for p in media if 0 <= p.start - verb.span.stop <= HEARER), None)
         voice = self.voices.of(near, self.draft) if near else self.voices.latest
-        return Subject(voice, word.span.start) if voice else None
+        return Subject(voice, first.span.start) if voice else None
 
     def letter(self, place: int) -> Subject | None:
         """Whoever sent the letter or telegram in hand, which ends there: *Bức điện viết*."""

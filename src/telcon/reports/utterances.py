@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from telcon.languages import load_pack
@@ -187,6 +187,12 @@ def _runs(scenes: Sequence[Scene], quotations: Sequence[Span]) -> Iterator[list[
         run.append(scene)
     if run:
         yield run
+
+
+def begin_clause(passage: Passage, clean: str, place: int, verbs: Collection[str]) -> int:
+    """Where the clause begins that goes on at `place`: behind a stop, or one of the `verbs`."""
+    start = max(passage.span.start, *(clean.rfind(sign, passage.span.start, place) + 1 for sign in ",;:"))
+    return max([start, *(word.span.stop for word in passage.between(start, place, *verbs))])
 
 
 def end_before(clean: str, place: int, *, over: str = " ") -> int:

@@ -16,6 +16,8 @@ from telcon.reports.scenes import Presence
 
 NEAR, OF = 60, 6
 DATIVE = frozenset({Case.DATIVE})
+HOSTS = {"to": Case.DATIVE, "owner": Case.GENITIVE}
+"""Words before the one whose guest somebody is, and the ending that he has behind them."""
 
 
 class VisitPartyFinder:
@@ -35,6 +37,8 @@ class VisitPartyFinder:
         yield from self._to_host(cue)
         yield from self._owned(cue)
         yield from self._visit(cue)
+        if "denied" in self.scene.meanings:
+            yield from self._called_off(cue)
 
     def invited(self, cue: Cue) -> Iterator[Parties]:
         """Who invites (left of the word) and who is invited (between it and the visit)."""
@@ -44,6 +48,9 @@ class VisitPartyFinder:
                 continue
             if self.scene.between(mark.span.start - OF, mark.span.stop + OF, "each_other"):
                 yield from self._both_ways(cue)
+                continue
+            if "owned" in mark.flags and (owner := self._owner_behind(mark)):
+                yield from self._invited_by(owner, cue)
                 continue
             guests = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start and p.leader]
             before = [p for p in self.presences if p.stop <= mark.span.start and p.leader]
@@ -57,6 +64,11 @@ class VisitPartyFinder:
                 yield Parties((host, guest), "invited", host, spans_of(hosts[-1:])) if host else Parties((), "invited")
             if host and guests and guests[0].leader:
                 yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+
+    def _owner_behind(self, mark: Mark) -> Presence | None:
+        """Whose invitation it is, by the ending of the one right behind it: *приглашение Си посетить Пекин*."""
+        near = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1 and p.leader), None)
+        return near if near and Case.GENITIVE in near.naming.cases else None
 
     def _other(self, host: Actor | None) -> Actor | None:
         """With whom the host was in contact, where nobody is told whom he invites: *передал приглашение посетить*."""
@@ -142,16 +154,24 @@ class VisitPartyFinder:
                 yield Parties((*guests, host.leader), "object", None, spans_of([*subject, host]))
 
     def _to_host(self, cue: Cue) -> Iterator[Parties]:
-        """Who goes to somebody, by the ending of the one behind the word: *прилетел в Москву к Путину*."""
+        """Who goes to somebody, by the ending of the one behind the word: *прилетел в Москву к Путину*, *был у Си*."""
         later = next((c.span.start for c in self.scene.cues if c.span.start > cue.span.stop), self.scene.span.stop)
-        for mark in self.scene.between(cue.span.stop, min(later, cue.span.stop + NEAR), "to"):
+        for mark in [*self.scene.between(cue.span.stop, min(later, cue.span.stop + NEAR), *HOSTS), *self._ways(cue)]:
             host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1 and p.leader), None)
-            if host is None or host.leader is None or Case.DATIVE not in host.naming.cases:
+            if host is None or host.leader is None or HOSTS[mark.meaning] not in host.naming.cases:
                 continue
+            if (owner := self.owner(cue)) and owner != host.leader:
+                yield Parties((owner, host.leader), "visit", None, spans_of([host]))
             for subject in self.runs.subjects(cue):
                 guests = [actor for actor in self.runs.actors(subject) if actor != host.leader]
                 if len(guests) == 1:
                     yield Parties((guests[0], host.leader), "visit", None, spans_of([*subject, host]))
+
+    def _ways(self, cue: Cue) -> list[Mark]:
+        """The words that lead to somebody, told before who comes behind the act: *К Путину прилетел Си*."""
+        behind = any(p.start >= cue.span.stop and self.runs.acts(p) for p in self.presences)
+        ways = self.scene.between(cue.span.start - NEAR, cue.span.start, *HOSTS) if behind and not cue.noun else []
+        return [mark for mark in ways if "," not in self.runs.clean[mark.span.stop : cue.span.start]]
 
     def _owned(self, cue: Cue) -> Iterator[Parties]:
         """Whose visit it was, and who speaks of it: *Tổng thống A ca ngợi chuyến thăm của Chủ tịch B*."""
@@ -209,6 +229,16 @@ class VisitPartyFinder:
         host = hosts[0].leader if hosts else None
         if len(guests) == 1 and guests[0].leads and host and host != guests[0]:
             yield Parties((guests[0], host), "visit", None, spans_of([*run, hosts[0]]))
+
+    def _called_off(self, cue: Cue) -> Iterator[Parties]:
+        """Whose visit to a state does not come about, and its leader whom the page names elsewhere: 总统取消访日."""
+        sites = (p for p in self.presences if p.naming.sort in (Sort.STATE, Sort.CAPITAL) and self._is_goal(p, cue))
+        place = next((p for p in sites if p.start - cue.span.stop <= OF and cue.span.start - p.stop <= NEAR), None)
+        host = self.runs.cast.named_leader(place.naming.country) if place and place.naming.country else None
+        run: Run = next(iter(self.runs.subjects(cue)), ())
+        guests = self.runs.actors(run) if run else tuple(a for a in (self.memory.topic,) if a)
+        if host and len(guests) == 1 and guests[0].leads and guests[0].country != host.country:
+            yield Parties((guests[0], host), "visit", None, spans_of(run))
 
     def _with_host(self, cue: Cue) -> Iterator[Parties]:
         """Who goes to a place, and the leader of that place with whom it is: *A will go to Moscow to see B*."""

@@ -22,10 +22,13 @@ from telcon.roster.entries import (
 )
 from telcon.roster.loading import load_roster
 from telcon.roster.overlays import find_people, load_roster_in
-from telcon.roster.rosters import OFFICES, RANK, Roster
+from telcon.roster.rosters import ACCOUNT, LED, OFFICES, PRESS_SERVICE, RANK, Roster
 
 __all__ = [
+    "ACCOUNT",
+    "LED",
     "OFFICES",
+    "PRESS_SERVICE",
     "RANK",
     "Body",
     "BodyForm",

@@ -52,6 +52,15 @@ RANK = {
 STATE_MEDIA = "State media of {state}"
 """Pattern of what a state runs, where no medium is named."""
 
+PRESS_SERVICE = "Press service of {state}"
+"""Pattern of the office of whoever leads a state, called by no office's name: *российская пресс-служба*."""
+
+ACCOUNT = "Account of {state}"
+"""Pattern of what a side has published: *китайское сообщение*."""
+
+LED = (PRESS_SERVICE, ACCOUNT)
+"""Patterns that count only behind their state."""
+
 OFFICES = {
     Office.HEAD_OF_STATE: "Office of the President of {state}",
     Office.HEAD_OF_GOVERNMENT: "Office of the Prime Minister of {state}",

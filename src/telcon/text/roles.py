@@ -14,7 +14,8 @@ from telcon.text.walks import Walk
 
 Verdict = tuple[Role, str]
 
-_SENTENCE = 5
+_SENTENCE, _WORDS = 5, 2
+_STAMPS = frozenset({Role.DATELINE, Role.BYLINE})
 _NAMED = 24
 
 
@@ -49,12 +50,19 @@ def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict], start: 
 
 
 def _find_only(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int | None:
-    """A page's first line is its headline where it shows no other, also where it opens with a word for pictures."""
-    first = shapes[0]
-    known = verdicts.get(first.number, (None, ""))
-    alone = opening == 1 and known[0] is None and not (first.portrait or first.breaks)
-    plain = not (first.ended or first.mark or first.goes_on) and len(first.words) > _SENTENCE
-    return 0 if opening and plain and (alone or known[1] == LABELLED) else None
+    """A page's first line is its headline where it shows no other, also where it opens with a word for pictures.
+
+    So is a short line that stands alone, or below the page's day, right above the first paragraph.
+    """
+    known = [verdicts.get(shape.number) for shape in shapes[:opening]]
+    free = [index for index, verdict in enumerate(known) if verdict is None or verdict[0] not in _STAMPS]
+    if free != [opening - 1]:
+        return None
+    first, verdict = shapes[opening - 1], known[-1]
+    alone = verdict is None and not (first.portrait or first.breaks)
+    plain = not (first.ended or first.mark or first.goes_on) and len(first.words) >= _WORDS
+    labelled = verdict is not None and verdict[1] == LABELLED
+    return opening - 1 if plain and (alone or labelled) else None
 
 
 def _names_next(shapes: Sequence[Shape], index: int) -> bool:

@@ -25,6 +25,9 @@ _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’」』'
 _SOURCED = re.compile(r"[.!?…]\s?\([^()]{2,30}\)$")
 _BOXED = re.compile(r"(?:【[^】]{0,40}】\s*)+(?=\S)")
 _BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|[/>]\s)")
+_CLOSED_BORDER = re.compile(_BORDER.pattern.replace("»", ""))
+"""What parts cells on a line where » only ends a quotation."""
+
 _MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–+](?=\s))")
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
@@ -131,7 +134,8 @@ class Shape:
     @property
     def cells(self) -> tuple[str, ...]:
         """What stands side by side; none on a long line. Cut when asked for: most lines of a menu are never asked."""
-        pieces = _BORDER.split(self.text) if len(self.text) <= LONG * 2 else ()
+        border = _CLOSED_BORDER if "«" in self.text else _BORDER
+        pieces = border.split(self.text) if len(self.text) <= LONG * 2 else ()
         return tuple([cell for piece in pieces if (cell := piece.strip())])
 
     @property

@@ -1,0 +1,26 @@
+"""What the endings of names tell: who acts, and who belongs together, in a language whose words change."""
+
+from __future__ import annotations
+
+from telcon.inflections import NOMINATIVE, Case
+from telcon.model.mentions import Cue, How, Sort
+from telcon.reports.scenes import Presence, Scene
+
+
+def agree(left: Presence, right: Presence) -> bool:
+    """Whether two stand in one case that no subject has, as in a list: *встреча Путина, Эрдогана и Рухани*."""
+    own = right.naming.cases
+    return bool(own & left.naming.cases) and Case.NOMINATIVE not in own
+
+
+def disagree(left: Presence, right: Presence) -> bool:
+    """Whether only the second of two can be a subject, by the endings: *Принимая премьера, Путин …*."""
+    return right.naming.cases == NOMINATIVE and bool(left.naming.cases) and Case.NOMINATIVE not in left.naming.cases
+
+
+def has_unknown_subject(scene: Scene, cue: Cue) -> bool:
+    """Whether somebody whom nothing names acts, by his ending: *Министр дел республики встретился с …*."""
+    before = [p for p in scene.presences if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON]
+    last = before[-1] if before else None
+    acts = last is not None and not last.actors and Case.NOMINATIVE in last.naming.cases
+    return acts and last is not None and last.naming.how in (How.OFFICE, How.TITLE)
