@@ -8,7 +8,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Draft, Family, Sighting, family
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Presence, Scene
 
@@ -36,18 +36,19 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
     `others` are where words for other contacts stand: who asked is told of the nearest one.
     """
     countries = {actor.country for actor in draft.parties.actors}
+    sides, returned = {*countries, "mutual"}, draft.family is Family.PERSON and draft.status in OPEN
     scenes = {s.scene.number: s.scene for s in draft.sightings}
     own = {s.cue.span for s in draft.sightings}
     for number in sorted(scenes):
-        for asked in _said(scenes[number]):
-            if (asked.side in countries or asked.side == "mutual") and _is_of(asked, scenes[number], own, others):
+        for asked in _said(scenes[number], returned=returned):
+            if asked.side in sides and _is_of(asked, scenes[number], own, others):
                 return asked
     beside = list(aside)
     for scene in beside:
         spoken_of = any(family(cue) in (draft.family, Family.ANY) for cue in scene.cues)
         rules = {mark.rule for mark in scene.marks if "alone" in mark.flags or spoken_of}
-        for asked in _said(scene) if rules else ():
-            if asked.side in countries and asked.rule in rules:
+        for asked in _said(scene, returned=returned) if rules else ():
+            if asked.side in sides and asked.rule in rules:
                 return asked
     told = {**scenes, **{scene.number: scene for scene in beside}}
     for asked in _answered([told[number] for number in sorted(told)]):
@@ -78,8 +79,11 @@ def _is_of(asked: Asked, scene: Scene, own: Set[Span], others: Set[Span]) -> boo
     return nearest is None or (nearest in own and nearest not in gestures)
 
 
-def _said(scene: Scene) -> Iterator[Asked]:
+def _said(scene: Scene, *, returned: bool) -> Iterator[Asked]:
+    """Who asked, in so many words; `returned`: an invitation in return counts, to a meeting that is still to come."""
     for mark in scene.marks:
+        if "returned" in mark.flags and not returned:
+            continue
         if mark.meaning == "by" and (asker := _asker_behind(scene, mark.span)) and (own := _country(asker)):
             yield Asked(own, (mark.span, asker.naming.span), mark.rule)
         if mark.sheet != "initiators" or mark.meaning in UNNAMED or _is_denied(scene, mark.span):

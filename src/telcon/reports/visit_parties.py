@@ -46,7 +46,7 @@ class VisitPartyFinder:
             if "passive" in mark.flags:
                 yield from self._passively(mark)
                 continue
-            if self.scene.between(mark.span.start - OF, mark.span.stop + OF, "each_other"):
+            if self._is_mutual(mark):
                 yield from self._both_ways(cue)
                 continue
             if "owned" in mark.flags and (owner := self._owner_behind(mark)):
@@ -83,6 +83,12 @@ class VisitPartyFinder:
         guests = [p.leader for p in self.presences if p.stop <= passive[0].span.start and p.leader]
         guest = guests[-1] if guests else self.memory.topic
         return guest if guest != host.leader else None
+
+    def _is_mutual(self, mark: Mark) -> bool:
+        """Whether both invite: *exchanged invitations*, or *each other* beside the word."""
+        words = self.scene.between(self.scene.span.start, self.scene.span.stop, "each_other")
+        gaps = (max(word.span.start - mark.span.stop, mark.span.start - word.span.stop) for word in words)
+        return "mutual" in mark.flags or any(gap <= OF for gap in gaps)
 
     def _both_ways(self, cue: Cue) -> Iterator[Parties]:
         """Two who invite each other: 两人互相邀请对方访问."""
