@@ -96,7 +96,7 @@ def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
     own = [d for d in told if d.dating or d.family is not Family.ANY]
     distant = [d for d in own if d.family is not Family.PERSON]
     series = distant if 2 * len(distant) >= len(own) else [d for d in own if d.family is Family.PERSON]
-    days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in series]
+    days = [_last_day(draft) for draft in series]
     latest = max((day for day in days if day), default=None)
     near = [d for d, day in zip(series, days, strict=True) if not (day and latest and day < latest - SAME_DAYS)]
     contacts = Counter(person for key in {d.parties.key for d in near} for person in key)
@@ -119,8 +119,12 @@ def _on_tour(drafts: Sequence[Draft], main: Draft | None) -> list[Draft]:
 
 def _is_near(draft: Draft, main: Draft, days: timedelta) -> bool:
     """Whether no more than so many days lie between two contacts, as far as they are told."""
-    one, other = (d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main))
+    one, other = _last_day(draft), _last_day(main)
     return one is None or other is None or abs(one - other) <= days
+
+
+def _last_day(draft: Draft) -> date | None:
+    return draft.dating.edtf.last_day() if draft.dating and draft.dating.edtf else None
 
 
 def _leading(drafts: Sequence[Draft]) -> dict[Draft, set[int]]:
@@ -219,10 +223,9 @@ def _is_of_series(draft: Draft, main: Draft) -> bool:
         return False
     if not _opens_paragraph(draft) and main.family is not Family.WRITTEN:
         return False
-    days = [d.dating.edtf.last_day() if d.dating and d.dating.edtf else None for d in (draft, main)]
-    if days[0] is None or days[1] is None:
+    if None in (_last_day(draft), _last_day(main)):
         return main.family is Family.WRITTEN
-    return abs(days[0] - days[1]) <= SAME_DAYS
+    return _is_near(draft, main, SAME_DAYS)
 
 
 def _is_old(draft: Draft, main: Draft | None, published: str | None) -> bool:

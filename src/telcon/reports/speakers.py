@@ -134,7 +134,7 @@ class Voices:
         if naming.name or naming.persons:
             return False
         folded, words = self.story.text.view.folded, _officials(self.pack)
-        if folded.startswith(words, presence.start) or folded[: presence.stop].endswith(words):
+        if folded.startswith(words, presence.start) or folded.endswith(words, 0, presence.stop):
             return True
         return bool(naming.country and self.is_official(presence)) or self.is_one_of_several(presence)
 
