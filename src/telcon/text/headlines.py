@@ -18,18 +18,24 @@ _USUAL = 100
 _NAMED = 20
 _TOUCHING = 1.8
 _NEAR = ((-1, 1.0), (1, 1.0), (2, 0.7))
-_WORD = re.compile(rf"[^\W\d_]{{2,}}|(?={HAN.pattern} {HAN.pattern})...")
+_WORD = re.compile(rf"([^\W\d_]{{2,}})|(?=({HAN.pattern} {HAN.pattern}))")
 _NEIGHBOURS = frozenset({Role.DATELINE, Role.BYLINE})
 _ENOUGH = 1.6
 _FEW = 5
 _NAME = 6
 _SHORT = 4
 _MOTTO = 5
+_DECKED = 0.4
+_DECK = 45
+_FAR = 800
+_WORDS = re.compile(r"[^\W\d_]+")
+_NAMED_WITHIN = re.compile(r"(?<=[^\W_][, ] )[^\W\d_a-z][^\W\d_]+|(?<=[^\W_] )[^\W\d_a-z][^\W\d_]+")
+_PARTED = re.compile(r"\s[-–—▪•·|>]\s")
 
 
 def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> int | None:
     """Index of the headline among `shapes`; `opening` is the index of the first paragraph. None where there is none."""
-    told = {word for shape in shapes[opening : opening + 4] for word in _WORD.findall(shape.folded[:800])}
+    told = {word for shape in shapes[opening : opening + 4] for word in _find_words(shape.folded)}
     later: dict[str, int] = {}
     for shape in shapes:
         later[shape.folded] = later.get(shape.folded, 0) + 1
@@ -43,7 +49,49 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
         score -= _TOUCHING * (apart and _touches(shapes, index, opening))
         if found is None or score > best:
             best, found = score, index
-    return found if found is None else _find_first(shapes, verdicts, found)
+    if found is None:
+        return None
+    above = found - 1
+    if above > 1 and _is_above_deck(shapes, verdicts, above, opening):
+        score = _score(shapes, verdicts, above, told=told, later=later, opening=opening)
+        score += max(weight * _is_signed(shapes, verdicts, found + step, opening) for step, weight in _NEAR)
+        if score > _DECKED:
+            found = above
+    return _find_first(shapes, verdicts, found)
+
+
+def _is_above_deck(shapes: Sequence[Shape], verdicts: Verdicts, index: int, opening: int) -> bool:
+    """A line that may be the headline above a longer line that says more, and no motto, ticker or section."""
+    shape, below = shapes[index], shapes[index + 1]
+    return (
+        shape.number not in verdicts
+        and len(shape) <= _USUAL
+        and len(shape.words) >= _SHORT
+        and not (shape.titled or _is_ticker(shape) or _PARTED.search(shape.text))
+        and len(below) >= max(_DECK, len(shape))
+        and is_told(shape, shapes[opening : opening + 4])
+    )
+
+
+def is_told(shape: Shape, paragraphs: Sequence[Shape]) -> bool:
+    """The paragraphs have a name of the line, or two long words of it, or a pair of its Han characters."""
+    small = {word for line in paragraphs for word in _find_words(line.folded)}
+    if shape.dense:
+        return not small.isdisjoint(_find_words(shape.folded))
+    names = {word for line in paragraphs for word in _NAMED_WITHIN.findall(line.text[:_FAR])}
+    shared = sum(len(word) >= _FEW and word in small for word in _find_words(shape.folded))
+    return shared > 1 or any(word in names for word in _WORDS.findall(shape.text))
+
+
+def _find_words(folded: str) -> set[str]:
+    """The words of a line's beginning; of Han characters each pair that stands side by side."""
+    return {word or pair for word, pair in _WORD.findall(folded[:_FAR])}
+
+
+def _is_ticker(shape: Shape) -> bool:
+    """One word in capitals, a colon and news."""
+    head, colon, _ = shape.text.partition(":")
+    return bool(colon) and head.isupper() and " " not in head.strip()
 
 
 def _find_first(shapes: Sequence[Shape], verdicts: Verdicts, found: int) -> int:
@@ -72,7 +120,7 @@ def _score(
         or shape.signed
     ):
         return 0.0
-    words = set(_WORD.findall(shape.folded))
+    words = _find_words(shape.folded)
     shared = len(words & told) / max(len(words), 1)
     score = 2.2 * min(len(shape), 80) / 80 + 2.5 * shared * min(len(words), _FEW) / _FEW
     score -= (1.2 if len(shape) <= _USUAL else 3.0) * (shape.breaks and not _asks(shape))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from telcon.model.texts import Role
+from telcon.text.headlines import is_told
 from telcon.text.pictures import is_doubled
 from telcon.text.shapes import PARAGRAPH, Shape
 
@@ -13,6 +14,7 @@ Verdict = tuple[Role, str]
 _FEW = 5
 _MANY = 12
 _STRAY = 2
+_LISTING = frozenset({"-", "–", "*", "•"})
 
 
 def fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: int, opening: int) -> None:
@@ -20,7 +22,8 @@ def fill_head(shapes: Sequence[Shape], verdicts: dict[int, Verdict], headline: i
     for index in range(headline + 1, opening):
         if shapes[index].number not in verdicts:
             touching = index == headline + 1
-            verdict = _find_more(shapes, index, headline, touching=touching) or _find_lead(shapes, index, opening)
+            verdict = _find_more(shapes, index, headline, touching=touching)
+            verdict = verdict or _find_lead(shapes, index, headline, opening)
             verdicts[shapes[index].number] = verdict or _find_rest(shapes, verdicts, index, opening)
 
 
@@ -33,13 +36,23 @@ def _find_more(shapes: Sequence[Shape], index: int, headline: int, *, touching: 
     return None
 
 
-def _find_lead(shapes: Sequence[Shape], index: int, opening: int) -> Verdict | None:
+def _says_more(shapes: Sequence[Shape], index: int, headline: int, opening: int) -> bool:
+    """The line below the headline, or one of a list below it, in whose words the first paragraphs go on."""
+    above = shapes[index - 1]
+    listed = shapes[index].mark in _LISTING and (above.mark in _LISTING or above.text[-1] == ":")
+    plain = not (shapes[index].dense or shapes[index].breaks)
+    return plain and (listed or index == headline + 1) and is_told(shapes[index], shapes[opening : opening + 4])
+
+
+def _find_lead(shapes: Sequence[Shape], index: int, headline: int, opening: int) -> Verdict | None:
     shape = shapes[index]
     if shape.goes_on and _leads_over(shapes, index, opening):
         return Role.LEAD, "goes on in the first paragraph"
     if shape.portrait or is_doubled(shapes, index):
         return Role.CAPTION, "people's names, or a line twice, below the headline"
     told = len(shape.words) >= _FEW and not (shape.titled or shape.loud)
+    if told and _says_more(shapes, index, headline, opening):
+        return Role.LEAD, "says more than the headline, of what the first paragraphs tell"
     if shape.text.endswith(":") and index == opening - 1 and told:
         return Role.LEAD, "announces the first paragraph"
     if shape.ended and len(shape.words) > _FEW:

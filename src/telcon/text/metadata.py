@@ -29,6 +29,7 @@ _PLACED = 30
 _DASH = re.compile(r"\)?\s?[-–—]\s")
 _BEHIND = 2
 _SHORT = 20
+_LABEL = 24
 _LONGEST = 150
 _SIGNED = re.compile(r"\s(?:\([A-ZĐ][^()]{1,24}\)|[A-ZĐ]{2,5}O|[A-Z]{2,8}\.[A-Za-z]{2,3})\s[-–]\s?(?=[^\W\d_a-z])")
 _DAY = re.compile(r"[^\W_]\s[^\W\d_]+\s\d")
@@ -52,12 +53,33 @@ def note_title(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted
     cut = text.find("_")
     if cut > _SHORT:
         return Noted(text[:cut].rstrip(), view.to_raw(Span(start, start + cut)), "text/metadata.py: headline cut short")
-    last = heads[-1].stamp
-    if last and last.timed and last.stop == len(heads[-1].text) and last.start > _SHORT:
-        cut = len(heads[-1].text) - last.start
+    place = _find_glued_stamp(heads[-1])
+    if place is not None:
+        cut = len(heads[-1].text) - place
         text, stop = text[:-cut].rstrip(), stop - cut
         rule = "text/metadata.py: headline before a glued date"
-    return Noted(text, view.to_raw(Span(start, stop)), rule)
+    box = _find_box(view, start)
+    return Noted(box + text, view.to_raw(Span(start - len(box), stop)), rule)
+
+
+def _find_glued_stamp(shape: Shape) -> int | None:
+    """Where a day with its time was glued to a headline, the name of the day before it and a word or two behind."""
+    stamp = shape.stamp
+    if stamp is None or not stamp.timed or stamp.start <= _SHORT or len(shape.text) - stamp.stop > _LABEL:
+        return None
+    days = (cue for cue in shape.found if cue.meaning == "weekday")
+    named = (cue.start - shape.start for cue in days if _touch(shape.text[cue.stop - shape.start : stamp.start]))
+    return min(named, default=stamp.start)
+
+
+def _touch(between: str) -> bool:
+    return len(between) <= _BEHIND and not between.strip(" ,")
+
+
+def _find_box(view: View, start: int) -> str:
+    """What opens a headline of Han characters in a box is part of it: 【直播】."""
+    before = view.clean[view.clean.rfind("\n", 0, start) + 1 : start].lstrip()
+    return before if before.startswith("【") and HAN.search(before) else ""
 
 
 def _title_in_paragraph(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> Noted | None:
@@ -120,9 +142,10 @@ def note_published(view: View, shapes: Sequence[Shape], verdicts: Verdicts) -> N
     if head is not None and _is_timed(shapes[head]):
         below.insert(0, head)
     above.sort(key=lambda i: not _is_timed(shapes[i]))
-    places = [*below, *above, *behind]
+    opened = [i for i, shape in enumerate(shapes[:1]) if shape.opened]
+    places = [*below, *above, *opened, *behind]
     for index in places:
-        stamp = shapes[index].stamp
+        stamp = shapes[index].opened if index in opened else shapes[index].stamp
         if stamp is not None and stamp.value is not None:
             place, value = index, stamp.value
             if not stamp.timed:

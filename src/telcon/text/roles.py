@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from telcon.model.texts import Role
-from telcon.text.headlines import find_headline
+from telcon.text.headlines import find_headline, is_told
 from telcon.text.heads import fill_head
 from telcon.text.pictures import find_pictures
 from telcon.text.shapes import PARAGRAPH, Shape
@@ -15,8 +15,10 @@ from telcon.text.walks import Walk
 Verdict = tuple[Role, str]
 
 _SENTENCE, _WORDS = 5, 2
-_STAMPS = frozenset({Role.DATELINE, Role.BYLINE})
+_STAMPS = frozenset({Role.DATELINE, Role.BYLINE, Role.JUNK})
 _NAMED = 24
+_LABEL = 12
+_BELOW = 2
 
 
 def assign_roles(shapes: Sequence[Shape], headline: int | None = None) -> dict[int, Verdict]:
@@ -30,6 +32,8 @@ def assign_roles(shapes: Sequence[Shape], headline: int | None = None) -> dict[i
         headline = find_headline(shapes, verdicts, opening)
     if headline is None:
         headline = _find_only(shapes, verdicts, opening)
+    if headline is None and (below := _find_below(shapes, verdicts, opening)):
+        verdicts[shapes[below].number] = (Role.HEADLINE, "below the first paragraph, above the page's day")
     start = _find_lead(shapes, verdicts, opening) if headline is None else headline
     for index in range(start):
         verdicts.setdefault(shapes[index].number, (Role.MENU, "above the headline"))
@@ -52,17 +56,38 @@ def _find_opening(shapes: Sequence[Shape], verdicts: dict[int, Verdict], start: 
 def _find_only(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int | None:
     """A page's first line is its headline where it shows no other, also where it opens with a word for pictures.
 
-    So is a short line that stands alone, or below the page's day, right above the first paragraph.
+    So is a short line that stands alone, or below the page's day, right above the first paragraph; and, of several, the
+    last that shares its words with the first paragraphs.
     """
     known = [verdicts.get(shape.number) for shape in shapes[:opening]]
+    told = [
+        index
+        for index in range(opening)
+        if _is_plain(shapes[index], known[index]) and is_told(shapes[index], shapes[opening : opening + 2])
+    ]
+    if told:
+        return next(index for index in told if shapes[index].folded == shapes[told[-1]].folded)
     free = [index for index, verdict in enumerate(known) if verdict is None or verdict[0] not in _STAMPS]
-    if free != [opening - 1]:
+    same = len({shapes[index].folded for index in free}) == 1
+    return free[0] if same and free[-1] == opening - 1 and _is_plain(shapes[free[0]], known[free[0]]) else None
+
+
+def _find_below(shapes: Sequence[Shape], verdicts: dict[int, Verdict], opening: int) -> int | None:
+    """On a page that opens with its first paragraph: a line between that and the page's day."""
+    if opening or len(shapes) <= _BELOW or verdicts.get(shapes[1].number):
         return None
-    first, verdict = shapes[opening - 1], known[-1]
-    alone = verdict is None and not (first.portrait or first.breaks)
-    plain = not (first.ended or first.mark or first.goes_on) and len(first.words) >= _WORDS
-    labelled = verdict is not None and verdict[1] == LABELLED
-    return opening - 1 if plain and (alone or labelled) else None
+    stamp, verdict = shapes[_BELOW].stamp, verdicts.get(shapes[_BELOW].number)
+    dated = stamp is not None and stamp.value is not None and verdict is not None and verdict[0] is Role.DATELINE
+    return 1 if dated and not shapes[1].prose and _is_plain(shapes[1], None) else None
+
+
+def _is_plain(line: Shape, verdict: Verdict | None) -> bool:
+    """No sentence, no list and no name; a line with a word for pictures or for origins tells more than a name."""
+    if line.ended or line.mark or line.goes_on or len(line.words) < (_WORDS if verdict is None else _SENTENCE):
+        return False
+    if verdict is None:
+        return not line.breaks and (not line.portrait or len(line.words) > _SENTENCE)
+    return verdict[1] == LABELLED or (verdict[0] is Role.CREDIT and ":" not in line.text[:_LABEL])
 
 
 def _names_next(shapes: Sequence[Shape], index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from telcon.letters.han import HAN
 from telcon.model.spans import Span
@@ -24,6 +25,8 @@ PORTRAIT = 90
 _ENDED = re.compile(r"(?:[.!…]|\.\s?/\s?\.?|/-|[.?!…:;]\s?[\"”»’」』')\]]|[\"”»」』]\s?[.…])\s*(?:[\"”»’」』)]|/\.)?$")
 _SOURCED = re.compile(r"[.!?…]\s?\([^()]{2,30}\)$")
 _BOXED = re.compile(r"(?:【[^】]{0,40}】\s*)+(?=\S)")
+# What a crawler puts before a page's own words: the name of a field and the day that it holds.
+_FIELD = re.compile(r"[a-z]{4,12} ((?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) (?=\S)")
 _BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|[/>]\s)")
 _CLOSED_BORDER = re.compile(_BORDER.pattern.replace("»", ""))
 """What parts cells on a line where » only ends a quotation."""
@@ -32,7 +35,7 @@ _MARK = re.compile(r"^\s*(?P<mark>>{1,3}|»|▸|►|●|■|☞|→|•|\*|[-–
 _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
-_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)|[(（]?[一二三四五六七八九十]\s?[)）、]")
 _BREAK = re.compile(r"[a-z\u00e0-\u1ef9\u3400-\u9fff\d][\"”’」)]?[.!?…][\"”’」)]?\s+[\"“‘「(]?[^\W\d_a-z]")
 _SIGNED = re.compile(
     r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5}(?: Online)?(?=\s[-–]))"
@@ -51,7 +54,10 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 @value(frozen=True, slots=True)
 class Shape:
-    """One line that is not blank: `text` is stripped, `start` is where it stands in the clean text."""
+    """One line that is not blank: `text` is stripped, `start` is where it stands in the clean text.
+
+    `opened` is the day, before `text`, with which a crawler opened the page.
+    """
 
     number: int
     span: Span
@@ -70,6 +76,7 @@ class Shape:
     latin: bool
     portrait: bool
     dense: int = 0
+    opened: Stamp | None = None
 
     def __len__(self) -> int:
         """The length of the line, in letters of an alphabet: a Han character says as much as a short word."""
@@ -191,7 +198,10 @@ def see_line(
     boxed = _BOXED.match(text) if text[:1] == "【" else None
     text = text[boxed.end() :] if boxed else text
     lead = len(line) - len(line.lstrip()) + (boxed.end() if boxed else 0)
-    cues = [cue for cue in cues if cue.start >= start + lead] if boxed else cues
+    field = _FIELD.match(text) if number == 1 else None
+    if field:
+        text, lead = text[field.end() :], lead + field.end()
+    cues = [cue for cue in cues if cue.start >= start + lead] if boxed or field else cues
     folded = folded[lead : lead + len(text)]
     mark = _MARK.match(text)
     head = text if len(text) <= LONG * 2 else ""
@@ -216,7 +226,16 @@ def see_line(
         celled=celled,
         glued=len(line) - len(span) >= GLUED and not HAN.search(line),
         dense=dense,
+        opened=_open_with(field, stamps) if field else None,
     )
+
+
+def _open_with(field: re.Match[str], stamps: StampReader) -> Stamp | None:
+    """The day of a field, its place counted from behind it; None where no day is told."""
+    stamp = stamps.find(field[1])
+    if stamp is None or stamp.value is None:
+        return None
+    return replace(stamp, start=field.start(1) - field.end(), stop=field.end(1) - field.end())
 
 
 def _shows_people(text: str, words: Sequence[str], offices: frozenset[str]) -> bool:

@@ -24,8 +24,8 @@ _ERA = r"(?:(?:{era})\s?(?P<y6>\d{{1,3}})|(?<!\d)(?P<y7>1\d\d))\s?年\s?(?P<m6>[
 _SIGNED = r"(?<=\))\s?(?P<y8>1\d\d)(?P<m8>[01]\d)(?P<d8>[0-3]\d)\s?$"
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d"
-# A day with a year of two digits, as forums print it.
-_BRIEF = re.compile(r"(?<![\d./-])([0-3]\d)/([01]\d)/([0-2]\d)(?![\d./-])")
+# A day with a year of two digits, as forums and small papers print it.
+_BRIEF = re.compile(r"(?<![\d./-])([0-3]?\d)([./])([01]?\d)\2([0-3]\d)(?![\d/-]|\.\d)")
 _NEAR = 30
 
 
@@ -53,8 +53,8 @@ class StampReader:
         year = "|".join(re.escape(text) for text, _ in spell_meanings(pack, "year")) or "(?!)"
         worded = (
             rf"(?<!\d)(?P<d4>[0-3]?\d)(?:st|nd|rd|th)?[\s,.-]{{0,2}}(?P<m4>{named})(?!\w)"
-            rf"[\s,./-]{{0,2}}(?:(?:{year})\s)?(?P<y4>(?:19|20)\d\d)(?=\d?\d:\d\d|\D|$)",
-            rf"(?<!\w)(?P<m5>{named})\s(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?,?\s(?P<y5>(?:19|20)\d\d)(?!\d)",
+            rf"[\s,./-]{{0,2}}(?:(?:{year})\s)?(?P<y4>(?:19|20)\d\d)(?=\d?\d:\d\d|\d?\d\s(?:{named})|\D|$)",
+            rf"(?<!\w)(?P<m5>{named})\s(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?[,.]?\s(?P<y5>(?:19|20)\d\d)(?!\d)",
         )
         eras = list(spell_meanings(pack, "era-"))
         self._era = int(eras[0][1].partition("-")[2]) if eras else 0
@@ -82,17 +82,22 @@ class StampReader:
         times = [match for match in clocks if not dated or not _overlap(match, dated)]
         if dated is None:
             return self._undated(line, times)
+        return self._join(line, dated, self._day(dated) or "", times)
+
+    def _join(self, line: str, dated: re.Match[str], day: str, times: list[re.Match[str]]) -> Stamp:
+        """A day with the nearest time beside it."""
+        times = [match for match in times if not _overlap(match, dated)]
         timed = min(times, key=lambda match: _gap(match, dated), default=None)
         if timed is not None and _gap(timed, dated) > _NEAR:
             timed = None
         first, last = min(m.start() for m in (dated, timed or dated)), max(m.end() for m in (dated, timed or dated))
         clock = self._clock(timed) if timed else ""
-        return Stamp(f"{self._day(dated)}{clock}", first, last, self._rest(line, [dated, *times]), bool(clock))
+        return Stamp(f"{day}{clock}", first, last, self._rest(line, [dated, *times]), bool(clock))
 
     def _undated(self, line: str, times: list[re.Match[str]]) -> Stamp | None:
         brief = _BRIEF.search(line)
-        if brief and (day := _write_day(2000 + int(brief[3]), int(brief[2]), int(brief[1]))):
-            return Stamp(day, brief.start(), brief.end(), self._rest(line, [brief, *times]), False)
+        if brief and (day := _write_day(2000 + int(brief[4]), int(brief[3]), int(brief[1]))):
+            return self._join(line, brief, day, times)
         loose = [*times, *self._age.finditer(line), *self._short.finditer(line)]
         if not loose:
             return None

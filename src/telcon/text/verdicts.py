@@ -13,6 +13,9 @@ from telcon.text.shapes import LONG, PARAGRAPH, PORTRAIT, Shape
 
 _REST = 44
 _SIGNATURE = 24
+_DENSE_REST = 16
+_TWICE = 0.65
+_STOPS = re.compile(r"[.,:;!?…]")
 _TOLD = 20
 _BRIEF = 3
 _LABEL_WIDTH = 16
@@ -25,6 +28,7 @@ _CLOSERS = frozenset('.(-–,"”’)]:!?…/_')
 _SOURCE = re.compile(r"\s*[:;：/]\s*\S.{0,50}$")
 _OWNER = re.compile(r"(?:\s[A-ZĐÀ-Ỹ0-9][\w.&/-]*){0,5}\W*$")
 _AGENCY = re.compile(r"(?:[^\W\d]{2}|\d{4})\.\s(?:©\s?)?[A-Z]{2,12}(?:\s?[-–/]\s?[A-Z][A-Z .'/-]+)?$")
+_CREDITOR = re.compile(r"\([A-Z][\w. -]{1,24}\s?[:/|]\s?[A-Z][^\W\d_][^()]{1,40}\)$")
 _AGENCIES = re.compile(r"\([^()]*(?:REUTERS|AFP|Getty|EPA|AP Photo|Shutterstock|Reuters|via)[^()]{0,60}\)$")
 _BEHIND = re.compile(r",\s(?:\w+\s)?$")
 _NUMBER = re.compile(r"\s\d{1,2}\W*$")
@@ -59,12 +63,23 @@ def _stamped(line: Shape) -> bool:
         return False
     if line.ended and len(rest) > _TOLD and not rest.istitle() and not _noted(line):
         return False
-    few = len(rest) <= _REST and len(rest.split()) <= 7
+    if _heads(line):
+        return False
+    few = len(rest) <= _REST and len(rest.split()) <= (_DENSE_REST if line.dense else 7)
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
     if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
         return True
     brief = not line.stamp.start and line.stamp.value is not None and len(rest.split()) <= _BRIEF
     return (early and _noted(line)) or (brief and not line.ended and not line.goes_on) or _celled(line)
+
+
+def _heads(line: Shape) -> bool:
+    """A headline to whose end the day and its time were glued."""
+    stamp = line.stamp
+    if stamp is None or stamp.value is None or not stamp.timed or line.dense or stamp.start <= _TOLD or _noted(line):
+        return False
+    words = line.text[: stamp.start].split()
+    return len(words) > _CREDITED and sum(word[0].islower() for word in words) * 2 >= len(words)
 
 
 def _celled(line: Shape) -> bool:
@@ -112,7 +127,7 @@ def _drawn(line: Shape, cue: Cue) -> bool:
 def _taken(line: Shape) -> bool:
     """Ends with the day on which the picture was taken."""
     stamp = line.stamp
-    if stamp is None or stamp.value is None or len(line) >= LONG:
+    if stamp is None or stamp.value is None or stamp.timed or len(line) >= LONG:
         return False
     return _BEHIND.search(line.text[: stamp.start][-12:]) is not None and not line.text[stamp.stop :].strip(" .")
 
@@ -120,7 +135,7 @@ def _taken(line: Shape) -> bool:
 def _credits_picture(line: Shape, cue: Cue) -> bool:
     place, end = cue.start - line.start, cue.stop - line.start
     before, after = line.text[:place].rstrip(), line.text[end:]
-    if before[-1:] == "(" and after == ")" and len(line) < LONG:
+    if after == ")" and len(line) < LONG and 0 <= before.rfind("(") >= max(before.rfind(")"), place - _OWNER_WIDTH):
         return True
     if before[-1:] == "[" and after.rstrip(" .").endswith("]") and len(line) < LONG:
         return True
@@ -264,8 +279,10 @@ def _follows(line: Shape) -> bool:
 
 
 def _agency_in_brackets(line: Shape) -> bool:
-    """Below a picture on a page of Han characters: … （REUTERS/A. Name）, … （KCNA via REUTERS）."""
-    return line.text[-1:] == ")" and bool(line.dense) and _AGENCIES.search(line.text) is not None
+    """Below a picture: … (AAP: A. Name); on a page of Han characters: … （REUTERS/A. Name）, … （KCNA via REUTERS）."""
+    if line.text[-1:] != ")" or line.cues & {"credit", "source"}:
+        return False
+    return (_AGENCIES if line.dense else _CREDITOR).search(line.text) is not None and len(line) < LONG * 2
 
 
 def _owned(line: Shape) -> bool:
@@ -275,6 +292,14 @@ def _owned(line: Shape) -> bool:
 def _keyed(line: Shape) -> bool:
     """Key words in a row, behind their label."""
     return "ending" in line.cues and line.text.count(",") > _NAMED // 2 and not line.ended
+
+
+def _repeats(line: Shape) -> bool:
+    """Key words in a row, most of them twice."""
+    words = line.words
+    if line.dense or line.prose or len(words) <= _NAMED or _STOPS.search(line.text):
+        return False
+    return len(set(words)) <= len(words) * _TWICE
 
 
 def _posed(line: Shape) -> bool:
@@ -306,6 +331,7 @@ RULES: tuple[Rule, ...] = (
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
     Rule("key words in a row", Role.JUNK, _keyed, cued=True),
+    Rule("the same words twice", Role.JUNK, _repeats),
     Rule("names where the picture is from", Role.CAPTION, lambda line: _captioned(line) and not line.signed),
     Rule(LABELLED, Role.CAPTION, _labelled, cued=True),
     Rule("names its source in brackets", Role.CAPTION, _sourced, cued=True),

@@ -30,7 +30,7 @@ _ASKED = 6
 _ASKING = 70
 _BOX = 4
 _TITLE = 40
-_OPENERS = "\"“‘«(['"
+_OPENERS = "\"“‘«([【'"
 _CUT = 5
 _CHANGED = 0.25
 
