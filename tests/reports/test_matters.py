@@ -116,3 +116,21 @@ def test_the_headline_of_a_page_on_these_alone_counts() -> None:
     assert read_page(Page("", "case", told, "case", language="en")).contacts[0].topics == ("energy",)
     other = told + "\nOn Monday Vladimir Putin met Xi Jinping.\n"
     assert read_page(Page("", "case", other, "case", language="en")).contacts[0].topics == ()
+
+
+def _told_in_english(*lines: str) -> tuple[str, ...]:
+    page = Page("", "case", "News\n\n22 January 2025\n\n" + "\n\n".join(lines) + "\n", "case", language="en")
+    return read_page(page).contacts[0].topics
+
+
+SPOKE = "Vladimir Putin spoke on Tuesday by phone with Narendra Modi."
+
+
+def test_what_leads_up_to_a_contact_counts_where_both_act() -> None:
+    assert _told_in_english("Vladimir Putin and Narendra Modi want more gas.", SPOKE) == ("energy",)
+    assert _told_in_english("Vladimir Putin and Xi Jinping want more gas.", SPOKE) == ()
+
+
+def test_what_came_of_a_contact_counts() -> None:
+    assert _told_in_english(SPOKE, "Seven papers were signed, on gas.") == ("energy",)
+    assert _told_in_english(SPOKE, "Snow fell on the gas works.") == ()

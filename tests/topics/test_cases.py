@@ -22,7 +22,7 @@ def test_the_sentence_deals_with_what_its_braces_say(code: str, case: Case) -> N
         for topic in value.split("&")
     }
     view = view_of(case)
-    topics = [one for one in find_topics(view.folded, load_pack(code)) if not one.bare]
+    topics = [one for one in find_topics(view.folded, view.clean, load_pack(code)) if not one.bare]
     places = in_sentence(view, (one.span for one in topics))
     found = {(place.start, place.stop, one.topic) for place, one in zip(places, topics, strict=True)}
     shown = [(case.text[start:stop], topic) for start, stop, topic in sorted(found)]

@@ -69,7 +69,7 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
         govern_namings(namings, marks, pack),
         dates,
         tuple(find_durations(article, pack)),
-        tuple(find_topics(article, pack)),
+        tuple(find_topics(article, view.clean, pack)),
         find_quotations(view.clean, paragraphs),
     )
 

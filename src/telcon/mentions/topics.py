@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from telcon.languages.lexicons import Hit, Lexicon, longest
@@ -19,6 +19,7 @@ from telcon.model.values import value
 NEVER, WAR, MATTER, JOINT, ASIDE = "nothing", "war", "matter", "joint", "aside"
 PLACE, STATE, REGION = "place", "state", "region"
 GENERAL, VERB, CLOSE, BEFORE = "general", "verb", "close", "before"
+SMALL, CAPITAL, FIELD = "small", "capital", "field"
 NAMING = frozenset({WAR, PLACE})
 """Flags of words that name a war."""
 PLACES = frozenset({WAR, PLACE, STATE, REGION})
@@ -50,6 +51,7 @@ class Wording:
     __slots__ = (
         "anchor",
         "aside",
+        "cased",
         "forms",
         "general",
         "names",
@@ -63,6 +65,8 @@ class Wording:
     )
 
     def __init__(self, forms: Sequence[Form]) -> None:
+        flags = frozenset[str]().union(*[form.flags for form in forms])
+        self.cased = (_without(SMALL, forms), _without(CAPITAL, forms)) if flags & {SMALL, CAPITAL} else None
         topical = [form for form in forms if form.meaning not in (WAR, MATTER, NEVER, ASIDE)]
         self.forms = tuple(forms)
         self.topics = tuple([form for form in topical if not form.flags & NAMES])
@@ -76,6 +80,12 @@ class Wording:
         self.general = any(GENERAL in form.flags for form in forms)
         self.place = next((form.meaning for form in forms if form.flags & PLACES), None)
         self.anchor = next((form.meaning for form in forms if form.flags & NAMING), None)
+
+
+def _without(letters: str, forms: Sequence[Form]) -> Wording | None:
+    """The wording of the other forms of a spelling, those left out that want a small, or a capital, letter."""
+    rest = [replace(form, flags=form.flags - {SMALL, CAPITAL}) for form in forms if letters not in form.flags]
+    return Wording(rest) if rest else None
 
 
 @value(frozen=True, slots=True)
@@ -93,20 +103,23 @@ class _Anchor:
 
 @value(frozen=True, slots=True)
 class _Joints:
-    """What may stand between words of matter and a name (`near`), and between two names (`far`)."""
+    """What may stand between words of matter and a name, between two names, and a topic and general words."""
 
     near: re.Pattern[str]
     far: re.Pattern[str]
+    field: re.Pattern[str] | None
 
 
-def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
+def find_topics(folded: str, clean: str, pack: Pack) -> list[TopicMention]:
     """Find the words of topics in a folded text, in order; words with two topics give two mentions.
+
+    `clean`: the same text with its capitals, for forms that want them, or small letters (*газ*, *Газа*).
 
     A name that is no topic by itself is one behind words of matter or of war (*the crisis in A, B and C*). Words of war
     and peace mean the place right behind them, else the war named last within `BEHIND` characters before them, else
     first within `AHEAD` characters after them, else nothing. What stands in a clause aside (*amid …*) means nothing.
     """
-    hits = [_Found(hit.start, hit.stop, hit.entries[0]) for hit in find_wordings(folded, pack)]
+    hits = list(_in_their_letters(find_wordings(folded, pack), clean))
     if not hits:
         return []
     joints = _joints(pack)
@@ -120,7 +133,7 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
         if wording.never or any(aside.start <= hit.start < aside.stop for aside in asides):
             continue
         narrowed = wording.general and _is_narrowed(folded, hits[number : number + 3], joints)
-        if narrowed or (wording.general and number and _qualifies(folded, hits[number - 1], hit)):
+        if narrowed or (wording.general and number and _qualifies(folded, hits[number - 1], hit, joints.field)):
             continue
         if number and _is_gloss(folded, hits[number - 1], hit):
             continue
@@ -132,6 +145,18 @@ def find_topics(folded: str, pack: Pack) -> list[TopicMention]:
         found += [TopicMention(span, topic, rule) for topic, rule in told.items()]
         found += [TopicMention(span, form.meaning, form.source, bare=True) for form in bare]
     return found
+
+
+def _in_their_letters(hits: Iterable[Hit[Wording]], clean: str) -> Iterator[_Found]:
+    """The hits as the first letter of their last word allows."""
+    for hit in hits:
+        wording = hit.entries[0]
+        if wording.cased:
+            last = max(clean.rfind(" ", hit.start, hit.stop) + 1, hit.start)
+            if not (written := wording.cased[0 if clean[last].isupper() else 1]):
+                continue
+            wording = written
+        yield _Found(hit.start, hit.stop, wording)
 
 
 def _clauses_aside(folded: str, hits: Sequence[_Found]) -> list[Span]:
@@ -174,12 +199,19 @@ def _lexicon(pack: Pack) -> Lexicon[Wording]:
 @once_per_pack
 def _joints(pack: Pack) -> _Joints:
     joints = pack["topics"].meaning(JOINT)
-    return _Joints(_between(joints), _between(form for form in joints if CLOSE not in form.flags))
+    fields = _any_of(form for form in joints if FIELD in form.flags)
+    plain = [form for form in joints if FIELD not in form.flags]
+    far = _between(form for form in plain if CLOSE not in form.flags)
+    return _Joints(_between(plain), far, re.compile(fields) if fields else None)
 
 
 def _between(forms: Iterable[Form]) -> re.Pattern[str]:
-    words = sorted({re.escape(fold(spelling)) for form in forms for spelling in form.spellings()})
-    return re.compile(rf"(?:[,、]? (?:{'|'.join(words)}))*[,、]? ?" if words else "[,、]? ?")
+    words = _any_of(forms)
+    return re.compile(rf"(?:[,、]? (?:{words}))*[,、]? ?" if words else "[,、]? ?")
+
+
+def _any_of(forms: Iterable[Form]) -> str:
+    return "|".join(sorted({re.escape(fold(spelling)) for form in forms for spelling in form.spellings()}))
 
 
 def _follow(folded: str, hits: Sequence[_Found], joints: _Joints) -> dict[int, int | None]:
@@ -219,9 +251,12 @@ def _is_narrowed(folded: str, hits: Sequence[_Found], joints: _Joints) -> bool:
     return False
 
 
-def _qualifies(folded: str, before: _Found, hit: _Found) -> bool:
-    """Whether words of a topic stand right before general ones: 能源合作."""
-    return bool(before.wording.topics) and not before.wording.general and not folded[before.stop : hit.start].strip()
+def _qualifies(folded: str, before: _Found, hit: _Found, field: re.Pattern[str] | None) -> bool:
+    """Whether words of a topic stand right before general ones, as such or as their field: 能源合作, 能源领域的合作."""
+    if not before.wording.topics or before.wording.general:
+        return False
+    between = folded[before.stop : hit.start].strip()
+    return not between or (field is not None and field.fullmatch(between) is not None)
 
 
 def _war_of(hit: _Found, anchors: Sequence[_Anchor]) -> str | None:

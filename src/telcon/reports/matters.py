@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from telcon.mentions.topics import TopicMention
 from telcon.model.actors import Actor
 from telcon.model.contacts import Status
-from telcon.model.mentions import Sort
+from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.datelines import end_dateline
 from telcon.reports.drafts import Draft
@@ -20,7 +20,7 @@ from telcon.reports.scenes import POSTPOSED, Scene
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LATER = "future_contact"
+LATER, OUTCOME = "future_contact", "outcome"
 PARTS, CLAUSES = re.compile("[;；]"), re.compile("[,，;；]")
 """What ends a part of a sentence, and what a clause."""
 GREETINGS = frozenset({"congratulation", "condolence"})
@@ -124,10 +124,21 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
         s
         for s in story.scenes_of(draft)
         if _tells_matter(s, story.clean)
+        or (draft.status is Status.HELD and OUTCOME in s.meanings and s.number not in others)
         or _is_told_of(s, people, others, story, draft)
         or (draft.status is Status.HELD and s.number not in others and _speaks_of_it(s, draft, story))
     ]
-    return [*own, *_shared(story, draft)]
+    return [*_led_up(story, draft, others), *own, *_shared(story, draft)]
+
+
+def _led_up(story: Story, draft: Draft, others: Set[int]) -> list[Scene]:
+    """The sentences before a contact that was held in which those who took part act, and nobody else who leads."""
+    first, people = min(s.scene.number for s in draft.sightings), set(draft.parties.actors)
+    if draft.status is not Status.HELD or draft.back:
+        return []
+    ahead = [s for s in story.scenes[:first] if story.about[s.number] is None and not s.sentence.headline]
+    named = [(s, {a for one in s.presences for a in one.actors if a.leads}) for s in ahead if s.number not in others]
+    return [s for s, actors in named if actors == people]
 
 
 def _speaks_of_it(scene: Scene, draft: Draft, story: Story) -> bool:
@@ -159,7 +170,7 @@ def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention])
         return []
     people = set(draft.parties.actors)
     persons = [p for scene in story.scenes for p in scene.presences if p.naming.sort is Sort.PERSON]
-    held = [s.cue.span for other in story.drafts if other.status is Status.HELD for s in other.sightings]
+    held = [s.cue for other in story.drafts if other.status is Status.HELD for s in other.sightings]
     places = Places(sorted(found, key=lambda mention: mention.span.start))
     names = {
         mention
@@ -169,9 +180,15 @@ def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention])
     }
 
     def is_held(mention: TopicMention) -> bool:
-        return mention.topic == LATER and any(cue.meets(mention.span) for cue in held)
+        return mention.topic == LATER and any(_names(mention.span, cue) for cue in held)
 
     return [mention for mention in found if mention not in names and not is_held(mention)]
+
+
+def _names(told: Span, cue: Cue) -> bool:
+    """Whether words for a later contact are no more than those for one; what follows an act is what was agreed."""
+    agreed = not cue.noun and cue.span.start <= told.start and cue.span.stop + 1 < told.stop
+    return cue.span.meets(told) and not agreed
 
 
 def find_named(story: Story, draft: Draft, spans: Sequence[Span]) -> list[TopicMention]:
