@@ -34,6 +34,11 @@ FORMULAS = {
         ("Ông Trump điện đàm với ông Putin. Quan chức cao cấp trong chính quyền Mỹ nói cuộc gọi ngắn.", "US official"),
         ("Ông Trump điện đàm với ông Putin. Kết quả sẽ được đích thân ông Trump công bố vào sáng mai.", ""),
         ("Ông Trump điện đàm với ông Putin. Theo báo chí Nga, cuộc gọi kéo dài một giờ.", "Russian media"),
+        ("Ông Trump điện đàm với ông Putin. Thông cáo của Nhà Trắng dài mười dòng, kê đủ mọi chuyện.", "White House"),
+        ("Ông Trump điện đàm với ông Putin. Ông Trump công bố điều này trên Twitter.", "Donald Trump"),
+        ("Ông Trump điện đàm với ông Putin. Ông Trump công bố khoản viện trợ mười triệu đô la.", ""),
+        ("Ông Trump điện đàm với ông Putin. Theo ông, hai nước cần bàn thêm về khí hậu.", ""),
+        ("Ông Trump đã gọi cho ông Putin, chính ông Trump kể với đài BBC.", "Donald Trump, BBC"),
     ],
     "ru": [
         (
@@ -57,6 +62,14 @@ FORMULAS = {
         ("以色列总理府说，内塔尼亚胡同特朗普通电话。", "Office of the Prime Minister of Israel"),
         ("习近平同普京视频会晤。克里姆林宫称此次会晤历时一小时，普京已接受邀请。", "Kremlin"),
         ("习近平同普京通电话。普京认为有必要与习近平保持沟通。", ""),
+        ("越通社河内11月4日——苏林4日会见普京。普京表示，俄方愿意加强合作。", "Vietnam News Agency"),
+        ("新华社11月4日电 习近平同普京通电话。克里姆林宫说，通话持续了一小时。", "Xinhua, Kremlin"),
+        ("特朗普同普京通电话。白宫和克里姆林宫均证实了此事。", "White House, Kremlin"),
+        ("特朗普同普京通电话。这一消息由白宫率先发布。", "White House"),
+        ("特朗普同普京在利雅得会谈。双方发表联合声明。", ""),
+        ("卢拉同莫迪通电话。巴西总统府说，两人谈了关税，卢拉还确认明年初去印度访问。", "Planalto"),
+        ("特朗普同普京通电话。特朗普发文悼念一名年轻的宇航员。", ""),
+        ("普京同朔尔茨通电话。克里姆林宫强调，通话是应德方要求进行的。", "Kremlin"),
         ("新华社北京6月10日电 习近平10日同普京通电话。", "Xinhua"),
         ("莫迪同普京通电话。印度政府在声明里表示，莫迪重申一贯立场。", "Government of India"),
         ("据塔斯社消息，俄罗斯政府25日宣布，莫迪将同普京会谈。", "TASS, Government of Russia"),
@@ -80,8 +93,26 @@ HEADLINES = {
 PAGES = [(code, text, names) for code, pages in FORMULAS.items() for text, names in pages]
 
 
+def test_a_medium_at_the_head_of_the_headline_tells() -> None:
+    page = "法新社：特朗普拟同普京通话\n特朗普本周将同普京通电话。"
+    (contact,) = telcon.read(page, published="2025-11-04", lang="zh").contacts
+    assert [source.name for source in contact.reported_by] == ["AFP"]
+
+
 @pytest.mark.parametrize(("code", "text", "names"), PAGES, ids=[text for _, text, _ in PAGES])
 def test_those_whom_a_page_names_tell_of_its_contact(code: str, text: str, names: str) -> None:
     contact = telcon.read(f"{HEADLINES[code]}\n{text}", published="2025-11-04", lang=code).contacts[0]
     told = {source.name for source in contact.reported_by}
     assert told == set(filter(None, names.split(", ")))
+
+
+@pytest.mark.parametrize("heading", ["Nhắc lại cuộc gọi Mỹ - Nga", "Về cuộc gọi Mỹ - Nga"])
+def test_who_tells_behind_a_heading_within_the_text_tells_of_the_contact_that_it_names(heading: str) -> None:
+    page = (
+        "Tổng thống Mỹ Donald Trump hôm 3/11 điện đàm với Tổng thống Nga Vladimir Putin.\n\n"
+        "Tổng thống Mỹ Donald Trump hôm 2/11 điện đàm với Thủ tướng Ấn Độ Narendra Modi.\n\n"
+        f"{heading}: thông cáo của Nhà Trắng viết hai lãnh đạo nhất trí rằng hai nước sẽ mở lại sứ quán."
+    )
+    document = telcon.read(f"{HEADLINES['vi']}\n{page}", published="2025-11-04", lang="vi")
+    assert [[source.name for source in contact.reported_by] for contact in document.contacts] == [["White House"], []]
+    assert [(said.speaker, said.contact) for said in document.statements] == [(("Donald Trump", "Vladimir Putin"), 0)]

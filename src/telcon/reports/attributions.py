@@ -13,9 +13,13 @@ from telcon.reports.unnamed import is_aide
 from telcon.reports.utterances import Passage, end_before, skip_blanks
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
+NAMED = (Sort.PERSON, *SIDES)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FRAMING = ("according", "thereby")
-DOCUMENTS = ("account", "of", "head", "press", "place", "nominal", "indefinite", "office")
+DOCUMENTS = (
+    *("account", "of", "head", "press", "place", "nominal", "indefinite"),
+    *("office", "official", "rank", "adverb", "publicly"),
+)
 FAR, NEAR, APPOSITION, LINKS = 28, 2, 80, 2
 OPENING = ' 《“"«'
 
@@ -38,6 +42,11 @@ class Frame:
     press: bool = False
     stands: str = ""
 
+    @property
+    def by_pronoun(self) -> bool:
+        """Whether it goes on with somebody: *theo ông*."""
+        return any(presence.naming.how is How.PRONOUN for presence in self.presences)
+
 
 def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list[Frame]:
     """All frames of a passage, in order; with `inverted`, also a verb with its subject behind it, between commas."""
@@ -48,6 +57,7 @@ def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list
     if not passage.meanings.isdisjoint((*FRAMING, "quotes")):
         marks = [word for word in passage.words if word.meaning in FRAMING or _opens(passage, word)]
         frames += [frame for mark in marks if (frame := _frame(passage, clean, mark))]
+    frames += [frame for word in passage.words if "framing" in word.flags and (frame := _owned(passage, clean, word))]
     if head := _headed(passage, clean):
         frames = [head, *frames]
     return [frame for i, frame in enumerate(frames) if not any(f.span.covers(frame.span) for f in frames[:i])]
@@ -56,9 +66,21 @@ def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list
 def opens_account(passage: Passage, clean: str, presence: Presence) -> bool:
     """Whether a passage opens with somebody's own account, to be followed from there on: 欧盟委员会的通稿很长."""
     if presence.start - passage.span.start > 1:
-        return False
+        return _owns_head(passage, clean, presence)
     of = passage.word(skip_blanks(clean, presence.stop), "of")
     return of is not None and passage.word(skip_blanks(clean, of.span.stop), "account") is not None
+
+
+def _owns_head(passage: Passage, clean: str, presence: Presence) -> bool:
+    """Whether it is somebody's account with which a passage opens: *Thông cáo của Nhà Trắng dài mười dòng*."""
+    place = passage.span.start
+    while word := passage.word(skip_blanks(clean, place), "indefinite", "nominal"):
+        place = word.span.stop
+    account = passage.word(skip_blanks(clean, place), "account")
+    of = passage.word(skip_blanks(clean, account.span.stop), "of") if account else None
+    place = skip_blanks(clean, of.span.stop) if of else presence.start + 1
+    head = passage.word(place, "head") if of else None
+    return (skip_blanks(clean, head.span.stop) if head else place) == presence.start
 
 
 def _headed(passage: Passage, clean: str) -> Frame | None:
@@ -75,19 +97,37 @@ def _headed(passage: Passage, clean: str) -> Frame | None:
     return Frame(Span(passage.span.start, place + 1), (head,), None, last=False, rule=word.rule)
 
 
+def _owned(passage: Passage, clean: str, word: Mark) -> Frame | None:
+    """An account behind the one whose it is, with a preposition before him: *by the Kremlin's own account*."""
+    sign = passage.ending(end_before(clean, word.span.start), "possessive")
+    owner = next((p for p in passage.outside if sign and p.stop == end_before(clean, sign.span.start)), None)
+    if owner is None or owner.naming.sort not in SPEAKING:
+        return None
+    mark = passage.ending(end_before(clean, owner.start), "adjunct", "of")
+    start = end_before(clean, mark.span.start) if mark else 0
+    opens = mark and (start <= passage.span.start or clean[start - 1] in ",;–—")
+    return _close(passage, clean, mark, owner) if mark and opens else None
+
+
 def _opens(passage: Passage, word: Mark) -> bool:
     """Whether the passage begins with whom somebody quotes: *Dẫn lời ông Ushakov, hãng TASS đưa tin*."""
     return word.meaning == "quotes" and word.span.start - passage.span.start <= 1
 
 
+def _thereby(passage: Passage, clean: str, mark: Mark) -> Frame | None:
+    within = mark.span.start - passage.span.start > 1
+    if within and "within" not in mark.flags:
+        return None
+    start = end_before(clean, mark.span.start, over=" ,") if within else mark.span.start
+    span = Span(start, _comma_behind(passage, clean, mark.span.stop))
+    return Frame(span, (), mark, last=False, rule=mark.rule)
+
+
 def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
-    if mark.meaning == "thereby" and mark.span.start - passage.span.start > 1 and "within" not in mark.flags:
+    if "medium" in mark.flags and not _opens_on(passage, clean, mark):
         return None
     if mark.meaning == "thereby":
-        within = mark.span.start - passage.span.start > 1
-        start = end_before(clean, mark.span.start, over=" ,") if within else mark.span.start
-        span = Span(start, _comma_behind(passage, clean, mark.span.stop))
-        return Frame(span, (), mark, last=False, rule=mark.rule)
+        return _thereby(passage, clean, mark)
     place = _skip_documents(passage, clean, mark.span.stop)
     again = passage.word(skip_blanks(clean, place), "again")
     reach = NEAR if place == mark.span.stop else FAR
@@ -113,14 +153,31 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
         last = not clean[end : passage.span.stop].strip(' .;…"”»')
         return Frame(Span(start, end), (inner,), None, last=last, rule=mark.rule)
     frame = _close(passage, clean, mark, inner)
+    if inner.naming.sort is Sort.PERSON and _names_contact(passage, frame, inner):
+        return None
     own = inner.naming.how is How.PRONOUN and frame.span.stop == passage.span.stop
     if own and mark.span.start > passage.span.start:  # as far as one knows himself: 说，据她了解是美方
         return None
-    if stands and inner.naming.sort is Sort.PERSON:
+    if stands and inner.naming.sort in NAMED:
         return replace(frame, stands=stands)
     if inner.naming.sort is Sort.STATE and (together or passage.word(skip_blanks(clean, inner.stop), "press")):
         return replace(frame, press=True)
     return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
+
+
+def _names_contact(passage: Passage, frame: Frame, inner: Presence) -> bool:
+    """Whether it rests on a contact of the one named, not on his words: 根据他与吕特的会面，…."""
+    return len(frame.presences) > 1 and any(
+        cue.noun and inner.stop <= cue.span.start < frame.span.stop for cue in passage.cues
+    )
+
+
+def _opens_on(passage: Passage, clean: str, mark: Mark) -> bool:
+    """Whether a passage opens with the medium on which somebody speaks: *Trên CCTV, ông Tập nói*."""
+    place = skip_blanks(clean, mark.span.stop)
+    near = next((p for p in passage.outside if p.start >= mark.span.stop), None)
+    medium = near is not None and near.naming.sort is Sort.MEDIUM and near.start == place
+    return medium and mark.span.start - passage.span.start <= 1
 
 
 def _medium_of(passage: Passage, clean: str, state: Presence) -> Presence:
@@ -135,10 +192,12 @@ def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> t
     """Who is named behind `start`, and what of his is meant: *per Ruto's office*, *per a spokesman for Ruto*."""
     if is_aide(head):
         behind = next((p for p in passage.outside if p.start >= head.stop), None)
-        ties = passage.between(head.stop, behind.start, "of") if behind else []
+        ties = passage.between(head.stop, behind.start, "of", "rank") if behind else []
         near = behind and ties and len(clean[head.stop : behind.start].split()) <= LINKS
         return (behind, "official") if behind and near else (head, "")
-    words = passage.between(start, head.start, "office", "again")
+    words = passage.between(start, head.start, "office", "again", "official")
+    if head.naming.sort in SIDES and any(word.meaning == "official" for word in words):
+        return head, "official"
     if any(word.meaning == "office" or "office" in word.flags for word in words):
         return head, "office"
     sign = owning(passage, skip_blanks(clean, head.stop))

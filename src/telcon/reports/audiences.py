@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from telcon.inflections import Case
 from telcon.model.contacts import Status
 from telcon.model.mentions import Sort
@@ -31,6 +33,10 @@ class Setting:
     outer: tuple[Voice, ...]
     seen: list[tuple[Draft, Sighting]]
 
+    def tells_of(self, draft: Draft) -> bool:
+        """Whether it is about a contact, or tells of it."""
+        return draft is self.about or any(one is draft for one, _ in self.seen)
+
     @property
     def seen_held(self) -> bool:
         """Whether a contact that took place is told of."""
@@ -41,7 +47,8 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
     if _is_then(here, saying):
         return False
-    if chain[-1].leading and Recounting(here.passage, here.about, here.seen).is_told(saying, stop):
+    heard = any(p.leader and p.leader.leads and _is_dative(p) for p in _behind(here, saying))
+    if not heard and chain[-1].leading and Recounting(here.passage, here.about, here.seen).is_told(saying, stop):
         return True
     if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
@@ -72,10 +79,24 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     )
 
 
+def closes_publicly(here: Setting, tail: Saying, start: int, stop: int) -> bool:
+    """Whether a leader whose verb closes a sentence tells everybody what stands in `[start, stop)` before it.
+
+    Also where it is of a contact: *…, ông Zelensky cho hay*.
+    """
+    whole = is_public(here, tail, tail.chain, here.passage.span.stop)
+    if whole or is_public(here, replace(tail, content=start), tail.chain, stop):
+        return True
+    alone = len(tail.chain) == 1 and tail.chain[0].leading and len(tail.chain[0].sources) == 1
+    told = any(sighting.parties and sighting.cue.span.start < tail.start for _, sighting in here.seen)
+    return alone and told and "tells" in tail.verb.flags
+
+
 def _is_then(here: Setting, saying: Saying) -> bool:
     """Whether words tell that it was said in the contact told of before them: *они созвонились: тогда он рассказал*."""
     held = [sighting.cue.span.stop for draft, sighting in here.seen if draft.status is Status.HELD]
-    return any("then" in w.flags for w in here.passage.between(min(held, default=saying.start), saying.start, "adverb"))
+    stop = saying.verb.span.start
+    return any("then" in w.flags for w in here.passage.between(min(held, default=stop), stop, "adverb"))
 
 
 def _is_on_occasion(here: Setting, saying: Saying) -> bool:
@@ -110,6 +131,11 @@ def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
 def _is_first(draft: Draft, sighting: Sighting) -> bool:
     """Whether the page tells of a contact there for the first time, headlines left out."""
     return sighting is next((s for s in draft.sightings if not s.scene.sentence.headline), None)
+
+
+def _behind(here: Setting, saying: Saying) -> list[Presence]:
+    """Whoever is named right behind the verb."""
+    return [p for p in here.passage.outside if 0 <= p.start - saying.verb.span.stop <= 1]
 
 
 def _hears(here: Setting, saying: Saying) -> bool:

@@ -10,9 +10,9 @@ from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.scenes import Presence
-from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks
+from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks, skip_words
 
-BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above")
+BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above", "office", "frame")
 """Words that may stand between a verb and its subject behind it."""
 
 PLACES = frozenset({Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL})
@@ -38,15 +38,18 @@ def may_act(passage: Passage, clean: str, presence: Presence) -> bool:
     if not cases or Case.NOMINATIVE in cases:
         return True
     place = end_before(clean, presence.start)
-    office = passage.ending(place, "office")
+    office = passage.office(place)
     if office and Case.GENITIVE in cases:
-        return _opens(passage, clean, office) or _is_where(passage, clean, office.span.start)
+        within = " " in clean[office.span.start : office.span.stop]
+        return within or _opens(passage, clean, office) or _is_where(passage, clean, office.span.start)
     if presence.naming.sort not in PLACES:
         return False
-    # *в Кремле*, *в сообщении Кремля*, *в пресс-службе Кремля*
+    # *в Кремле*, *в сообщении Кремля*, *в пресс-службе Кремля*, *сайт Кремля*
     if any(w.meaning == "again" and w.span.start < presence.start < w.span.stop for w in passage.words):
         return True
-    document = passage.ending(place, "account")
+    document = passage.ending(place, "account", "frame")
+    if document and (document.meaning == "frame" or _opens(passage, clean, document)):
+        return True
     return _is_where(passage, clean, document.span.start if document else presence.start)
 
 
@@ -106,7 +109,7 @@ def find_titled(
         if set(gap) & STOPS or len(gap.split()) > TITLE or passage.between(start, presence.start, "says", "acts"):
             return None
         hangs = passage.ending(end_before(clean, presence.start), "of", "place", "to", "adjunct", "quotes", "joins")
-        if Case.NOMINATIVE in presence.naming.cases and not hangs:
+        if (not presence.naming.cases or Case.NOMINATIVE in presence.naming.cases) and not hangs:
             return presence
     return None
 
@@ -125,13 +128,13 @@ def _find_close(passage: Passage, clean: str, presences: Sequence[Presence], ver
             whose = owned and Case.GENITIVE in found.naming.cases
             return found if whose or may_act(passage, clean, found) else None
         day = next((date for date in passage.dates if date.start == place), None)
-        between = None if day else passage.word(place, *BETWEEN)
+        between = None if day else passage.word(place, *BETWEEN) or passage.office_from(place)
         if between is None and (cited := _past_cited(passage, clean, presences, place)):
             place = skip_blanks(clean, cited)
             continue
         if not between and not day:
             return None
-        owned = owned or (between is not None and between.meaning == "official")
+        owned = owned or (between is not None and between.meaning in ("official", "again"))
         place = skip_blanks(clean, between.span.stop if between else day.stop if day else place)
         if clean[place : place + 1] == ",":
             return None
@@ -181,7 +184,7 @@ def find_parentheses(passage: Passage, clean: str) -> list[tuple[Mark, Presence,
         presence = find_behind(passage, clean, passage.outside, verb)
         if presence is None or start <= passage.span.start or clean[start - 1] != ",":
             continue
-        stop = skip_blanks(clean, presence.stop)
+        stop = skip_words(passage, clean, presence.stop, "publicly", "adverb")
         if clean[stop : stop + 1] == "," and stop + 1 < passage.span.stop and clean[start - 2] not in MARKS:
             found.append((verb, presence, Span(start - 1, stop + 1)))
     return found

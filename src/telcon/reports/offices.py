@@ -70,7 +70,8 @@ class Offices:
             and (house := self.voices.house(presence, self.draft))
         ):
             return house
-        if head.meaning == "office" or "office" in head.flags:
+        own = "house" in head.flags and presence.naming.sort is Sort.PERSON  # *пресс-служба Путина*
+        if head.meaning == "office" or "office" in head.flags or own:
             return self.voices.note(self.voices.office(voice, presence))
         if head.meaning == "official" and presence.naming.sort is not Sort.BODY:
             return self.voices.official(voice)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
-from telcon.model.contacts import Source, Statement, Status
+from telcon.model.contacts import Office, Source, Statement, Status
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.drafts import Family, is_matter
+from telcon.reports.drafts import Draft, Family, is_matter
 from telcon.reports.scenes import Scene
 from telcon.reports.statements import PUBLIC, SILENT, Account
 from telcon.roster import OFFICES
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 DATELINE = {"(": (") -", ") –", ") —"), "/": ("/-", "/ -", "/.", "/ –", "/ —")}
 LEAD = 40
+DASH = re.compile(r"[^,;:.()]*?\s?(?:--|——)")
 
 
 def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ...]:
@@ -47,9 +49,22 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
-    if not any(told) and (agency := _find_agency(story)):
-        told = [{agency.name: agency} for _ in told]
+    for number, source in _find_heading(story):
+        told[number].setdefault(source.name, source)
+    for named in told:
+        _drop_bare_sides(named, people)
+    if not any(told) and (credited := _find_agency(story)):
+        told = [{credited.name: credited} for _ in told]
     return tuple(tuple(sources.values()) for sources in told)
+
+
+def _drop_bare_sides(sources: dict[str, Source], people: _People) -> None:
+    """Leave out a bare side of which a body, or who speaks for it, tells by name."""
+    bare = people.governments - people.bodies
+    named = {source.side for name, source in sources.items() if name in people.bodies | people.aides}
+    for name in bare.intersection(sources):
+        if sources[name].side in named:
+            del sources[name]
 
 
 def _find_agency(story: Story) -> Source | None:
@@ -60,8 +75,6 @@ def _find_agency(story: Story) -> Source | None:
             before, behind = clean[span.start - 1 : span.start], clean[span.stop : span.stop + 3]
             if presence.naming.sort is not Sort.MEDIUM or not presence.actors:
                 continue
-            if presence.actors[0].country and presence.start - scene.span.start <= 1 and _is_wired(story, scene):
-                return Source(presence.actors[0].name, presence.actors[0].country)
             if before not in DATELINE:
                 continue
             if span.start - scene.span.start <= 1 and not presence.actors[0].country:
@@ -71,15 +84,65 @@ def _find_agency(story: Story) -> Source | None:
     return None
 
 
+def _find_heading(story: Story) -> Iterator[tuple[int, Source]]:
+    """Whoever stands at the head of the article, or of its headline, with the index of the contact that it tells of."""
+    wired, headed = _find_wired(story), _find_headed(story)
+    heads = [*([wired] if wired else ()), *([(story.scenes[0], headed)] if headed else ())]
+    for scene, source in heads:
+        if first := _first_from(scene, story):
+            yield story.drafts.index(first), source
+
+
+def _find_wired(story: Story) -> tuple[Scene, Source] | None:
+    """A state's agency at the head of a sentence, with where or when it wrote: *新华社北京6月10日电*."""
+    for scene in story.scenes:
+        first = next(iter(scene.presences), None)
+        if first is None or first.naming.sort is not Sort.MEDIUM or first.start - scene.span.start > 1:
+            continue
+        if first.actors and first.actors[0].country and (_is_wired(story, scene) or _is_dashed(story, first.stop)):
+            return scene, Source(first.actors[0].name, first.actors[0].country)
+    return None
+
+
 def _is_wired(story: Story, scene: Scene) -> bool:
     """Whether a day near the head of a sentence is one on which an agency wrote: *新华社北京6月10日电*."""
     days = story.dater.mentions_in(scene)
     return any(day.dateline and day.span.start - scene.span.start <= LEAD for day in days)
 
 
+def _is_dashed(story: Story, stop: int) -> bool:
+    """Whether no more than a place and a day stand between an agency and a dash: *越通社河内1月8日——*."""
+    dash = DASH.match(story.text.view.clean, stop, stop + LEAD)
+    return dash is not None
+
+
+def _first_from(scene: Scene, story: Story) -> Draft | None:
+    """The contact that the article first tells of with those who took part, headlines left out."""
+    told = (
+        (sighting.cue.span.start, number)
+        for number, draft in enumerate(story.drafts)
+        for sighting in draft.sightings
+        if sighting.parties and not sighting.aside and not sighting.scene.sentence.headline
+    )
+    number = min((one for one in told if one[0] >= scene.span.start), default=None)
+    return story.drafts[number[1]] if number else next(iter(story.drafts), None)
+
+
+def _find_headed(story: Story) -> Source | None:
+    """A medium at the head of the headline, before its colon: *法新社：拜登拟与马克龙通话*."""
+    for scene in story.scenes:
+        first = next(iter(scene.presences), None) if scene.sentence.headline else None
+        if first is None or first.naming.sort is not Sort.MEDIUM or not first.actors:
+            continue
+        behind = story.text.view.clean[first.stop : first.stop + 2].strip()
+        if first.start - scene.span.start <= 1 and behind.startswith(":"):
+            return Source(first.actors[0].name, first.actors[0].country)
+    return None
+
+
 @value(frozen=True, slots=True)
 class _People:
-    """The side of everybody on a page who may tell, by name, who of them leads, and which are media or other bodies.
+    """The side of everybody on a page who may tell, by name; who of them leads, who speaks, which are media or bodies.
 
     `governments` are those of all states named, which a bare side stands for.
     """
@@ -88,6 +151,7 @@ class _People:
     leaders: set[str] = field(default_factory=set)
     media: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    aides: set[str] = field(default_factory=set)
     governments: set[str] = field(default_factory=set)
 
     @classmethod
@@ -124,6 +188,8 @@ class _People:
         self.sides.setdefault(f"Office of {actor.name}", actor.country)
         if actor.leads:
             self.leaders.add(actor.name)
+        elif actor.role in (None, Office.OTHER):
+            self.aides.add(actor.name)
 
 
 def _cues_by_contact(story: Story) -> list[tuple[Span, int]]:
@@ -209,7 +275,8 @@ def _tellers(statement: Statement, people: _People, story: Story, number: int) -
     reported = any(name in people.sides and name not in people.media for name in statement.said_by)
     written = draft.family is Family.WRITTEN and not statement.said_by
     denied = draft.status is Status.DENIED and not reported
-    inner = people.leaders | {actor.name for actor in draft.parties.actors}
+    own = story.drafts[statement.contact].parties.actors if statement.contact is not None else ()
+    inner = people.leaders | {actor.name for actor in (*draft.parties.actors, *own)}
     for name in statement.speaker:
         if _is_spoken_for(name, statement, people):
             continue

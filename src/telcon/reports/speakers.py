@@ -111,7 +111,10 @@ class Voices:
         )
         if not pattern or not actors or any(actor.country == source.side for actor in actors):
             return source
-        own = next((actor for actor in actors if actor.role and OFFICES.get(actor.role) == pattern), actors[0])
+        relay = self.last.get(Sort.MEDIUM)
+        sides = {source.side for source in relay.sources} if relay else set()
+        fit = [actor for actor in actors if actor.role and OFFICES.get(actor.role) == pattern] or [actors[0]]
+        own = next((actor for actor in fit if actor.country in sides), fit[0])
         return Source(roster.body(pattern, own.country), own.country)
 
     def set_scene(self, *, firm: Draft | None, told: Collection[Draft]) -> None:

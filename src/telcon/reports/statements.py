@@ -12,20 +12,20 @@ from telcon.model.contacts import Evidence, Source, Statement, Utterance
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.attributions import FRAMING, find_frames, opens_account
-from telcon.reports.audiences import Setting, find_askers, find_platforms, is_public
+from telcon.reports.attributions import FRAMING, find_frames
+from telcon.reports.audiences import Setting, closes_publicly, find_askers, find_platforms, is_public
 from telcon.reports.bearings import Bearings, took_part
 from telcon.reports.citations import CITED, find_cited, find_told_ahead
 from telcon.reports.clauses import join_clauses
 from telcon.reports.credits import find_credits
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
-from telcon.reports.empty_sayings import is_empty, keeps_silent
-from telcon.reports.inversions import inverts, stands_free
+from telcon.reports.empty_sayings import is_empty, keeps_silent, tells_that
+from telcon.reports.inversions import inverts
 from telcon.reports.pronouns import Pronouns
 from telcon.reports.recitals import Recital
 from telcon.reports.running_on import runs_on
-from telcon.reports.saying import Saying
+from telcon.reports.saying import Saying, frame_saying
 from telcon.reports.sayings import SayingFinder
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import before_links, cut_content, end_before_remark, shape_content
@@ -102,7 +102,8 @@ class StatementReader:
             self.inner.clear()
             self.announced.clear()
             self.voices.set_scene(firm=about if self.bearings.opened else None, told=self.bearings.told)
-            self._listen(passage, about)
+            listened = self.tellers.listen(passage, about, self.clean)
+            self.witnesses += [(self.numbers[draft], source) for draft, source in listened]
             given = self.recital.over(passage)
             self.recital.open(passage)
             known = len(self.found)
@@ -129,14 +130,6 @@ class StatementReader:
         seen = [pair for scene in passage.scenes for pair in self.seen.get(scene.number, ())]
         return seen if len(seen) < 2 else sorted(seen, key=lambda pair: self.numbers[pair[0]])
 
-    def _listen(self, passage: Passage, about: Draft | None) -> None:
-        for presence in passage.outside:
-            if presence.naming.sort in (Sort.MEDIUM, Sort.BODY):
-                voice = self.voices.of(presence, about)
-                self.voices.teller = voice if stands_free(passage, self.clean, presence) else self.voices.teller
-                if voice and presence.naming.sort is Sort.BODY and opens_account(passage, self.clean, presence):
-                    self.voices.readout = voice
-
     def _passage(self, here: Setting) -> None:
         finder = SayingFinder(here.passage, self.clean, here.frames, self.voices, here.about)
         found, witnesses, sayings = len(self.found), len(self.witnesses), finder.find()
@@ -155,7 +148,7 @@ class StatementReader:
             told = [s.contact for s in self.found[found:] if s.contact is not None]
             told += [number for number, _ in self.witnesses[witnesses:]]
             seen = [self.numbers[draft] for draft, _ in here.seen]
-            self.witnesses += find_cited(finder, told or seen)
+            self.witnesses += find_cited(finder, told or seen or [self.numbers[d] for d in (here.about,) if d])
 
     def _credit(self, here: Setting) -> None:
         """Take down those whom a clause names that only tells who told."""
@@ -184,15 +177,17 @@ class StatementReader:
         known = len(self.found), len(self.witnesses)
         if sayings:
             self._in_turn(here, sayings, tail.start)
+        framed = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
+        start = min(framed, tail.start)
+        stop = max(start, end_before_remark(here.passage, self.clean, Span(start, tail.start)))
         if known != (len(self.found), len(self.witnesses)):
+            if closes_publicly(here, tail, start, stop):
+                told = [self.numbers[draft] for draft, sighting in here.seen if sighting.parties]
+                self.witnesses += [(number, source) for number in told for source in tail.chain[-1].sources]
             return
-        start = max([here.passage.span.start, *(frame.span.stop for frame in here.frames if not frame.last)])
-        stop = end_before_remark(here.passage, self.clean, Span(start, tail.start))
         place, kind = shape_content(here.passage, self.clean, Span(start, stop), here.frames)
         self.tellers.follow(here, tail.chain)
-        told = is_public(here, tail, tail.chain, here.passage.span.stop)
-        recounted = is_public(here, replace(tail, content=start), tail.chain, stop)
-        public = told or recounted or self._goes_on_publicly(here, tail.chain)
+        public = closes_publicly(here, tail, start, stop) or self._goes_on_publicly(here, tail.chain)
         self._add(here, Said(here.outer, place, kind, tail.verb.rule, public))
 
     def _said(self, here: Setting, saying: Saying, stop: int) -> None:
@@ -266,7 +261,8 @@ class StatementReader:
         if "affirms" in saying.verb.flags:
             self._witness(here, saying, here.passage.span.stop, chain)
         elif draft and any(before.span.start <= s.cue.span.start < before.span.stop for s in draft.sightings):
-            self._add(here, Said(chain, place, kind, saying.verb.rule, chain[-1].leading and self.inverts))
+            public = chain[-1].leading and (self.inverts or is_public(here, saying, chain, here.passage.span.stop))
+            self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         elif here.seen:
             self._witness(here, saying, here.passage.span.stop, chain, public=True)
         return True
@@ -287,11 +283,15 @@ class StatementReader:
         """Take down who confirms, denies or reports a contact and no more; a leader where he does so in `public`."""
         spoken = any(saying.verb.span.stop <= cue.span.start < stop for cue in here.passage.cues)
         draft = self._draft(here, Span(saying.verb.span.stop, stop), saying.chain[-1], public=True)
-        if draft and (spoken or (draft is here.about and (public or saying.just_tells))):
+        told_only = saying.just_tells or any(not voice.leading for voice in chain[:-1])
+        if draft and (spoken or (public and here.tells_of(draft)) or (draft is here.about and told_only)):
             cues = {sighting.cue.span for one, sighting in here.seen if one is draft}
             numbers = {self.numbers[one] for one, sighting in here.seen if sighting.cue.span in cues}
-            tells = "bare" in saying.verb.flags or public
-            told = [source for voice in chain if tells or not voice.leading for source in voice.sources]
+            tells = tells_that(saying, stop, self.clean, spoken=spoken, public=public)
+            own = (
+                v for v in chain if not v.leading or (tells and len(v.sources) == 1)
+            )  # a joint statement is nobody's
+            told = [source for voice in own for source in voice.sources]
             self.witnesses += [(number, s) for number in sorted({self.numbers[draft], *numbers}) for s in told]
 
     def _rest(self, here: Setting, said: Said) -> None:
@@ -314,9 +314,9 @@ class StatementReader:
         span = Span(span.start, end_before_remark(here.passage, self.clean, span))
         place, kind = shape_content(here.passage, self.clean, span, here.frames)
         self.tellers.follow(here, here.outer)
-        draft = self._draft(here, place, here.outer[-1], public=True)
-        alone = len(here.outer) == 1 and here.outer[0].leading and draft not in self.tellers.told_of
-        self._add(here, Said(here.outer, place, kind, frame.rule, alone))
+        told = is_public(here, frame_saying(here.passage, frame, here.outer, place), here.outer, place.stop)
+        told = told and not frame.by_pronoun
+        self._add(here, Said(here.outer, place, kind, frame.rule, told or self._goes_on_publicly(here, here.outer)))
 
     def _recited(self, here: Setting) -> None:
         """What a readout tells in its own words."""

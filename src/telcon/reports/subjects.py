@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from telcon.inflections import Case
 from telcon.model.mentions import How, Mark, Sort
+from telcon.model.spans import Span
 from telcon.reports.attributions import Frame
 from telcon.reports.backsteps import MANNER, Backsteps
 from telcon.reports.drafts import Draft
@@ -26,7 +27,7 @@ from telcon.reports.offices import OBLIQUE, Offices
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices, join_voices
 from telcon.reports.unnamed import Subject, Unnamed, is_aide
-from telcon.reports.utterances import MARKS, Passage, begin_clause, end_before, has_verb, skip_words
+from telcon.reports.utterances import MARKS, Passage, begin_clause, end_before, find_said, has_verb, skip_words
 
 VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, OFFICE, STEPS = 60, 10, 12
@@ -52,6 +53,7 @@ class SubjectFinder:
         self.passage, self.clean, self.frames = passage, clean, frames
         self.voices, self.draft = voices, draft
         self.inverts = inverts(voices.pack)
+        self.freed = False
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
         self.back = Backsteps(passage, clean, frames, self.presences, manner=self.inverts)
@@ -61,8 +63,18 @@ class SubjectFinder:
     def of(self, verb: Mark) -> Subject | None:
         """The subject of a verb, before it or behind it; None where the verb shares another one's or has none."""
         if not self.inverts or self._is_led(verb):
-            return self._ahead(verb)
+            return self._ahead(verb) or (None if self.inverts else self._freed(verb))
         return self._behind(verb, firm=True) or self._ahead(verb) or self._behind(verb, firm=False)
+
+    def _freed(self, verb: Mark) -> Subject | None:
+        """The subject of a clause with *when*, where what was said follows: *khi ông Trump kể với Fox: “…”*."""
+        said = find_said(self.passage, self.clean, Span(verb.span.stop, verb.span.stop + ADJUNCT))
+        if said is None or "," in self.clean[verb.span.stop : said] or verb.meaning != "says":
+            return None
+        self.freed = True
+        subject = self._ahead(verb)
+        self.freed = False
+        return subject
 
     def _is_led(self, verb: Mark) -> bool:
         """Whether a subject ends right before a verb; a place is none beside a name behind: *в Токио объявил X*."""
@@ -79,6 +91,8 @@ class SubjectFinder:
         run, start = run_behind(self.passage, self.clean, self.presences, presence), verb.span.start
         takes = "takes" in verb.flags and not self._is_where(presence)
         named = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
+        if named and self.passage.office(self.before(presence.start)):
+            named = [self.voices.note(self.voices.office(named[0], presence))]
         while word := self.passage.ending(self.before(start), "adverb"):
             start = word.span.start
         heard = next((p for p in self.presences if verb.span.stop <= p.start < presence.start), None)
@@ -196,14 +210,16 @@ class SubjectFinder:
         run = self._run(presence)
         if named := self.offices.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):
             return named
-        word = self.passage.ending(before, "of", "office", "account", "official") or self.unnamed.serving(before)
+        word = self.passage.ending(before, "of", "office", "account", "official") or self.passage.office(before)
+        word = word or self.unnamed.serving(before)
         if word and self._tells_of(word, presence):
             start, word = begin_clause(self.passage, self.clean, word.span.start, VERBS), None
         if word and not (word.meaning == "account" and presence.naming.cases == {Case.NOMINATIVE}):
             return self._owning(presence, before, word, takes=takes)
         while adverb := self.passage.ending(before, "adverb"):
-            before = self.before(adverb.span.start)
-        joined = self._is_place(presence) and run[0] is not presence
+            plain = run[0] is presence and not self.passage.word(adverb.span.start, "parts", "joins")
+            before, start = self.before(adverb.span.start), adverb.span.start if plain else start
+        joined = presence.naming.sort in PLACES and run[0] is not presence
         if self._is_barred(presence, self.before(run[0].start) if joined else before):
             return None
         voices = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
@@ -222,11 +238,19 @@ class SubjectFinder:
         alone = naming.how in (How.COUNTERPART, How.OFFICE)
         named = naming.sort is Sort.PERSON and (alone or naming.name or naming.persons)
         start = self.clean.rfind(",", self.passage.span.start, word.span.start) + 1
-        return bool(named) and "leads" in word.flags and not self.passage.between(start, word.span.start, *OBLIQUE)
+        bars = [w for w in self.passage.between(start, word.span.start, *OBLIQUE) if not self._is_where_he_was(w)]
+        return bool(named) and "leads" in word.flags and not bars
+
+    def _is_where_he_was(self, word: Mark) -> bool:
+        """Whether a word tells of a place, or by whom he was asked: 正在巴黎的X说, 被记者追问的X说."""
+        place = word.meaning == "adjunct" and "object" not in word.flags
+        return place or self.passage.ending(self.before(word.span.start), "passive") is not None
 
     def _is_barred(self, presence: Presence, before: int) -> bool:
         """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
         word = self.passage.ending(before, "passive", *OBLIQUE)
+        if word and word.meaning == "subordinate" and self.freed:
+            word = None
         if (word and not ("opens" in word.flags and presence.leader)) or self._is_object(presence):
             return True
         return self._is_place(presence) and not self._opens(before)
@@ -327,7 +351,8 @@ class SubjectFinder:
             gap = self._without_platforms(presence.stop, place)
             if any(sign in gap for sign in ",;:" + MARKS) or has_verb(passage, clean, presence.stop, place, VERBS):
                 return None
-            if self._is_place(presence) and passage.ending(self.before(presence.start), "adjunct"):
+            where = self._is_place(presence) or (presence.naming.sort in PLACES and not self.inverts)
+            if where and passage.ending(self.before(presence.start), "adjunct"):
                 continue
             day = next((date.stop for date in passage.dates if 0 <= date.start - presence.stop <= 1), presence.stop)
             adjunct = passage.word(skip_words(passage, clean, day, "adverb"), "adjunct", "frame")

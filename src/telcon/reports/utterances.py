@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 SETTINGS = ("publicly", "frame", "ours")
+WIDE = ("again", "adverb")
+"""Meanings of words that may hold a cue and more: *cơ quan này*, 通话后."""
+
 NAMED = (Sort.MEDIUM, Sort.PLATFORM)
 ARTICLE = 4
 MARKS = "\"“”„«»‘’'"
@@ -82,11 +85,25 @@ class Passage:
                 return word
         return None
 
+    def office(self, stop: int) -> Mark | None:
+        """The word for somebody's office that ends at `stop`, with its preposition or without: *в канцелярии*."""
+        word = self.ending(stop, "office", "again")
+        return word if word and _is_office(word) else None
+
+    def office_from(self, start: int) -> Mark | None:
+        """The word for somebody's office that begins at `start`."""
+        word = self.word(start, "office", "again")
+        return word if word and _is_office(word) else None
+
     def between(self, start: int, stop: int, *meanings: str) -> list[Mark]:
         """Words of speech of the meanings within `[start, stop)`."""
         if self.meanings.isdisjoint(meanings):
             return []
         return [w for w in self.words if start <= w.span.start and w.span.stop <= stop and w.meaning in meanings]
+
+
+def _is_office(word: Mark) -> bool:
+    return word.meaning == "office" or "office" in word.flags
 
 
 def cut_passages(story: Story) -> list[Passage]:
@@ -163,7 +180,7 @@ def _is_free(hit: Hit[Form], used: bytearray) -> bool:
     """Whether no letter is taken, or it is more than what is taken: *họp báo* is no meeting, *говорится в | письме*."""
     if used.find(1, hit.start, hit.stop) < 0 or any(form.meaning in SETTINGS for form in hit.entries):
         return True
-    wide = any(form.meaning == "again" or "document" in form.flags for form in hit.entries)
+    wide = any(form.meaning in WIDE or "document" in form.flags for form in hit.entries)
     return wide and used.find(0, hit.start, hit.stop) >= 0
 
 
@@ -231,3 +248,12 @@ def trim(clean: str, span: Span, *, edges: str = " \xa0,.;:…/-–—" + MARKS)
     while stop > start and (clean[stop - 1] in edges or clean[stop - 1].isspace()):
         stop -= 1
     return Span(start, stop)
+
+
+def find_said(passage: Passage, clean: str, reach: Span) -> int | None:
+    """Where what was said begins, within reach of a verb: behind *that*, or in quotation marks behind a colon."""
+    stop = min(reach.stop, passage.span.stop)
+    if that := [w for w in passage.between(reach.start, stop, "that") if "clause" in w.flags]:
+        return that[0].span.start
+    quoted = next((q.start for q in passage.quotations if reach.start <= q.start <= stop), None)
+    return quoted if quoted is not None and ":" in clean[reach.start : quoted] else None
