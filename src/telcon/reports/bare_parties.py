@@ -8,7 +8,7 @@ from itertools import pairwise
 from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, How, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
 from telcon.reports.parties import Parties
@@ -19,6 +19,7 @@ DASHES = ("-", "–", "—")
 QUOTES = tuple("“\"'‘«")
 ACTS_ON = ("directed", "object", "received", "channel")
 """Flags of acts that one does to another."""
+ADDRESSED = ("with", "thanked", "invited")
 NEAR, CLOSE, NEXT, PREPOSITION, OF, PAIR = 60, 20, 6, 4, 5, 2
 
 
@@ -35,6 +36,7 @@ class BarePartyFinder:
         Words that only tell who was at the other end leave open with whom, where the page speaks of two others.
         """
         owner = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= 1 and p.leader), None)
+        owner = owner or next((p for p in self.presences if p.stop == cue.span.start and p.leader), None)
         ways = [m.span.stop for m in self.scene.between(cue.span.stop, cue.span.stop + NEAR, "is")[:1]]
         for stop in ways or self._dash(cue.span.stop):
             start = next((i for i, p in enumerate(self.presences) if p.start >= stop), None)
@@ -104,13 +106,38 @@ class BarePartyFinder:
         """Who acts behind the word of a passive, and who is reached before it: *ông A được ông B tiếp tại Điện C*."""
         for run in subjects[:1] if cue.flags & {"directed", "object"} else ():
             marks = self.scene.between(run[0].start - CLOSE, run[0].start, "passive")[-1:]
-            near = marks and run[0].start - marks[0].span.stop <= 1 and cue.span.start - run[-1].stop <= CLOSE
-            before = [i for i, p in enumerate(self.presences) if near and p.stop <= marks[0].span.start]
+            if marks and (host := self._received_behind(marks[0], run, cue)):
+                yield host
+            way = self.clean[run[-1].stop : cue.span.start]
+            near = marks and run[0].start - marks[0].span.stop <= 1 and len(way) <= 2 * CLOSE and "," not in way
+            told = [i for i, p in enumerate(self.presences) if near and p.stop <= marks[0].span.start]
+            before = [i for i in told if self.presences[i].naming.sort not in STANDING]
             reached = self.runs.up_to(before[-1]) if before else ()
             own, others = self.runs.actors(run), self.runs.actors(reached)
-            close = reached and marks[0].span.start - reached[-1].stop <= CLOSE and names_people(run, reached)
+            close = reached and names_people(run, reached) and self._is_told_of(reached[-1], marks[0])
             if close and len(own) == 1 and others and own[0] not in others:
                 yield Parties((own[0], *others), "passive", own[0], spans_of([*reached, *run]))
+
+    def _is_told_of(self, reached: Presence, passive: Mark) -> bool:
+        """Whether the one who is reached stands right before the word of a passive, or acts in the clause before it."""
+        gap = self.clean[reached.stop : passive.span.start]
+        joints = self.scene.between(reached.stop, passive.span.start, "and")
+        joined = any(passive.span.start - m.span.stop <= 1 for m in joints) or gap.endswith(", ")
+        return len(gap) <= CLOSE or (joined and len(gap) <= NEAR and not any(sign in gap for sign in ";:"))
+
+    def _received_behind(self, passive: Mark, run: Run, cue: Cue) -> Parties | None:
+        """Who is reached behind a comma, where the passive opens the sentence: *Được ông B tiếp, ông A nói …*."""
+        if passive.span.start - self.scene.span.start > OF or cue.span.start - run[-1].stop > CLOSE:
+            return None
+        comma = self.clean.find(",", cue.span.stop, self.scene.span.stop)
+        place = next((i for i, p in enumerate(self.presences) if 0 <= comma < p.start and p.leader), None)
+        reached = (
+            self.runs.at(place) if place is not None and self.presences[place].start - comma <= PREPOSITION else ()
+        )
+        own, others = self.runs.actors(run), self.runs.actors(reached)
+        if len(own) != 1 or not others or own[0] in others:
+            return None
+        return Parties((own[0], *others), "passive", own[0], spans_of([*run, *reached]))
 
     def with_before(self, cue: Cue) -> Run:
         """With whom somebody did it who is named behind him: *С Путиным Эрдоган виделся*, *С Си говорил Путин*."""
@@ -123,6 +150,8 @@ class BarePartyFinder:
                 return (presence,)
             run = self.runs.at(i)
             gap = self.clean[run[-1].stop : cue.span.start]
+            if len(run) > 1 and run[-1].leader == presence.leader:  # с Мелони, премьером Италии, говорил …
+                gap = gap.removeprefix(",")
             if tied and behind and presence.naming.cases and 0 < len(gap) <= NEAR and "," not in gap:
                 between = (p for p in self.presences if run[-1].stop <= p.start < cue.span.start)
                 return () if any(p.leader for p in between) else run
@@ -162,6 +191,8 @@ class BarePartyFinder:
         behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
         marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
         named = any(mark.flags & {"named", "owned"} and mark.span.start - presence.stop <= 1 for mark in marks)
+        marks = self.scene.between(presence.stop, presence.stop + CLOSE, "is")
+        named = named or any(mark.span.start - presence.stop <= 1 for mark in marks)
         return named or behind[:1] in QUOTES
 
     def greeted(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
@@ -285,6 +316,9 @@ class BarePartyFinder:
         for i, presence in enumerate(self.presences):
             if presence.start >= cue.span.stop and not self.runs.is_place(presence):
                 run = self.runs.at(i)
+                if hosted := self._hosted_by(cue, run):
+                    yield hosted
+                    return
                 comma = self.clean.find(",", cue.span.stop, presence.start)
                 owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
                 several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
@@ -293,6 +327,16 @@ class BarePartyFinder:
                 elif cue.kind is Kind.MEETING:
                     yield from self._received_there(cue)
                 return
+
+    def _hosted_by(self, cue: Cue, hosts: Run) -> Parties | None:
+        """Who gave it, behind *by*, and who speaks behind the comma: *At a dinner given by A on Monday, B said …*."""
+        ties = self.scene.between(cue.span.stop, hosts[0].start, "by") if self.scene.settings(cue, "within") else []
+        guest = next((p for p in self.presences if p.start >= hosts[-1].stop and not self.runs.is_place(p)), None)
+        if not ties or hosts[0].start - ties[-1].span.stop > 1 or guest is None or not guest.leader:
+            return None
+        gap, own = self.clean[hosts[-1].stop : guest.start], self.runs.actors(hosts)
+        opens = gap.endswith(", ") and gap.count(",") == 1 and guest.leader not in own
+        return Parties((*own, guest.leader), "introduced", None, spans_of([*hosts, guest])) if opens else None
 
     def behind_comma(self, cue: Cue) -> Iterator[Run]:
         """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
@@ -305,8 +349,11 @@ class BarePartyFinder:
                 return
 
     def is_told(self, other: Actor) -> bool:
-        """Whether somebody hangs on *with* or a word for telling: *A discussed bees with B at a meeting*."""
-        marks = [m for m in self.scene.marks if m.meaning == "with" or "hearer" in m.flags]
+        """Whether somebody hangs on *with* or a word for telling: *A discussed bees with B at a meeting*.
+
+        So he does on one by which he is thanked, urged or invited.
+        """
+        marks = [m for m in self.scene.marks if m.meaning in ADDRESSED or m.flags & {"hearer", "urged"}]
         places = (p.start for p in self.presences if p.leader == other)
         return any(0 <= start - mark.span.stop <= 1 for start in places for mark in marks)
 

@@ -78,7 +78,18 @@ class Bearings:
     def _is_matter(self, passage: Passage, sighting: Sighting) -> bool:
         """Whether a contact is only what somebody spoke of: *nói về các cuộc điện đàm của ông với …*."""
         start = sighting.cue.span.start
-        return is_matter(sighting) or bool(passage.ending(end_before(self.clean, start), "deals"))
+        if not is_matter(sighting) and not passage.ending(end_before(self.clean, start), "deals"):
+            return False
+        return not self._is_heading(passage, sighting)
+
+    def _is_heading(self, passage: Passage, sighting: Sighting) -> bool:
+        """Whether the page itself turns to a contact, up to a colon: *Nhắc lại cuộc gọi Nga - Mỹ: Nhà Trắng viết …*."""
+        start, cue = passage.span.start, sighting.cue.span
+        stop = self.clean.find(":", cue.stop, passage.span.stop)
+        opening = sighting.scene.between(start, cue.start, "about", "discussed")
+        if stop < 0 or not opening or opening[0].span.start - start > 1:
+            return False
+        return not any(start < w.span.start < stop and w.meaning in VERBS for w in passage.words)
 
     def choose(
         self, passage: Passage, hand: Draft | None, seen: Seen, span: Span, voice: Voice, *, inner: bool

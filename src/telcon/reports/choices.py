@@ -17,7 +17,7 @@ from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.events import find_event_day
 from telcon.reports.journeys import is_in_person
 from telcon.reports.matters import find_named, find_told, leave_out_parties
-from telcon.reports.news_days import day_of_news, day_of_readout, opening_date
+from telcon.reports.news_days import day_before, day_of_news, day_of_readout, opening_date
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
 
@@ -97,7 +97,7 @@ def choose_date(story: Story, draft: Draft, *, focus: bool, cited: bool) -> tupl
     if told_anew:
         fresh = day_of_readout(story, draft) or opening_date(story, draft) or day_of_news(story, draft, cited=cited)
     else:
-        fresh = _date_beside(story, draft)
+        fresh = _date_beside(story, draft) or (day_before(story, draft) if _is_only_held(draft) else None)
     dating = draft.dating or fresh
     if not dating or not dating.edtf:
         return None, None
@@ -109,6 +109,10 @@ def choose_date(story: Story, draft: Draft, *, focus: bool, cited: bool) -> tupl
     others = (str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf)
     spans = (dating.mention.span, draft.sightings[0].cue.span)
     return dating, Choice(str(dating.edtf), spans, dating.mention.rule, reasons, next(others, None))
+
+
+def _is_only_held(draft: Draft) -> bool:
+    return draft.status is Status.HELD and not draft.back
 
 
 def _date_beside(story: Story, draft: Draft) -> Dating | None:

@@ -52,7 +52,9 @@ def _cited(finder: SayingFinder) -> Iterator[Voice]:
 
 
 def _by_whom(finder: SayingFinder, verb: Mark) -> tuple[Voice, ...]:
-    """By whom it was told: *was confirmed by Ushakov*, *được Điện Kremlin xác nhận*."""
+    """By whom it was told: *was confirmed by Ushakov*, *được Điện Kremlin xác nhận*; what one wants is not told."""
+    if "takes" in verb.flags:
+        return ()
     place = end_before(finder.clean, verb.span.start)
     if finder.passage.ending(place, "passive"):
         return finder.citing.behind(verb)

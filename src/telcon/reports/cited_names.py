@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from telcon.model.mentions import Mark
 from telcon.model.spans import Span
+from telcon.reports.attributions import owning
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.statement_spans import find_content
 from telcon.reports.subjects import SubjectFinder
 from telcon.reports.tails import TAIL
-from telcon.reports.utterances import Passage
+from telcon.reports.utterances import Passage, skip_blanks
 
 BETWEEN = ("head", "rank", "adjunct")
 CITING = ("account", "of", "office", "official", "head", "indefinite", "nominal")
@@ -49,6 +50,11 @@ class CitedNames:
         """The voice of whom somebody cites, or of his office."""
         official = self.subjects.offices.official(near)
         voice = official.voice if official else self.voices.of(near, self.draft)
+        sign = owning(self.passage, skip_blanks(self.clean, near.stop))
+        own = self.passage.word(skip_blanks(self.clean, sign.span.stop), "office", "official") if sign else None
+        if voice and own and near.leader:
+            office = own.meaning == "office"
+            return (self.voices.note(self.voices.office(voice, near)) if office else self.voices.official(voice),)
         head = self.passage.ending(self.subjects.before(near.start), "office", "account")
         if voice and head and (head.meaning == "office" or ("house" in head.flags and voice.leading)):
             voice = self.voices.note(self.voices.office(voice, near))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from telcon.letters.han import HAN
 from telcon.model.mentions import Mark, Sort
 from telcon.reports.scenes import Presence, Scene
 
@@ -98,3 +99,19 @@ class ClauseEnds:
         """Whether a place only says whose or where: *King Salman of Saudi Arabia*."""
         within = self.scene.between(presence.start - JOINED, presence.start, "within")
         return presence.naming.sort in STANDING and (self._hangs(presence) or bool(within))
+
+
+def opens_clause(left: Presence, right: Presence, scene: Scene, clean: str) -> bool:
+    """Whether a comma between Han characters parts clauses: lists have 、, unless *and* closes them."""
+    closing = scene.between(right.stop, right.stop + JOINED, "and")
+    return bool(HAN.match(clean, left.stop - 1)) and not any(m.span.start - right.stop <= 1 for m in closing)
+
+
+def acts_in_headline(state: Presence, scene: Scene, presences: Sequence[Presence], clean: str) -> bool:
+    """Whether a headline's last state does something: *A gọi cho lãnh đạo Đài Loan, Trung Quốc phản đối*."""
+    last = scene.sentence.headline and state is presences[-1] and state.naming.sort is Sort.STATE
+    if not last or not any(cue.span.stop <= state.start for cue in scene.cues):
+        return False
+    stop = state.stop + 1
+    said = any(m.span.start == stop and m.meaning != "telling" for m in scene.marks)
+    return clean[stop : stop + 1].islower() and not said

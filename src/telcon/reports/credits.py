@@ -63,6 +63,7 @@ class CreditFinder:
             voices = ahead or voices  # behind him who tells stands where he did: *сообщил журналистам в Кремле*
             closes = not self.clean[stop : self.passage.span.stop].strip(LINKS + STOPS)
             if voices and (self._points(verb) or (closes and self._trails(verb))):
+                voices = [*self.here.outer, *voices, *self._behind_inserted(stop)]
                 return Span(self.passage.span.start, verb.span.start), each_once(voices)
         return self._framed()
 
@@ -73,6 +74,11 @@ class CreditFinder:
             return None
         voices = [voice for voice in self._walk(mark.span.stop)[0] if not voice.leading]
         return (self.passage.span, each_once(voices)) if voices else None
+
+    def _behind_inserted(self, stop: int) -> list[Voice]:
+        """Whoever told it to the one that a clause between commas names: *Об этом, пишет PAP, сказал X*."""
+        later = self.passage.word(self._skip(stop + 1), "says") if self.clean[stop : stop + 1] == "," else None
+        return self._walk(later.span.stop)[0] if later else []
 
     def _ahead(self, verb: Mark) -> list[Voice]:
         """Whoever stands between the pointer and the verb: *Об этом Трюдо написал …*."""

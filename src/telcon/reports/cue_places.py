@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from telcon.mentions.dates import DateMention
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.datings import Dater
 from telcon.reports.drafts import OPEN
 from telcon.reports.moods import Mood, read_mood
 from telcon.reports.parties import WEAK, Parties
@@ -23,6 +26,9 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     stop = max([p.behind(cue) for p in found], default=_behind_named(cue, scene) if cue.noun else cue.span.stop)
     stop = _over_names(stop, scene, found) if cue.noun else stop
     own = read_mood(cue, scene, clean, before=start, behind=stop)
+    if not own.mark and found and found[0].how == "invited":  # Приехать в Дели Си пригласил Моди
+        later = scene.between(cue.span.stop, scene.span.stop, "invited")
+        own = Mood(Status.PROPOSED, later[0]) if later else own
     led = "channel" in cue.flags or scene.is_aim(cue)
     if before and led and "future" in before.flags and last and not own.mark:
         return last
@@ -47,6 +53,19 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     joined = len(between) <= 1 and (";" not in gap or gap.endswith("; "))
     alone = last.status is Status.DENIED and "tight" in last.mark.flags
     return last if joined and not alone else own
+
+
+def mood_on_day(mood: Mood, told: Sequence[DateMention], dater: Dater) -> Mood:
+    """The mood as the day told with it leaves it: a wish may be a plan, and who came these days to meet somebody did.
+
+    So it is before the page's own day only: *hôm 3/6 tới Paris để hội đàm với A*.
+    """
+    if not told or not mood.mark:
+        return mood
+    if "dated" in mood.mark.flags:
+        return Mood(Status.PLANNED, mood.mark)
+    day = dater.resolve(told[0], None) if "purpose" in mood.mark.flags and not told[0].future else None
+    return Mood(Status.HELD) if day and dater.is_over(day, today=False) and dater.is_fresh(day) else mood
 
 
 def _is_journey(before: Cue, cue: Cue, clean: str) -> bool:

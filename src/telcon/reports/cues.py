@@ -10,6 +10,7 @@ from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
+from telcon.reports.left_out import find_left_out
 from telcon.reports.noun_parties import TIES
 from telcon.reports.parties import WEAK
 from telcon.reports.places_of_talks import place_cues
@@ -54,11 +55,13 @@ def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
 
 def _open_cues(scene: Scene, clean: str) -> Scene:
     """The scene with each cue as what stands beside it makes it, and without those that are none there."""
-    if again := list(_in_turn(scene, clean)):
+    if again := [*_in_turn(scene, clean), *find_left_out(scene, clean)]:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
     flags = frozenset[str]().union(*[cue.flags for cue in scene.cues])
     if "guest" in flags and "invited" not in scene.meanings:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if "guest" not in cue.flags))
+    if "from" in scene.meanings and "directed" in flags:
+        scene = replace(scene, cues=tuple(_as_carried(cue, scene) for cue in scene.cues))
     if "written" in flags:
         scene = replace(scene, cues=tuple(_without_contents(scene, clean)))
     if "discussed" in scene.meanings and all(WEAK in cue.flags for cue in scene.cues):
@@ -68,7 +71,7 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
         scene = replace(scene, cues=tuple(_as_thing(cue, scene) for cue in scene.cues))
     if "acts" in flags:
         scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
-    scene = place_cues(scene, flags)
+    scene = place_cues(scene, flags, clean)
     if "channel" in flags and len(scene.cues) > 1:
         scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
     if "greeting" in scene.meanings:
@@ -86,6 +89,14 @@ def _as_thing(cue: Cue, scene: Scene) -> Cue:
         return cue
     opened = any(POSTPOSED not in mark.flags for mark in scene.settings(cue, "within", "apart"))
     return replace(cue, noun=True, flags=cue.flags | {"noun"}) if opened else cue
+
+
+def _as_carried(cue: Cue, scene: Scene) -> Cue:
+    """Bringing a message, whose it is right behind: what the other one sent: *delivered a letter from A to B*."""
+    if cue.noun or cue.kind is not Kind.MESSAGE or "directed" not in cue.flags:
+        return cue
+    sent = any(0 <= m.span.start - cue.span.stop <= 1 for m in scene.between(cue.span.stop, cue.span.stop + OF, "from"))
+    return replace(cue, noun=True, flags=(cue.flags - {"directed"}) | {"noun"}) if sent else cue
 
 
 def _with_messages_sent(cues: Sequence[Cue]) -> Iterator[Cue]:
@@ -122,13 +133,16 @@ def _in_turn(scene: Scene, clean: str) -> Iterator[Cue]:
     """*điện đàm với A hôm 6/3, với B hôm 7/3*: the word that tied the first partner stands again before the next."""
     for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
         stop = behind.span.start if behind else scene.span.stop
-        tied = [m for m in scene.between(cue.span.stop, stop, *TIES) if _ties(m.span.stop, scene)]
+        ways = scene.between(cue.span.stop, stop, *TIES, "by", "respectively")
+        tied = [m for m in ways if (m.meaning != "respectively" or "each" in m.flags) and _ties(m.span.stop, scene)]
         if "visit" in cue.flags or not tied:
             continue
         swallowed = _ties(cue.span.stop, scene)
         word = clean[cue.span.start : cue.span.stop].rsplit(maxsplit=1)[-1] if swallowed else _words(tied[0], clean)
         for mark in tied if swallowed else tied[1:]:
-            if _words(mark, clean) == word and _stands_apart(mark, cue, scene, clean):
+            words = _words(mark, clean)
+            again = words == word or ("each" in mark.flags and words.endswith(f" {word}"))
+            if again and _stands_apart(mark, cue, scene, clean):
                 yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
 
 
@@ -157,7 +171,7 @@ def _ties(place: int, scene: Scene) -> bool:
 
 def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether something is said of the partner before, and a comma, a semicolon or *and* parts the next from it."""
-    last = max((p.stop for p in scene.presences if cue.span.stop <= p.stop <= mark.span.start), default=0)
+    last = max((p.stop for p in scene.presences if p.leader and cue.span.stop <= p.stop <= mark.span.start), default=0)
     gap = clean[last : mark.span.start].rstrip()
     if not last or any(sign in gap for sign in ':.“”"'):
         return False
@@ -172,9 +186,14 @@ def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
 
 def _without_contents(scene: Scene, clean: str) -> Iterator[Cue]:
     """The cues but greetings that a letter told of before them holds: *направил письмо, в котором поздравил …*."""
-    letter = False
+    letter = held = False
     for cue in scene.cues:
         if _holds_greeting(cue, scene, clean):
+            held = True
+            continue
+        if held and "written" in cue.flags:  # a greeting said to be in a letter is one
+            yield replace(cue, flags=cue.flags - {"written", "greeting"})
+            letter, held = True, False
             continue
         if not (letter and "written" in cue.flags):
             yield cue
@@ -193,17 +212,24 @@ def _holds_greeting(cue: Cue, scene: Scene, clean: str) -> bool:
 
 
 def _talks(scene: Scene) -> Iterator[Cue]:
-    """*A, B và C thảo luận về …*: what they talked of, where leaders stand before the words and no other word tells."""
+    """*A, B và C thảo luận về …*: what they talked of, where leaders stand before the words and no other word tells.
+
+    So it is with one of them behind *with*: *A discussed … with B*.
+    """
+    leading = [p for p in scene.presences if p.leader and p.leader.leads]
     for mark in scene.between(scene.span.start, scene.span.stop, "discussed")[:1]:
-        led = [p.leader.country for p in scene.presences if p.stop <= mark.span.start and p.leader and p.leader.leads]
-        if "mutual" in mark.flags and len(set(led)) >= FEWEST:
+        led = {p.leader.country for p in leading if p.stop <= mark.span.start and p.leader}
+        ties = scene.between(mark.span.stop, scene.span.stop, "with")[:1]
+        behind = any(0 <= p.start - tie.span.stop <= OF for p in leading for tie in ties)
+        if "mutual" in mark.flags and (len(led) >= FEWEST or (led and behind)):
             yield Cue(mark.span, Kind.CONTACT, False, TALKS, mark.rule)
 
 
 def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
     """A noun or an act as the act, where its partner stands right behind it and a mood before: *will call Putin*.
 
-    So is *meeting* behind words that take no noun without an article: *after meeting Putin*, *, meeting Putin, …*.
+    So is *meeting* behind words that take no noun without an article, or behind the one who does: *after meeting
+    Putin*, *, meeting Putin, …*, *a photograph of Xi meeting Putin*.
     """
     near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
     if "acts" not in cue.flags or not near:
@@ -214,7 +240,8 @@ def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
             m.meaning in BARE and "definite" not in m.flags and m.span.stop >= cue.span.start - 1 for m in marks
         )
         behind = behind or clean[cue.span.start - 2 : cue.span.start] == ", "
-        if not behind and not any("dated" in m.flags or m.meaning == "planned" for m in marks):
+        behind = behind or any(cue.span.start - p.stop == 1 and p.leader for p in scene.presences)
+        if not behind and not any("dated" in m.flags or m.meaning in ("planned", "denied") for m in marks):
             return cue
         return replace(cue, noun=False, flags=(cue.flags - {"noun"}) | {"object", "close"})
     if not any(m.sheet == "status" for m in marks):
@@ -261,6 +288,7 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
             continue
         guest = next((p.stop for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
         passive = "passive" in mark.flags or _is_passive(mark, scene)
+        passive = passive or (guest is None and _reaches_before(mark, scene))
         told = mark.span.stop if passive and guest is None else guest
         parts = scene.between(told, told + ADVERB, "among") if told else []
         if parts and POSTPOSED in parts[0].flags:
@@ -280,6 +308,13 @@ def _is_passive(mark: Mark, scene: Scene) -> bool:
     """Whether the one who invites stands between the word of a passive and the act: *được ông B mời*."""
     host = next((p for p in scene.presences if 0 <= mark.span.start - p.stop <= 1), None)
     return host is not None and bool(scene.between(host.start - OF, host.start, "passive"))
+
+
+def _reaches_before(mark: Mark, scene: Scene) -> bool:
+    """Whether the one invited, by his ending, stands right before the word: *Рахмона пригласил в Пекин Си*."""
+    before = next((p for p in scene.presences if 0 <= mark.span.start - p.stop <= 1 and p.leader), None)
+    cases = before.naming.cases if before else frozenset[Case]()
+    return Case.ACCUSATIVE in cases and Case.NOMINATIVE not in cases
 
 
 def _leads_to(scene: Scene, start: int, place: Presence) -> bool:

@@ -10,11 +10,14 @@ LONGEST, PLACE, DAY = 70, 4, 5
 """Letters that it may take; words of a place, and of a day."""
 
 _CLOSE = re.compile(r"\s-\s|(?<=[\w)\]])\s?(?:--|[–—])\s?(?=[^\W\d_]|[“\"])|(?<=[)\]]):\s?|(?<=\w):\s")
+_CREDIT = re.compile(r"【[^】]{2,40}】\s*")
 _BRACKET = re.compile(r"[(\[/][^()\[\]/]{2,30}[)\]/]")
 
 
 def end_dateline(clean: str, span: Span) -> int:
     """Where the words of a sentence begin behind its dateline; its start where it has none."""
+    if credit := _CREDIT.match(clean, span.start, span.stop):
+        return credit.end()
     close = _CLOSE.search(clean, span.start, min(span.start + LONGEST, span.stop))
     if close is None:
         return span.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 
 from telcon.letters.han import HAN
-from telcon.mentions.dates import DateMention
+from telcon.mentions.dates import DateMention, Origin, Shift
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.scenes import POSTPOSED, Scene
@@ -26,6 +26,9 @@ def belongs_elsewhere(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
         or _is_of_since(cue, scene, mention, clean)
         or _is_of_what_followed(cue, mention, clean)
         or _is_of_event(scene, mention, clean)
+        or _opens_next(cue, scene, mention, clean)
+        or _is_of_time_before(cue, scene, mention, clean)
+        or _counts_from_contact(cue, scene, mention)
     )
 
 
@@ -80,6 +83,29 @@ def _is_of_since(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bo
     return False
 
 
+def _opens_next(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date opens the clause of a later act: *met B in Rome, and on 1 November C awaits him*."""
+    start, stop = mention.span.start, mention.span.stop
+    if start < cue.span.stop or "," not in clean[max(start - REACH, cue.span.stop) : start]:
+        return False
+    behind = next((c.span.start for c in scene.cues if c.span.start >= stop), None)
+    return behind is not None and "," not in clean[stop:behind]
+
+
+def _is_of_time_before(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
+    """Whether a date is that of what was before, as a word behind it tells: 3月两国和解之后，两人首次通话."""
+    start, stop = mention.span.stop, cue.span.start
+    if start > stop or not HAN.match(clean, cue.span.start):
+        return False
+    marks = (m for m in scene.between(start, min(stop, start + EVENT), "apart") if POSTPOSED in m.flags)
+    return any(
+        m.span.start > start + BESIDE
+        and "," not in clean[start : m.span.start]
+        and clean[m.span.stop : stop].lstrip()[:1] == ","
+        for m in marks
+    )
+
+
 def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
     """Whether a date opens a clause behind what is only said of a contact told of before: 这通电话停了谈判，8月又…."""
     gap = clean[cue.span.stop : mention.span.start]
@@ -88,6 +114,15 @@ def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
         and HAN.match(clean, cue.span.stop - 1) is not None
         and gap.endswith((",", ", ", ";", "; "))
     )
+
+
+def _counts_from_contact(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether days are counted right behind a contact from it, where words have no spaces: 会见卢拉(的)两天后，…."""
+    start, when = mention.span.start, mention.expression
+    counted = isinstance(when, Shift) and when.origin is Origin.ANCHOR and when.amount > 0
+    joint = next((m.span.start for m in scene.between(start - BESIDE, start, "of") if "leads" in m.flags), start)
+    stops = (cue.span.stop, *(p.stop for p in scene.presences if p.start >= cue.span.stop))
+    return counted and any(0 <= joint - stop <= 1 for stop in stops)
 
 
 def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:

@@ -73,6 +73,7 @@ class Dater:
         self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.vague = {i for i, inside in enumerate(dates) for m in inside if isinstance(m.expression, Vague)}
         self.anchor: Edtf | None = None
+        self.reached: Edtf | None = None
         self.base: Edtf | None = None
         self.last: Dating | None = None
         self.spoken = _spoken(self.dates, quotations)
@@ -170,7 +171,9 @@ class Dater:
             told = None if _counts_from_told(other) else self.resolve(other, None)
             if told and told.edtf and told.edtf.precision is Precision.DAY:
                 return told.edtf
-        return self.base if self.base and _goes_back(mention) else self.anchor
+        if not _goes_back(mention):
+            return self.anchor
+        return self.base or self.reached or self.anchor
 
     def _neighbour(self, mention: DateMention) -> Edtf | None:
         """The day told beside a mention in its sentence; without one, for what goes on a sentence, the last day."""
@@ -232,6 +235,7 @@ class Dater:
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
                 self.base = (self.base or self.anchor) if _goes_back(mention) else None
                 self.last, self.anchor = dating, dating.edtf
+                self.reached = self.reached if self.ahead(dating) else dating.edtf
 
 
 def _spoken(dates: Sequence[Sequence[DateMention]], quotations: Sequence[Span]) -> dict[int, list[DateMention]]:

@@ -14,6 +14,9 @@ from telcon.reports.utterances import end_before
 LEAST, FEW = 12, 6
 LEAST_HAN = 7
 """Where each character is a word of its own, with a space beside it: four of them."""
+OBJECT = 3
+"""Most words behind a verb that name no object of it."""
+
 NEAR = 25
 """How far from the beginning of what is said the words stand by which somebody says that he says nothing."""
 
@@ -42,6 +45,17 @@ def is_empty(here: Setting, saying: Saying, said: tuple[Span, Utterance], clean:
         *lengths,
     )
     return few and not any(span.covers(known) for known in spans)
+
+
+def tells_that(saying: Saying, stop: int, clean: str, *, spoken: bool, public: bool) -> bool:
+    """Whether a leader tells that a contact took place where the verb says no more than that something is told.
+
+    He does in `public`, or by a verb like *lên tiếng*, unless what it tells is no contact (`spoken`: it names one):
+    *công bố khoản hỗ trợ*.
+    """
+    if "bare" in saying.verb.flags:
+        return spoken or len(clean[saying.verb.span.stop : stop].split()) <= OBJECT
+    return public and "takes" not in saying.verb.flags
 
 
 def keeps_silent(here: Setting, saying: Saying) -> bool:

@@ -7,6 +7,11 @@ from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.scenes import Presence, Scene
 
 
+def may_call(presence: Presence) -> bool:
+    """Whether somebody is not told, by his ending, to be the one reached: *Путину позвонили из Берлина*."""
+    return Case.DATIVE not in presence.naming.cases or Case.NOMINATIVE in presence.naming.cases
+
+
 def agree(left: Presence, right: Presence) -> bool:
     """Whether two stand in one case that no subject has, as in a list: *встреча Путина, Эрдогана и Рухани*."""
     own = right.naming.cases

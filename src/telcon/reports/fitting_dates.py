@@ -37,6 +37,10 @@ def choose_dates(
     """
     if not held and "telling" in scene.meanings:
         mentions = [m for m in mentions if not any(t.meaning == "telling" for t in find_telling(cue, scene, m, clean))]
+    ahead = scene.between(cue.span.start - PURPOSE, cue.span.start, "planned")
+    aims = [m.span.start for m in ahead if "purpose" in m.flags]
+    if aims and any(m.span.start >= cue.span.stop for m in mentions):
+        mentions = [m for m in mentions if m.span.start >= aims[-1]]  # hôm 3/6 đi Paris để gặp A vào ngày 9/6
     if not mentions:
         return []
     costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
@@ -70,7 +74,7 @@ def _is_joined(scene: Scene, first: DateMention, second: DateMention, clean: str
 def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | None:
     span = mention.span
     gap = cue.span.start - span.stop if span.stop <= cue.span.start else span.start - cue.span.stop
-    gap = BESIDE if _is_own(cue, scene, mention) else gap
+    gap = BESIDE if _is_own(cue, scene, mention, clean) else gap
     if gap - _named(cue, scene, mention) > FAR or _owned(cue, scene, mention, clean):
         return None
     start, stop = sorted((cue.span.start, span.start))
@@ -90,7 +94,7 @@ def _cost(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> int | Non
     return cost
 
 
-def _is_own(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+def _is_own(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether a date stands right behind what is said of a noun, or behind the one whose it is, however far.
 
     *cuộc họp giữa … sẽ diễn ra ngày 12/3*, *hôm nay ca ngợi chuyến thăm của bà B hôm 15/7*.
@@ -105,7 +109,7 @@ def _is_own(cue: Cue, scene: Scene, mention: DateMention) -> bool:
     if any(POSTPOSED in mark.flags for mark in scene.settings(cue, "apart")):  # 会谈后宣布，会议定于10月举行
         return False
     said = (m for m in scene.between(start, stop, "planned", "held") if "agreed" not in m.flags)
-    if any(stop - m.span.stop <= SAID for m in said):
+    if clean.count(",", start, stop) <= 1 and any(stop - m.span.stop <= SAID for m in said):
         return True
     owners = [p for p in scene.presences if start <= p.start and p.stop == stop - 1]
     ties = scene.between(start, owners[0].start, "of") if owners else []
@@ -170,7 +174,7 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     start = mention.span.start
     if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
         return True
-    if _opens_when(cue, scene, mention) or _is_own(cue, scene, mention):
+    if _opens_when(cue, scene, mention) or _is_own(cue, scene, mention, clean):
         return False
     if _is_since(scene, mention) or _is_put_off(cue, scene, mention):
         return True
@@ -185,7 +189,8 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if any(holds(cue, scene, mention, clean) for holds in others):
         return True
     events = scene.between(cue.span.stop, start, "event")
-    if any(start - event.span.stop <= EVENT and not _went_on_at(cue, scene, event) for event in events):
+    near = (e for e in events if start - e.span.stop <= EVENT and not _went_on_at(cue, scene, e))
+    if any(near) or any(_is_talked_of(cue, event) for event in events):
         return True
     if cue.span.stop <= start and any(0 <= m.span.start - mention.span.stop <= 1 for m in _of(scene, mention)):
         return True
@@ -201,6 +206,11 @@ def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     if told_after or any(cue.span.stop <= c.span.start < start and _is_setting(c, scene) for c in scene.cues):
         return True
     return any(c is not cue and _closes_clause(c, cue, scene, mention, clean) for c in scene.cues)
+
+
+def _is_talked_of(cue: Cue, event: Mark) -> bool:
+    """Whether an event is what they talked of, whose day may stand far behind: *exchanged views on the incident*."""
+    return {"loose", "partner"} <= cue.flags and event.span.start - cue.span.stop <= CLOSE
 
 
 def _is_since(scene: Scene, mention: DateMention) -> bool:

@@ -17,7 +17,7 @@ HEADLINE, LEAD, OPENS, SHARE, SERIES = 4.0, 3.0, 1.0, 5.0, 1.5
 BACK, UNSURE, ASIDE, OLD = -5.0, -2.0, -3.0, -3.0
 ENOUGH = 2.5
 ELSEWHERE, SEVERAL = 0.5, 3
-FRESH, SAME_DAYS, JOURNEY = timedelta(days=7), timedelta(days=2), timedelta(days=10)
+FRESH, SAME_DAYS, JOURNEY, YEAR = timedelta(days=7), timedelta(days=2), timedelta(days=10), timedelta(days=365)
 
 
 @value(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def choose_focus(
     main = first or _main(drafts, titles, lead)
     named = frozenset(presence.leader for scene in titles for presence in scene.presences if presence.leader)
     opening = Opening(headline, lead, main, published, named)
-    shares = [about.count(draft) / len(scenes) for draft in drafts]
+    shares = [max(about.count(each) for each in _in_one_breath(draft, drafts)) / len(scenes) for draft in drafts]
     if drafts and _are_passing(drafts, opening, scenes):
         return []
     chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
@@ -55,6 +55,14 @@ def choose_focus(
     if chosen and (main is None or main in chosen):
         return chosen
     return _round_up(drafts, published) or chosen or _alone(drafts, main)
+
+
+def _in_one_breath(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """The contact and those with others first told of by the same word: *điện đàm với A và B*."""
+    first = draft.sightings[0]
+    told = [d for d in drafts if d.sightings[0].scene is first.scene and d.sightings[0].cue == first.cue]
+    beside = [d for d in told if d.status is draft.status and d.family is draft.family and not first.aside]
+    return [draft, *(d for d in beside if d.parties.key != draft.parties.key)]
 
 
 def _are_passing(drafts: Sequence[Draft], opening: Opening, scenes: Sequence[Scene]) -> bool:
@@ -181,6 +189,7 @@ def _weigh(draft: Draft, opening: Opening, share: float) -> float:
     weight += UNSURE * (main is not None and _is_lower(draft, main) and not in_headline)
     weight += SERIES * (main is not None and draft is not main and not headlined and _is_of_series(draft, main))
     weight += OLD * (draft is not main and _is_old(draft, main, published))
+    weight += OLD * (draft is main and not in_headline and _is_old(draft, None, published, YEAR))
     return weight
 
 
@@ -228,9 +237,9 @@ def _is_of_series(draft: Draft, main: Draft) -> bool:
     return _is_near(draft, main, SAME_DAYS)
 
 
-def _is_old(draft: Draft, main: Draft | None, published: str | None) -> bool:
+def _is_old(draft: Draft, main: Draft | None, published: str | None, age: timedelta = FRESH) -> bool:
     """Whether it was more than a week before the page, or before the main contact where the page shows no day."""
     days = [d.dating.edtf if d and d.dating else None for d in (draft, main)]
     last = days[0].last_day() if days[0] else None
     now = date.fromisoformat(published[:10]) if published else days[1].first_day() if days[1] else None
-    return bool(last and now and last < now - FRESH)
+    return bool(last and now and last < now - age)

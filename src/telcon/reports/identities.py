@@ -48,9 +48,19 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
         draft = draft or _widen(drafts, sighting) or open_contact(drafts, sighting.parties)
     if draft and draft.status is Status.HELD and was_announced(draft, sighting):
         sighting = replace(sighting, mood=Mood(Status.HELD))
+    if draft and _is_left_hanging(drafts, draft, sighting):
+        sighting = replace(sighting, mood=Mood(Status.PROPOSED, sighting.mood.mark))
     if draft:
         draft.add(sighting)
     return draft
+
+
+def _is_left_hanging(drafts: Sequence[Draft], draft: Draft, sighting: Sighting) -> bool:
+    """Whether a new contact is only to come some other time, after one that was called off: *they would meet again*."""
+    if draft.sightings or sighting.dating or sighting.mood.status is not Status.PLANNED:
+        return False
+    off = (d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED)
+    return any(mark and "cancel" in mark.flags for other in off for mark in other.denials)
 
 
 def _widen(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:

@@ -43,14 +43,23 @@ class MessagePartyFinder:
         yield from self._flanking(cue)
 
     def _sent(self, cue: Cue) -> Iterator[Parties]:
-        """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*, *bức thư được ông A gửi tới ông B*."""
+        """Who sent it to whom, both named behind it: *bức thư ông A gửi ông B*, *bức thư được ông A gửi tới ông B*.
+
+        One word between them is the act: *a letter A sent B*.
+        """
         sender = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= CLAUSE and p.leader), None)
         if sender and self.runs.hangs(sender) and not self.scene.between(cue.span.stop, sender.start, "by"):
             sender = None
-        for mark in self.scene.between(sender.stop, sender.stop + CLOSE, "to")[:1] if sender and cue.noun else []:
+        if sender is None or not sender.leader or not cue.noun:
+            return
+        for mark in self.scene.between(sender.stop, sender.stop + CLOSE, "to")[:1]:
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= OF), None)
-            if sender and sender.leader and other and other.leader:
+            if other and other.leader:
                 yield Parties((sender.leader, other.leader), "sent", sender.leader, spans_of([sender, other]))
+        reached = next((p for p in self.presences if p.start >= sender.stop), None)
+        gap = self.runs.clean[sender.stop : reached.start].strip(" ") if reached else ""
+        if reached and reached.leader and gap.isalpha() and not self.scene.between(sender.stop, reached.start, "and"):
+            yield Parties((sender.leader, reached.leader), "sent", sender.leader, spans_of([sender, reached]))
 
     def _wished_in(self, cue: Cue) -> Iterator[Parties]:
         """Who said something in it to whom, both named before it: *A congratulated B in a letter*."""
@@ -58,7 +67,8 @@ class MessagePartyFinder:
         told = self.runs.leaders(before=cue) if inside else ()
         if len(told) == 1 and any("definite" in mark.flags for mark in inside):
             told += tuple(actor for actor in self.memory.pair if told[0] in self.memory.pair and actor != told[0])
-        addressed = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "to", "from")
+        ties = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "to", "from")
+        addressed = any(0 <= p.start - tie.span.stop <= OF for p in self.presences for tie in ties)
         if len(told) == 2 and len(self.scene.cues) == 1 and not addressed:
             yield Parties(told, "sent", told[0])
 

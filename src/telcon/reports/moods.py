@@ -7,15 +7,27 @@ import re
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.values import value
+from telcon.reports.moods_of_others import (
+    is_agreed_there,
+    is_cut_off,
+    is_of_clause,
+    is_of_next,
+    is_of_next_act,
+    is_of_outer,
+    is_of_speech,
+    is_said_over,
+    is_told_in,
+    is_turned_from,
+    is_wished_then,
+    tells_who_asked,
+)
 from telcon.reports.scenes import POSTPOSED, Scene
 
 MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING, ASKS = ("apart", "about"), ("invited", "accepted")
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, ASKED, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 60, 28, 30
-NEXT = 16
-"""Characters between *and* and what somebody is to do next: *và cam kết sẽ*."""
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 28, 30
 
 
 @value(frozen=True, slots=True)
@@ -80,7 +92,8 @@ def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int, clean: str) -
 
 def _is_setting(cue: Cue, scene: Scene) -> bool:
     """Whether a contact only tells when something else was, which a denial beside it denies: 否认通话时提到…."""
-    return any(POSTPOSED in mark.flags for mark in scene.settings(cue, "within", "apart"))
+    settings = scene.settings(cue, "within", "apart")
+    return any(POSTPOSED in m.flags or (m.meaning == "apart" and "pending" not in m.flags) for m in settings)
 
 
 def _is_perfect(cue: Cue, marks: list[Mark]) -> bool:
@@ -104,42 +117,52 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         return []
     left, right = _clause(cue, scene, clean, before, behind)
     if (pause := PAUSE.search(clean, behind, right)) is not None:
-        right = pause.start()
+        right = next((m.span.stop for m in told if m.span.start < pause.start() < m.span.stop), pause.start())
     if cue.noun and (said := [m for m in scene.marks if m.meaning == "telling" and 0 <= m.span.start - behind <= 1]):
         right = min(right, said[0].span.start)
     near = cue.span.start - BEFORE
+    names = sum(p.stop - p.start for p in scene.presences if p.stop <= cue.span.start)
     marks = [
         m
         for m in told
         if left <= m.span.start
         and m.span.stop <= right
-        and (m.span.start >= near or m.meaning == "denied" or (m.meaning == "invited" and m.span.start >= before))
-        and ("clause" not in m.flags or not _is_of_clause(m, cue, scene, clean))
-        and not (("wish" in m.flags or m.meaning == "invited") and _tells_who_asked(m, scene))
-        and not _is_cut_off(m, cue, scene, clean)
-        and not _is_of_next(m, cue, scene, clean)
+        and (
+            m.span.start >= near - ("wish" in m.flags and names)
+            or m.meaning == "denied"
+            or (m.meaning == "invited" and m.span.start >= before)
+        )
+        and ("clause" not in m.flags or not is_of_clause(m, cue, scene, clean))
+        and not (("wish" in m.flags or m.meaning == "invited") and tells_who_asked(m, scene))
+        and not is_cut_off(m, cue, scene, clean)
+        and not is_of_next(m, cue, scene, clean)
         and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
-        and not ("urged" in m.flags and "channel" in cue.flags and not cue.noun and m.span.stop <= cue.span.start)
-        and not ("agreed" in m.flags and "channel" in cue.flags and cue.span.start - m.span.stop == 1)
+        and not ("wish" in m.flags and is_wished_then(m, cue, scene, clean))
+        and not is_said_over(m, cue, scene)
+        and not ("channel" in cue.flags and "," in clean[m.span.stop : before])
+        and not is_agreed_there(m, cue, scene)
+        and not is_of_outer(m, cue, scene, clean, behind)
     ]
+    if any(m.meaning == "held" and "past" in m.flags and 0 <= m.span.start - behind <= 1 for m in marks):
+        marks = [m for m in marks if m.flags.isdisjoint(("wish", "agreed"))]
     earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
     other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
     been = "visit" not in cue.flags and any(m.meaning == "held" or "past" in m.flags for m in earlier)
     shut = {"purpose"} if other or been else set()
     if within := _within(cue, scene, clean):
         shut |= {"wish"} if cue.kind in (Kind.MEETING, Kind.MESSAGE) else {"wish", "agreed"}
-        marks = [m for m in marks if not _is_of_speech(m, within, clean, behind) and m.meaning not in ASKS]
+        marks = [m for m in marks if not is_of_speech(m, within, clean, behind) and m.meaning not in ASKS]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
     if cue.noun and "telling" in scene.meanings:
-        marks = [m for m in marks if not _is_told_in(m, cue, scene, clean)]
+        marks = [m for m in marks if not is_told_in(m, cue, scene, clean)]
     if cue.noun and behind > cue.span.stop and "and" in scene.meanings:
-        marks = [m for m in marks if m.span.start < behind or not _is_of_next_act(m, scene)]
+        marks = [m for m in marks if m.span.start < behind or not is_of_next_act(m, scene)]
     if "aim" in scene.meanings and scene.is_aim(cue):
         marks = [m for m in marks if m.meaning != "held"]
     if "turn" in scene.meanings:
-        marks = [m for m in marks if not _is_turned_from(m, cue, scene)]
+        marks = [m for m in marks if not is_turned_from(m, cue, scene)]
     if not cue.noun and "when" in scene.meanings:
         opened = _opens_past(cue, scene, clean)
         marks = [m for m in marks if m.span.start >= opened or m.meaning not in ("denied", "held")]
@@ -149,65 +172,14 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
 def _opens_past(cue: Cue, scene: Scene, clean: str) -> int:
     """Where *after* opens the clause of an act: what is said before it was not, or has been, is not said of the act.
 
+    So does *when*, where the act's own form is past: *did not smile when he met B*.
+
     *cuộc họp bị hoãn sau khi ông A gặp ông B*; what is planned for after it is to come as it is.
     """
     marks = scene.between(scene.span.start, cue.span.start, "when")[-1:]
-    past = [m.span.stop for m in marks if "past" in m.flags and "," not in clean[m.span.stop : cue.span.start]]
+    told = [m for m in marks if "past" in m.flags or "past" in cue.flags]
+    past = [m.span.stop for m in told if "," not in clean[m.span.stop : cue.span.start]]
     return past[0] if past else scene.span.start
-
-
-def _is_of_next_act(mark: Mark, scene: Scene) -> bool:
-    """Whether *and* right before a mood makes it that of what the same one does next: *had talks with A and will …*."""
-    start = mark.span.start
-    joints = scene.between(start - NEXT, start, "and")
-    named = any(joints[-1].span.stop <= p.start < start for p in scene.presences) if joints else True
-    return mark.meaning in ("planned", "proposed") and not named
-
-
-def _is_turned_from(mark: Mark, cue: Cue, scene: Scene) -> bool:
-    """Whether *but* parts a word from its cue; what is called off right behind it is what was to come before it."""
-    start, stop = min(mark.span.stop, cue.span.stop), max(mark.span.start, cue.span.start)
-    turns = scene.between(start, stop, "turn")
-    if turns and "cancel" in mark.flags and turns[-1].span.stop <= mark.span.start:
-        return any(turns[-1].span.stop <= p.start < mark.span.start for p in scene.presences)
-    return bool(turns)
-
-
-def _is_cut_off(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a comma parts a word from its cue: one that counts right before it, or one within a setting: …之后, …."""
-    start, stop = mark.span.stop, cue.span.start
-    if stop < start or "," not in clean[start:stop]:
-        return False
-    if _is_of_aside(mark, cue, scene, clean):
-        return True
-    settings = (m for m in scene.between(start, stop, "apart") if POSTPOSED in m.flags)
-    return "tight" in mark.flags or any(clean.startswith(",", m.span.stop) for m in settings)
-
-
-def _is_of_next(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a word behind a comma stands right before the next cue: *có cuộc gọi, vì thế không cần cuộc gặp*."""
-    start, stop = cue.span.stop, mark.span.stop
-    if mark.span.start < start or "," not in clean[start : mark.span.start]:
-        return False
-    return any(0 <= other.span.start - stop <= CLOSE for other in scene.cues)
-
-
-def _is_of_aside(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a word is said of somebody between commas, before what he does: *X, who could not be found, met Y*."""
-    before = [p for p in scene.presences if p.stop <= mark.span.start and p.leader]
-    stop = before[-1].stop if before else 0
-    opened = bool(before) and clean.startswith(", ", stop) and "," not in clean[stop + 1 : mark.span.start]
-    between = [p for p in scene.presences if mark.span.stop <= p.start < cue.span.start]
-    return opened and (not between or POSTPOSED in cue.flags)
-
-
-def _tells_who_asked(mark: Mark, scene: Scene) -> bool:
-    """Whether a word only says whose wish a contact was: *do phía Nga đề nghị*, 由美方提出, 应普京邀请."""
-    before = scene.between(mark.span.start - ASKED, mark.span.start, "asked_by_between")
-    asked = scene.between(mark.span.start, mark.span.stop, "asked_by_preceding")
-    return bool(before and asked) and not any(
-        before[-1].span.stop <= c.span.start < mark.span.start for c in scene.cues
-    )
 
 
 def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
@@ -222,32 +194,6 @@ def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
         )
         return None if led or named or "," in clean[start:stop] else mark
     return None
-
-
-def _is_of_speech(mark: Mark, within: Mark, clean: str, behind: int) -> bool:
-    """Whether a mood is that of what was said: behind the contact in which it was, or before it and a comma."""
-    stop = mark.span.stop
-    if mark.meaning in ("proposed", "planned") and mark.span.start - behind > CLOSE and "," not in clean[behind:stop]:
-        return True
-    return mark.meaning in ("proposed", "planned") and "," in clean[stop : max(within.span.start, stop)]
-
-
-def _is_told_in(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a mood stands in what was said in the contact that opens the sentence: *In a letter, X said he would*."""
-    told = scene.between(cue.span.stop, mark.span.start, "telling") if mark.span.start >= cue.span.stop else []
-    return bool(told) and "," in clean[cue.span.stop : told[0].span.start] and clean[told[-1].span.stop] != ","
-
-
-def _is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a word belongs to another clause: behind the cue's own, or right behind another cue in that one's."""
-    if mark.span.start >= cue.span.stop:
-        return "," in clean[cue.span.stop : mark.span.start]
-    if "own" in mark.flags:
-        return "," in clean[mark.span.stop : cue.span.start]
-    others = (c for c in scene.cues if c is not cue and c.span.stop <= mark.span.start)
-    return "," in clean[mark.span.stop : cue.span.start] and any(
-        "," not in clean[other.span.stop : mark.span.start] for other in others
-    )
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:
@@ -297,6 +243,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
         return False
     if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
         return True
+    if mark.meaning == "invited" and "visit" in cue.flags and mark.span.start - cue.span.stop <= ONE_ACT:
+        return True  # 发出访法邀请
     if "cancel" in mark.flags and scene.between(scene.span.start, cue.span.start, "planned"):
         return True  # 原定20日通电话，后推迟
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"

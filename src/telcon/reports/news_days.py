@@ -12,6 +12,7 @@ from telcon.reports.fitting_dates import dates_event, is_of_possessed
 from telcon.reports.telling_days import find_telling
 
 if TYPE_CHECKING:
+    from telcon.reports.scenes import Scene
     from telcon.reports.stories import Story
 
 READOUT = "reports/news_days.py: day of a readout"
@@ -23,8 +24,12 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
     """The first day told in the article's opening, shortly before the page's own day."""
     if any(story.dater.is_vague(s.scene) for s in draft.sightings if s.parties):
         return None
+    if any(_is_untold(story, s.scene) for s in draft.sightings if s.parties and not s.scene.sentence.headline):
+        return None
     if any(_is_answered(draft, other) for other in story.drafts[:1]):
         return None
+    if told := day_before(story, draft):
+        return told
     paragraphs = sorted({s.sentence.paragraph for s in story.scenes if not s.sentence.headline})[:OPENING]
     opening = [s for s in story.scenes if s.sentence.paragraph in paragraphs]
     about = [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and is_dated_matter(s)]
@@ -42,6 +47,28 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
             apart = apart or is_of_possessed(scene, mention)
             if dating and story.dater.is_fresh(dating) and not apart:
                 return dating
+    return None
+
+
+def _is_untold(story: Story, scene: Scene) -> bool:
+    """Whether a sentence tells a time that the page leaves open: *last weekend*, where it shows no day."""
+    told = [story.dater.resolve(mention, None) for mention in story.dater.mentions_in(scene)]
+    return bool(told) and not any(dating and dating.edtf for dating in told)
+
+
+def day_before(story: Story, draft: Draft) -> Dating | None:
+    """The last day told in the sentence before, where that is of the same paragraph and tells of no other contact."""
+    scene = draft.sightings[0].scene
+    if scene.sentence.headline or not scene.number:
+        return None
+    before = story.scenes[scene.number - 1]
+    if before.sentence.headline or before.sentence.paragraph != scene.sentence.paragraph or before.cues:
+        return None
+    for mention in reversed(story.dater.mentions_in(before)):
+        dating = story.dater.resolve(mention, draft.status)
+        apart = counts_from_neighbour(mention) or dates_event(before, mention) or is_of_possessed(before, mention)
+        if dating and not apart and story.dater.is_fresh(dating):
+            return dating
     return None
 
 

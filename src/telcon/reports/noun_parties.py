@@ -180,6 +180,8 @@ class NounPartyFinder:
         """Whether a message is to somebody who is no party to contacts: *trong thư gửi cử tri*."""
         ties = [mark.span.stop for mark in self.scene.between(cue.span.stop, cue.span.stop + OWNED, "to")]
         ties += [cue.span.stop] if "directed" in cue.flags else []
+        if any("urged" in m.flags for m in self.scene.between(self.scene.span.start, cue.span.start, "proposed")):
+            return False  # A urged B in a letter to …
         reached = [stop for stop in ties if "," not in self.clean[cue.span.stop : stop]]
         behind = [self.clean[stop : stop + DAY].strip() for stop in reached]
         timed = any(mark.meaning != "to" and mark.span.start - 1 in reached for mark in self.scene.marks)

@@ -15,6 +15,7 @@ from telcon.reports.casts import Cast
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.drafts import Family, family
 from telcon.reports.endings import has_unknown_subject
+from telcon.reports.left_out import LEFT_OUT, find_parties
 from telcon.reports.listed_parties import ListedPartyFinder
 from telcon.reports.memories import Memory
 from telcon.reports.message_parties import MessagePartyFinder
@@ -42,6 +43,8 @@ class PartyFinder:
 
     def find(self, cue: Cue) -> list[Parties]:
         """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
+        if LEFT_OUT in cue.flags:
+            return find_parties(self, cue)
         for parties in self._options(cue):
             if "summit" in cue.flags and not all(actor.leads for actor in parties.actors):
                 continue
@@ -290,7 +293,7 @@ class PartyFinder:
 
     def _fronted(self, cue: Cue) -> Run:
         """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*, *Рахмона принял Путин*."""
-        if cue.noun or cue.flags.isdisjoint(DONE[:2]):
+        if cue.noun or cue.flags.isdisjoint(DONE[:2]) or "partner" in cue.flags:
             return () if cue.noun else self.bare.with_before(cue)
         wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if "object" in cue.flags else (Case.DATIVE, Case.GENITIVE)
         for i, presence in enumerate(self.presences):
@@ -305,13 +308,9 @@ class PartyFinder:
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
-        if (
-            ";" in gap
-            or self.runs.is_from(cue, presence)
-            or self.runs.acts(presence)
-            or self.scene.between(presence.stop, presence.stop + OWN, "possessive")  # welcomed Putin's offer
-            or self.runs.leads_there(cue, presence)
-        ):
+        elsewhere = self.runs.is_from(cue, presence) or self.runs.leads_there(cue, presence)
+        owns = self.scene.between(presence.stop, presence.stop + OWN, "possessive")  # welcomed Putin's offer
+        if ";" in gap or elsewhere or owns or self.runs.acts(presence):
             return False
         if "close" in cue.flags:
             return self.runs.only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)

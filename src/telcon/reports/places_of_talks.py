@@ -8,20 +8,21 @@ from dataclasses import replace
 from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Sort
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import Presence, Scene
 
 HOUSES = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
+TOWNS = HOUSES - {Sort.BODY}
 IN_PERSON, REMOTE = frozenset({Kind.CONTACT, Kind.MEETING}), frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PREPOSITIONAL = frozenset({Case.PREPOSITIONAL})
-JOINT, PLACED, WAY = 4, 10, 30
+JOINT, PLACED, WAY, AHEAD = 4, 10, 30, 70
 
 
-def place_cues(scene: Scene, flags: Set[str]) -> Scene:
+def place_cues(scene: Scene, flags: Set[str], clean: str) -> Scene:
     """The scene with its words for talking as meetings where a place beside them says so; `flags` are its cues'."""
     if "loose" in flags and any("loose" in cue.flags and cue.kind is Kind.MEETING for cue in scene.cues):
         scene = replace(scene, cues=tuple(_as_placed(cue, scene) for cue in scene.cues))
     if all(cue.kind in IN_PERSON for cue in scene.cues) and any(cue.kind is Kind.CONTACT for cue in scene.cues):
-        scene = replace(scene, cues=tuple(_as_met(cue, scene) for cue in scene.cues))
+        scene = replace(scene, cues=tuple(_as_met(cue, scene, clean) for cue in scene.cues))
     if "loose" in flags and {"within", "with"} <= scene.meanings:
         scene = replace(scene, cues=tuple(_as_housed(cue, scene) for cue in scene.cues))
     return scene
@@ -43,7 +44,7 @@ def _as_placed(cue: Cue, scene: Scene) -> Cue:
     return replace(cue, flags=cue.flags - {"loose"}) if near else cue
 
 
-def _as_met(cue: Cue, scene: Scene) -> Cue:
+def _as_met(cue: Cue, scene: Scene, clean: str) -> Cue:
     """Words spoken, by the ending of the town or state beside them, as a meeting there: *поговорил с Моди в Дели*."""
     if cue.kind is not Kind.CONTACT or "loose" in cue.flags:
         return cue
@@ -53,9 +54,24 @@ def _as_met(cue: Cue, scene: Scene) -> Cue:
         behind = any(0 < place.start - stop <= JOINT for stop in (cue.span.stop, partner) if stop)
         about = scene.between(place.start - JOINT, place.start, "about")
         inside = place.naming.cases == PREPOSITIONAL or scene.between(place.start - JOINT, place.start, "to")
-        if (before or behind) and place.naming.sort in HOUSES and inside and not about:
+        near = (before or behind) and place.naming.sort in HOUSES and inside
+        if (near or _goes_on_there(place, cue, scene, clean)) and not about:
             return replace(cue, kind=Kind.MEETING, flags=cue.flags | {"loose"})
     return cue
+
+
+def _goes_on_there(place: Presence, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a town or state, by its ending, tells where its clause went on: *В Дели Си говорил с …*.
+
+    Words for telling between them are what went on there instead.
+    """
+    if place.naming.sort not in TOWNS or Case.PREPOSITIONAL not in place.naming.cases:
+        return False
+    told = scene.between(place.stop, cue.span.start, "telling", "according", "when")
+    acts = any(place.stop <= other.span.start < cue.span.start for other in scene.cues)
+    gap = clean[place.stop : cue.span.start] if 0 <= cue.span.start - place.stop <= AHEAD else ","
+    matter = any(len(m.span) for m in scene.between(scene.span.start, place.start, "about", "oblique"))
+    return not told and not acts and not matter and not set(gap) & set(",;:—«")
 
 
 def _as_housed(cue: Cue, scene: Scene) -> Cue:

@@ -11,6 +11,7 @@ from telcon.model.spans import Span
 from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.saying import Saying
 from telcon.reports.scenes import Presence
+from telcon.reports.speakers import SIDES
 from telcon.reports.utterances import Passage
 
 SPEAKING = ("says", "acts")
@@ -87,17 +88,30 @@ class Recounting:
         return any(mark.meaning != "answers_who" for mark in near)
 
     def _of_both(self, saying: Saying, told: Span) -> bool:
-        """Whether the words tell what both talked of: *the two leaders had discussed*, *we discussed*, *he and B*."""
+        """Whether the words tell what both talked of: *the two leaders had discussed*, *we discussed*, *he and B*.
+
+        Where such a verb opens the words and nobody is named before it, both are meant: *говорили о торговле*.
+        """
         named = [p for p in self.passage.presences if told.covers(p.naming.span)]
         stops = [p.stop for p in named if p.naming.sort is Sort.GROUP or p.naming.how is How.SPEAKER]
         partners = set(self._partners(saying, told))
         stops += [b.stop for a, b in pairwise(named) if b in partners and a.leader and b.start - a.stop <= TO]
+        first = min((p.start for p in named if p.leader or p.naming.sort in SIDES), default=told.stop)
+        first = min(first, told.start + AHEAD)
+        others = self._others(told)
         return any(
-            told.covers(mark.span) and any(stop <= mark.span.start for stop in stops)
+            told.covers(mark.span)
+            and (mark.span.start < first or any(stop <= mark.span.start for stop in stops))
+            and not any(cue.start < mark.span.start for cue in others)
             for scene in self.passage.scenes
             for mark in scene.marks
             if mark.meaning == "discussed"
         )
+
+    def _others(self, told: Span) -> list[Span]:
+        """Words for contacts other than the one in hand: *last month the two met in London and talked*."""
+        own = {sighting.cue.span for draft, sighting in self.seen if draft is self.about}
+        return [cue.span for cue in self.passage.cues if told.covers(cue.span) and cue.span not in own]
 
     def _of_partner(self, saying: Saying, told: Span) -> bool:
         """Whether the words tell what was said to the partner, or by him to the one who speaks: *had told Trump*."""

@@ -6,19 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from telcon.inflections import NOMINATIVE
-from telcon.letters.han import HAN
+from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.casts import LEADERS, Cast
-from telcon.reports.clause_ends import JOINED, STANDING, ClauseEnds
+from telcon.reports.clause_ends import JOINED, STANDING, ClauseEnds, acts_in_headline, opens_clause
 from telcon.reports.distinct import each_once
 from telcon.reports.endings import agree, disagree
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
-from telcon.reports.shared_offices import is_counted, led_by_states, share_office, shared_office
+from telcon.reports.shared_offices import (
+    closes_place,
+    counts_state,
+    is_counted,
+    led_by_states,
+    share_office,
+    shared_office,
+)
 
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
@@ -29,7 +35,6 @@ QUOTES = "“«「"
 ATTRIBUTE = 30
 GAP = "  "
 """What parts the clauses of a headline between Han characters: 习近平致电祝贺　李克强致电慰问."""
-"""Characters between a word that ties somebody and his naming: 同来访的普京."""
 
 NOTE = re.compile(r" ?\([^()]*\)")
 Run = Sequence[Presence]
@@ -103,7 +108,7 @@ class Runs:
         while stop < len(self.presences):
             left, right = self.presences[stop - 1], self.presences[stop]
             last = bool(self.scene.between(left.stop, right.start, "and"))
-            if not self._joined(left, right) or (closed and not last and not self._counts(left, right)):
+            if not self._joined(left, right) or (closed and not last and not counts_state(left, right, self.clean)):
                 break
             stop, closed = stop + 1, closed or last
         return self.presences[i:stop]
@@ -126,41 +131,38 @@ class Runs:
             return gap == "," and left.leader == right.leader
         if gap in (",", "、", "-", "–", "—"):
             listed = gap != "," or agree(left, right)
-            apart = not listed and (
-                disagree(left, right)
-                or self.ends.ends_clause(left)
-                or self._is_apposed(left, right)
-                or self._opens_clause(left, right)
-                or self._acts_in_headline(right)
-                or self._closes_place(left, right)
+            apart = (gap == "," and self._acts_next(left, right)) or (
+                not listed
+                and (
+                    disagree(left, right)
+                    or self.ends.ends_clause(left)
+                    or self._is_apposed(left, right)
+                    or opens_clause(left, right, self.scene, self.clean)
+                    or acts_in_headline(right, self.scene, self.presences, self.clean)
+                    or closes_place(left, right, self.presences)
+                )
             )
             return right.naming.sort is not Sort.GROUP and right.naming.how is not How.PRONOUN and not apart
         if gap == ";" and not self._is_reached(left):
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
         if not gap:
-            sorts = left.naming.sort is Sort.GROUP or self._counts(left, right)
+            sorts = left.naming.sort is Sort.GROUP or counts_state(left, right, self.clean)
             return sorts or share_office(left, right) or self._head(left, right)
         marks = self.scene.between(left.stop, right.start, "and", "with")
         if self.scene.between(left.stop, right.start, "invited") or (_is_named(right) and self._tells_where(left)):
             return False
+        if right.naming.country and self.scene.between(left.stop, right.start, "passive"):
+            return False
         if right.naming.how is How.PRONOUN and right.naming.sort is Sort.PERSON and not self._only_and(gap, marks):
             return False
+        if Case.DATIVE in left.naming.cases and disagree(left, right):  # Позвонил Путину и Пашинян
+            return False
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
-
-    def _counts(self, state: Presence, group: Presence) -> bool:
-        """Whether words for the leaders of several stand right behind a state, between Han characters: 俄乌两国总统."""
-        beside = state.naming.sort is Sort.STATE and group.naming.sort is Sort.GROUP
-        return beside and group.start - state.stop <= 1 and HAN.match(self.clean, group.start) is not None
 
     def _is_reached(self, presence: Presence) -> bool:
         """Whether somebody, or one before him in his list, is whom the last act is done to: *gửi B và C; D …*."""
         act = max((c.span.stop for c in self.scene.cues if c.span.stop <= presence.start), default=presence.start)
         return any(act <= p.start <= presence.start and self.hangs(p) for p in self.presences)
-
-    def _opens_clause(self, left: Presence, right: Presence) -> bool:
-        """Whether a comma between Han characters parts clauses: lists have 、, unless *and* closes them."""
-        closing = self.scene.between(right.stop, right.stop + JOINED, "and")
-        return bool(HAN.match(self.clean, left.stop - 1)) and not any(m.span.start - right.stop <= 1 for m in closing)
 
     def _tells_where(self, presence: Presence) -> bool:
         """Whether a place stands right behind *in*, its state before it or not: 在马来西亚布城."""
@@ -173,14 +175,11 @@ class Runs:
         within = self.scene.between(start - PLACED, start, "within")
         return any(start - mark.span.stop <= 1 and POSTPOSED not in mark.flags for mark in within)
 
-    def _acts_in_headline(self, state: Presence) -> bool:
-        """Whether a headline's last state does something: *A gọi cho lãnh đạo Đài Loan, Trung Quốc phản đối*."""
-        last = self.scene.sentence.headline and state is self.presences[-1] and state.naming.sort is Sort.STATE
-        if not last or not any(cue.span.stop <= state.start for cue in self.scene.cues):
-            return False
-        stop = state.stop + 1
-        said = any(m.span.start == stop and m.meaning != "telling" for m in self.scene.marks)
-        return self.clean[stop : stop + 1].islower() and not said
+    def _acts_next(self, left: Presence, right: Presence) -> bool:
+        """Whether a comma parts whom one act is done to from who does the next: *A gọi cho B, C gọi cho D*."""
+        acts = (cue.span.start for cue in self.scene.cues if not cue.noun and cue.flags & {"directed", "object"})
+        near = left.naming.sort is Sort.PERSON and any(0 <= start - right.stop <= JOINED for start in acts)
+        return near and self._is_reached(left)
 
     def _is_apposed(self, left: Presence, right: Presence) -> bool:
         """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
@@ -189,15 +188,6 @@ class Runs:
         closed = right.naming.how is How.NAME and self.clean.startswith(",", right.stop)
         owned = bool(self.scene.between(left.start - JOINED, left.start, "of"))
         return bool(compatriots) and closed and owned
-
-    def _closes_place(self, left: Presence, right: Presence) -> bool:
-        """Whether somebody is named behind a state that is no leader's: *theo đề nghị của phía Nga, ông A*."""
-        if left.naming.sort not in STANDING or right.naming.sort is not Sort.PERSON:
-            return False
-        before = [p for p in self.presences if p.stop <= left.start and p.naming.sort is not Sort.STATE][-1:]
-        if left.naming.sort is not Sort.STATE:
-            return left is self.presences[0]
-        return not before or not shared_office(before[0])
 
     def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
         """Whether no other word joins them: *gọi cho ông A và chúc ông …* does not."""
@@ -251,12 +241,20 @@ class Runs:
         while last >= 0:
             run = self.up_to(last)
             last -= len(run)
-            if self._tells_where(run[-1]) or self._only_tells(run[-1], stop):
+            if self._tells_where(run[-1]) or self._is_inside(run) or self._only_tells(run[-1], stop):
                 continue
             if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
             elif len(run) == 1 and not run[0].actors and run[0].naming.roles[:1] in SENT and not self.hangs(run[0]):
                 return
+
+    def _is_inside(self, run: Run) -> bool:
+        """Whether a capital behind a contact stands within a clause: *gọi cho A để xin dùng sân bay Tashkent, …*."""
+        start, cues = run[0].start, [cue.span.stop for cue in self.scene.cues]
+        if len(run) > 1 or run[0].naming.sort is not Sort.CAPITAL or min(cues, default=start) >= start:
+            return False
+        ends = {*cues, *(mark.span.stop for mark in self.scene.marks)}
+        return self.clean[start - 2].islower() and start - 1 not in ends
 
     def _only_tells(self, presence: Presence, stop: int) -> bool:
         """Whether an official gives his leader's words for what was done: *ông Peskov nói: "Hôm nay sẽ điện đàm"*."""
@@ -339,7 +337,7 @@ class Runs:
         """Those who act and, by their ending, stand behind the act: *Путину позвонил Трамп*."""
         for i, presence in enumerate(self.presences):
             gap = self.clean[cue.span.stop : presence.start]
-            if presence.start < cue.span.stop or not self.acts(presence):
+            if presence.start < cue.span.stop or not any(map(self.acts, self.at(i))):
                 continue
             if len(gap) <= BEHIND and not any(sign in gap for sign in ",;:—"):
                 yield self.at(i)

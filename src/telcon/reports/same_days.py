@@ -3,7 +3,22 @@
 from __future__ import annotations
 
 from telcon.model.dates import Edtf
+from telcon.model.mentions import Cue
 from telcon.reports.datings import Dating
+from telcon.reports.scenes import Scene
+
+ALSO = 20
+"""Letters between *also* and an act, or whoever is named before it."""
+
+
+def is_likewise(cue: Cue, scene: Scene) -> bool:
+    """Whether somebody *also* did what was told of before, or it came *then*, not earlier."""
+    if "again" in scene.meanings:
+        return False
+    beside = (p.start for p in scene.presences if 0 <= cue.span.start - p.stop <= ALSO)
+    start = max(scene.span.start, min((*beside, cue.span.start)) - ALSO)
+    also = scene.between(start, cue.span.start, "likewise")
+    return bool(also or scene.between(scene.span.start, cue.span.start, "then"))
 
 
 def conflict(one: Dating | None, other: Dating | None) -> bool:

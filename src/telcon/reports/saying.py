@@ -5,8 +5,10 @@ from __future__ import annotations
 from telcon.model.mentions import Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
+from telcon.reports.attributions import Frame
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import Voice
+from telcon.reports.utterances import Passage
 
 
 @value(frozen=True, slots=True)
@@ -39,3 +41,11 @@ class Saying:
     def just_tells(self) -> bool:
         """Whether it tells that something was told, not only that somebody spoke up."""
         return "tells" in self.verb.flags and "bare" not in self.verb.flags
+
+
+def frame_saying(passage: Passage, frame: Frame, chain: tuple[Voice, ...], told: Span) -> Saying:
+    """What an attribution gives, as if a verb gave it: *по словам X, …*."""
+    words = passage.between(frame.span.start, frame.span.stop, "publicly", "frame", "says")
+    public = any(word.meaning == "publicly" or "public" in word.flags for word in words)
+    verb = Mark(frame.span, "speech", "says", frozenset({"public"} if public else ()), frame.rule)
+    return Saying(chain, verb, frame.span.start, told.start, next(iter(frame.presences), None))

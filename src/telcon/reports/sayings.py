@@ -116,6 +116,8 @@ class SayingFinder:
             return None
         if "bare" in verb.flags and self.passage.word(verb.span.stop + 1, *VERBS):
             return None
+        if self.passage.word(verb.span.start, "account") and self.passage.word(verb.span.stop + 1, *VERBS):
+            return None  # *…, thông báo viết*
         if "quoting" in verb.flags and not self._quotes(verb):
             return None
         if inverted := find_teller(self.subjects, verb) if self.voices.inserted else None:
@@ -240,7 +242,7 @@ class SayingFinder:
             return None
         if is_tail(self.passage, self.clean, self.frames, subject, find_content(self.passage, self.clean, verb)):
             return self._build((), subject, verb)
-        if self._hangs(before, subject.start):
+        if self._hangs(before, subject.start) and not self._contrasts(subject, verb, before):
             if subject.presence and subject.presence.naming.sort in SIDES:
                 return None
             own = subject.voice == before.chain[-1]
@@ -312,12 +314,28 @@ class SayingFinder:
         if before.verb.meaning not in ("says", "quotes") or beside:
             return False
         gap = self.clean[before.content : start].strip()
-        if not gap or start < before.content:
+        if not gap or start < before.content or self._reaches(before.content, start):
             return True
         people = (p.start for p in self.presences if p.naming.sort is Sort.PERSON)
         if any(before.content <= at < start for at in (*people, *(frame.span.start for frame in self.frames))):
             return False
         return self.voices.nests and len(gap) <= NESTED and gap.endswith(",") and ";" not in gap
+
+    def _contrasts(self, subject: Subject, verb: Mark, before: Saying) -> bool:
+        """Whether another one's words are set against those before: *ông A hứa …, ông B thì hứa …*."""
+        leaders = subject.voice.leading and before.chain[-1].leading and subject.voice != before.chain[-1]
+        word = self.passage.ending(self.subjects.before(verb.span.start), "adverb")
+        return leaders and word is not None and "opens" in word.flags
+
+    def _reaches(self, place: int, start: int) -> bool:
+        """Whether nothing but a day and words like *cũng* stand from a place on up to `start`."""
+        while (place := skip_blanks(self.clean, place)) < start:
+            day = next((date.stop for date in self.passage.dates if date.start == place), None)
+            word = self.passage.word(place, "adverb", "adjunct")
+            if day is None and word is None:
+                return False
+            place = day or (word.span.stop if word else start)
+        return place == start
 
     def _opens(self, start: int, before: Saying) -> bool:
         """Whether a clause begins there: behind a stop, a comma or a word that brings in another one."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from telcon.letters.han import HAN
 from telcon.model.contacts import Office
 from telcon.model.mentions import How, Sort
+from telcon.reports.clause_ends import STANDING
 from telcon.reports.scenes import Presence
 
 
@@ -34,3 +36,19 @@ def shared_office(first: Presence) -> tuple[Office, ...]:
     if first.naming.how is How.COUNTERPART and first.leader and first.leader.role:
         return (first.leader.role,)
     return first.naming.roles if first.naming.how is How.OFFICE else ()
+
+
+def counts_state(state: Presence, group: Presence, clean: str) -> bool:
+    """Whether words for the leaders of several stand right behind a state, between Han characters: 俄乌两国总统."""
+    beside = state.naming.sort is Sort.STATE and group.naming.sort is Sort.GROUP
+    return beside and group.start - state.stop <= 1 and HAN.match(clean, group.start) is not None
+
+
+def closes_place(left: Presence, right: Presence, presences: Sequence[Presence]) -> bool:
+    """Whether somebody is named behind a state that is no leader's: *theo đề nghị của phía Nga, ông A*."""
+    if left.naming.sort not in STANDING or right.naming.sort is not Sort.PERSON:
+        return False
+    before = [p for p in presences if p.stop <= left.start and p.naming.sort is not Sort.STATE][-1:]
+    if left.naming.sort is not Sort.STATE:
+        return left is presences[0]
+    return not before or not shared_office(before[0])

@@ -38,7 +38,8 @@ def _past_hearer(passage: Passage, clean: str, verb: Mark) -> int:
         return pause.end()
     limit = min(place + THAT, stop)
     that = next((w.span for w in passage.between(place, limit, "that") if "clause" in w.flags), None)
-    if that and not _speaks(passage, clean, place, that.start) and "," not in clean[place : that.start].rstrip(" ,"):
+    run_in = that is not None and not set(",;").intersection(clean[place : that.start].rstrip(" ,"))
+    if that and run_in and not _speaks(passage, clean, place, that.start):
         return that.stop
     if hearer := passage.word(skip_blanks(clean, place), "to"):
         return _past_naming(passage, clean, hearer.span.stop)

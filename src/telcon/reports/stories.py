@@ -17,7 +17,7 @@ from telcon.model.mentions import Cue, Naming
 from telcon.model.spans import Span
 from telcon.model.texts import Text
 from telcon.reports.casts import Cast
-from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite
+from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite, mood_on_day
 from telcon.reports.cues import complete_cues
 from telcon.reports.datings import Dater, Dating, PageTime, find_dateline
 from telcon.reports.distinct import each_once
@@ -34,6 +34,7 @@ from telcon.reports.drafts import (
     tells_of_two,
     visits,
 )
+from telcon.reports.endings import may_call
 from telcon.reports.eras import find_era, full_days, narrow_era
 from telcon.reports.events import find_visit_days
 from telcon.reports.evidence import leave_over
@@ -51,6 +52,7 @@ from telcon.reports.readouts import find_readouts
 from telcon.reports.recurring import asked_about, call_before, of_series, same_two, share_channel, take_from_those
 from telcon.reports.resolving import Resolver
 from telcon.reports.rounds import Rounds
+from telcon.reports.same_days import is_likewise
 from telcon.reports.scenes import Scene
 from telcon.reports.taken_up import accept_invitation
 from telcon.reports.telling_days import find_telling
@@ -65,7 +67,7 @@ COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
-ALSO, AHEAD = 20, 20
+AHEAD = 20
 LONG_PAST = timedelta(days=10)
 """Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -183,8 +185,7 @@ class Story:
                 self.unreal.append(leave_over(self.text, cue, FICTION if self.fiction else UNREAL))
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean, held=mood.status is Status.HELD)
-            if chosen and mood.mark and "dated" in mood.mark.flags:
-                mood = Mood(Status.PLANNED, mood.mark)
+            mood = mood_on_day(mood, chosen, self.dater)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             datings = datings or self._likewise(cue, scene, mood) or find_visit_days(self.drafts, cue, scene)
             vague = mood.mark is None or "lasting" in mood.mark.flags
@@ -240,8 +241,6 @@ class Story:
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same, or it came *then*."""
-        also = scene.between(max(scene.span.start, cue.span.start - ALSO), cue.span.start, "likewise")
-        also = also or ([] if "again" in scene.meanings else scene.between(scene.span.start, cue.span.start, "then"))
         told = self.drafts[-1].sightings if self.drafts and not self.dater.is_vague(scene) else ()
         last = max(told, key=lambda s: s.cue.span.start, default=None)
         families = {family(last.cue), family(cue)} if last else set()
@@ -249,7 +248,7 @@ class Story:
         if not last or not last.dating or mood.status is not Status.HELD or apart:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
-        return [last.dating] if parallel or (also and scene.number - last.scene.number <= 1) else []
+        return [last.dating] if parallel or (is_likewise(cue, scene) and scene.number - last.scene.number <= 1) else []
 
     def _know(self, found: list[Parties], cue: Cue) -> bool:
         """Whether the page told of a contact of the same people before, which may be the same."""
@@ -341,7 +340,7 @@ class Story:
 
     def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
         """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
-        people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
+        people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads and may_call(p)])
         acts = "directed" in sighting.cue.flags and sighting.scene.sentence.headline
         if not acts or len(people) != 1 or people[0] not in draft.parties.actors:
             return sighting

@@ -31,12 +31,13 @@ def is_tail(passage: Passage, clean: str, frames: Sequence[Frame], subject: Subj
     if closing and "tells" in closing.flags and closing.span.start >= content and len(end) <= CLOSING:
         return True
     rest = clean[content:close].strip(" .…" + MARKS)
+    told = any(content <= cue.span.start < close for cue in passage.cues)
     if passage.word(content, "frame"):
         return not passage.between(content, passage.span.stop, *VERBS) and ", " not in rest
     return not rest or (
         len(rest) <= TAIL
         and (
             passage.word(content, "adjunct", "publicly", "quotes") is not None
-            or any(date.start == content and end.stop - date.stop <= PLACE for date in passage.dates)
+            or any(date.start == content and end.stop - date.stop <= PLACE and not told for date in passage.dates)
         )
     )

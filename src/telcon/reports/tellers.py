@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from telcon.model.contacts import Status
+from telcon.model.contacts import Source, Status
 from telcon.model.mentions import Mark, Sort
 from telcon.model.spans import Span
-from telcon.reports.attributions import Frame
+from telcon.reports.attributions import Frame, opens_account
 from telcon.reports.audiences import Setting
 from telcon.reports.bearings import Bearings
 from telcon.reports.distinct import each_once
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import OPEN, Draft
+from telcon.reports.inversions import stands_free
 from telcon.reports.speakers import Voice, Voices
 from telcon.reports.utterances import Passage
+
+BESIDE = 1
+"""How many paragraphs behind an account what is planned in it is still told by it."""
 
 
 class Tellers:
@@ -27,6 +31,17 @@ class Tellers:
         self._followed = -1
         self._person: list[Voice] = []
         self._sourced: Passage | None = None
+
+    def listen(self, passage: Passage, about: Draft | None, clean: str) -> Iterator[tuple[Draft, Source]]:
+        """Take in which media and bodies a passage names; whose account it opens with tells of what it is about."""
+        for presence in passage.outside:
+            if presence.naming.sort not in (Sort.MEDIUM, Sort.BODY):
+                continue
+            voice = self.voices.of(presence, about)
+            self.voices.teller = voice if stands_free(passage, clean, presence) else self.voices.teller
+            if voice and presence.naming.sort is Sort.BODY and opens_account(passage, clean, presence):
+                self.voices.readout = voice
+                yield from ((about, source) for source in voice.sources if about)
 
     def name(self, frames: Sequence[Frame], about: Draft | None) -> tuple[Voice, ...]:
         """Those according to whom a passage speaks, outermost first."""
@@ -89,7 +104,9 @@ class Tellers:
         draft = self.bearings.choose(here.passage, here.about, here.seen, span, chain[-1], inner=True)
         followed = here.passage.paragraph == self._followed
         people = {told.parties.key for told in self.told_of if told}
-        near = draft is not None and draft.parties.key in people and (followed or draft.status is Status.PROPOSED)
+        wanted = draft is not None and draft.status is Status.PROPOSED
+        beside = draft is not None and draft.status in OPEN and here.passage.paragraph - self._followed <= BESIDE
+        near = draft is not None and draft.parties.key in people and (followed or wanted or beside)
         if self._sourced is here.passage or draft in self.told_of or near:
             self._sourced = here.passage
             return (*account, *chain)

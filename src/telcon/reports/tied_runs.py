@@ -131,6 +131,8 @@ def find_described(runs: Runs, cue: Cue) -> Run:
             continue
         if start - cue.span.stop > FAR or "," in runs.clean[cue.span.stop : start] or presence.leader is None:
             return ()
+        if runs.acts(presence):  # Рахмона принял лично Путин
+            return ()
         links = runs.scene.between(cue.span.stop, start, "of", "manner")
         leads = any("leads" in m.flags or m.meaning == "manner" for m in links[-1:])
         return runs.at(i) if leads and start - links[-1].span.stop <= TIED else ()

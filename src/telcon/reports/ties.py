@@ -13,7 +13,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.audiences import Setting
 from telcon.reports.bearings import Bearings
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import OPEN, Draft
 from telcon.reports.places import Places
 from telcon.reports.saying import Saying
 from telcon.reports.speakers import SIDES, Voice
@@ -91,7 +91,8 @@ class Ties:
             return False
         earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
         posted = any(p.naming.sort is Sort.PLATFORM for p in here.passage.outside)
-        return not here.seen and (earlier or (not posted and self._another_day(start, saying)))
+        ahead = here.about is not None and here.about.status in OPEN
+        return not here.seen and (earlier or not (posted or ahead or not self._another_day(start, saying)))
 
     def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
         """Whether a word for some other time is said of the verb that begins at `stop`."""

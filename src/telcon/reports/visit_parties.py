@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from telcon.inflections import Case
+from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.clause_ends import STANDING
 from telcon.reports.memories import Memory
-from telcon.reports.parties import Parties
+from telcon.reports.parties import Parties, is_joint
 from telcon.reports.runs import Run, Runs, spans_of
 from telcon.reports.scenes import Presence
+from telcon.reports.tied_runs import find_tied
 
 NEAR, OF = 60, 6
 DATIVE = frozenset({Case.DATIVE})
 HOSTS = {"to": Case.DATIVE, "owner": Case.GENITIVE}
 """Words before the one whose guest somebody is, and the ending that he has behind them."""
+
+
+NAMED = 4
+"""Letters behind a visit within which it is called an invitation: 访法邀请."""
 
 
 class VisitPartyFinder:
@@ -42,6 +47,7 @@ class VisitPartyFinder:
 
     def invited(self, cue: Cue) -> Iterator[Parties]:
         """Who invites (left of the word) and who is invited (between it and the visit)."""
+        yield from self._inverted(cue)
         for mark in reversed(self.scene.between(self.scene.span.start, cue.span.start, "invited")):
             if "passive" in mark.flags:
                 yield from self._passively(mark)
@@ -63,7 +69,33 @@ class VisitPartyFinder:
             if hosts and not guests and (guest := self._guest_before(hosts[-1], mark) or self._other(host)):
                 yield Parties((host, guest), "invited", host, spans_of(hosts[-1:])) if host else Parties((), "invited")
             if host and guests and guests[0].leader:
-                yield Parties((host, guests[0].leader), "invited", host, spans_of([*hosts[-1:], guests[0]]))
+                run = tuple([p for p in self.runs.at(self.presences.index(guests[0])) if p in guests])
+                several = self.runs.actors(run)
+                if len(several) < 2 or is_joint(several):
+                    several = (guests[0].leader,)
+                spans = spans_of([*hosts[-1:], *(run if len(several) > 1 else guests[:1])])
+                yield Parties((host, *several), "invited", host, spans, apart=True)
+        yield from self._invitation(cue)
+
+    def _invitation(self, cue: Cue) -> Iterator[Parties]:
+        """Who is tied to a visit that only says what he is invited to: 向卢拉发出访法邀请."""
+        named = any(m.meaning == "invited" and 0 <= m.span.start - cue.span.stop <= NAMED for m in self.scene.marks)
+        guests = find_tied(self.runs, cue, "to") if named else ()
+        hosts = [p for p in self.presences if guests and p.stop <= guests[0].start and p.leader]
+        if hosts and (host := hosts[-1].leader):
+            yield Parties((host, *self.runs.actors(guests)), "invited", host, spans_of([hosts[-1], *guests]))
+
+    def _inverted(self, cue: Cue) -> Iterator[Parties]:
+        """Who invites and who is invited, by their endings, in any order: *Приехать в Ташкент Рахмона пригласил Си*."""
+        for mark in self.scene.between(self.scene.span.start, self.scene.span.stop, "invited"):
+            near = [p for p in self.presences if p.leader and -NEAR <= p.start - mark.span.stop <= NEAR]
+            hosts = [p for p in near if p.naming.cases == NOMINATIVE]
+            guests = [p for p in near if Case.ACCUSATIVE in p.naming.cases and Case.NOMINATIVE not in p.naming.cases]
+            told = len(hosts) == len(guests) == 1 and mark.flags.isdisjoint(("owned", "passive", "mutual"))
+            if told and (cue.span.start < mark.span.start or guests[0].start < mark.span.start):
+                host, guest = hosts[0].leader, guests[0].leader
+                if host and guest:
+                    yield Parties((host, guest), "invited", host, spans_of([hosts[0], guests[0]]))
 
     def _owner_behind(self, mark: Mark) -> Presence | None:
         """Whose invitation it is, by the ending of the one right behind it: *приглашение Си посетить Пекин*."""
@@ -150,9 +182,11 @@ class VisitPartyFinder:
         return own if own == list(run[: len(own)]) else [host]
 
     def _called_on(self, cue: Cue) -> Iterator[Parties]:
-        """Who visits somebody named right behind the act, not a place: *ông A đến thăm Tổng thống B*."""
-        host = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= 1), None)
-        if cue.noun or host is None or not host.leader or not host.leader.leads:
+        """Who visits somebody named right behind, not a place: *ông A đến thăm Tổng thống B*, *A's visit to B*."""
+        ways = self.scene.between(cue.span.stop, cue.span.stop + OF, "to")[:1] if cue.noun else []
+        stops = [way.span.stop for way in ways] if cue.noun else [cue.span.stop]
+        host = next((p for p in self.presences if any(0 <= p.start - stop <= 1 for stop in stops)), None)
+        if host is None or not host.leader or not host.leader.leads or host.naming.sort in STANDING:
             return
         for subject in self.runs.subjects(cue):
             guests = self.runs.actors(subject)

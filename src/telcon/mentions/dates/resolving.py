@@ -18,6 +18,8 @@ from telcon.mentions.dates.expressions import (
 from telcon.model.dates import Edtf, Moment, Precision
 
 _AHEAD = 120
+_BARELY_BEGUN = 10
+"""Up to this day of a month its bare name means the one a year before, of what has been."""
 LEAP_YEAR = 2000
 _YEAR_INFERRED = "year from the publication date"
 _MONTH_INFERRED = "month from the publication date"
@@ -117,7 +119,7 @@ def _nearest_month(month: int, today: date, future: bool | None) -> Moment:
         return Moment(today.year + (month < today.month), month)
     if future is None and (month - today.month) % 12 == 1:
         return Moment(today.year + (month < today.month), month)
-    gone = month > today.month or (future is False and month == today.month)
+    gone = month > today.month or (future is False and month == today.month and today.day <= _BARELY_BEGUN)
     return Moment(today.year - gone, month)
 
 
