@@ -15,7 +15,9 @@ CALL = "spoke by phone on Monday"
         (f"Narendra Modi {CALL} with Vladimir Putin, the Prime Minister's Office said.", "Prime Minister of India"),
         (f"Narendra Modi {CALL} with Vladimir Putin, the MEA said.", "Ministry of External Affairs of India"),
         (f"US President Joe Biden {CALL} with Benjamin Netanyahu, the PMO said.", "Prime Minister of Israel"),
-        (f"President Joe Biden {CALL} with President Alexander Stubb, the president's office said.", ""),
+        (f"Joe Biden {CALL} with President Alexander Stubb, the president's office said.", "President of Finland"),
+        (f"Emmanuel Macron {CALL} with Volodymyr Zelensky, the presidency said.", "Élysée"),
+        (f"Keir Starmer {CALL} with Narendra Modi, the president's office said.", ""),
     ],
 )
 def test_an_office_without_state_is_that_of_its_one_holder_on_the_page(text: str, teller: str) -> None:
@@ -100,3 +102,32 @@ def test_a_clause_that_only_tells_when_it_was_said_names_a_teller() -> None:
     text = "Shares rose after aide Yuri Ushakov said that Vladimir Putin had met Donald Trump on Monday."
     (contact,) = telcon.read(text, published="2025-08-07", lang="en").contacts
     assert [source.name for source in contact.reported_by] == ["Yuri Ushakov"]
+
+
+@pytest.mark.parametrize(
+    ("said", "tellers"),
+    [
+        ("his spokesperson said", ["Kenyan official"]),
+        ("his spokesman wrote on X", ["Kenyan official"]),
+        ("a spokesman for the president said", ["Kenyan official"]),
+        ("an aide to the president told reporters", ["Kenyan official"]),
+        ("State House said", ["Office of the President of Kenya"]),
+        ("the presidency said in a communiqué", ["Office of the President of Kenya"]),
+        ("the State House spokesperson said", ["Office of the President of Kenya"]),
+        ("according to his office", ["Office of the President of Kenya"]),
+        ("the foreign ministry in Nairobi said", ["Ministry of Foreign Affairs of Kenya"]),
+        ("the two governments announced", ["Government of Kenya", "Government of United States"]),
+        ("Trump's press secretary said", ["US official"]),
+        ("Ruto told parliament", ["William Ruto"]),
+        ("the embassy in Nairobi said", []),
+        ("the foreign ministry said", []),
+        ("a spokesman for the farmers said", []),
+        ("a day after State House was painted", []),
+        ("the foreign ministry in Nairobi being shut", []),
+        ("which the two governments had wanted", []),
+    ],
+)
+def test_who_tells_of_a_call_in_plain_words(said: str, tellers: list[str]) -> None:
+    text = f"William Ruto talked by telephone to Donald Trump on Tuesday, {said}."
+    (contact,) = telcon.read(text, published="2025-02-12", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == tellers

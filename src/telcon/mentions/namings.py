@@ -76,7 +76,7 @@ class NamingFinder:
                 naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
             if naming and self.articles and (named := self.row.named_before(found, naming)):
                 found.insert(len(found) - (found[-1].start > named.start if found else 0), named)
-            if naming and found and is_apposition(self.clean, found[-1], naming):
+            if naming and found and is_apposition(self.clean, found[-1], naming, serves=_serves(lexeme)):
                 found[-1] = with_office(found[-1], naming)
             elif naming:
                 found.append(self.row.with_given_name(self.row.with_article(naming, index), index))
@@ -260,3 +260,9 @@ class NamingFinder:
         if titles and naming and naming.name:
             self.grower.shared = naming.stop, naming.roles
         return naming, after
+
+
+def _serves(lexeme: Lexeme) -> bool:
+    """Whether a title is that of somebody who serves others, as a spokesman does."""
+    title = lexeme.wording.title
+    return title is not None and "aide" in title.flags

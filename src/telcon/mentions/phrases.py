@@ -219,14 +219,18 @@ def office_behind_party(clean: str, lexemes: Sequence[Lexeme], index: int) -> in
     return place if title and title.meaning in LEADING else 0
 
 
-def is_apposition(clean: str, before: Naming, naming: Naming) -> bool:
-    """Whether an office only stands beside the name before it: *ông Peskov, người phát ngôn*."""
+def is_apposition(clean: str, before: Naming, naming: Naming, *, serves: bool = False) -> bool:
+    """Whether an office only stands beside the name before it: *ông Peskov, người phát ngôn*.
+
+    Of one who leads it is none where it `serves` somebody: *…với Thủ tướng Modi, người phát ngôn Điện Élysée cho biết*.
+    """
     return (
         before.how is How.NAME
         and before.sort is Sort.PERSON
         and naming.how in (How.OFFICE, How.TITLE)
         and bool(naming.roles)
         and naming.roles[0] not in LEADING
+        and not (serves and before.roles[:1] and before.roles[0] in LEADING)
         and naming.start - before.stop <= 3
         and clean[before.stop : naming.start].strip(" ") in (",", "(", "-")
     )

@@ -56,7 +56,7 @@ def find_frames(passage: Passage, clean: str, *, inverted: bool = False) -> list
     ]
     if not passage.meanings.isdisjoint((*FRAMING, "quotes")):
         marks = [word for word in passage.words if word.meaning in FRAMING or _opens(passage, word)]
-        frames += [frame for mark in marks if (frame := _frame(passage, clean, mark))]
+        frames += [frame for mark in marks if (frame := _his(passage, clean, mark) or _frame(passage, clean, mark))]
     frames += [frame for word in passage.words if "framing" in word.flags and (frame := _owned(passage, clean, word))]
     if head := _headed(passage, clean):
         frames = [head, *frames]
@@ -165,6 +165,18 @@ def _frame(passage: Passage, clean: str, mark: Mark) -> Frame | None:
     return replace(frame, governing=True) if governing and inner.naming.sort in SIDES else frame
 
 
+def _his(passage: Passage, clean: str, mark: Mark) -> Frame | None:
+    """According to the office of the one who acts in the passage: *…, according to his office*."""
+    own = passage.ending(_skip_documents(passage, clean, mark.span.stop), "office", "official")
+    if not own or "own" not in own.flags or mark.meaning != "according":
+        return None
+    leaders = (p for p in passage.outside if p.leader and p.leader.leads and p.stop <= mark.span.start)
+    ties = ("of", "to", "adjunct")
+    acting = next((p for p in leaders if not passage.ending(end_before(clean, p.start), *ties)), None)
+    frame = _close(passage, clean, mark, own)
+    return replace(frame, presences=(acting,), again=None, stands=own.meaning) if acting else None
+
+
 def _names_contact(passage: Passage, frame: Frame, inner: Presence) -> bool:
     """Whether it rests on a contact of the one named, not on his words: 根据他与吕特的会面，…."""
     return len(frame.presences) > 1 and any(
@@ -193,7 +205,8 @@ def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> t
     if is_aide(head):
         behind = next((p for p in passage.outside if p.start >= head.stop), None)
         ties = passage.between(head.stop, behind.start, "of", "rank") if behind else []
-        near = behind and ties and len(clean[head.stop : behind.start].split()) <= LINKS
+        gap = clean[head.stop : behind.start] if behind else ""
+        near = behind and ties and "," not in gap and len(gap.split()) <= LINKS
         return (behind, "official") if behind and near else (head, "")
     words = passage.between(start, head.start, "office", "again", "official")
     if head.naming.sort in SIDES and any(word.meaning == "official" for word in words):
@@ -215,6 +228,8 @@ def _skip_documents(passage: Passage, clean: str, place: int) -> int:
     while True:
         start = skip_blanks(clean, place)
         word = passage.word(start, *DOCUMENTS, "again")
+        if word and word.meaning == "press" and any(p.start == start for p in passage.outside):
+            return place  # *Theo truyền thông nhà nước Nga*, a body of its own
         if word and (word.meaning != "again" or "office" in word.flags):
             place = word.span.stop
         elif date := next((d for d in passage.dates if d.start == start), None):

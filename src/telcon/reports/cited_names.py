@@ -48,7 +48,7 @@ class CitedNames:
 
     def voiced(self, near: Presence) -> tuple[Voice, ...]:
         """The voice of whom somebody cites, or of his office."""
-        official = self.subjects.offices.official(near)
+        official = self.subjects.offices.official(near) or self.subjects.unnamed.somebodys(near)
         voice = official.voice if official else self.voices.of(near, self.draft)
         sign = owning(self.passage, skip_blanks(self.clean, near.stop))
         own = self.passage.word(skip_blanks(self.clean, sign.span.stop), "office", "official") if sign else None

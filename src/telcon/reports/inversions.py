@@ -12,7 +12,7 @@ from telcon.model.spans import Span
 from telcon.reports.scenes import Presence
 from telcon.reports.utterances import MARKS, Passage, end_before, skip_blanks, skip_words
 
-BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above", "office", "frame")
+BETWEEN = ("adverb", "publicly", "to", "head", "place", "official", "above", "office", "frame", "rank")
 """Words that may stand between a verb and its subject behind it."""
 
 PLACES = frozenset({Sort.BODY, Sort.MEDIUM, Sort.STATE, Sort.CAPITAL})

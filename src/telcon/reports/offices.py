@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from telcon.model.contacts import Source
 from telcon.model.mentions import Mark, Sort
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Presence
 from telcon.reports.speakers import SIDES, Voice, Voices
 from telcon.reports.unnamed import Subject
 from telcon.reports.utterances import Passage
+from telcon.roster import PRESS_SERVICE
+
+FOREIGN = ("Embassy of {state}", PRESS_SERVICE, "State media of {state}")
+"""Bodies that are not of the state in whose capital they are, or of no state."""
 
 OBLIQUE = ("adjunct", "subordinate", "to", "publicly")
 
@@ -30,6 +35,8 @@ class Offices:
     def official(self, presence: Presence) -> Subject | None:
         """Somebody of a state or a body, with his rank between: *một quan chức cấp cao Mỹ*."""
         place = self.before(presence.start)
+        if seated := self._seated(presence, place):
+            return seated
         if word := self.passage.ending(place, "rank", "adjunct"):
             place = self.before(word.span.start)
         if rank := self.passage.ending(place, "rank"):
@@ -39,6 +46,16 @@ class Offices:
         if not owner or not voice or owner.naming.name or owner.naming.persons or not word:
             return None
         return Subject(self.voices.official(voice), owner.start, owner)
+
+    def _seated(self, presence: Presence, place: int) -> Subject | None:
+        """A body without its state, behind which its town stands: *the foreign ministry in Nairobi*."""
+        word = self.passage.ending(place, "adjunct") if presence.naming.sort is Sort.CAPITAL else None
+        stop = self.before(word.span.start) if word else 0
+        found = self.voices.stateless(self.passage.span.start, stop) if word else None
+        if not found or found[0] in FOREIGN or any(p.start < stop <= p.stop for p in self.presences):
+            return None
+        name, country = self.voices.story.roster.body(found[0], presence.naming.country), presence.naming.country
+        return Subject(self.voices.note(Voice((Source(name, country),), sort=Sort.BODY)), found[1], presence)
 
     def press(self, stop: int, presence: Presence) -> Subject | None:
         """A paper pointed at by its country, the medium told of last; the media of a country, together."""

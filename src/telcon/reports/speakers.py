@@ -6,13 +6,16 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from telcon.inflections import Case
 from telcon.languages import load_pack
 from telcon.languages.packs import Pack
+from telcon.languages.sheets import Form
 from telcon.letters.folding import fold
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office, Source
 from telcon.model.mentions import How, Mark, Sort
+from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
@@ -92,6 +95,8 @@ class Voices:
             actors = self._titled(presence, draft) or presence.actors
             if self._is_unnamed(presence):
                 return self._unnamed(presence)
+            if self._serves(presence):
+                return self.official_of(presence.actors[0])
             body = None if any(actor.name for actor in actors) else self._body(presence) or self._once_more(presence)
             return body or self.joint(actors, draft)
         source = Source(naming.name, naming.country)
@@ -102,6 +107,18 @@ class Voices:
         if naming.sort is Sort.BODY and naming.how is How.TITLE and draft:
             source = self._of_party(source, draft)
         return self.note(Voice((source,), sort=naming.sort))
+
+    def _serves(self, presence: Presence) -> bool:
+        """Whether it is an aide with the name of a leader whom he serves, *пресс-секретарь Трампа*."""
+        naming = presence.naming
+        if naming.cases != {Case.NOMINATIVE} or naming.roles[:1] != (Office.OTHER,) or not naming.name:
+            return False
+        if len(presence.actors) != 1 or not presence.actors[0].leads:
+            return False
+        last = naming.name.split()[-1]
+        named = (p.naming for scene in self.story.scenes for p in scene.presences if p.actors == presence.actors)
+        plain = {n.name.split()[-1] for n in named if n.name and n.cases == {Case.NOMINATIVE}}
+        return any(last != name and last.startswith(name) for name in plain)
 
     def _of_party(self, source: Source, draft: Draft) -> Source:
         """A body without its state: of a side that takes part, where home does not (*пресс-служба президента*)."""
@@ -158,6 +175,34 @@ class Voices:
         """Whether the words for him tell that he is not to be named, not that he speaks for others."""
         words = f" {self.story.text.view.folded[presence.start : presence.stop]} "
         return any(f" {form} " in words for form in _officials(self.pack))
+
+    def own(self, presence: Presence) -> Mark | None:
+        """The word for somebody's own official that a naming is: *his spokesman*."""
+        form = _own_officials(self.pack).get(self.story.text.view.folded[presence.start : presence.stop])
+        return Mark(presence.naming.span, "speech", form.meaning, form.flags, form.source) if form else None
+
+    def stateless(self, start: int, stop: int, among: Collection[str] = ()) -> tuple[str, int] | None:
+        """The body that every state has whose name, without a state, ends at `stop`, and where it begins."""
+        words = " " + self.story.text.view.folded[start:stop]
+        fit = [
+            (len(form), pattern.name)
+            for pattern in self.story.roster.patterns.values()
+            for form in _fold_forms(pattern.forms)
+            if (not among or pattern.name in among) and words.endswith(" " + form)
+        ]
+        return (max(fit)[1], stop - max(fit)[0]) if fit else None
+
+    def is_called(self, pattern: str, country: str | None, words: Span) -> bool:
+        """Whether a state's body, or the house that stands for it, is called by these words."""
+        name, form = self.story.roster.body(pattern, country), self.story.text.view.folded[words.start : words.stop]
+        houses = (body for body in self.story.roster.bodies_of.get(country or "", ()) if body.name == name)
+        called = any(known.endswith(" " + form) for body in houses for known in _fold_forms(body.forms))
+        return called or name.startswith(pattern.partition("{")[0])
+
+    def serves_leader(self, presence: Presence) -> bool:
+        """Whether the title of an aide without a state opens with that of a leader: 总统发言人."""
+        words = f"{self.story.text.view.folded[presence.start : presence.stop]} "
+        return presence.naming.country is None and words.startswith(_leaders(self.pack))
 
     def _unnamed(self, presence: Presence) -> Voice | None:
         """Who speaks for a body is it: *a White House spokesman*; an official of it is one of his state."""
@@ -223,6 +268,11 @@ class Voices:
         """The government of the state that a naming means."""
         country = presence.naming.country
         return self.note(Voice((Source(self.story.roster.body(GOVERNMENT, country), country),), sort=Sort.BODY))
+
+    def government_of(self, actor: Actor) -> Voice:
+        """The government of the state that somebody acts for."""
+        name = self.story.roster.body(GOVERNMENT, actor.country)
+        return Voice((Source(name, actor.country),), sort=Sort.BODY)
 
     def tail(self, word: Mark, owner: Presence, draft: Draft | None) -> Voice | None:
         """The press of a state, or somebody of it, where the word for them stands behind it."""
@@ -297,6 +347,20 @@ def _officials(pack: Pack) -> tuple[str, ...]:
     """The words for officials who are not to be named."""
     forms = (form for form in pack["speech"].meaning("official") if "speaks" not in form.flags)
     return tuple(fold(text) for form in forms for text in form.spellings())
+
+
+@once_per_pack
+def _own_officials(pack: Pack) -> dict[str, Form]:
+    """The words for officials of the one who acts, in folded letters, with their forms."""
+    forms = (form for form in pack["speech"].meaning("official") if "own" in form.flags)
+    return {fold(text): form for form in forms for text in form.spellings()}
+
+
+@once_per_pack
+def _leaders(pack: Pack) -> tuple[str, ...]:
+    """The titles of those who lead a state or its government."""
+    titles = (form for office in OFFICES for form in pack["titles"].meaning(office.value))
+    return tuple(f"{fold(text)} " for form in titles for text in form.spellings())
 
 
 def join_voices(voices: list[Voice]) -> Voice:

@@ -64,7 +64,8 @@ class SubjectFinder:
         """The subject of a verb, before it or behind it; None where the verb shares another one's or has none."""
         if not self.inverts or self._is_led(verb):
             return self._ahead(verb) or (None if self.inverts else self._freed(verb))
-        return self._behind(verb, firm=True) or self._ahead(verb) or self._behind(verb, firm=False)
+        firm = self.unnamed.behind_verb(verb) or self._behind(verb, firm=True)
+        return firm or self._ahead(verb) or self._behind(verb, firm=False)
 
     def _freed(self, verb: Mark) -> Subject | None:
         """The subject of a clause with *when*, where what was said follows: *khi ông Trump kể với Fox: “…”*."""
@@ -161,7 +162,7 @@ class SubjectFinder:
     def ending(self, place: int, *, takes: bool) -> Subject | None:
         """The subject that ends at `place`."""
         if again := self.passage.ending(place, "again"):
-            return self._again(again)
+            return self._again(again) or self.unnamed.seat(place)
         named = end_before(self.clean, place, over=MARKS)
         for presence in self.presences:
             close = presence.stop == (named if presence.naming.sort is Sort.MEDIUM else place)
@@ -169,7 +170,7 @@ class SubjectFinder:
             if close and may_act(self.passage, self.clean, presence):
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
-        if behind := self.unnamed.letter(place) or self.unnamed.behind_owner(place):
+        if behind := self.unnamed.letter(place) or self.unnamed.behind_owner(place, takes=takes):
             return replace(behind, start=self.unnamed.before_account(behind.start))
         account = self.passage.ending(place, "account")
         if account and "opening" not in account.flags:
