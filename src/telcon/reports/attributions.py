@@ -16,10 +16,9 @@ SIDES = (Sort.STATE, Sort.CAPITAL)
 NAMED = (Sort.PERSON, *SIDES)
 SPEAKING = (Sort.PERSON, Sort.BODY, Sort.MEDIUM, *SIDES)
 FRAMING = ("according", "thereby")
-DOCUMENTS = (
-    *("account", "of", "head", "press", "place", "nominal", "indefinite"),
-    *("office", "official", "rank", "adverb", "publicly"),
-)
+HEADS = ("head", "press", "office", "official", "rank")
+DOCUMENTS = ("account", "of", "place", "nominal", "indefinite", "adverb", "publicly", *HEADS)
+"""Words that may stand between one for *according* and whoever is named behind it; the heads are people and offices."""
 FAR, NEAR, APPOSITION, LINKS = 28, 2, 80, 2
 OPENING = ' 《“"«'
 

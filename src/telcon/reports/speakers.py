@@ -266,13 +266,11 @@ class Voices:
 
     def government(self, presence: Presence) -> Voice:
         """The government of the state that a naming means."""
-        country = presence.naming.country
-        return self.note(Voice((Source(self.story.roster.body(GOVERNMENT, country), country),), sort=Sort.BODY))
+        return self.note(self.government_of(presence.naming.country))
 
-    def government_of(self, actor: Actor) -> Voice:
-        """The government of the state that somebody acts for."""
-        name = self.story.roster.body(GOVERNMENT, actor.country)
-        return Voice((Source(name, actor.country),), sort=Sort.BODY)
+    def government_of(self, country: str | None) -> Voice:
+        """The government of a state."""
+        return Voice((Source(self.story.roster.body(GOVERNMENT, country), country),), sort=Sort.BODY)
 
     def tail(self, word: Mark, owner: Presence, draft: Draft | None) -> Voice | None:
         """The press of a state, or somebody of it, where the word for them stands behind it."""

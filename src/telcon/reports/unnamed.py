@@ -79,7 +79,7 @@ class Unnamed:
         if not word:
             return None
         if "own" in word.flags:
-            return self._office_of(word, self._acting()) or self._his(word)
+            return self._his(word)
         stop = self._before_bracket(self._before(word.span.start))
         last = self.voices.pack.settings.get("head_last") is True
         sign = self.passage.ending(stop, "possessive", "of")
@@ -107,7 +107,9 @@ class Unnamed:
         return Subject(self.voices.note(self.voices.office(voice, owner)), start, owner)
 
     def _his(self, word: Mark) -> Subject | None:
-        """The office of the one who acts in the contact in hand, where the passage names nobody."""
+        """The office of the leader who acts in the passage, else of the one who acts in the contact in hand."""
+        if named := self._office_of(word, self._acting()):
+            return named
         actor = self._actor()
         if actor is None:
             return None
@@ -132,7 +134,8 @@ class Unnamed:
 
     def _governments(self, word: Mark) -> Subject | None:
         """The governments of all who take part in the contact in hand: 两国政府."""
-        voices = [self.voices.government_of(a) for a in (self.draft.parties.actors if self.draft else ()) if a.country]
+        actors = self.draft.parties.actors if self.draft else ()
+        voices = [self.voices.government_of(actor.country) for actor in actors if actor.country]
         return Subject(join_voices(voices), word.span.start) if len(voices) > 1 else None
 
     def _actor(self) -> Actor | None:
@@ -171,7 +174,7 @@ class Unnamed:
     def somebodys(self, presence: Presence) -> Subject | None:
         """An aide of whom nothing tells whose he is: of the leader who acts in the passage."""
         if is_aide(presence) and (own := self.voices.own(presence)):
-            return self._office_of(own, self._acting()) or self._his(own)
+            return self._his(own)
         official = self.voices.is_official(presence)
         nobodys = is_aide(presence) and self.voices.is_one_of_several(presence) and not official
         owner = self._acting() if nobodys or self._is_of_office(presence) else None
@@ -182,7 +185,7 @@ class Unnamed:
         """An office or an aide behind a verb, nobody named: *сообщил его офис*, *сообщил пресс-секретарь канцлера*."""
         word = self.passage.word(skip_words(self.passage, self.clean, verb.span.stop, "adverb", "publicly"), "office")
         if word and "own" in word.flags:
-            subject = self._office_of(word, self._acting()) or self._his(word)
+            subject = self._his(word)
             return subject and replace(subject, start=verb.span.start, behind=word.span.stop)
         presence = find_behind(self.passage, self.clean, self.presences, verb) if verb.meaning == "says" else None
         subject = self._aide_of(presence) if presence else None
