@@ -15,7 +15,7 @@ from typer.main import get_command
 from telcon.cli import app
 from telcon.languages import load_pack, pack_codes
 from telcon.languages.packs import FOLDER
-from telcon.reports import bare_parties, message_parties, nameless, party_finding, visit_parties
+from telcon.reports.participants import bare_parties, message_parties, nameless, party_finding, visit_parties
 from telcon.roster import load_roster
 from tests.conftest import ROOT
 from tests.house.examples import NOT_HERE, is_shown, list_examples, prepare, refresh, run_example

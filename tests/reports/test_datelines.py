@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from telcon.model.spans import Span
-from telcon.reports.datelines import end_dateline
+from telcon.reports.days.datelines import end_dateline
 
 DATELINES = (
     "WASHINGTON, Feb. 12 (Reuters) - ",

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from telcon.model.dates import Edtf, parse_edtf
-from telcon.reports.eras import Era, find_era, narrow_era
+from telcon.reports.days.eras import Era, find_era, narrow_era
 from telcon.roster import load_roster
 from tests.mentions.reading import find_namings
 

@@ -9,7 +9,7 @@ import pytest
 from telcon.languages import Pack
 from telcon.languages.sheets import Case
 from telcon.model.mentions import Mark
-from telcon.reports.utterances import find_words
+from telcon.reports.speech.utterances import find_words
 from tests.cases import in_sentence, packs_with_cases, view_of
 
 PACKS = packs_with_cases("speech")

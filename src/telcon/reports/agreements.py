@@ -26,7 +26,7 @@ from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.places import Places
-from telcon.reports.utterances import trim
+from telcon.reports.speech.utterances import trim
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story

@@ -12,12 +12,12 @@ from telcon.model.durations import Duration
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.model.values import value
-from telcon.reports.datings import Dating
+from telcon.reports.cues.journeys import is_in_person
+from telcon.reports.days.datings import Dating
+from telcon.reports.days.events import find_event_day
+from telcon.reports.days.news_days import day_before, day_of_news, day_of_readout, opening_date
 from telcon.reports.drafts import Draft, Family, Sighting
-from telcon.reports.events import find_event_day
-from telcon.reports.journeys import is_in_person
 from telcon.reports.matters import find_named, find_told, leave_out_parties
-from telcon.reports.news_days import day_before, day_of_news, day_of_readout, opening_date
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
 

@@ -10,9 +10,9 @@ from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Text
 from telcon.reports.agreements import add_agreements
 from telcon.reports.finishing import finish_reports
-from telcon.reports.sources import read_sources
-from telcon.reports.statements import read_account
+from telcon.reports.statements.statements import read_account
 from telcon.reports.stories import Story
+from telcon.reports.tellers.sources import read_sources
 from telcon.roster import Roster, Site
 
 Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...], tuple[str, ...]]

@@ -10,9 +10,9 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.dates import Edtf, Precision
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.values import value
-from telcon.reports.datings import Dating
+from telcon.reports.days.datings import Dating
 from telcon.reports.distinct import each_once
-from telcon.reports.moods import Mood
+from telcon.reports.moods.moods import Mood
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 

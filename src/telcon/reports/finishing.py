@@ -9,7 +9,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Claim, Level, Office, Participant, Report, Source, Statement
 from telcon.model.spans import Span
 from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
-from telcon.reports.datings import Dating
+from telcon.reports.days.datings import Dating
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft
 from telcon.reports.evidence import find_evidence

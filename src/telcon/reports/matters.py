@@ -12,7 +12,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
-from telcon.reports.datelines import end_dateline
+from telcon.reports.days.datelines import end_dateline
 from telcon.reports.drafts import Draft
 from telcon.reports.places import Places
 from telcon.reports.scenes import POSTPOSED, Scene

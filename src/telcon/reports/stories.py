@@ -16,49 +16,50 @@ from telcon.model.dates import Precision
 from telcon.model.mentions import Cue, Naming
 from telcon.model.spans import Span
 from telcon.model.texts import Text
-from telcon.reports.casts import Cast
-from telcon.reports.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite, mood_on_day
-from telcon.reports.cues import complete_cues
-from telcon.reports.datings import Dater, Dating, PageTime, find_dateline
-from telcon.reports.distinct import each_once
+from telcon.reports.cues.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite, mood_on_day
+from telcon.reports.cues.cues import complete_cues
+from telcon.reports.cues.weak_cues import drop_vain
+from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
+from telcon.reports.days.eras import find_era, full_days, narrow_era
+from telcon.reports.days.events import find_visit_days
+from telcon.reports.days.fitting_dates import choose_dates, is_dateline
+from telcon.reports.days.news_days import opening_date, own_day
+from telcon.reports.days.same_days import is_likewise
+from telcon.reports.days.telling_days import find_telling
+from telcon.reports.days.written_days import find_written_day
 from telcon.reports.drafts import (
     OPEN,
     Draft,
     Family,
     Sighting,
     family,
-    goes_elsewhere,
-    is_announced,
     is_matter,
-    is_named_in_headline,
-    tells_of_two,
-    visits,
 )
-from telcon.reports.endings import may_call
-from telcon.reports.eras import find_era, full_days, narrow_era
-from telcon.reports.events import find_visit_days
 from telcon.reports.evidence import leave_over
-from telcon.reports.fitting_contacts import fits, is_earlier, same_family
-from telcon.reports.fitting_dates import choose_dates, is_dateline
-from telcon.reports.greetings import SAID, drop_foretold, drop_said
-from telcon.reports.identities import find_addressee, place_sighting
-from telcon.reports.moods import Mood
-from telcon.reports.nameless import open_nameless
-from telcon.reports.news_days import opening_date, own_day
+from telcon.reports.identities.early import join_announced, take_early
+from telcon.reports.identities.fitting_contacts import fits, is_earlier, same_family
+from telcon.reports.identities.greetings import SAID, drop_foretold, drop_said
+from telcon.reports.identities.identities import find_addressee, place_sighting
+from telcon.reports.identities.uniting import join_visits, unite_told
+from telcon.reports.moods.moods import Mood
+from telcon.reports.participants.nameless import open_nameless
+from telcon.reports.participants.party_finding import PartyFinder
+from telcon.reports.participants.recurring import (
+    asked_about,
+    call_before,
+    of_series,
+    same_two,
+    share_channel,
+    take_from_those,
+)
+from telcon.reports.participants.rounds import Rounds
 from telcon.reports.parties import Parties
-from telcon.reports.party_finding import PartyFinder
+from telcon.reports.people.casts import Cast
+from telcon.reports.people.resolving import Resolver
+from telcon.reports.people.taken_up import accept_invitation
 from telcon.reports.places import Dealer, Places
 from telcon.reports.readouts import find_readouts
-from telcon.reports.recurring import asked_about, call_before, of_series, same_two, share_channel, take_from_those
-from telcon.reports.resolving import Resolver
-from telcon.reports.rounds import Rounds
-from telcon.reports.same_days import is_likewise
 from telcon.reports.scenes import Scene
-from telcon.reports.taken_up import accept_invitation
-from telcon.reports.telling_days import find_telling
-from telcon.reports.uniting import join, join_visits, unite_told
-from telcon.reports.weak_cues import drop_vain
-from telcon.reports.written_days import find_written_day
 from telcon.roster import Roster, Site
 
 NO_PARTIES = "no two parties of different countries stand beside it"
@@ -132,7 +133,8 @@ class Story:
             self.scenes.append(scene)
             self._see(scene)
         open_nameless(self)
-        self._join_headlines()
+        last = next((scene.number for scene in self.scenes if not scene.sentence.headline), 0)
+        join_announced(self.drafts, self.about, last)
         self.vain = {s.cue.span for s in self.pending}
         join_visits(self.drafts, self.about)
         drop_foretold(self.drafts, self.about)
@@ -293,7 +295,7 @@ class Story:
         if sighting.parties:
             if sighting.parties.how == "answered" and sighting.cue.kind is Kind.CONTACT:
                 draft.like = draft.like or call_before(self.drafts, draft)
-            self._settle(draft)
+            self.pending = take_early(self.drafts, draft, self.pending)
             take_from_those(self.pending, draft, sighting)
             self.rounds.take(draft)
             self.resolver.memory.host = self.rounds.host
@@ -318,42 +320,6 @@ class Story:
         for other in others:
             other.add(sighting)
         return others
-
-    def _settle(self, draft: Draft) -> None:
-        """Give the first contact the cues that spoke of it before it was told who took part."""
-        if len(self.drafts) == len(draft.sightings) == 1 and not draft.back:
-            own = draft.sightings[0].scene
-            early = [s for s in self.pending if s.scene is not own and fits(draft, s) and self._speaks_of(draft, s)]
-            self.pending = [s for s in self.pending if s not in early]
-            held = draft.status is Status.HELD and not draft.weak
-            apart = (Status.HELD,) if draft.status in OPEN else tuple(OPEN) if held else ()
-            if early and all(s.mood.mark and s.mood.status in apart for s in early):
-                self.drafts.insert(0, Draft(draft.parties, early))
-                return
-            draft.add(*(self._with_caller(draft, s) for s in early))
-
-    def _speaks_of(self, draft: Draft, sighting: Sighting) -> bool:
-        if "channel" in sighting.cue.flags:  # says how, where a noun beside it says what
-            return any(s.scene is sighting.scene and s.cue.noun and fits(draft, s) for s in self.pending)
-        own = tells_of_two(sighting) and not goes_elsewhere(draft, sighting)
-        return own or visits(draft, sighting) or self._with_caller(draft, sighting) is not sighting
-
-    def _with_caller(self, draft: Draft, sighting: Sighting) -> Sighting:
-        """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
-        people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads and may_call(p)])
-        acts = "directed" in sighting.cue.flags and sighting.scene.sentence.headline
-        if not acts or len(people) != 1 or people[0] not in draft.parties.actors:
-            return sighting
-        return replace(sighting, parties=Parties(draft.parties.actors, "headline", people[0]))
-
-    def _join_headlines(self) -> None:
-        """A headline, or a message's first sentence, may name fewer than took part in the contact told of below."""
-        last = next((scene.number for scene in self.scenes if not scene.sentence.headline), 0)
-        for draft in [d for d in self.drafts if is_named_in_headline(d) or is_announced(d, last)]:
-            for whole in self.drafts:
-                if draft.parties.key < whole.parties.key and fits(whole, draft.sightings[0]):
-                    join(self.drafts, self.about, draft, whole)
-                    break
 
     def _deny(self, scene: Scene) -> None:
         """A sentence that denies *this* denies the contact that the one before it told of."""

@@ -1,0 +1,1 @@
+"""The days that a page's dates mean, and whose they are."""

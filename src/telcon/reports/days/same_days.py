@@ -1,0 +1,41 @@
+"""Whether two contacts may have been on one day."""
+
+from __future__ import annotations
+
+from telcon.model.dates import Edtf
+from telcon.model.mentions import Cue
+from telcon.reports.days.datings import Dating
+from telcon.reports.scenes import Scene
+
+ALSO = 20
+"""Letters between *also* and an act, or whoever is named before it."""
+
+
+def is_likewise(cue: Cue, scene: Scene) -> bool:
+    """Whether somebody *also* did what was told of before, or it came *then*, not earlier."""
+    if "again" in scene.meanings:
+        return False
+    beside = (p.start for p in scene.presences if 0 <= cue.span.start - p.stop <= ALSO)
+    start = max(scene.span.start, min((*beside, cue.span.start)) - ALSO)
+    also = scene.between(start, cue.span.start, "likewise")
+    return bool(also or scene.between(scene.span.start, cue.span.start, "then"))
+
+
+def conflict(one: Dating | None, other: Dating | None) -> bool:
+    """Whether two days that are told cannot be one."""
+    if not one or not other or not one.edtf or not other.edtf or one.of_telling or other.of_telling:
+        return False
+    return not _overlap(one.edtf, other.edtf)
+
+
+def agree(one: Dating | None, other: Dating | None) -> bool:
+    """Whether both are told a day, which may be one."""
+    return bool(one and other and one.edtf and other.edtf and _overlap(one.edtf, other.edtf))
+
+
+def _overlap(one: Edtf, other: Edtf) -> bool:
+    spans = [(value.first_day(), value.last_day()) for value in (one, other)]
+    if any(day is None for span in spans for day in span):
+        return str(one)[-5:] == str(other)[-5:]
+    (a, b), (c, d) = spans
+    return bool(a and b and c and d and a <= d and c <= b)

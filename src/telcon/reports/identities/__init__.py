@@ -1,0 +1,1 @@
+"""Which sightings tell of one contact, and which of another."""

@@ -1,0 +1,287 @@
+"""Is a sighting one of a contact that the page told of before, of a new one, or of none?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from telcon.model.actors import Actor
+from telcon.model.contacts import Kind, Status
+from telcon.model.mentions import Sort
+from telcon.reports.days.same_days import agree, conflict
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
+from telcon.reports.identities.fitting_contacts import fits, place_day, same_family
+from telcon.reports.identities.greetings import is_said
+from telcon.reports.identities.other_contacts import last_time, next_one, on_another_day, open_contact, to_come
+from telcon.reports.moods.moods import Mood
+from telcon.reports.moods.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
+from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
+
+GOAL, OWNER = 4, 24
+STAY = timedelta(days=5)
+"""How long before a meeting a visit may begin."""
+
+
+def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:
+    """Find the draft that a sighting belongs to, or open one; None where it tells of no contact that is known.
+
+    `about` is the draft that the page speaks of just now.
+    """
+    if _is_vain(drafts, sighting) or is_said(drafts, sighting, about):
+        return None
+    if sighting.parties is None:
+        draft = (
+            _unplanned(drafts, sighting, about)
+            or last_time(drafts, sighting, about)
+            or _pointed_at(drafts, sighting, about)
+            or next_one(drafts, sighting, about)
+            or on_another_day(drafts, sighting, about)
+        )
+        if draft is None and (draft := to_come(drafts, sighting, about, clean)):
+            sighting = replace(sighting, parties=draft.parties)
+    else:
+        latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
+        if not latest and _is_gesture(drafts, sighting):
+            return None
+        draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
+        draft = draft or _widen(drafts, sighting) or open_contact(drafts, sighting.parties)
+    if draft and draft.status is Status.HELD and was_announced(draft, sighting):
+        sighting = replace(sighting, mood=Mood(Status.HELD))
+    if draft and _is_left_hanging(drafts, draft, sighting):
+        sighting = replace(sighting, mood=Mood(Status.PROPOSED, sighting.mood.mark))
+    if draft:
+        draft.add(sighting)
+    return draft
+
+
+def _is_left_hanging(drafts: Sequence[Draft], draft: Draft, sighting: Sighting) -> bool:
+    """Whether a new contact is only to come some other time, after one that was called off: *they would meet again*."""
+    if draft.sightings or sighting.dating or sighting.mood.status is not Status.PLANNED:
+        return False
+    off = (d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED)
+    return any(mark and "cancel" in mark.flags for other in off for mark in other.denials)
+
+
+def _widen(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
+    """The contact told of just before, now with the one who presided over it, or with those who took part too."""
+    parties = sighting.parties
+    if parties and parties.how == ATTENDED and drafts:
+        last, both = drafts[-1], Parties((*drafts[-1].parties.actors, *parties.actors), PRESIDED, None, parties.spans)
+        if last.family is family(sighting.cue) and last.parties.key.isdisjoint(parties.key) and both.sound:
+            last.parties = both
+            return last
+    for draft in reversed(drafts if parties and parties.how == PRESIDED else ()):
+        if parties and draft.parties.key < parties.key and fits(draft, sighting):
+            draft.parties = parties
+            return draft
+    return None
+
+
+def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
+    """A bare *not yet* beside a contact that is to come, a vague wish to talk beside a call that was held."""
+    mark, status = sighting.mood.mark, sighting.mood.status
+    if WEAK in sighting.cue.flags and (status is Status.PROPOSED or (sighting.dating is None and status in OPEN)):
+        return True
+    if sighting.parties and is_vague(sighting):
+        return True
+    same = [d for d in drafts if sighting.parties and d.parties.key == sighting.parties.key]
+    vague = sighting.cue.kind is Kind.CONTACT or _is_urged_by_others(sighting)
+    if status is Status.PROPOSED and vague and sighting.dating is None:
+        return any(d.status is Status.HELD and d.family is Family.REMOTE for d in same)
+    if status is not Status.DENIED or not mark or "tight" not in mark.flags:
+        return False
+    return any(d.status in OPEN for d in same)
+
+
+def _is_urged_by_others(sighting: Sighting) -> bool:
+    """Whether somebody else wants a contact of those named behind: *allies had long urged A to call B*."""
+    mark, parties = sighting.mood.mark, sighting.parties
+    if not mark or not parties or "urged" not in mark.flags:
+        return False
+    return all(span.start >= mark.span.stop for span in parties.spans)
+
+
+def _is_gesture(drafts: Sequence[Draft], sighting: Sighting) -> bool:
+    """Whether weak words without a day stand beside a contact of the same people: they open none of their own."""
+    if WEAK not in sighting.cue.flags or sighting.dating or not sighting.parties:
+        return False
+    return any(draft.parties.key >= sighting.parties.key for draft in drafts)
+
+
+def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
+    parties = sighting.parties
+    if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
+        return False
+    if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
+        return False
+    apart = conflict(draft.dating, sighting.dating) and not _arrives(draft, sighting)
+    if apart or not same_status(draft, sighting):
+        return False
+    if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
+        return False
+    answered = draft.family is Family.WRITTEN and about is not None and _answers(about.parties, draft.parties)
+    back = sighting.back and not answered and (about is None or about.parties.key == parties.key)
+    return not (back and not draft.back and not agree(draft.dating, sighting.dating))
+
+
+def _arrives(draft: Draft, sighting: Sighting) -> bool:
+    """Whether somebody is to come to the other one's country some days before they are to meet."""
+    first, day = (place_day(dating.edtf if dating else None) for dating in (sighting.dating, draft.dating))
+    if sighting.mood.status not in OPEN or draft.status not in OPEN or sighting.cue.noun or not first or not day:
+        return False
+    return (
+        goal_of(sighting) in {actor.country for actor in draft.parties.actors} and timedelta(0) <= day - first <= STAY
+    )
+
+
+def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the sentence dates the draft's contact by this one: *cuộc gọi diễn ra sau khi hai ông gặp nhau*."""
+    last = draft.sightings[-1] if draft.sightings else None
+    if not sighting.aside or not last or last.scene is not sighting.scene or last.aside or "visit" in last.cue.flags:
+        return False
+    marks = sighting.scene.between(last.cue.span.stop, sighting.cue.span.start, "when", "telling")
+    return [mark.meaning for mark in marks] == ["when"] and "past" in marks[0].flags
+
+
+def _is_returned(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the other side invites in its turn, once the first invitation was taken up."""
+    last, parties = draft.sightings[-1] if draft.sightings else None, sighting.parties
+    if not last or not last.parties or not parties or last.parties.how != parties.how or parties.how != "invited":
+        return False
+    scene, cue = sighting.scene, sighting.cue
+    here = last.scene is scene and scene.between(last.cue.span.stop, cue.span.start, "accepted")
+    return bool(draft.accepted or here) and last.parties.caller != parties.caller
+
+
+def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the other side is to go the other way: *tháng Tư sang Bắc Kinh, cuối năm ông Tập thăm Mỹ*.
+
+    So is who goes to the other one's country, where the two are to meet in a third one.
+    """
+    if _is_mutual(draft, sighting):
+        return False
+    ways = {goal_of(s) or _third_state(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
+    goal = goal_of(sighting)
+    return sighting.mood.status in OPEN and goal is not None and bool(ways) and goal not in ways
+
+
+def goal_of(sighting: Sighting) -> str | None:
+    """The state that a visit leads to."""
+    cue = sighting.cue
+    if "visit" not in cue.flags:
+        return None
+    start, place = cue.span.stop, None
+    for presence in sighting.scene.presences:
+        if 0 <= presence.start - start <= GOAL:
+            start, place = presence.stop, presence.naming
+            if place.sort is not Sort.PERSON or not cue.noun:
+                break
+    return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None
+
+
+def _is_mutual(draft: Draft, sighting: Sighting) -> bool:
+    """Whether each of the two invites the other, and none has yet taken it up."""
+    told = [s.mood.mark for s in (*draft.sightings, sighting)]
+    return not draft.accepted and all(mark and mark.meaning == "invited" for mark in told)
+
+
+def _third_state(sighting: Sighting) -> str | None:
+    """The state behind a cue in which two who lead others are to meet: *sẽ gặp ông A bên lề hội nghị ở Hàn Quốc*."""
+    own = {actor.country for actor in sighting.parties.actors} if sighting.parties else set()
+    behind = [p for p in sighting.scene.presences if p.start >= sighting.cue.span.stop]
+    places = (p for p in behind if p.naming.sort in (Sort.STATE, Sort.CAPITAL) and p.naming.country not in own)
+    placed = (p for p in places if sighting.scene.between(p.start - GOAL, p.start, "within"))
+    return next((p.naming.country for p in placed), None) if own else None
+
+
+def _answers(one: Parties, other: Parties) -> bool:
+    """Whether each wrote to the other: two messages, not one."""
+    return bool(one.caller and other.caller and one.caller.key != other.caller.key)
+
+
+def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """A cue that names nobody speaks of the contact in hand, else of the latest that those named here took part in."""
+    flags, status = sighting.cue.flags, sighting.mood.status
+    if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
+        return None
+    if status in OPEN and _is_onlyplace_day(sighting):
+        return None
+    named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    ranked = _just_told(drafts, sighting) + ([about] if about else []) + list(reversed(drafts))
+    told = sighting.mood.status if sighting.mood.mark else None
+    if status is Status.DENIED and _means_this(sighting):
+        ranked = sorted(drafts, key=lambda d: -d.sightings[-1].scene.number)
+    fitting = [
+        d
+        for d in ranked
+        if fits(d, sighting)
+        and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
+        and not (told in OPEN and d.status is Status.HELD and (is_next(sighting) or not d.weak))
+        and not is_agreed_in(d, sighting)
+        and not _is_of_others(d, sighting)
+    ]
+    if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
+        fitting = [d for d in fitting if not _tookplace_day(d)]
+        fitting.sort(key=lambda d: d.status not in OPEN)
+    if sighting.mood.status is Status.HELD:
+        fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
+    return next((d for d in fitting if not named or named & d.parties.key), None)
+
+
+def _tookplace_day(draft: Draft) -> bool:
+    """Whether it is told in so many words that a contact was held."""
+    told = (s for s in draft.sightings if s.mood.status is Status.HELD)
+    return any("past" in s.cue.flags or (s.mood.mark and s.mood.mark.meaning == "held") for s in told)
+
+
+def _is_of_others(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a noun says whose visit it was, who took no part in a draft's: *sau chuyến thăm của người tiền nhiệm*."""
+    cue, scene = sighting.cue, sighting.scene
+    ties = scene.between(cue.span.stop, cue.span.stop + OWNER, "of") if "visit" in cue.flags else []
+    owners = {p.leader.key for p in scene.presences if p.leader and ties and 0 <= p.start - ties[0].span.stop <= 1}
+    return bool(owners) and owners.isdisjoint(draft.parties.key)
+
+
+def _is_onlyplace_day(sighting: Sighting) -> bool:
+    """Whether a noun only tells where others are planned that stand behind it: *на саммите намечено пять встреч*."""
+    cue, scene = sighting.cue, sighting.scene
+    return cue.noun and any("plural" in other.flags and other.span.start > cue.span.stop for other in scene.cues)
+
+
+def _is_put_off(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the journey to a meeting is called off: *dự định gặp …, nhưng chuyến đi bị hoãn*."""
+    return sighting.mood.status is Status.DENIED and draft.status in OPEN and draft.family is Family.PERSON
+
+
+def _just_told(drafts: Sequence[Draft], sighting: Sighting) -> list[Draft]:
+    """The one contact that the sentence before told of, where the next of its paragraph opens with a noun for it."""
+    scene, start = sighting.scene, sighting.cue.span.start
+    if scene.first or start - scene.span.start > 1 or "plural" in sighting.cue.flags:
+        return []
+    told = [d for d in drafts for s in d.sightings if s.scene.number == scene.number - 1 and not s.aside]
+    return told if len(set(map(id, told))) == 1 else []
+
+
+def _unplanned(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The denial that anything is planned, beside the plan that somebody else tells of."""
+    mark = sighting.mood.mark
+    if sighting.mood.status is not Status.DENIED or not mark or not mark.flags & {"plans", "none"}:
+        return None
+    draft = _pointed_at(drafts, sighting, about)
+    if draft is None or draft.status not in OPEN or (_means_this(sighting) and not denies_plans(sighting)):
+        return None
+    twin = next((d for d in drafts if d.parties.key == draft.parties.key and d.status is Status.DENIED), None)
+    return twin or open_contact(drafts, draft.parties)
+
+
+def _means_this(sighting: Sighting) -> bool:
+    """Whether the words speak of the contact told of just before: *cuộc gặp như vậy*."""
+    stop = sighting.cue.span.stop
+    return bool(sighting.scene.between(stop, stop + THIS, "this"))
+
+
+def find_addressee(parties: Parties) -> Actor | None:
+    """To whom a message went, where one wrote to one."""
+    others = [actor for actor in parties.actors if parties.caller and actor != parties.caller]
+    return others[0] if len(others) == 1 else None

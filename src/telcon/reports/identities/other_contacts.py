@@ -1,0 +1,115 @@
+"""Words without people that tell of another contact of those in hand: the last, the next, one of a day of its own."""
+
+from __future__ import annotations
+
+from telcon.mentions.dates import Calendar
+from telcon.model.contacts import Kind, Status
+from telcon.model.mentions import Sort
+from telcon.reports.days.same_days import conflict
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting
+from telcon.reports.identities.fitting_contacts import fits, same_family
+from telcon.reports.moods.same_statuses import is_agreed_in, is_next
+from telcon.reports.parties import Parties
+
+LAST, OWNER, DATED, OF_THE, WORD = 20, 24, 40, 20, 4
+TIED = ("with", "between", "of", "by", "and", "telling", "planned", "proposed", "denied")
+
+
+def open_contact(drafts: list[Draft], parties: Parties) -> Draft:
+    """Open a new contact."""
+    drafts.append(Draft(parties))
+    return drafts[-1]
+
+
+def next_one(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The next contact of those whose last one the page is speaking of."""
+    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
+    about = beside or about
+    if about is None or not sighting.cue.noun or people - about.parties.key:
+        return None
+    if not is_next(sighting) and not (about.sightings and is_agreed_in(about, sighting)):
+        return None
+    return open_contact(drafts, about.parties)
+
+
+def last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The contact before the one in hand of the same people: *предыдущий их разговор состоялся 3 мая*."""
+    cue, scene, status = sighting.cue, sighting.scene, sighting.mood.status
+    marks = scene.between(cue.span.start - LAST, cue.span.start, "again")
+    if (
+        about is None
+        or about.back
+        or not sighting.back
+        or not marks
+        or "epithet" not in marks[-1].flags
+        or status is not Status.HELD
+    ):
+        return None
+    people = {p.leader.key for p in scene.presences if p.leader and p.start < cue.span.start}
+    if not cue.noun or not same_family(about, cue) or people - about.parties.key:
+        return None
+    known = [d for d in drafts if d.back and d.parties.key == about.parties.key and fits(d, sighting)]
+    return known[-1] if known else open_contact(drafts, about.parties)
+
+
+def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """An earlier contact of those in hand, told of as the time of something else: *sau cuộc gọi hôm 12/2, …*.
+
+    So is what opens a sentence, with a day of its own: *Cuộc điện đàm đầu tiên diễn ra hôm 12/2*, and a noun with its
+    day right behind it, by another channel too: *so với cuộc gặp căng thẳng tại Nhà Trắng hồi tháng 2*.
+    """
+    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    opens = sighting.cue.span.start - sighting.scene.span.start <= 1 and not sighting.scene.sentence.headline
+    named = _names_its_day(sighting)
+    about = about or next((d for d in reversed(drafts) if named and d.sightings[-1].scene is sighting.scene), None)
+    held = sighting.cue.noun and (
+        ((sighting.aside or opens or named) and sighting.mood.status is Status.HELD)
+        or (named and sighting.mood.status not in (Status.HELD, None))
+    )
+    told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
+    if about is None or not held or not told or people - about.parties.key or _is_of_other_states(sighting, about):
+        return None
+    if not same_family(about, sighting.cue):
+        wrote = about.family is Family.WRITTEN and sighting.mood.status is Status.HELD
+        return open_contact(drafts, about.parties) if named and not wrote else None
+    return open_contact(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
+
+
+def _is_of_other_states(sighting: Sighting, about: Draft) -> bool:
+    """Whether the states right behind a noun are not all of those in hand: *sau cuộc điện đàm Mỹ-Hàn hôm 1/9*."""
+    stop, own = sighting.cue.span.stop, {actor.country for actor in about.parties.actors}
+    states = [p for p in sighting.scene.presences if p.naming.sort is Sort.STATE and p.start >= stop]
+    beside = bool(states) and states[0].start - stop <= 1
+    return beside and any(p.naming.country not in own for p in states[:2])
+
+
+def _names_its_day(sighting: Sighting) -> bool:
+    """Whether a noun has its day right behind it, and tells of no other people: *cuộc gặp tại Alaska hôm 15/8*."""
+    start, dating = sighting.cue.span.stop, sighting.dating
+    stop = dating.mention.span.start if dating else start
+    if dating is None or not 0 < stop - start <= DATED or "plural" in sighting.cue.flags:
+        return False
+    others = {p.naming.sort for p in sighting.scene.presences if start <= p.start < stop}
+    noun = sighting.cue.span.start
+    owned = any(m.meaning in ("of", "about") and 0 <= noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
+    return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not sighting.scene.between(start, stop, *TIED)
+
+
+def to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:
+    """The meeting that those who spoke agreed on or wish for: *Достигнута договорённость о личной встрече*.
+
+    A word right behind the noun may be whose it is, whom no sheet knows: *договорились о встрече делегаций*.
+    """
+    cue, scene, mark = sighting.cue, sighting.scene, sighting.mood.mark
+    if about is None or about.status is not Status.HELD or about.family is not Family.REMOTE or not cue.noun:
+        return None
+    if cue.kind is not Kind.MEETING or cue.flags & {"loose", "plural", "visit", "summit"} or not mark:
+        return None
+    governed = sighting.mood.status in OPEN and 0 <= cue.span.start - mark.span.stop <= 1
+    word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")
+    owned = not word and any(each.isalpha() and each.islower() and len(each) > WORD for each in behind[:1])
+    people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
+    if not governed or owned or "together" in scene.meanings or people - about.parties.key:
+        return None
+    return open_contact(drafts, Parties(about.parties.actors, "pair"))

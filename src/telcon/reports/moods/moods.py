@@ -1,0 +1,331 @@
+"""Whether a cue speaks of what was, will be, might be or was not: read from the words around it in its clause."""
+
+from __future__ import annotations
+
+import re
+
+from telcon.model.contacts import Kind, Status
+from telcon.model.mentions import Cue, Mark
+from telcon.model.values import value
+from telcon.reports.moods.moods_of_others import (
+    is_agreed_there,
+    is_cut_off,
+    is_of_clause,
+    is_of_next,
+    is_of_next_act,
+    is_of_outer,
+    is_of_speech,
+    is_said_over,
+    is_told_in,
+    is_turned_from,
+    is_wished_then,
+    tells_who_asked,
+)
+from telcon.reports.scenes import POSTPOSED, Scene
+
+MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSED, "accepted": Status.PLANNED}
+CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
+PAUSE = re.compile(r"[:;“”\"]")
+SETTING, ASKS = ("apart", "about"), ("invited", "accepted")
+BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 28, 30
+
+
+@value(frozen=True, slots=True)
+class Mood:
+    """The status that a cue's clause gives it, None where it is unreal (asked, imagined); `mark` says so."""
+
+    status: Status | None
+    mark: Mark | None = None
+
+
+def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -> Mood:
+    """Weigh the marks around a cue: unreal and denied before what is close, what is close before what is far.
+
+    `before` is where the parties named before the cue begin, `behind` where those behind it end: what is said of the
+    contact stands around them.
+    """
+    marks = _marks(cue, scene, clean, before, behind)
+    if _is_setting(cue, scene):
+        marks = [mark for mark in marks if mark.meaning != "denied"]
+    if not marks:
+        return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
+    for meaning in [each for each in ("unreal", "denied") if each in scene.meanings]:
+        found = [mark for mark in marks if mark.meaning == meaning and _governs(mark, cue, scene, before)]
+        if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
+            if _is_since(found[-1], scene):
+                return Mood(None, found[-1])
+            if meaning == "unreal" and (left_open := _left_open(found[-1], cue, marks)):
+                return Mood(Status.PROPOSED, left_open)
+            asked = scene.between(scene.span.start, cue.span.start, "invited") if meaning == "unreal" else []
+            if asked and "visit" in cue.flags:  # whether it is taken up is open: *звал его, но поедет ли тот, неясно*
+                return Mood(Status.PROPOSED, asked[-1])
+            return Mood(MOODS.get(meaning), found[-1])
+        marks = [mark for mark in marks if mark not in found]
+    if (past := _past(cue)) and not _is_perfect(cue, marks):
+        return Mood(Status.HELD, past)
+    if "future" in cue.flags:
+        return _hoped(cue, scene, marks, before, clean) or Mood(Status.PLANNED)
+    weighed = [
+        mark
+        for mark in marks
+        if mark.meaning in MOODS and _governs(mark, cue, scene, before) and not _is_occasion(mark, cue, scene, clean)
+    ]
+    if any(m.meaning == "proposed" for m in weighed):
+        weighed = [m for m in weighed if "next" not in m.flags]
+    tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
+    if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
+        return Mood(Status.HELD, tight[-1])
+    nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
+    if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
+        return Mood(Status.HELD, nearest)
+    return Mood(MOODS[nearest.meaning], nearest)
+
+
+def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int, clean: str) -> Mood | None:
+    """The wish or doubt that an act in the future tense hangs on: *надеется, что А приедет*, *возможно, приедет*."""
+    joints = scene.between(scene.span.start, cue.span.start, "and")
+    start = max((m.span.start for m in joints if clean.endswith(", ", 0, m.span.start)), default=0)
+    wishes = (m for m in marks if m.meaning == "proposed" and start <= m.span.start and m.span.stop <= cue.span.start)
+    wish = next((m for m in wishes if _governs(m, cue, scene, before)), None)
+    return Mood(Status.PROPOSED, wish) if wish else None
+
+
+def _is_setting(cue: Cue, scene: Scene) -> bool:
+    """Whether a contact only tells when something else was, which a denial beside it denies: 否认通话时提到…."""
+    settings = scene.settings(cue, "within", "apart")
+    return any(POSTPOSED in m.flags or (m.meaning == "apart" and "pending" not in m.flags) for m in settings)
+
+
+def _is_perfect(cue: Cue, marks: list[Mark]) -> bool:
+    """Whether a past form only ends what was planned: *was to have met*."""
+    return any(m.meaning == "planned" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
+
+
+def _past(cue: Cue) -> Mark | None:
+    """The act itself, where its form tells that it is past: *spoke*."""
+    return Mark(cue.span, "contacts", "held", cue.flags, cue.rule) if "past" in cue.flags else None
+
+
+def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list[Mark]:
+    """The words of mood in the clause.
+
+    A denial reaches over the names of those who take part. *để* (in order to) tells of a plan only where nothing before
+    it has been; a wish uttered within a contact is none for it, nor is what was agreed in a call.
+    """
+    told = [m for m in scene.marks if m.sheet == "status"]
+    if not told:
+        return []
+    left, right = _clause(cue, scene, clean, before, behind)
+    if (pause := PAUSE.search(clean, behind, right)) is not None:
+        right = next((m.span.stop for m in told if m.span.start < pause.start() < m.span.stop), pause.start())
+    if cue.noun and (said := [m for m in scene.marks if m.meaning == "telling" and 0 <= m.span.start - behind <= 1]):
+        right = min(right, said[0].span.start)
+    near = cue.span.start - BEFORE
+    names = sum(p.stop - p.start for p in scene.presences if p.stop <= cue.span.start)
+    marks = [
+        m
+        for m in told
+        if left <= m.span.start
+        and m.span.stop <= right
+        and (
+            m.span.start >= near - ("wish" in m.flags and names)
+            or m.meaning == "denied"
+            or (m.meaning == "invited" and m.span.start >= before)
+        )
+        and ("clause" not in m.flags or not is_of_clause(m, cue, scene, clean))
+        and not (("wish" in m.flags or m.meaning == "invited") and tells_who_asked(m, scene))
+        and not is_cut_off(m, cue, scene, clean)
+        and not is_of_next(m, cue, scene, clean)
+        and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
+        and not ("wish" in m.flags and is_wished_then(m, cue, scene, clean))
+        and not is_said_over(m, cue, scene)
+        and not ("channel" in cue.flags and "," in clean[m.span.stop : before])
+        and not is_agreed_there(m, cue, scene)
+        and not is_of_outer(m, cue, scene, clean, behind)
+    ]
+    if any(m.meaning == "held" and "past" in m.flags and 0 <= m.span.start - behind <= 1 for m in marks):
+        marks = [m for m in marks if m.flags.isdisjoint(("wish", "agreed"))]
+    earlier = scene.between(scene.span.start, cue.span.start, "held", "when")
+    other = any(m.meaning in MOODS and "purpose" not in m.flags and m.span.stop <= cue.span.start for m in marks)
+    been = "visit" not in cue.flags and any(m.meaning == "held" or "past" in m.flags for m in earlier)
+    shut = {"purpose"} if other or been else set()
+    if within := _within(cue, scene, clean):
+        shut |= {"wish"} if cue.kind in (Kind.MEETING, Kind.MESSAGE) else {"wish", "agreed"}
+        marks = [m for m in marks if not is_of_speech(m, within, clean, behind) and m.meaning not in ASKS]
+    known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
+    if cue.noun and known:
+        shut.add("wish")
+    if cue.noun and "telling" in scene.meanings:
+        marks = [m for m in marks if not is_told_in(m, cue, scene, clean)]
+    if cue.noun and behind > cue.span.stop and "and" in scene.meanings:
+        marks = [m for m in marks if m.span.start < behind or not is_of_next_act(m, scene)]
+    if "aim" in scene.meanings and scene.is_aim(cue):
+        marks = [m for m in marks if m.meaning != "held"]
+    if "turn" in scene.meanings:
+        marks = [m for m in marks if not is_turned_from(m, cue, scene)]
+    if not cue.noun and "when" in scene.meanings:
+        opened = _opens_past(cue, scene, clean)
+        marks = [m for m in marks if m.span.start >= opened or m.meaning not in ("denied", "held")]
+    return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
+
+
+def _opens_past(cue: Cue, scene: Scene, clean: str) -> int:
+    """Where *after* opens the clause of an act: what is said before it was not, or has been, is not said of the act.
+
+    So does *when*, where the act's own form is past: *did not smile when he met B*.
+
+    *cuộc họp bị hoãn sau khi ông A gặp ông B*; what is planned for after it is to come as it is.
+    """
+    marks = scene.between(scene.span.start, cue.span.start, "when")[-1:]
+    told = [m for m in marks if "past" in m.flags or "past" in cue.flags]
+    past = [m.span.stop for m in told if "," not in clean[m.span.stop : cue.span.start]]
+    return past[0] if past else scene.span.start
+
+
+def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
+    """The word that makes a noun what the sentence's verb went on in: *in the 30-minute call*, *trong cuộc gọi*."""
+    if "within" not in scene.meanings or not cue.noun:
+        return None
+    for mark in scene.between(cue.span.start - WITHIN, cue.span.start, "within")[-1:]:
+        start, stop = mark.span.stop, cue.span.start
+        led = scene.between(start, stop, "to", "with", "planned", "proposed")
+        named = any(start <= p.start and p.stop < stop - 1 for p in scene.presences) or any(
+            start <= c.span.start < stop for c in scene.cues
+        )
+        return None if led or named or "," in clean[start:stop] else mark
+    return None
+
+
+def _doubted(denial: Mark, marks: list[Mark]) -> bool:
+    """Whether a denial is itself only possible: *để ngỏ khả năng hủy cuộc gặp*, *có thể không diễn ra*."""
+    if "tight" in denial.flags:
+        return False
+    unsure = ("proposed", "planned") if "cancel" in denial.flags else ("proposed",)
+    return any(mark.meaning in unsure and 0 <= denial.span.start - mark.span.stop <= CLOSE for mark in marks)
+
+
+def _is_condition(unreal: Mark, cue: Cue, marks: list[Mark], clean: str) -> bool:
+    """Whether *if* has a clause of its own, and what is said of the contact follows: *nếu ổn, hy vọng có cuộc gặp*.
+
+    So it is where it was said before: *готов встретиться с А, если тот согласен*.
+    """
+    comma = clean.rfind(",", unreal.span.stop, cue.span.start)
+    if unreal.meaning != "unreal" or unreal.flags:
+        return False
+    if unreal.span.start >= cue.span.stop and "," in clean[cue.span.stop : unreal.span.start]:
+        return any(m.meaning == "proposed" and m.span.stop <= cue.span.start for m in marks)
+    if comma < 0:
+        return False
+    return any(comma < mark.span.start < cue.span.start and mark.meaning == "proposed" for mark in marks)
+
+
+def _left_open(unreal: Mark, cue: Cue, marks: list[Mark]) -> Mark | None:
+    """The plan or wish on which *if* only sets a condition behind it: *would agree to a call if the time is right*."""
+    if unreal.span.start < cue.span.stop or "either" in unreal.flags:
+        return None
+    return next((m for m in marks if m.meaning in ("planned", "proposed") and m.span.stop <= cue.span.start), None)
+
+
+def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
+    """Whether a word is said of the cue; what counts right before it only may stand before those who take part too."""
+    if "none" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= NONE:
+        return False
+    if "purpose" in mark.flags and cue.noun and _is_before_article(mark, scene):
+        return False
+    if "front" in mark.flags and mark.span.start >= cue.span.stop:
+        return False
+    if "epithet" in mark.flags and not _is_epithet(mark, cue, scene):
+        return False
+    near = 0 <= cue.span.start - mark.span.stop <= CLOSE or 0 <= before - mark.span.stop <= 1
+    if near and cue.noun and any("leads" in m.flags for m in scene.between(mark.span.stop, cue.span.start, "of")):
+        near = False  # 没有调停人的会谈
+    if "tight" in mark.flags and not near and not _is_before_partner(mark, cue, scene):
+        return False
+    if mark.span.stop <= cue.span.start or mark.flags & {"either", "plans"}:
+        return True
+    if mark.meaning == "invited" and "visit" in cue.flags and mark.span.start - cue.span.stop <= ONE_ACT:
+        return True  # 发出访法邀请
+    if "cancel" in mark.flags and scene.between(scene.span.start, cue.span.start, "planned"):
+        return True  # 原定20日通电话，后推迟
+    return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
+
+
+def _is_before_article(mark: Mark, scene: Scene) -> bool:
+    """Whether a word that may mean *in order to* leads to a noun: *came to the talks*."""
+    stop = mark.span.stop
+    return any(m.span.start - stop == 1 for m in scene.between(stop, stop + THIS, "article"))
+
+
+def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether an adjective is the contact's own, not another noun's: *the planned railway, in a phone call*."""
+    if mark.span.start >= cue.span.stop:
+        return not any(c.noun and 0 <= c.span.start - mark.span.stop <= 1 for c in scene.cues)
+    led = scene.between(mark.span.stop, cue.span.start, "within", "with", "to", "of")
+    return cue.noun and cue.span.start - mark.span.stop <= EPITHET and not led
+
+
+def _is_since(denial: Mark, scene: Scene) -> bool:
+    """Whether what is denied is only that there was one since some day: *chưa nói chuyện với nhau kể từ tháng 9*."""
+    return denial.meaning == "denied" and bool(denial.flags & {"tight", "clause"}) and "since" in scene.meanings
+
+
+def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether an invitation taken up only opens the sentence about the visit: *Nhận lời mời của A, B thăm Việt Nam*."""
+    opens = mark.meaning == "accepted" and all(p.start >= mark.span.stop for p in scene.presences)
+    return opens and not cue.noun and "," in clean[mark.span.stop : cue.span.start]
+
+
+def _is_before_partner(mark: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether only the partner stands between a word and its act: 没有同普京通话, 会跟普京通话."""
+    ties = [m for m in scene.between(mark.span.stop, cue.span.start, "with", "to") if "ahead" in m.flags]
+    return mark.meaning in ("denied", "planned") and any(m.span.start - mark.span.stop <= 1 for m in ties)
+
+
+def _distance(mark: Mark, cue: Cue) -> int:
+    if mark.span.stop <= cue.span.start:
+        return cue.span.start - mark.span.stop
+    return mark.span.start - cue.span.stop + 5
+
+
+def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tuple[int, int]:
+    """Where the words may stand that give a cue its mood: up to the cues beside it, and to semicolons."""
+    left = max(scene.span.start, before - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
+    right = min(scene.span.stop, behind + BEHIND)
+    if (stop := clean.find(";", cue.span.stop, right)) >= 0:
+        right = stop
+    settings = (*SETTING, "within") if cue.noun else ("about",)
+    setting = {m.meaning: m for m in scene.settings(cue, *settings)}
+    if "within" in setting and "visit" in cue.flags and (comma := clean.find(",", behind, right)) >= 0:
+        right = comma
+    if any(meaning in setting for meaning in SETTING):
+        opened = min(_opens(m, scene) for m in setting.values())
+        left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)
+        comma = clean.find(",", behind, right)
+        right = comma if comma >= 0 else right
+        if (apart := setting.get("apart")) and POSTPOSED in apart.flags:  # 通话后…: the rest is said of what followed
+            right = min(right, apart.span.stop)
+    for other in scene.cues:
+        if other.span.start >= cue.span.stop:
+            right = min(right, other.span.start)
+        elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT and not _leads_to(other, cue):
+            left = max(left, other.span.stop)
+    return left, right
+
+
+def _opens(setting: Mark, scene: Scene) -> int:
+    """Where the clause of a contact begins that a word sets apart, with that word where it tells of what is to come."""
+    ahead = scene.between(setting.span.start, setting.span.stop, "planned", "proposed")
+    return setting.span.start if ahead else setting.span.stop
+
+
+def _leads_to(act: Cue, noun: Cue) -> bool:
+    """Whether an act only tells what is to be done at the contact behind it: *обсудить на встрече*."""
+    return noun.noun and {"partner", "loose"} <= act.flags and noun.span.start - act.span.stop <= CLOSE
+
+
+def _news_of(about: Mark | None, cue: Cue, scene: Scene) -> int | None:
+    """Where the words begin that deny news of a contact, not of what passed in it: *phủ nhận tin về cuộc điện đàm*."""
+    if about is None or "matter" in about.flags | cue.flags:
+        return None
+    denials = (m for m in scene.marks if m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
+    return next((denial.span.start for denial in denials), None)

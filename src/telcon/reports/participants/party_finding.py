@@ -1,0 +1,398 @@
+"""Who took part in what a cue tells of: a few constraints, tried from the surest to the vaguest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from telcon.inflections import Case
+from telcon.model.actors import Actor
+from telcon.model.contacts import Kind
+from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.spans import Span
+from telcon.reports.drafts import Family, family
+from telcon.reports.participants.bare_parties import BarePartyFinder
+from telcon.reports.participants.left_out import LEFT_OUT, find_parties
+from telcon.reports.participants.listed_parties import ListedPartyFinder
+from telcon.reports.participants.message_parties import MessagePartyFinder
+from telcon.reports.participants.noun_parties import TIES, NounPartyFinder
+from telcon.reports.participants.tied_runs import find_completed, find_described, find_relative, find_tied
+from telcon.reports.participants.visit_parties import VisitPartyFinder
+from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint, is_parted
+from telcon.reports.people.casts import Cast
+from telcon.reports.people.clause_ends import STANDING
+from telcon.reports.people.endings import has_unknown_subject
+from telcon.reports.people.memories import Memory
+from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
+from telcon.reports.scenes import POSTPOSED, Presence, Scene
+
+NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
+
+
+class PartyFinder:
+    """Finds the parties of the cues of one sentence; `days`: where its dates stand."""
+
+    def __init__(self, scene: Scene, clean: str, cast: Cast, memory: Memory, days: Sequence[Span] = ()) -> None:
+        self.scene, self.clean, self.memory = scene, clean, memory
+        self.runs = Runs(scene, clean, cast, days)
+        self.presences = self.runs.presences
+        self._objects: dict[int, Run] = {}
+        self.visits, self.messages = VisitPartyFinder(self.runs, memory), MessagePartyFinder(self.runs, memory)
+        self.owned = NounPartyFinder(self.runs, memory)
+        self.listed, self.bare = ListedPartyFinder(self.runs), BarePartyFinder(self.runs, clean, memory)
+
+    def find(self, cue: Cue) -> list[Parties]:
+        """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
+        if LEFT_OUT in cue.flags:
+            return find_parties(self, cue)
+        for parties in self._options(cue):
+            if "summit" in cue.flags and not all(actor.leads for actor in parties.actors):
+                continue
+            if parties.actors and (found := [pair for pair in parties.split() if pair.sound]):
+                return [self.listed.with_guests(found[0], cue)] if len(found) == 1 else found
+        return []
+
+    def _options(self, cue: Cue) -> Iterator[Parties]:
+        if cue.noun and cue.kind is Kind.MESSAGE and self.owned.is_addressed_elsewhere(cue):
+            return
+        if "guest" in cue.flags:
+            yield from self.visits.invited(cue)
+        elif "visit" in cue.flags:
+            yield from self.visits.find(cue)
+        elif cue.noun:
+            yield from self._nominal(cue)
+        else:
+            yield from self._verbal(cue)
+        if cue.kind is Kind.MESSAGE:
+            yield from self.messages.find(cue)
+        elif "visit" not in cue.flags and "invited" in self.scene.meanings:
+            yield from self.listed.convened(cue)
+
+    # --- nouns: the contact as a thing
+
+    def _nominal(self, cue: Cue) -> Iterator[Parties]:
+        yield from self._between(cue)
+        if self.owned.names_others(cue):
+            return
+        yield from self.listed.attended(cue, self.memory.pair)
+        yield from self.owned.from_to(cue)
+        yield from self.owned.held_by(cue)
+        yield from self.owned.thanked_for(cue, self.owned.owners(cue))
+        partners, owners = self._partners(cue), self.owned.owners(cue)
+        if partners and (self.owned.is_others_talk(cue, partners) or self.owned.is_of_neither(cue)):
+            return
+        if possessor := self.owned.possessor(cue):
+            if partners:
+                yield self._join(possessor, partners, self.owned.way(cue, partners), cue)
+            elif len(self.runs.actors(possessor)) >= 2:
+                yield self.bare.joint(possessor, "of")
+        if partners:
+            yield from self.bare.identified(cue, partners)
+            for subject in ([owners] if owners else []) + self.owned.planning(cue) + self.runs.subjects(cue):
+                if not self.owned.meets_already(subject, cue):
+                    yield self._join(subject, partners, self.owned.way(cue, partners), cue)
+            yield from self._followed(partners, cue)
+            yield from self.messages.written_by_case(cue)
+            yield from self._with_topic(partners, cue)
+        if len(self.runs.actors(owners)) >= 2 and (cue.kind is not Kind.MESSAGE or "mutual" in cue.flags):
+            yield self.bare.joint(owners, "of")
+        yield from self.bare.pair_of_states(cue)
+        yield from self.bare.called_upon(cue)
+        if not partners:
+            yield from self.owned.theirs(cue)
+            yield from self._acting_together(cue)
+        if cue.kind is not Kind.MESSAGE and not partners and not self.owned.is_event(cue):
+            yield from self.bare.introduced(cue)
+        if cue.kind is not Kind.MESSAGE:
+            yield from self._alone(cue)
+
+    def _between(self, cue: Cue) -> Iterator[Parties]:
+        for mark in self.owned.marks_behind(cue, "between")[:1] or self._between_before(cue):
+            start = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
+            if start is not None and self.presences[start].start - mark.span.stop <= 12:
+                run = self.runs.at(start)
+                if names_people(run):
+                    yield self.bare.joint(run, "between")
+
+    def _between_before(self, cue: Cue) -> list[Mark]:
+        """The word at the head of a sentence whose verb and noun stand behind those named: *между A и B прошла …*."""
+        marks = self.scene.between(self.scene.span.start, cue.span.start, "between")
+        inverted = cue.noun and bool(marks) and bool(self.presences) and bool(self.presences[0].naming.cases)
+        others = marks and any(marks[-1].span.stop <= c.span.start < cue.span.start for c in self.scene.cues)
+        apart = bool(others) or not inverted or "," in self.clean[marks[-1].span.stop : cue.span.start]
+        return [] if apart else marks[-1:]
+
+    def _alone(self, cue: Cue) -> Iterator[Parties]:
+        """The only two leaders named in the sentence: *trong cuộc điện đàm, ông A nói với ông B …*."""
+        taken = [m.span.stop for m in self.scene.marks if m.meaning == "between"]
+        stated = [p for p in self.presences for stop in taken if 0 <= p.start - stop <= 3]
+        if any(p.start >= cue.span.stop or p.naming.sort is not Sort.STATE for p in stated):
+            return
+        opens = cue.span.start - self.scene.span.start <= 1
+        if "known" in cue.flags or (opens and any(POSTPOSED in m.flags for m in self.scene.settings(cue, "apart"))):
+            return
+        people, marks = self.runs.leaders(), self.scene.marks
+        within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
+        others = any(other is not cue and self._is_of_others(other) for other in self.scene.cues)
+        beside = self.presences[-1].start > cue.span.stop and not self.bare.are_told(people) if people else False
+        if cue.kind is not Kind.MEETING and len(people) == 2 and (within or beside) and not others:
+            yield Parties(people, "sentence")
+        elif within and len(self.scene.cues) == 1 and len(told := self.runs.leaders(before=cue)) == 2:
+            yield Parties(told if cue.kind is not Kind.MEETING or self.bare.is_told(told[1]) else (), "sentence")
+
+    def _is_of_others(self, cue: Cue) -> bool:
+        """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
+        near = (p for p in self.presences if 0 <= p.start - cue.span.stop <= 1)
+        coming = "visit" in cue.flags and any(p.leader and p.naming.cases for p in near)
+        return coming or names_people(self._partners(cue))
+
+    # --- verbs: the contact as an act
+
+    def _verbal(self, cue: Cue) -> Iterator[Parties]:
+        partners, subjects = self._partners(cue), self.runs.subjects(cue)
+        if "answered" in cue.flags:
+            yield from self.bare.answered(cue)
+        elif partners:
+            yield from self.bare.identified(cue, partners)
+            if partners[-1].stop <= cue.span.start:
+                yield from self.listed.received(cue, partners)
+            for subject in subjects:
+                yield self._join(subject, partners, "object", cue)
+            if not subjects:
+                yield from self._followed(partners, cue)
+                yield from self._with_topic(partners, cue)
+        elif "close" not in cue.flags:
+            yield from self._without_partner(cue, subjects)
+        bare = "answered" in cue.flags or ("close" in cue.flags and not partners)
+        if not bare and self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
+            yield Parties(self.runs.leaders(), "headline")
+
+    def _without_partner(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """An act that names no partner behind it."""
+        if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self.owned.marks_behind(cue, "between")):
+            yield from self._between(cue)
+        yield from self.messages.by_channel(cue)
+        if not subjects and cue.flags.isdisjoint(DONE):
+            yield from self.bare.spoken_with(cue)
+        yield from self.bare.passive(cue, subjects)
+        yield from self.bare.greeted(cue, subjects)
+        yield from self.bare.called_upon(cue)
+        yield from self.bare.pair_behind(cue)
+        if "with" in self.scene.meanings:
+            yield from self.bare.accompanied(cue)
+        yield from self._acting_together(cue)
+        if cue.kind is Kind.MESSAGE:
+            yield from self.messages.on_occasion(cue)
+        if "reciprocal" in cue.flags:
+            yield from self.bare.each_other(cue, subjects)
+        yield from self.bare.arriving(cue, subjects)
+        if "directed" in cue.flags and subjects:
+            yield from self.bare.two_on_the_left(cue)
+            yield from self.bare.caller_told(cue, subjects)
+
+    def _acting_together(self, cue: Cue) -> Iterator[Parties]:
+        if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
+            return
+        for subject in (*self.runs.subjects(cue, whole=True), *self.bare.behind_comma(cue)):
+            if not self._may_act_together(subject, cue):
+                continue
+            if (cue.noun or "partner" in cue.flags) and any(
+                subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues
+            ):
+                continue
+            if not cue.noun and self.bare.others_act(subject, cue):
+                continue
+            if (cue.kind is Kind.CONTACT or WEAK in cue.flags) and cue.span.start - subject[-1].stop > FAR:
+                continue
+            apart = cue.kind is Kind.MESSAGE and "mutual" not in cue.flags
+            if not apart and len(self.runs.actors(subject)) >= 2 and names_people(subject):
+                yield self.bare.joint(subject, "subjects")
+            if not cue.noun and names_people(subject) and (len(subject) >= 2 or not cue.flags.isdisjoint(DONE)):
+                return
+
+    def _may_act_together(self, subject: Run, cue: Cue) -> bool:
+        """Whether an act may be both sides' in common; one that needs its partner is where it names two on the left."""
+        if WEAK in cue.flags:
+            return "both" in cue.flags and (len(subject) >= 2 or bool(subject[0].naming.size))
+        return len(subject) >= 2 or "partner" not in cue.flags
+
+    def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
+        """The partners with whom the page was speaking of, the other one of the last pair first."""
+        others = self.runs.actors(partners)
+        if not cue.noun and has_unknown_subject(self.scene, cue):
+            return
+        pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
+        for named in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
+            actor = self.runs.spoken_for(named) if named and not named.leads else named
+            if actor and actor not in others and actor.leads:
+                way = self.owned.way(cue, partners) if cue.noun else "with"
+                how, caller = "topic" if way == "with" else way, self._caller(actor, others, cue, way)
+                apart = cue.kind is Kind.MESSAGE or self._apart(cue, partners)
+                yield Parties((actor, *others), how, caller, spans_of(partners), apart)
+
+    def _followed(self, partners: Run, cue: Cue) -> Iterator[Parties]:
+        """An act that opens the sentence, the one who acts behind a comma: *Tiếp ông B tại Nhà Trắng, ông A nói …*."""
+        own = self.runs.actors(partners)
+        for i, presence in enumerate(self.presences):
+            behind = presence.start > partners[-1].stop and presence.leader not in own
+            if behind and presence.leader and not self.runs.hangs(presence):
+                comma = self.clean.find(",", partners[-1].stop, presence.start)
+                if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
+                    yield self._join(self.runs.at(i), partners, "followed", cue)
+                return
+
+    def _partners(self, cue: Cue) -> Run:
+        """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
+        place = cue.span.start
+        if place not in self._objects:
+            self._objects[place] = self.listed.in_turn(cue, self._find_partners(cue) or self._shared_partners(cue))
+        return self._objects[place]
+
+    def _shared_partners(self, cue: Cue) -> Run:
+        """Whom the act behind it is done to as well: *gặp và hội kiến với B*, *A gửi thư, B gửi điện tới C*."""
+        later = next((other for other in self.scene.cues if other.span.start >= cue.span.stop), None)
+        if cue.flags.isdisjoint(DONE) or later is None or cue.noun or later.noun:
+            return ()
+        gap = self.clean[cue.span.stop : later.span.start].strip(" ")
+        marks = self.scene.between(cue.span.stop, later.span.start, "and")
+        joined = gap == "," or (marks and len(gap) <= sum(len(mark.span) for mark in marks))
+        sent = gap.startswith(",") and cue.kind is later.kind is Kind.MESSAGE
+        return self._partners(later) if joined or sent else ()
+
+    def _find_partners(self, cue: Cue) -> Run:
+        passive = ("by",) if "object" in cue.flags else ()
+        ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
+        return (
+            find_relative(self.runs, cue)
+            or find_completed(self.runs, cue)
+            or self._right_behind(cue)
+            or find_tied(self.runs, cue, *TIES, *passive)
+            or find_described(self.runs, cue)
+            or self.listed.partners(cue, ties)
+            or self._partners_behind(cue)
+        )
+
+    def _right_behind(self, cue: Cue) -> Run:
+        """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
+        place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
+        bare = place is not None and not cue.noun and cue.flags & {"directed", "object"}
+        if place is None or not bare or not self.runs.only_manner(cue.span.stop, self.presences[place].start):
+            return ()
+        return self.runs.at(place) if self._is_object(cue, self.presences[place]) else ()
+
+    def _partners_behind(self, cue: Cue) -> Run:
+        for i, presence in enumerate(self.presences):
+            if presence.start < cue.span.stop:
+                continue
+            if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
+                break
+            if self._is_object(cue, presence):
+                them = presence.naming.sort is Sort.GROUP and not presence.naming.size
+                return () if them else self.runs.at(i)
+        return self._fronted(cue)
+
+    def _fronted(self, cue: Cue) -> Run:
+        """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*, *Рахмона принял Путин*."""
+        if cue.noun or cue.flags.isdisjoint(DONE[:2]) or "partner" in cue.flags:
+            return () if cue.noun else self.bare.with_before(cue)
+        wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if "object" in cue.flags else (Case.DATIVE, Case.GENITIVE)
+        for i, presence in enumerate(self.presences):
+            near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
+            cases = presence.naming.cases
+            owned = "object" in cue.flags and self.runs.is_owned(presence)
+            if near and self.bare.is_group_met(cue, presence):
+                return (presence,)
+            if near and wanted in cases and other not in cases and Case.NOMINATIVE not in cases and not owned:
+                return self.runs.at(i)
+        return ()
+
+    def _is_object(self, cue: Cue, presence: Presence) -> bool:
+        gap = self.clean[cue.span.stop : presence.start]
+        elsewhere = self.runs.is_from(cue, presence) or self.runs.leads_there(cue, presence)
+        owns = self.scene.between(presence.stop, presence.stop + OWN, "possessive")  # welcomed Putin's offer
+        if ";" in gap or elsewhere or owns or self.runs.acts(presence):
+            return False
+        if "close" in cue.flags:
+            return self.runs.only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)
+        if cue.noun and "object" in cue.flags and not gap.strip(" "):
+            return self.owned.is_met(cue, presence)
+        if cue.flags & {"directed", "received", "object"} and self.runs.only_manner(cue.span.stop, presence.start):
+            return True
+        if "object" in cue.flags and self.runs.only_manner(self.bare.behind_place(cue), presence.start):
+            return Case.ACCUSATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
+        if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
+            return not self._another_person(cue, presence)
+        wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
+        if "passive" in cue.flags:
+            wanted = () if presence.naming.sort in STANDING else ("by",)
+        marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
+        gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
+        if ("channel" in cue.flags and gap.strip(" ")) or is_parted(gap) or self._another_person(cue, presence):
+            return False
+        if marks and self.owned.is_told_in(cue, presence, marks[-1]):
+            return False
+        wanted = (*wanted, "by") if "received" in cue.flags else wanted
+        return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+
+    def _another_person(self, cue: Cue, presence: Presence) -> bool:
+        """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
+        holding = (self.runs.is_place, partial(self.runs.leads_there, cue), partial(self.runs.is_from, cue))
+        places = [p for p in self.presences if any(holds(p) for holds in holding)]
+        people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
+        between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
+        owners = self.owned.owners(cue) if between else ()
+        return any(p not in owners for p in between)
+
+    def _another_cue(self, cue: Cue, presence: Presence) -> bool:
+        return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
+
+    # --- putting the two sides together
+
+    def _join(self, subject: Run, partners: Run, how: str, cue: Cue) -> Parties:
+        acting, others = self.runs.actors(subject), self.runs.actors(partners)
+        if set(acting) <= set(others):  # a body behind the partner may stand for the one who acts
+            others = self.runs.actors([p for p in partners if p.naming.sort not in STANDING])
+        own = tuple(actor for actor in acting if actor not in others)
+        grouped = len(partners) == 1 and partners[0].naming.sort is Sort.GROUP
+        named = names_people(*([partners] if family(cue) is Family.ANY else [subject, partners]))
+        if not named or not (own or grouped):
+            return Parties((), how)
+        caller = self._caller(own[0], others, cue, how) if own else None
+        paired = "mutual" in cue.flags or self.scene.between(subject[-1].stop, partners[0].start, "respectively")
+        if len(own) == len(others) > 1 and paired:
+            return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), paired=True)
+        if self.owned.is_of_one(own, cue) and self.memory.owner:
+            return Parties((self.memory.owner, *others), how, None, spans_of(partners), apart=True)
+        if len(own) > 1 and len(others) == 1 and is_joint(own) and not self.runs.act_one_by_one(subject, cue):
+            return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
+        if cue.kind is Kind.MESSAGE and len(others) > 1 and len({actor.country for actor in own}) == 1:
+            own = own[:1]  # the first of those who sign together stands for all
+        if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
+            return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        if "mutual" in cue.flags and len(own) == 1 and is_joint(others):
+            return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
+        in_round = others == (self.memory.host,) and "directed" in cue.flags
+        if len(own) > 1 and len(others) == 1 and (in_round or self.runs.act_one_by_one(subject, cue)):
+            return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
+        apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
+        return Parties((*own, *others), how, caller, spans_of([*subject, *partners]), apart)
+
+    def _apart(self, cue: Cue, partners: Run) -> bool:
+        """Whether several partners mean several contacts: so for acts, unless they are together, as on one screen."""
+        marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
+        if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
+            return True
+        if cue.flags & {"together", "single"} or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
+            return False
+        return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
+
+    def _counts_sides(self, cue: Cue, partners: Run) -> bool:
+        """Whether a sentence counts the sides: *tiếp A và B trong khuôn khổ ba bên*, 三位领导人."""
+        size = len(self.runs.actors(partners)) + 1
+        if any(p.naming.sort is Sort.GROUP and p.naming.size == size > 2 for p in self.scene.presences):
+            return True
+        sides = any("sides" in mark.flags for mark in self.scene.marks) if "together" in self.scene.meanings else False
+        return sides or any("together" in other.flags for other in self.scene.cues if other is not cue)
+
+    def _caller(self, actor: Actor, others: tuple[Actor, ...], cue: Cue, how: str = "") -> Actor | None:
+        return actor if "received" not in cue.flags and how != "came" else next(iter(others), None)

@@ -1,0 +1,1 @@
+"""Who is who on a page: whom names, titles and pronouns stand for, and when the page was written."""

@@ -1,0 +1,1 @@
+"""Who speaks: verbs of speech with their subjects, in every order, and whose words a sentence gives."""

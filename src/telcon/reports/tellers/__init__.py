@@ -1,0 +1,1 @@
+"""According to whom a page tells of a contact."""
