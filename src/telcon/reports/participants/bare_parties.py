@@ -304,7 +304,7 @@ class BarePartyFinder:
         guest = self.memory.earlier
         if self.memory.pair or not guest or not guest.leads:
             return
-        first = next((p for p in self.presences if p.start >= cue.span.stop and not self.runs.is_place(p)), None)
+        first = next((p for p in self.presences if p.start >= cue.span.stop and not self.runs.around.is_place(p)), None)
         opens = not any(p.leader for p in self.presences if p.stop <= cue.span.start)
         if first and first.leader and first.leader.leads and opens and first.leader.country != guest.country:
             gap = self.clean[cue.span.stop : first.start]
@@ -314,7 +314,7 @@ class BarePartyFinder:
     def introduced(self, cue: Cue) -> Iterator[Parties]:
         """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
         for i, presence in enumerate(self.presences):
-            if presence.start >= cue.span.stop and not self.runs.is_place(presence):
+            if presence.start >= cue.span.stop and not self.runs.around.is_place(presence):
                 run = self.runs.at(i)
                 if hosted := self._hosted_by(cue, run):
                     yield hosted
@@ -331,7 +331,9 @@ class BarePartyFinder:
     def _hosted_by(self, cue: Cue, hosts: Run) -> Parties | None:
         """Who gave it, behind *by*, and who speaks behind the comma: *At a dinner given by A on Monday, B said …*."""
         ties = self.scene.between(cue.span.stop, hosts[0].start, "by") if self.scene.settings(cue, "within") else []
-        guest = next((p for p in self.presences if p.start >= hosts[-1].stop and not self.runs.is_place(p)), None)
+        guest = next(
+            (p for p in self.presences if p.start >= hosts[-1].stop and not self.runs.around.is_place(p)), None
+        )
         if not ties or hosts[0].start - ties[-1].span.stop > 1 or guest is None or not guest.leader:
             return None
         gap, own = self.clean[hosts[-1].stop : guest.start], self.runs.actors(hosts)

@@ -158,7 +158,7 @@ class NounPartyFinder:
         if not cue.noun or cue.kind is Kind.MESSAGE or tie.meaning != "to" or len(tie.span):
             return False
         start = max([cue.span.stop, *(p.stop for p in self.owners(cue) if p.stop < presence.start)])
-        return not self.runs.only_manner(start, presence.start)
+        return not self.runs.around.only_manner(start, presence.start)
 
     def marks_behind(self, cue: Cue, meaning: str) -> list[Mark]:
         """Marks of a meaning close behind a cue, not behind another cue whose they are.

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
-from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
@@ -15,16 +13,16 @@ from telcon.reports.participants.bare_parties import BarePartyFinder
 from telcon.reports.participants.left_out import LEFT_OUT, find_parties
 from telcon.reports.participants.listed_parties import ListedPartyFinder
 from telcon.reports.participants.message_parties import MessagePartyFinder
-from telcon.reports.participants.noun_parties import TIES, NounPartyFinder
-from telcon.reports.participants.tied_runs import find_completed, find_described, find_relative, find_tied
+from telcon.reports.participants.noun_parties import NounPartyFinder
+from telcon.reports.participants.partners import PartnerFinder
 from telcon.reports.participants.visit_parties import VisitPartyFinder
-from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint, is_parted
+from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.people.casts import Cast
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.people.endings import has_unknown_subject
 from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
-from telcon.reports.scenes import POSTPOSED, Presence, Scene
+from telcon.reports.scenes import POSTPOSED, Scene
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
 
@@ -36,10 +34,10 @@ class PartyFinder:
         self.scene, self.clean, self.memory = scene, clean, memory
         self.runs = Runs(scene, clean, cast, days)
         self.presences = self.runs.presences
-        self._objects: dict[int, Run] = {}
         self.visits, self.messages = VisitPartyFinder(self.runs, memory), MessagePartyFinder(self.runs, memory)
         self.owned = NounPartyFinder(self.runs, memory)
         self.listed, self.bare = ListedPartyFinder(self.runs), BarePartyFinder(self.runs, clean, memory)
+        self.partners = PartnerFinder(self.runs, clean, owned=self.owned, listed=self.listed, bare=self.bare)
 
     def find(self, cue: Cue) -> list[Parties]:
         """The parties of a cue, several where it tells of a series; none where it only points back or tells nothing."""
@@ -78,7 +76,7 @@ class PartyFinder:
         yield from self.owned.from_to(cue)
         yield from self.owned.held_by(cue)
         yield from self.owned.thanked_for(cue, self.owned.owners(cue))
-        partners, owners = self._partners(cue), self.owned.owners(cue)
+        partners, owners = self.partners.of(cue), self.owned.owners(cue)
         if partners and (self.owned.is_others_talk(cue, partners) or self.owned.is_of_neither(cue)):
             return
         if possessor := self.owned.possessor(cue):
@@ -144,12 +142,12 @@ class PartyFinder:
         """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
         near = (p for p in self.presences if 0 <= p.start - cue.span.stop <= 1)
         coming = "visit" in cue.flags and any(p.leader and p.naming.cases for p in near)
-        return coming or names_people(self._partners(cue))
+        return coming or names_people(self.partners.of(cue))
 
     # --- verbs: the contact as an act
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
-        partners, subjects = self._partners(cue), self.runs.subjects(cue)
+        partners, subjects = self.partners.of(cue), self.runs.subjects(cue)
         if "answered" in cue.flags:
             yield from self.bare.answered(cue)
         elif partners:
@@ -240,111 +238,6 @@ class PartyFinder:
                 if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
                     yield self._join(self.runs.at(i), partners, "followed", cue)
                 return
-
-    def _partners(self, cue: Cue) -> Run:
-        """Whom an act is done to, or with whom a contact was; looked for once, though each constraint asks."""
-        place = cue.span.start
-        if place not in self._objects:
-            self._objects[place] = self.listed.in_turn(cue, self._find_partners(cue) or self._shared_partners(cue))
-        return self._objects[place]
-
-    def _shared_partners(self, cue: Cue) -> Run:
-        """Whom the act behind it is done to as well: *gặp và hội kiến với B*, *A gửi thư, B gửi điện tới C*."""
-        later = next((other for other in self.scene.cues if other.span.start >= cue.span.stop), None)
-        if cue.flags.isdisjoint(DONE) or later is None or cue.noun or later.noun:
-            return ()
-        gap = self.clean[cue.span.stop : later.span.start].strip(" ")
-        marks = self.scene.between(cue.span.stop, later.span.start, "and")
-        joined = gap == "," or (marks and len(gap) <= sum(len(mark.span) for mark in marks))
-        sent = gap.startswith(",") and cue.kind is later.kind is Kind.MESSAGE
-        return self._partners(later) if joined or sent else ()
-
-    def _find_partners(self, cue: Cue) -> Run:
-        passive = ("by",) if "object" in cue.flags else ()
-        ties = TIES if cue.noun or not cue.flags.isdisjoint(DONE) else TIES[:1]
-        return (
-            find_relative(self.runs, cue)
-            or find_completed(self.runs, cue)
-            or self._right_behind(cue)
-            or find_tied(self.runs, cue, *TIES, *passive)
-            or find_described(self.runs, cue)
-            or self.listed.partners(cue, ties)
-            or self._partners_behind(cue)
-        )
-
-    def _right_behind(self, cue: Cue) -> Run:
-        """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
-        place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
-        bare = place is not None and not cue.noun and cue.flags & {"directed", "object"}
-        if place is None or not bare or not self.runs.only_manner(cue.span.stop, self.presences[place].start):
-            return ()
-        return self.runs.at(place) if self._is_object(cue, self.presences[place]) else ()
-
-    def _partners_behind(self, cue: Cue) -> Run:
-        for i, presence in enumerate(self.presences):
-            if presence.start < cue.span.stop:
-                continue
-            if presence.start - cue.span.stop > FAR or self._another_cue(cue, presence):
-                break
-            if self._is_object(cue, presence):
-                them = presence.naming.sort is Sort.GROUP and not presence.naming.size
-                return () if them else self.runs.at(i)
-        return self._fronted(cue)
-
-    def _fronted(self, cue: Cue) -> Run:
-        """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*, *Рахмона принял Путин*."""
-        if cue.noun or cue.flags.isdisjoint(DONE[:2]) or "partner" in cue.flags:
-            return () if cue.noun else self.bare.with_before(cue)
-        wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if "object" in cue.flags else (Case.DATIVE, Case.GENITIVE)
-        for i, presence in enumerate(self.presences):
-            near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
-            cases = presence.naming.cases
-            owned = "object" in cue.flags and self.runs.is_owned(presence)
-            if near and self.bare.is_group_met(cue, presence):
-                return (presence,)
-            if near and wanted in cases and other not in cases and Case.NOMINATIVE not in cases and not owned:
-                return self.runs.at(i)
-        return ()
-
-    def _is_object(self, cue: Cue, presence: Presence) -> bool:
-        gap = self.clean[cue.span.stop : presence.start]
-        elsewhere = self.runs.is_from(cue, presence) or self.runs.leads_there(cue, presence)
-        owns = self.scene.between(presence.stop, presence.stop + OWN, "possessive")  # welcomed Putin's offer
-        if ";" in gap or elsewhere or owns or self.runs.acts(presence):
-            return False
-        if "close" in cue.flags:
-            return self.runs.only_manner(cue.span.stop, presence.start) and not self.bare.is_given_name(presence)
-        if cue.noun and "object" in cue.flags and not gap.strip(" "):
-            return self.owned.is_met(cue, presence)
-        if cue.flags & {"directed", "received", "object"} and self.runs.only_manner(cue.span.stop, presence.start):
-            return True
-        if "object" in cue.flags and self.runs.only_manner(self.bare.behind_place(cue), presence.start):
-            return Case.ACCUSATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
-        if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
-            return not self._another_person(cue, presence)
-        wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
-        if "passive" in cue.flags:
-            wanted = () if presence.naming.sort in STANDING else ("by",)
-        marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
-        gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
-        if ("channel" in cue.flags and gap.strip(" ")) or is_parted(gap) or self._another_person(cue, presence):
-            return False
-        if marks and self.owned.is_told_in(cue, presence, marks[-1]):
-            return False
-        wanted = (*wanted, "by") if "received" in cue.flags else wanted
-        return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
-
-    def _another_person(self, cue: Cue, presence: Presence) -> bool:
-        """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""
-        holding = (self.runs.is_place, partial(self.runs.leads_there, cue), partial(self.runs.is_from, cue))
-        places = [p for p in self.presences if any(holds(p) for holds in holding)]
-        people = (p for p in self.presences if p.naming.sort is not Sort.GROUP and p not in places)
-        between = [p for p in people if cue.span.stop <= p.start and p.stop <= presence.start]
-        owners = self.owned.owners(cue) if between else ()
-        return any(p not in owners for p in between)
-
-    def _another_cue(self, cue: Cue, presence: Presence) -> bool:
-        return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
 
     # --- putting the two sides together
 

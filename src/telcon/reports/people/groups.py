@@ -85,6 +85,7 @@ class Groups:
         return tuple(actor for actor in leaders if actor)
 
     def find(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
+        """Whom a group means that no state or name stands beside: those of the sentence, or of the last contact."""
         places = dict.fromkeys(p.naming.country for p in here if p.naming.sort in (Sort.BODY, Sort.CAPITAL))
         people = tuple(leader for c in places if c and (leader := self.cast.named_leader(c)))
         if len(people) == 2 == len(places):

@@ -24,18 +24,16 @@ from telcon.reports.people.shared_offices import (
     share_office,
     shared_office,
 )
+from telcon.reports.people.surroundings import GAP, PLACED, Surroundings
 from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
 
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
 MANY = 4
-BEHIND, FARTHEST, PLACED, TURN, OWNED = 60, 80, 8, 12, 4
+BEHIND, FARTHEST, TURN, OWNED = 60, 80, 12, 4
 QUOTES = "“«「"
 ATTRIBUTE = 30
-GAP = "  "
-"""What parts the clauses of a headline between Han characters: 习近平致电祝贺　李克强致电慰问."""
-
 NOTE = re.compile(r" ?\([^()]*\)")
 Run = Sequence[Presence]
 
@@ -52,6 +50,7 @@ class Runs:
         self.governed = self._governed()
         self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
         self.acting: dict[int, list[Run]] = {}
+        self.around = Surroundings(scene, clean, days, self.governed)
         self.ends = ClauseEnds(scene, clean, self.presences, self.governed)
 
     def _is_note(self, presence: Presence) -> bool:
@@ -342,39 +341,6 @@ class Runs:
             if len(gap) <= BEHIND and not any(sign in gap for sign in ",;:—"):
                 yield self.at(i)
             return
-
-    def is_owned(self, presence: Presence) -> bool:
-        """Whether a genitive is of the contact named before it or hangs on a preposition: *после визита Путина*."""
-        owning = (*ADJUNCTS, "invited")
-        words = [mark.span for mark in self.scene.marks if mark.meaning in owning and len(mark.span)]
-        spans = [*words, *(other.span for other in self.scene.cues)]
-        return any(0 <= presence.start - span.stop <= 1 for span in spans)
-
-    def only_manner(self, start: int, stop: int) -> bool:
-        """Whether nothing but a day and words of manner stands between an act and a naming."""
-        marks = self.scene.between(start, stop, "manner", "together", "respectively")
-        days = [day for day in self.days if start <= day.start and day.stop <= stop]
-        told = [m.span for m in marks if not any(day.covers(m.span) for day in days)] + days
-        said = sum(len(self.clean[span.start : span.stop].replace(" ", "")) for span in told)
-        return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
-
-    def is_place(self, presence: Presence) -> bool:
-        """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
-        if presence.naming.sort not in STANDING or presence.naming.cases:
-            return presence.naming.sort in STANDING and self.hangs(presence)
-        return bool(self.scene.between(presence.start - PLACED, presence.start, "within"))
-
-    def leads_there(self, cue: Cue, presence: Presence) -> bool:
-        """Whether a place stands right behind an act's words that lead to it: *was welcomed to Nairobi by A*."""
-        near = presence.naming.sort in STANDING and presence.start - cue.span.stop <= 1
-        return near and not cue.noun and "received" in cue.flags and cue.flags.isdisjoint(DONE[:2])
-
-    def is_from(self, cue: Cue, presence: Presence) -> bool:
-        """Whether a place only tells from where somebody was reached: *позвонил из Тбилиси Медведеву*."""
-        if presence.naming.sort not in STANDING or "directed" not in cue.flags:
-            return False
-        ties = self.scene.between(cue.span.stop, presence.start, "from")
-        return any(presence.start - mark.span.stop <= 1 for mark in ties)
 
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""

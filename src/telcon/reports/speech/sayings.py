@@ -15,7 +15,8 @@ from telcon.reports.speech.backsteps import MANNER
 from telcon.reports.speech.interpolations import find_teller, stands_within, tells_within
 from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.speakers import SIDES, Voice, Voices, join_voices
-from telcon.reports.speech.subjects import ADJUNCT, VERBS, SubjectFinder
+from telcon.reports.speech.standings import VERBS
+from telcon.reports.speech.subjects import ADJUNCT, SubjectFinder
 from telcon.reports.speech.tails import is_tail
 from telcon.reports.speech.unnamed import Subject
 from telcon.reports.speech.utterances import MARKS, Passage, skip_blanks, skip_words

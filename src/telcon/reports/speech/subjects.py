@@ -25,14 +25,13 @@ from telcon.reports.speech.inversions import (
     run_behind,
 )
 from telcon.reports.speech.offices import OBLIQUE, Offices
-from telcon.reports.speech.speakers import SIDES, Voice, Voices, join_voices
+from telcon.reports.speech.speakers import Voice, Voices, join_voices
+from telcon.reports.speech.standings import VERBS, Standing
 from telcon.reports.speech.unnamed import Subject, Unnamed, is_aide
 from telcon.reports.speech.utterances import MARKS, Passage, begin_clause, end_before, find_said, has_verb, skip_words
 
-VERBS = ("says", "acts", "calls", "quotes", "denies")
 ADJUNCT, OFFICE, STEPS = 60, 10, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
-OPENING = ("that", "clause", "joins", "parts", "turn", "adverb", "states", "known", "subordinate", "nominal")
 HEADS = ("account", "office", "official", "again")
 DATELINES = (":", "-", "–", "—", "(")
 """Signs behind a place at the head of a passage that only says where it was written, or who is asked."""
@@ -57,6 +56,7 @@ class SubjectFinder:
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
         self.back = Backsteps(passage, clean, frames, self.presences, manner=self.inverts)
+        self.standing = Standing(passage, clean, self.presences, self.before, inverts=self.inverts)
         self.unnamed = Unnamed(passage, clean, voices, draft, self.presences)
         self.offices = Offices(passage, voices, draft, self.presences, self.before)
 
@@ -90,7 +90,7 @@ class SubjectFinder:
         if presence is None or (firm and len(presence.naming.cases) != 1):
             return None
         run, start = run_behind(self.passage, self.clean, self.presences, presence), verb.span.start
-        takes = "takes" in verb.flags and not self._is_where(presence)
+        takes = "takes" in verb.flags and not self.standing.is_where(presence)
         named = [voice for p in run if (voice := self.voices.of(p, self.draft, takes=takes))]
         if named and self.passage.office(self.before(presence.start)):
             named = [self.voices.note(self.voices.office(named[0], presence))]
@@ -135,7 +135,7 @@ class SubjectFinder:
         for presence in self.presences:
             if presence.stop > stop:
                 return None
-            if self._is_place(presence) and self.clean[presence.stop :].lstrip(" \xa0")[:1] in DATELINES:
+            if self.standing.is_place(presence) and self.clean[presence.stop :].lstrip(" \xa0")[:1] in DATELINES:
                 continue
             if not may_act(self.passage, self.clean, presence):
                 continue
@@ -166,7 +166,7 @@ class SubjectFinder:
         named = end_before(self.clean, place, over=MARKS)
         for presence in self.presences:
             close = presence.stop == (named if presence.naming.sort is Sort.MEDIUM else place)
-            close = close or self._is_bracketed(presence, place)
+            close = close or self.standing.is_bracketed(presence, place)
             if close and may_act(self.passage, self.clean, presence):
                 group = self._grouped(presence)
                 return self.unnamed.officials(group, presence) or self._named(group, takes=takes)
@@ -182,20 +182,13 @@ class SubjectFinder:
             return Subject(voice, account.span.start) if voice else None
         return None
 
-    def _is_bracketed(self, presence: Presence, place: int) -> bool:
-        """Whether a medium's name stands in brackets behind what it is: *the state news agency (SPA)*."""
-        bracketed = presence.naming.sort is Sort.MEDIUM and self.clean[presence.start - 1 : place] == (
-            f"({self.clean[presence.start : presence.stop]})"
-        )
-        return bracketed and self.passage.ending(self.before(presence.start - 1), "head", "press") is not None
-
     def _named(self, presence: Presence, *, takes: bool) -> Subject | None:
-        if self._is_where(presence):
+        if self.standing.is_where(presence):
             takes, presence = False, find_host(self.presences, self.clean, presence)
         media = self.voices.media(presence.naming.country).names[0] == presence.naming.name
         if media and self.voices.is_one_of_several(presence):
             return None  # *a US media report*
-        opened = presence.start - self._is_bracketed(presence, presence.stop + 1)
+        opened = presence.start - self.standing.is_bracketed(presence, presence.stop + 1)
         before, start = self.before(opened), presence.start
         if head := self._head(presence, before):
             body = "body" in head.flags
@@ -205,15 +198,19 @@ class SubjectFinder:
             before, start = self.before(word.span.start), word.span.start
         if start < presence.start and (article := self.passage.ending(before, "nominal")):
             before, start = self.before(article.span.start), article.span.start
-        both = self._states(presence) if self._is_place(presence) else None
+        both = self._states(presence) if self.standing.is_place(presence) else None
         if both and (takes or (both.presence and both.presence.leader)):
             return both
         run = self._run(presence)
-        if named := self.offices.official(presence) if self._is_place(presence) else self.unnamed.aide(presence):
+        if (
+            named := self.offices.official(presence)
+            if self.standing.is_place(presence)
+            else self.unnamed.aide(presence)
+        ):
             return named
         word = self.passage.ending(before, "of", "office", "account", "official") or self.passage.office(before)
         word = word or self.unnamed.serving(before)
-        if word and self._tells_of(word, presence):
+        if word and self.standing.tells_of(word, presence):
             start, word = begin_clause(self.passage, self.clean, word.span.start, VERBS), None
         if word and not (word.meaning == "account" and presence.naming.cases == {Case.NOMINATIVE}):
             return self._owning(presence, before, word, takes=takes)
@@ -231,30 +228,16 @@ class SubjectFinder:
     def _head(self, presence: Presence, before: int) -> Mark | None:
         """The word before a name by which a paper, or a government, is pointed at."""
         press = self.passage.ending(before, "press") if presence.naming.sort is not Sort.MEDIUM else None
-        return press or (self.passage.ending(before, "head") if self._is_place(presence) else None)
-
-    def _tells_of(self, word: Mark, presence: Presence) -> bool:
-        """Whether a word for *of* only closes what is told of the one behind it: 执政多年的X说, 匿名的官员说."""
-        naming = presence.naming
-        alone = naming.how in (How.COUNTERPART, How.OFFICE)
-        named = naming.sort is Sort.PERSON and (alone or naming.name or naming.persons)
-        start = self.clean.rfind(",", self.passage.span.start, word.span.start) + 1
-        bars = [w for w in self.passage.between(start, word.span.start, *OBLIQUE) if not self._is_where_he_was(w)]
-        return bool(named) and "leads" in word.flags and not bars
-
-    def _is_where_he_was(self, word: Mark) -> bool:
-        """Whether a word tells of a place, or by whom he was asked: 正在巴黎的X说, 被记者追问的X说."""
-        place = word.meaning == "adjunct" and "object" not in word.flags
-        return place or self.passage.ending(self.before(word.span.start), "passive") is not None
+        return press or (self.passage.ending(before, "head") if self.standing.is_place(presence) else None)
 
     def _is_barred(self, presence: Presence, before: int) -> bool:
         """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
         word = self.passage.ending(before, "passive", *OBLIQUE)
         if word and word.meaning == "subordinate" and self.freed:
             word = None
-        if (word and not ("opens" in word.flags and presence.leader)) or self._is_object(presence):
+        if (word and not ("opens" in word.flags and presence.leader)) or self.standing.is_object(presence):
             return True
-        return self._is_place(presence) and not self._opens(before)
+        return self.standing.is_place(presence) and not self.standing.opens(before)
 
     def _owning(self, presence: Presence, before: int, word: Mark, *, takes: bool) -> Subject | None:
         """Whoever belongs to the one named: *thông cáo của X*, *văn phòng X*, *người phát ngôn của X*."""
@@ -266,45 +249,23 @@ class SubjectFinder:
         if voice and head:
             return Subject(self.offices.headed(voice, head, presence), head.span.start, presence)
         owner = next((p for p in self.presences if p.stop <= place <= p.stop + OFFICE), None)
-        if owner and voice and not (owner.naming.name or owner.naming.persons) and self._is_place(presence):
+        if owner and voice and not (owner.naming.name or owner.naming.persons) and self.standing.is_place(presence):
             return Subject(self.voices.official(voice), owner.start, owner)
-        if owner and voice and presence.leader and is_aide(owner) and not self._is_place(presence):
+        if owner and voice and presence.leader and is_aide(owner) and not self.standing.is_place(presence):
             return Subject(self.voices.official(voice), owner.start, presence)
         if owner and owner.stop == end_before(self.clean, place, over=MARKS):
             return self._named(owner, takes=takes)
         posted = any(p.stop == place for p in self.platforms)
         return Subject(voice, presence.start, presence) if voice and posted else None
 
-    def _opens(self, place: int) -> bool:
-        """Whether a clause may begin behind `place`; else a state there only says whose somebody is."""
-        if place <= self.passage.span.start or not self.clean[place - 1].isalnum():
-            return True
-        known = (*self.passage.dates, *(p.naming.span for p in self.presences))
-        return bool(self.passage.ending(place, *OPENING, *VERBS)) or any(span.stop == place for span in known)
-
-    def _is_object(self, presence: Presence) -> bool:
-        """Whether an act is done to the one named: *gửi thư tới ông Biden*."""
-        if presence.naming.cases == {Case.NOMINATIVE}:
-            return False
-        acts = (cue for cue in self.passage.cues if not cue.noun and cue.flags & {"directed", "object", "received"})
-        return any(0 <= presence.start - cue.span.stop <= 1 for cue in acts)
-
-    def _is_where(self, presence: Presence) -> bool:
-        """Whether a state is only where it is said, by whoever speaks for it: *в Берлине подчеркнули*."""
-        place = self.passage.ending(self.before(presence.start), "place")
-        return self.inverts and place is not None and self._is_place(presence)
-
-    def _is_place(self, presence: Presence) -> bool:
-        return presence.naming.sort in SIDES
-
     def _grouped(self, presence: Presence) -> Presence:
         """The group before its states: *hai nhà lãnh đạo Nga và Mỹ*."""
         first = presence
         for other in reversed(self.presences):
-            near = 0 <= first.start - other.stop <= JOINED and self._is_place(first)
+            near = 0 <= first.start - other.stop <= JOINED and self.standing.is_place(first)
             if near and other.naming.sort is Sort.GROUP and first.start - other.stop <= 1:
                 return other
-            if near and self._is_place(other):
+            if near and self.standing.is_place(other):
                 first = other
         return presence
 
@@ -331,7 +292,7 @@ class SubjectFinder:
         first = self.presences[place - 1] if place else presence
         gap = self.clean[first.stop : presence.start]
         joined = gap.strip() in ("", "-", "–") or self.passage.between(first.stop, presence.start, "joins")
-        states = self._is_place(first) or (first.leader is not None and first.naming.how is How.OFFICE)
+        states = self.standing.is_place(first) or (first.leader is not None and first.naming.how is How.OFFICE)
         if first is presence or not states or len(gap) > JOINED or not joined:
             return None
         voices = [voice for p in (first, presence) if (voice := self.voices.of(p, self.draft, takes=True))]
@@ -352,14 +313,14 @@ class SubjectFinder:
             gap = self._without_platforms(presence.stop, place)
             if any(sign in gap for sign in ",;:" + MARKS) or has_verb(passage, clean, presence.stop, place, VERBS):
                 return None
-            where = self._is_place(presence) or (presence.naming.sort in PLACES and not self.inverts)
+            where = self.standing.is_place(presence) or (presence.naming.sort in PLACES and not self.inverts)
             if where and passage.ending(self.before(presence.start), "adjunct"):
                 continue
             day = next((date.stop for date in passage.dates if 0 <= date.start - presence.stop <= 1), presence.stop)
             adjunct = passage.word(skip_words(passage, clean, day, "adverb"), "adjunct", "frame")
             if adjunct or self._is_manner(gap, presence.stop, place):
                 named = self._named(presence, takes=takes)
-                if named or not self._is_place(presence):
+                if named or not self.standing.is_place(presence):
                     return named
         return None
 

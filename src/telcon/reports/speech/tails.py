@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from telcon.model.spans import Span
 from telcon.reports.speech.attributions import Frame
 from telcon.reports.speech.speakers import SIDES
-from telcon.reports.speech.subjects import VERBS
+from telcon.reports.speech.standings import VERBS
 from telcon.reports.speech.unnamed import Subject
 from telcon.reports.speech.utterances import MARKS, Passage, end_before, trim
 

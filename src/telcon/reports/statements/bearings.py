@@ -9,7 +9,7 @@ from telcon.model.contacts import Status
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft, Sighting, is_matter
 from telcon.reports.speech.speakers import Voice
-from telcon.reports.speech.subjects import VERBS
+from telcon.reports.speech.standings import VERBS
 from telcon.reports.speech.utterances import Passage, end_before
 
 if TYPE_CHECKING:

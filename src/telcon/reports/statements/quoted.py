@@ -9,7 +9,8 @@ from telcon.reports.scenes import Presence
 from telcon.reports.speech.interpolations import find_between
 from telcon.reports.speech.inversions import find_behind
 from telcon.reports.speech.speakers import SIDES, Voice, Voices
-from telcon.reports.speech.subjects import VERBS, SubjectFinder
+from telcon.reports.speech.standings import VERBS
+from telcon.reports.speech.subjects import SubjectFinder
 from telcon.reports.speech.unnamed import Subject
 from telcon.reports.speech.utterances import MARKS, Passage, end_before
 

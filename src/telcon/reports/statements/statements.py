@@ -22,7 +22,7 @@ from telcon.reports.speech.pronouns import Pronouns
 from telcon.reports.speech.saying import Saying, frame_saying
 from telcon.reports.speech.sayings import SayingFinder
 from telcon.reports.speech.speakers import Voice, Voices
-from telcon.reports.speech.subjects import VERBS
+from telcon.reports.speech.standings import VERBS
 from telcon.reports.speech.utterances import MARKS, Passage, cut_passages, end_before, skip_blanks, trim
 from telcon.reports.statements.bearings import Bearings, took_part
 from telcon.reports.statements.clauses import join_clauses

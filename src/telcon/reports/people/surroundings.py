@@ -1,0 +1,57 @@
+"""What stands around a naming: what it hangs on, and whether it only says where somebody was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from telcon.model.mentions import Cue
+from telcon.model.spans import Span
+from telcon.reports.people.clause_ends import STANDING
+from telcon.reports.scenes import ADJUNCTS, Presence, Scene
+
+PLACED = 8
+GAP = "  "
+"""What parts the clauses of a headline between Han characters: 习近平致电祝贺　李克强致电慰问."""
+
+
+class Surroundings:
+    """The words around the namings of one sentence.
+
+    `days`: where its dates stand; `governed`: where namings begin that hang on a preposition or an act.
+    """
+
+    def __init__(self, scene: Scene, clean: str, days: Sequence[Span], governed: Set[int]) -> None:
+        self.scene, self.clean, self.days, self.governed = scene, clean, days, governed
+
+    def is_owned(self, presence: Presence) -> bool:
+        """Whether a genitive is of the contact named before it or hangs on a preposition: *после визита Путина*."""
+        owning = (*ADJUNCTS, "invited")
+        words = [mark.span for mark in self.scene.marks if mark.meaning in owning and len(mark.span)]
+        spans = [*words, *(other.span for other in self.scene.cues)]
+        return any(0 <= presence.start - span.stop <= 1 for span in spans)
+
+    def only_manner(self, start: int, stop: int) -> bool:
+        """Whether nothing but a day and words of manner stands between an act and a naming."""
+        marks = self.scene.between(start, stop, "manner", "together", "respectively")
+        days = [day for day in self.days if start <= day.start and day.stop <= stop]
+        told = [m.span for m in marks if not any(day.covers(m.span) for day in days)] + days
+        said = sum(len(self.clean[span.start : span.stop].replace(" ", "")) for span in told)
+        return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
+
+    def is_place(self, presence: Presence) -> bool:
+        """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
+        if presence.naming.sort not in STANDING or presence.naming.cases:
+            return presence.naming.sort in STANDING and presence.start in self.governed
+        return bool(self.scene.between(presence.start - PLACED, presence.start, "within"))
+
+    def leads_there(self, cue: Cue, presence: Presence) -> bool:
+        """Whether a place stands right behind an act's words that lead to it: *was welcomed to Nairobi by A*."""
+        near = presence.naming.sort in STANDING and presence.start - cue.span.stop <= 1
+        return near and not cue.noun and "received" in cue.flags and cue.flags.isdisjoint(("directed", "object"))
+
+    def is_from(self, cue: Cue, presence: Presence) -> bool:
+        """Whether a place only tells from where somebody was reached: *позвонил из Тбилиси Медведеву*."""
+        if presence.naming.sort not in STANDING or "directed" not in cue.flags:
+            return False
+        ties = self.scene.between(cue.span.stop, presence.start, "from")
+        return any(presence.start - mark.span.stop <= 1 for mark in ties)
