@@ -9,14 +9,20 @@ from datetime import date, timedelta
 from telcon.model.actors import Actor
 from telcon.model.contacts import Status
 from telcon.model.values import value
-from telcon.reports.drafts import Draft, Family, family
+from telcon.reports.drafts import Draft, Family, family, is_matter
 from telcon.reports.scenes import Scene
 
-# Hand-set weights; a contact whose sum reaches ENOUGH is what the article is about.
-HEADLINE, LEAD, OPENS, SHARE, SERIES = 4.0, 3.0, 1.0, 5.0, 1.5
-BACK, UNSURE, ASIDE, OLD = -5.0, -2.0, -3.0, -3.0
-ENOUGH = 2.5
-ELSEWHERE, SEVERAL = 0.5, 3
+# Weights, fitted to pages that tell of many contacts and rounded; a contact whose sum is above zero is what the article
+# is about (docs/decisions/0042-weights-of-focus.md).
+START = -0.5
+SHARE, NAMING, LEAD, LATE = 1.8, 1.2, 1.0, -1.7
+NAMED, TOGETHER, TURN, TOUR, SERIES = 0.5, 0.4, 1.8, 1.2, 0.3
+ASIDE, BACK, BESIDE, SAME_TWO, LOWER, UNSURE = -2.0, -2.0, -0.4, -1.2, -0.4, -1.5
+OLD, VERY_OLD = -1.9, -0.8
+HEADLINED, PASSING = -2.2, -3.0
+SHORT = 6
+"""Of fewer sentences, many that name those in contact say little."""
+SEVERAL = 3
 FRESH, SAME_DAYS, JOURNEY, YEAR = timedelta(days=7), timedelta(days=2), timedelta(days=10), timedelta(days=365)
 
 
@@ -37,7 +43,7 @@ def choose_focus(
     drafts: Sequence[Draft], scenes: Sequence[Scene], about: Sequence[Draft | None], published: str | None
 ) -> list[Draft]:
     """The contacts that the article is about; `about` tells for each scene the draft that it speaks of."""
-    if not scenes:
+    if not scenes or not drafts:
         return []
     titles, first_lines = _openings(scenes)
     headline, lead = _numbers(titles), _numbers(first_lines)
@@ -45,16 +51,43 @@ def choose_focus(
     main = first or _main(drafts, titles, lead)
     named = frozenset(presence.leader for scene in titles for presence in scene.presences if presence.leader)
     opening = Opening(headline, lead, main, published, named)
-    shares = [max(about.count(each) for each in _in_one_breath(draft, drafts)) / len(scenes) for draft in drafts]
-    if drafts and _are_passing(drafts, opening, scenes):
-        return []
-    chosen = [d for d, share in zip(drafts, shares, strict=True) if _weigh(d, opening, share) >= ENOUGH]
-    if not any(s.parties and s.scene.number in headline for draft in drafts for s in draft.sightings):
-        several = [*_in_turn(drafts, published), *_on_tour(drafts, main if main in chosen else None)]
-        chosen += [draft for draft in drafts if draft in several and draft not in chosen]
-    if chosen and (main is None or main in chosen):
-        return chosen
-    return _round_up(drafts, published) or chosen or _alone(drafts, main)
+    whole = PASSING * _are_passing(drafts, opening, scenes)
+    in_turn, on_tour = _in_turn(drafts, published), _on_tour(drafts, main)
+
+    def weigh(draft: Draft) -> float:
+        told = max(about.count(each) for each in _in_one_breath(draft, drafts))
+        first = min(sighting.scene.number for sighting in draft.sightings)
+        weight = START + whole + (SHARE * told + LATE * first) / len(scenes)
+        weight += NAMING * _count_naming(draft, scenes) / max(len(scenes), SHORT)
+        return weight + TURN * (draft in in_turn) + TOUR * (draft in on_tour) + _weigh(draft, opening)
+
+    return [draft for draft in drafts if weigh(draft) > 0] or (_alone(drafts, main) if not whole else [])
+
+
+def _count_naming(draft: Draft, scenes: Sequence[Scene]) -> int:
+    """How many sentences name all who took part."""
+    people = set(draft.parties.actors)
+    return sum(people <= {actor for presence in scene.presences for actor in presence.actors} for scene in scenes)
+
+
+def _weigh(draft: Draft, opening: Opening) -> float:
+    main, in_headline = opening.main, _stands_in(draft, opening.headline)
+    people = set(draft.parties.actors)
+    weight = LEAD * _stands_in(draft, opening.lead) + TOGETHER * (main is None or _together(draft, main))
+    weight += NAMED * (bool(people & opening.named) and not people <= opening.named)
+    first = draft.sightings[0]
+    weight += BACK * draft.back + ASIDE * (first.aside or is_matter(first))
+    weight += VERY_OLD * _is_old(draft, None, opening.published, YEAR)
+    if draft is main:
+        return weight
+    weight += OLD * _is_old(draft, main, opening.published)
+    weight += UNSURE * (draft.status is not Status.HELD and not (main and _is_open(main)))
+    if main is None:
+        return weight
+    beside = _is_beside(draft, main)
+    weight += BESIDE * beside + SAME_TWO * (beside and draft.parties.key == main.parties.key)
+    weight += LOWER * _is_lower(draft, main) + SERIES * _is_of_series(draft, main)
+    return weight + HEADLINED * (not in_headline and _is_headlined(main, draft, opening))
 
 
 def _in_one_breath(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
@@ -86,12 +119,6 @@ def _alone(drafts: Sequence[Draft], main: Draft | None) -> list[Draft]:
     """The contact of the opening, where the page tells of it in its own right and is about nothing else."""
     own = main is not None and not main.back and not main.sightings[0].aside and main is drafts[0]
     return [main] if main and own else []
-
-
-def _round_up(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
-    """Of a page that is about no one contact, those told of in paragraphs of their own, where there are several."""
-    own = [d for d in drafts if _opens_paragraph(d) and not d.back and not _is_old(d, None, published)]
-    return own if len(own) >= SEVERAL else []
 
 
 def _in_turn(drafts: Sequence[Draft], published: str | None) -> list[Draft]:
@@ -162,9 +189,8 @@ def _numbers(scenes: Sequence[Scene]) -> frozenset[int]:
 def _main(drafts: Sequence[Draft], titles: Sequence[Scene], lead: frozenset[int]) -> Draft | None:
     """The first contact of the opening; where the headline speaks of a channel, the first by that channel."""
     spoken = [family(cue) for scene in titles for cue in scene.cues]
-    if spoken:
-        return next((draft for draft in drafts if draft.family in spoken and not draft.back), None)
-    return _foremost(draft for draft in drafts if _stands_in(draft, lead))
+    told = (draft for draft in drafts if draft.family in spoken and not draft.back)
+    return next(told, None) or _foremost(draft for draft in drafts if _stands_in(draft, lead))
 
 
 def _foremost(drafts: Iterable[Draft]) -> Draft | None:
@@ -174,23 +200,6 @@ def _foremost(drafts: Iterable[Draft]) -> Draft | None:
 
 def _stands_in(draft: Draft, scenes: frozenset[int]) -> bool:
     return not scenes.isdisjoint([sighting.scene.number for sighting in draft.sightings])
-
-
-def _weigh(draft: Draft, opening: Opening, share: float) -> float:
-    lead, main, published = opening.lead, opening.main, opening.published
-    in_headline = _stands_in(draft, opening.headline)
-    headlined = main is not None and draft is not main and _is_headlined(main, draft, opening)
-    weight = SHARE * share * (ELSEWHERE if headlined else 1) + HEADLINE * in_headline
-    weight += LEAD * _stands_in(draft, lead) * (1 if main is None or _together(draft, main) else ELSEWHERE)
-    weight += OPENS * _opens_paragraph(draft)
-    weight += BACK * draft.back + ASIDE * draft.sightings[0].aside
-    weight += UNSURE * (_is_open(draft) and not (main and _is_open(main)) and not in_headline)
-    weight += ASIDE * (main is not None and _is_beside(draft, main) and not in_headline)
-    weight += UNSURE * (main is not None and _is_lower(draft, main) and not in_headline)
-    weight += SERIES * (main is not None and draft is not main and not headlined and _is_of_series(draft, main))
-    weight += OLD * (draft is not main and _is_old(draft, main, published))
-    weight += OLD * (draft is main and not in_headline and _is_old(draft, None, published, YEAR))
-    return weight
 
 
 def _is_headlined(main: Draft, draft: Draft, opening: Opening) -> bool:
