@@ -33,6 +33,7 @@ from telcon.reports.speech.utterances import MARKS, Passage, begin_clause, end_b
 ADJUNCT, OFFICE, STEPS = 60, 10, 12
 BARRED = ("negative", "of", "passive", "deals", "nothing", "silent", "joins", "parts", "that")
 HEADS = ("account", "office", "official", "again")
+BARS = ("passive", *OBLIQUE)
 DATELINES = (":", "-", "–", "—", "(")
 """Signs behind a place at the head of a passage that only says where it was written, or who is asked."""
 
@@ -44,15 +45,21 @@ def _is_bare(presence: Presence) -> bool:
 
 
 class SubjectFinder:
-    """Finds who speaks in the clauses of one passage."""
+    """Finds who speaks in the clauses of one passage; behind a word of `bars` nobody does."""
 
     def __init__(
-        self, passage: Passage, clean: str, frames: Sequence[Frame], voices: Voices, draft: Draft | None
+        self,
+        passage: Passage,
+        clean: str,
+        frames: Sequence[Frame],
+        voices: Voices,
+        draft: Draft | None,
+        *,
+        bars: Sequence[str] = BARS,
     ) -> None:
         self.passage, self.clean, self.frames = passage, clean, frames
-        self.voices, self.draft = voices, draft
+        self.voices, self.draft, self.bars = voices, draft, bars
         self.inverts = inverts(voices.pack)
-        self.freed = False
         self.presences = [p for p in passage.outside if p.naming.sort is not Sort.PLATFORM]
         self.platforms = [p for p in passage.outside if p.naming.sort is Sort.PLATFORM]
         self.back = Backsteps(passage, clean, frames, self.presences, manner=self.inverts)
@@ -72,10 +79,9 @@ class SubjectFinder:
         said = find_said(self.passage, self.clean, Span(verb.span.stop, verb.span.stop + ADJUNCT))
         if said is None or "," in self.clean[verb.span.stop : said] or verb.meaning != "says":
             return None
-        self.freed = True
-        subject = self._ahead(verb)
-        self.freed = False
-        return subject
+        freed = [meaning for meaning in self.bars if meaning != "subordinate"]
+        finder = SubjectFinder(self.passage, self.clean, self.frames, self.voices, self.draft, bars=freed)
+        return finder._ahead(verb)
 
     def _is_led(self, verb: Mark) -> bool:
         """Whether a subject ends right before a verb; a place is none beside a name behind: *в Токио объявил X*."""
@@ -232,9 +238,7 @@ class SubjectFinder:
 
     def _is_barred(self, presence: Presence, before: int) -> bool:
         """Whether a naming hangs on a preposition or on an act, or a state only says whose somebody is."""
-        word = self.passage.ending(before, "passive", *OBLIQUE)
-        if word and word.meaning == "subordinate" and self.freed:
-            word = None
+        word = self.passage.ending(before, *self.bars)
         if (word and not ("opens" in word.flags and presence.leader)) or self.standing.is_object(presence):
             return True
         return self.standing.is_place(presence) and not self.standing.opens(before)

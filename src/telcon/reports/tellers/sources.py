@@ -21,7 +21,8 @@ from telcon.roster import OFFICES
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-DATELINE = {"(": (") -", ") –", ") —"), "/": ("/-", "/ -", "/.", "/ –", "/ —")}
+DATELINE = {"(": (") -", ") –", ") —", ")."), " ": (".",), "/": ("/-", "/ -", "/.", "/ –", "/ —")}
+DASHES = "-–—"
 LEAD = 40
 DASH = re.compile(r"[^,;:.()]*?\s?(?:--|——)")
 
@@ -49,13 +50,22 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
-    for number, source in _find_heading(story):
+    for number, source in [*_find_heading(story), *(() if any(told) else _find_behind_headline(story))]:
         told[number].setdefault(source.name, source)
+    _add_own_plans(told, story, account, people)
     for named in told:
         _drop_bare_sides(named, people)
-    if not any(told) and (credited := _find_agency(story)):
+    if (credited := _find_agency(story)) and all(named.keys() <= {credited.name} for named in told):
         told = [{credited.name: credited} for _ in told]
     return tuple(tuple(sources.values()) for sources in told)
+
+
+def _add_own_plans(told: list[dict[str, Source]], story: Story, account: Account, people: _People) -> None:
+    """Take in leaders who tell of their own plans, where nobody else tells of them."""
+    for statement in account.statements:
+        own = statement.contact
+        if own is not None and not told[own] and _foretells(statement, own, story):
+            told[own] = {name: Source(name, people.sides[name]) for name in statement.speaker if name in people.sides}
 
 
 def _drop_bare_sides(sources: dict[str, Source], people: _People) -> None:
@@ -75,7 +85,7 @@ def _find_agency(story: Story) -> Source | None:
             before, behind = clean[span.start - 1 : span.start], clean[span.stop : span.stop + 3]
             if presence.naming.sort is not Sort.MEDIUM or not presence.actors:
                 continue
-            if before not in DATELINE:
+            if before not in DATELINE or (before == " " and clean[span.start - 2] not in DASHES):
                 continue
             if span.start - scene.span.start <= 1 and not presence.actors[0].country:
                 continue
@@ -126,6 +136,17 @@ def _first_from(scene: Scene, story: Story) -> Draft | None:
     )
     number = min((one for one in told if one[0] >= scene.span.start), default=None)
     return story.drafts[number[1]] if number else next(iter(story.drafts), None)
+
+
+def _find_behind_headline(story: Story) -> Iterator[tuple[int, Source]]:
+    """Media and bodies before the colon of a headline, with what it tells of: *РБК со ссылкой на Кремль: …*."""
+    clean = story.text.view.clean
+    for number, draft in enumerate(story.drafts):
+        for scene in dict.fromkeys(s.scene for s in draft.sightings if s.scene.sentence.headline):
+            colon = clean.find(":", scene.span.start, scene.span.stop)
+            heads = [p for p in scene.presences if p.stop <= colon]
+            if all(p.naming.sort in (Sort.MEDIUM, Sort.BODY) for p in heads):
+                yield from ((number, Source(p.naming.name, p.naming.country)) for p in heads)
 
 
 def _find_headed(story: Story) -> Source | None:
@@ -246,6 +267,23 @@ def _recalls(statement: Statement, number: int, story: Story) -> bool:
     place = story.text.view.from_raw(statement.evidence.span)
     own = [s for s in told.sightings if place.covers(s.cue.span) and not is_matter(s) and "plural" not in s.cue.flags]
     return bool(own) and told.sightings[0].scene is not hand.sightings[0].scene
+
+
+def _foretells(statement: Statement, number: int, story: Story) -> bool:
+    """Whether a leader's own words are the first that the page tells of a plan of his, or of a denial.
+
+    Where the page tells of a contact of his that took place, he may have said so in that one.
+    """
+    draft = story.drafts[number]
+    if statement.contact != number or draft.status not in (Status.PLANNED, Status.DENIED) or len(statement.speaker) > 1:
+        return False
+    if not {actor.name for actor in draft.parties.actors}.issuperset(statement.speaker):
+        return False
+    held = (actor.name for other in story.drafts if other.status is Status.HELD for actor in other.parties.actors)
+    if not set(statement.speaker).isdisjoint(held):
+        return False
+    first = next((s for s in draft.sightings if s.parties and not s.scene.sentence.headline), None)
+    return first is not None and statement.evidence.span.covers(story.text.view.to_raw(first.cue.span))
 
 
 def _names(statement: Statement, number: int, story: Story) -> bool:
