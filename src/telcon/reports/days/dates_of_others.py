@@ -28,7 +28,7 @@ def belongs_elsewhere(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
         or _is_of_event(scene, mention, clean)
         or _opens_next(cue, scene, mention, clean)
         or _is_of_time_before(cue, scene, mention, clean)
-        or _counts_from_contact(cue, scene, mention)
+        or _counts_from_contact(cue, scene, mention, clean)
     )
 
 
@@ -116,13 +116,15 @@ def _is_of_what_followed(cue: Cue, mention: DateMention, clean: str) -> bool:
     )
 
 
-def _counts_from_contact(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+def _counts_from_contact(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether days are counted right behind a contact from it, where words have no spaces: 会见卢拉(的)两天后，…."""
     start, when = mention.span.start, mention.expression
     counted = isinstance(when, Shift) and when.origin is Origin.ANCHOR and when.amount > 0
+    if not counted or not HAN.match(clean, cue.span.stop - 1):
+        return False
     joint = next((m.span.start for m in scene.between(start - BESIDE, start, "of") if "leads" in m.flags), start)
     stops = (cue.span.stop, *(p.stop for p in scene.presences if p.start >= cue.span.stop))
-    return counted and any(0 <= joint - stop <= 1 for stop in stops)
+    return any(0 <= joint - stop <= 1 for stop in stops)
 
 
 def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:

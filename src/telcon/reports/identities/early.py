@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from telcon.model.actors import Actor
 from telcon.model.contacts import Status
+from telcon.model.mentions import Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import (
     OPEN,
     Draft,
+    Family,
     Sighting,
+    family,
     goes_elsewhere,
     is_announced,
     is_named_in_headline,
@@ -29,13 +33,23 @@ def take_early(drafts: list[Draft], draft: Draft, pending: list[Sighting]) -> li
         return pending
     own = draft.sightings[0].scene
     early = [s for s in pending if s.scene is not own and fits(draft, s) and _speaks_of(draft, s, pending)]
-    held = draft.status is Status.HELD and not draft.weak
+    first = draft.sightings[0]
+    told = bool(first.mood.mark or draft.dating or first.scene.settings(first.cue, "within"))
+    held = draft.status is Status.HELD and not draft.weak and told and not _is_part_of_visit(draft, early)
     apart = (Status.HELD,) if draft.status in OPEN else tuple(OPEN) if held else ()
     if early and all(s.mood.mark and s.mood.status in apart for s in early):
         drafts.insert(0, Draft(draft.parties, early))
     else:
         draft.add(*(_with_caller(draft, s) for s in early))
     return [s for s in pending if s not in early]
+
+
+def _is_part_of_visit(draft: Draft, early: Sequence[Sighting]) -> bool:
+    """Whether it is only what a visit to come is for: *will visit Portugal. The programme includes talks …*."""
+    first = draft.sightings[0]
+    bare = first.mood.mark is None and first.dating is None and first.cue.noun
+    bare = bare and not first.scene.settings(first.cue, "within")
+    return bare and all(visits(draft, s) and s.scene.number == first.scene.number - 1 for s in early)
 
 
 def _speaks_of(draft: Draft, sighting: Sighting, pending: Sequence[Sighting]) -> bool:
@@ -46,12 +60,25 @@ def _speaks_of(draft: Draft, sighting: Sighting, pending: Sequence[Sighting]) ->
 
 
 def _with_caller(draft: Draft, sighting: Sighting) -> Sighting:
-    """A headline that names only the one who called, with both: *Thủ tướng Nhật gọi điện bày tỏ vui mừng*."""
+    """Words that name only the one who called, in a headline or right before, with both.
+
+    *Thủ tướng Nhật gọi điện bày tỏ vui mừng*, *Macron picked up the phone. He and Scholz talked*.
+    """
     people = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads and may_call(p)])
-    acts = "directed" in sighting.cue.flags and sighting.scene.sentence.headline
-    if not acts or len(people) != 1 or people[0] not in draft.parties.actors:
+    if "directed" not in sighting.cue.flags or not people or not set(people) <= set(draft.parties.actors):
+        return sighting
+    headline = sighting.scene.sentence.headline and len(people) == 1
+    if not headline and not _acts_before(draft, sighting, people[0]):
         return sighting
     return replace(sighting, parties=Parties(draft.parties.actors, "headline", people[0]))
+
+
+def _acts_before(draft: Draft, sighting: Sighting, actor: Actor) -> bool:
+    """Whether one of them, and no group, dials in the sentence right before."""
+    scene, start = sighting.scene, sighting.cue.span.start
+    many = "many" in scene.meanings or any(p.naming.sort is Sort.GROUP for p in scene.presences)
+    near = draft.sightings[0].scene.number - scene.number == 1 and family(sighting.cue) is Family.REMOTE
+    return near and not many and any(p.leader == actor and p.stop <= start for p in scene.presences)
 
 
 def join_announced(drafts: list[Draft], about: list[Draft | None], last: int) -> None:

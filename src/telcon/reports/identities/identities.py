@@ -13,7 +13,14 @@ from telcon.reports.days.same_days import agree, conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
 from telcon.reports.identities.fitting_contacts import fits, place_day, same_family
 from telcon.reports.identities.greetings import is_said
-from telcon.reports.identities.other_contacts import last_time, next_one, on_another_day, open_contact, to_come
+from telcon.reports.identities.other_contacts import (
+    by_channel,
+    last_time,
+    next_one,
+    on_another_day,
+    open_contact,
+    to_come,
+)
 from telcon.reports.moods.moods import Mood
 from telcon.reports.moods.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
@@ -33,6 +40,7 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
     if sighting.parties is None:
         draft = (
             _unplanned(drafts, sighting, about)
+            or by_channel(drafts, sighting)
             or last_time(drafts, sighting, about)
             or _pointed_at(drafts, sighting, about)
             or next_one(drafts, sighting, about)
@@ -81,7 +89,8 @@ def _widen(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
 def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
     """A bare *not yet* beside a contact that is to come, a vague wish to talk beside a call that was held."""
     mark, status = sighting.mood.mark, sighting.mood.status
-    if WEAK in sighting.cue.flags and (status is Status.PROPOSED or (sighting.dating is None and status in OPEN)):
+    gesture = WEAK in sighting.cue.flags and sighting.cue.kind is Kind.MEETING
+    if gesture and (status is Status.PROPOSED or (sighting.dating is None and status in OPEN)):
         return True
     if sighting.parties and is_vague(sighting):
         return True
@@ -116,6 +125,7 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
     if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
         return False
     apart = conflict(draft.dating, sighting.dating) and not _arrives(draft, sighting)
+    apart = apart or _is_asked_over(draft, sighting)
     if apart or not same_status(draft, sighting):
         return False
     if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
@@ -133,6 +143,19 @@ def _arrives(draft: Draft, sighting: Sighting) -> bool:
     return (
         goal_of(sighting) in {actor.country for actor in draft.parties.actors} and timedelta(0) <= day - first <= STAY
     )
+
+
+def _is_asked_over(draft: Draft, sighting: Sighting) -> bool:
+    """Whether one of those who met, as the article told, invites the other to come to him."""
+    parties, mark = sighting.parties, sighting.mood.mark
+    if not parties or parties.how != "invited" or not mark or mark.meaning not in ("invited", "accepted"):
+        return False
+    told = (s for s in draft.sightings if not s.scene.sentence.headline and s.scene is not sighting.scene)
+    met = any(
+        s.parties and s.parties.how != "invited" and s.mood.status is Status.HELD and "visit" not in s.cue.flags
+        for s in told
+    )
+    return met and draft.status is Status.HELD
 
 
 def _is_told_before(draft: Draft, sighting: Sighting) -> bool:
@@ -218,6 +241,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         if fits(d, sighting)
         and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
         and not (told in OPEN and d.status is Status.HELD and (is_next(sighting) or not d.weak))
+        and not ("channel" in flags and status is Status.HELD and d.status in OPEN)
         and not is_agreed_in(d, sighting)
         and not _is_of_others(d, sighting)
     ]

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from telcon.mentions.dates import Calendar
+from telcon.mentions.dates import Calendar, Weekday
 from telcon.model.contacts import Kind, Status
-from telcon.model.mentions import Sort
+from telcon.model.mentions import Cue, Sort
+from telcon.reports.days.datings import Dating
 from telcon.reports.days.same_days import conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting
 from telcon.reports.identities.fitting_contacts import fits, same_family
 from telcon.reports.moods.same_statuses import is_agreed_in, is_next
 from telcon.reports.parties import Parties
+from telcon.reports.scenes import Scene
 
 LAST, OWNER, DATED, OF_THE, WORD = 20, 24, 40, 20, 4
-TIED = ("with", "between", "of", "by", "and", "telling", "planned", "proposed", "denied")
+TIED = ("with", "between", "of", "by", "and", "telling")
 
 
 def open_contact(drafts: list[Draft], parties: Parties) -> Draft:
     """Open a new contact."""
     drafts.append(Draft(parties))
     return drafts[-1]
+
+
+def by_channel(drafts: list[Draft], sighting: Sighting) -> Draft | None:
+    """The contact of which a noun only tells by which channel it was: *had last seen each other in a video call*."""
+    cue, scene = sighting.cue, sighting.scene
+    last = drafts[-1].sightings[-1] if drafts else None
+    if not last or last.scene is not scene or last.cue.noun or last.dating or not cue.noun or "visit" in last.cue.flags:
+        return None
+    alone = not any(last.cue.span.stop <= other.span.start < cue.span.start for other in scene.cues)
+    told = alone and last.cue.span.stop <= cue.span.start and last.mood.status is Status.HELD
+    return drafts[-1] if told and scene.settings(cue, "within") else None
 
 
 def next_one(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -47,7 +60,8 @@ def last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> D
     ):
         return None
     people = {p.leader.key for p in scene.presences if p.leader and p.start < cue.span.start}
-    if not cue.noun or not same_family(about, cue) or people - about.parties.key:
+    vague = "plural" in cue.flags and not sighting.dating
+    if not cue.noun or vague or not same_family(about, cue) or people - about.parties.key:
         return None
     known = [d for d in drafts if d.back and d.parties.key == about.parties.key and fits(d, sighting)]
     return known[-1] if known else open_contact(drafts, about.parties)
@@ -59,21 +73,26 @@ def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     So is what opens a sentence, with a day of its own: *Cuộc điện đàm đầu tiên diễn ra hôm 12/2*, and a noun with its
     day right behind it, by another channel too: *so với cuộc gặp căng thẳng tại Nhà Trắng hồi tháng 2*.
     """
-    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
-    opens = sighting.cue.span.start - sighting.scene.span.start <= 1 and not sighting.scene.sentence.headline
-    named = _names_its_day(sighting)
-    about = about or next((d for d in reversed(drafts) if named and d.sightings[-1].scene is sighting.scene), None)
-    held = sighting.cue.noun and (
-        ((sighting.aside or opens or named) and sighting.mood.status is Status.HELD)
-        or (named and sighting.mood.status not in (Status.HELD, None))
-    )
-    told = sighting.dating and isinstance(sighting.dating.mention.expression, Calendar)
-    if about is None or not held or not told or people - about.parties.key or _is_of_other_states(sighting, about):
+    cue, scene, status = sighting.cue, sighting.scene, sighting.mood.status
+    people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
+    opens = cue.noun and not scene.sentence.headline and _opens(sighting)
+    named = cue.noun and names_its_day(cue, scene, sighting.dating)
+    by_phone = "channel" in cue.flags and bool(people) and status is Status.HELD
+    about = about or next((d for d in reversed(drafts) if named and d.sightings[-1].scene is scene), None)
+    told = named or by_phone or (cue.noun and (opens or sighting.aside) and status is Status.HELD)
+    kinds = Calendar if scene.between(scene.span.start, cue.span.start, "telling") else (Calendar, Weekday)
+    day = sighting.dating and isinstance(sighting.dating.mention.expression, kinds)
+    if about is None or not told or not day or people - about.parties.key or _is_of_other_states(sighting, about):
         return None
-    if not same_family(about, sighting.cue):
-        wrote = about.family is Family.WRITTEN and sighting.mood.status is Status.HELD
-        return open_contact(drafts, about.parties) if named and not wrote else None
+    if not same_family(about, cue):
+        wrote = about.family is Family.WRITTEN and status is Status.HELD
+        return open_contact(drafts, about.parties) if (named or by_phone) and not wrote else None
     return open_contact(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
+
+
+def _opens(sighting: Sighting) -> bool:
+    """Whether a noun opens its sentence."""
+    return sighting.cue.span.start - sighting.scene.span.start <= 1
 
 
 def _is_of_other_states(sighting: Sighting, about: Draft) -> bool:
@@ -84,16 +103,15 @@ def _is_of_other_states(sighting: Sighting, about: Draft) -> bool:
     return beside and any(p.naming.country not in own for p in states[:2])
 
 
-def _names_its_day(sighting: Sighting) -> bool:
+def names_its_day(cue: Cue, scene: Scene, dating: Dating | None) -> bool:
     """Whether a noun has its day right behind it, and tells of no other people: *cuộc gặp tại Alaska hôm 15/8*."""
-    start, dating = sighting.cue.span.stop, sighting.dating
+    start = cue.span.stop
     stop = dating.mention.span.start if dating else start
-    if dating is None or not 0 < stop - start <= DATED or "plural" in sighting.cue.flags:
+    if dating is None or not 0 < stop - start <= DATED or "plural" in cue.flags:
         return False
-    others = {p.naming.sort for p in sighting.scene.presences if start <= p.start < stop}
-    noun = sighting.cue.span.start
-    owned = any(m.meaning in ("of", "about") and 0 <= noun - m.span.stop <= OF_THE for m in sighting.scene.marks)
-    return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not sighting.scene.between(start, stop, *TIED)
+    others = {p.naming.sort for p in scene.presences if start <= p.start < stop}
+    owned = any(m.meaning in ("of", "about") and 0 <= cue.span.start - m.span.stop <= OF_THE for m in scene.marks)
+    return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not scene.between(start, stop, *TIED)
 
 
 def to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:

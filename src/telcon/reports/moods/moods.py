@@ -11,6 +11,7 @@ from telcon.reports.moods.moods_of_others import (
     is_agreed_there,
     is_cut_off,
     is_of_clause,
+    is_of_earlier,
     is_of_next,
     is_of_next_act,
     is_of_outer,
@@ -27,6 +28,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING, ASKS = ("apart", "about"), ("invited", "accepted")
+ASKED = 40
 BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 28, 30
 
 
@@ -44,6 +46,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     `before` is where the parties named before the cue begin, `behind` where those behind it end: what is said of the
     contact stands around them.
     """
+    if refuted := _refuted(cue, scene):
+        return Mood(Status.DENIED, refuted)
     marks = _marks(cue, scene, clean, before, behind)
     if _is_setting(cue, scene):
         marks = [mark for mark in marks if mark.meaning != "denied"]
@@ -54,12 +58,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
             if _is_since(found[-1], scene):
                 return Mood(None, found[-1])
-            if meaning == "unreal" and (left_open := _left_open(found[-1], cue, marks)):
-                return Mood(Status.PROPOSED, left_open)
-            asked = scene.between(scene.span.start, cue.span.start, "invited") if meaning == "unreal" else []
-            if asked and "visit" in cue.flags:  # whether it is taken up is open: *звал его, но поедет ли тот, неясно*
-                return Mood(Status.PROPOSED, asked[-1])
-            return Mood(MOODS.get(meaning), found[-1])
+            return _as_left_open(found[-1], cue, scene, marks) or Mood(MOODS.get(meaning), found[-1])
         marks = [mark for mark in marks if mark not in found]
     if (past := _past(cue)) and not _is_perfect(cue, marks):
         return Mood(Status.HELD, past)
@@ -68,9 +67,12 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     weighed = [
         mark
         for mark in marks
-        if mark.meaning in MOODS and _governs(mark, cue, scene, before) and not _is_occasion(mark, cue, scene, clean)
+        if mark.meaning in MOODS
+        and "more" not in mark.flags
+        and _governs(mark, cue, scene, before)
+        and not _is_occasion(mark, cue, scene, clean)
     ]
-    if any(m.meaning == "proposed" for m in weighed):
+    if any(m.meaning in ("proposed", "held") for m in weighed) or _within(cue, scene, clean):
         weighed = [m for m in weighed if "next" not in m.flags]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
@@ -79,6 +81,34 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
     return Mood(MOODS[nearest.meaning], nearest)
+
+
+def _refuted(cue: Cue, scene: Scene) -> Mark | None:
+    """The words by which what the sentence opens with is said to be untrue: 关于A与B通话的说法，…称子虚乌有."""
+    if "about" not in scene.meanings or "denied" not in scene.meanings:
+        return None
+    opening = scene.between(scene.span.start, min(scene.span.start + THIS, cue.span.start), "about")
+    denials = scene.between(cue.span.stop, scene.span.stop, "denied") if opening else []
+    return next((mark for mark in denials if "either" in mark.flags), None)
+
+
+def _as_left_open(mark: Mark, cue: Cue, scene: Scene, marks: list[Mark]) -> Mood | None:
+    """The mood of what is only put off to another day, set a condition, or left to the one who is invited."""
+    if "cancel" in mark.flags and (moved := _moved(mark, marks)):
+        return Mood(Status.PLANNED, moved)
+    if mark.meaning != "unreal":
+        return None
+    if left_open := _left_open(mark, cue, marks):
+        return Mood(Status.PROPOSED, left_open)
+    asked = scene.between(scene.span.start, cue.span.start, "invited")
+    if asked and "visit" in cue.flags:  # whether it is taken up is open: *звал его, но поедет ли тот, неясно*
+        return Mood(Status.PROPOSED, asked[-1])
+    return None
+
+
+def _moved(denial: Mark, marks: list[Mark]) -> Mark | None:
+    """The words behind a denial that put the contact off to another day: 推迟原定的会谈，改于周五举行."""
+    return next((m for m in marks if "moved" in m.flags and m.span.start >= denial.span.stop), None)
 
 
 def _hoped(cue: Cue, scene: Scene, marks: list[Mark], before: int, clean: str) -> Mood | None:
@@ -133,6 +163,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
             or (m.meaning == "invited" and m.span.start >= before)
         )
         and ("clause" not in m.flags or not is_of_clause(m, cue, scene, clean))
+        and not is_of_earlier(m, scene, clean, before)
         and not (("wish" in m.flags or m.meaning == "invited") and tells_who_asked(m, scene))
         and not is_cut_off(m, cue, scene, clean)
         and not is_of_next(m, cue, scene, clean)
@@ -152,6 +183,8 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
     if within := _within(cue, scene, clean):
         shut |= {"wish"} if cue.kind in (Kind.MEETING, Kind.MESSAGE) else {"wish", "agreed"}
         marks = [m for m in marks if not is_of_speech(m, within, clean, behind) and m.meaning not in ASKS]
+        if cue.kind in CALLS:  # *had rejected the offer in a call*
+            marks = [m for m in marks if m.meaning != "denied" or within.span.start - m.span.stop < CLOSE]
     known = "known" in cue.flags or scene.between(cue.span.start - THIS, cue.span.stop + THIS, "this")
     if cue.noun and known:
         shut.add("wish")
@@ -247,6 +280,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
         return True  # 发出访法邀请
     if "cancel" in mark.flags and scene.between(scene.span.start, cue.span.start, "planned"):
         return True  # 原定20日通电话，后推迟
+    if cue.noun and any("relative" in m.flags for m in scene.between(cue.span.stop, mark.span.start, "of")):
+        return True  # cuộc gặp mà cả hai đều muốn
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"
 
 
@@ -258,6 +293,8 @@ def _is_before_article(mark: Mark, scene: Scene) -> bool:
 
 def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
     """Whether an adjective is the contact's own, not another noun's: *the planned railway, in a phone call*."""
+    if mark.span.start >= cue.span.stop and "next" in mark.flags:
+        return False
     if mark.span.start >= cue.span.stop:
         return not any(c.noun and 0 <= c.span.start - mark.span.stop <= 1 for c in scene.cues)
     led = scene.between(mark.span.stop, cue.span.start, "within", "with", "to", "of")
@@ -290,7 +327,8 @@ def _distance(mark: Mark, cue: Cue) -> int:
 def _clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tuple[int, int]:
     """Where the words may stand that give a cue its mood: up to the cues beside it, and to semicolons."""
     left = max(scene.span.start, before - BEFORE, clean.rfind(";", scene.span.start, cue.span.start) + 1)
-    right = min(scene.span.stop, behind + BEHIND)
+    named = sum(p.stop - p.start for p in scene.presences if behind <= p.start <= behind + BEHIND and p.leader)
+    right = min(scene.span.stop, behind + BEHIND + named)
     if (stop := clean.find(";", cue.span.stop, right)) >= 0:
         right = stop
     settings = (*SETTING, "within") if cue.noun else ("about",)
@@ -328,4 +366,14 @@ def _news_of(about: Mark | None, cue: Cue, scene: Scene) -> int | None:
     if about is None or "matter" in about.flags | cue.flags:
         return None
     denials = (m for m in scene.marks if m.meaning == "denied" and 0 <= about.span.start - m.span.stop <= 1)
-    return next((denial.span.start for denial in denials), None)
+    asked = (m for m in scene.marks if "wish" in m.flags and _asks_somebody(m, about, scene))
+    return next((mark.span.start for mark in (*denials, *asked)), None)
+
+
+def _asks_somebody(wish: Mark, about: Mark, scene: Scene) -> bool:
+    """Whether nobody but the one who is asked stands between a wish and *about a*: *sounded out Rome about a call*."""
+    start, stop = wish.span.stop, about.span.start
+    if "definite" in about.flags or not 0 <= stop - start <= ASKED:
+        return False
+    named = sum(p.stop - p.start for p in scene.presences if start <= p.start and p.stop <= stop)
+    return stop - start - named <= ONE_ACT

@@ -78,6 +78,15 @@ def is_told_in(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     return bool(told) and "," in clean[cue.span.stop : told[0].span.start] and clean[told[-1].span.stop] != ","
 
 
+def is_of_earlier(mark: Mark, scene: Scene, clean: str, before: int) -> bool:
+    """Whether a verb of mood is another's, in a clause before those who take part: *B sẽ vào WTO, A nói khi gặp C*.
+
+    So is what is denied of a contact told of before: *cuộc gặp với B bị hủy, A bèn gặp C*.
+    """
+    told = mark.meaning == "denied" and any(c.noun and c.span.stop <= mark.span.start for c in scene.cues)
+    return ("own" in mark.flags or told) and "," in clean[mark.span.stop : max(mark.span.stop, before)]
+
+
 def is_of_clause(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether a word belongs to another clause: behind the cue's own, or right behind another cue in that one's."""
     if mark.span.start >= cue.span.stop:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from telcon.model.contacts import Kind, Status
 from telcon.reports.days.same_days import agree
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, is_moved
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_matter, is_moved
 
-THIS = 12
+THIS, NEXT = 12, 20
 APART = frozenset({"tight", "cancel", "plans"})
 """Flags of a denial that does not speak of a contact told of otherwise: a bare *not* before an act, which denies that
 act alone, a word that calls off what was to come, *no plans*; beside what is to come also *none so far*.
@@ -41,13 +41,27 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         plain = plain and not any(mark and "plans" in mark.flags for mark in marks)
         plain = plain and not (draft.is_coming_denied and other is Status.HELD and sighting.dating)
         beside = draft.sightings[-1].scene is sighting.scene and other in OPEN
-        claimed = draft.status is Status.DENIED and sighting.dating is None and _is_headline(draft)
+        claimed = draft.status is Status.DENIED and sighting.dating is None and _is_claimed(draft, sighting)
         return (plain and not beside) or claimed or (draft.weak and draft.dating is None)
     if one in OPEN and any(s.ahead and s.parties for s in draft.sightings) and sighting.dating:
         return False
     if draft.weak and draft.dating is None:
-        return not is_next(sighting)
+        return not is_next(sighting) and not (
+            sighting.mood.mark and sighting.parties and _is_told_as_held(draft, sighting)
+        )
     return sighting.mood.mark is None and (sighting.dating is None or agree(draft.dating, sighting.dating))
+
+
+def _is_told_as_held(draft: Draft, sighting: Sighting) -> bool:
+    """Whether the article told in a sentence before that they met, if only by an act without any sign of tense."""
+    return any(
+        s.parties
+        and s.mood.status is Status.HELD
+        and "visit" not in s.cue.flags
+        and s.scene is not sighting.scene
+        and not (s.scene.sentence.headline or s.ahead or s.aside or s.scene.is_aim(s.cue) or is_matter(s))
+        for s in draft.sightings
+    )
 
 
 def _was_called_off(draft: Draft, sighting: Sighting) -> bool:
@@ -74,7 +88,8 @@ def was_announced(draft: Draft, sighting: Sighting) -> bool:
 def _is_followed(draft: Draft, sighting: Sighting) -> bool:
     """Whether what is wanted or denied was to follow the one that opens the sentence: *sau cuộc gọi, họ chưa gặp*."""
     last = draft.sightings[-1]
-    return last.scene is sighting.scene and last.aside and not last.ahead and last.mood.status is Status.HELD
+    beside = last.scene is sighting.scene and draft.status is Status.HELD
+    return beside and last.aside and not last.ahead and last.mood.status is Status.HELD
 
 
 def took_place(sighting: Sighting) -> bool:
@@ -95,17 +110,27 @@ def _is_arrival(draft: Draft, sighting: Sighting) -> bool:
     return draft.weak and all(s.scene is sighting.scene and "visit" in s.cue.flags for s in draft.sightings)
 
 
-def _is_headline(draft: Draft) -> bool:
-    """Whether the page's headline denies it: it is what those who claim it speak of."""
+def _is_claimed(draft: Draft, sighting: Sighting) -> bool:
+    """Whether what is claimed is the contact that was denied: in the headline, or as what a noun names again.
+
+    That is a call, or the matter of news about it: *слухи о поездке в Баку*.
+    """
+    cue = sighting.cue
+    plain = cue.noun and not sighting.mood.mark and not sighting.back and "plural" not in cue.flags
+    if plain and (is_matter(sighting) or (draft.is_past_denied and family(cue) is Family.REMOTE)):
+        return True
     return any(s.scene.sentence.headline and s.mood.status is Status.DENIED for s in draft.sightings)
 
 
 def is_next(sighting: Sighting) -> bool:
     """Whether the words mean another contact than the one in hand: *cuộc gặp tiếp theo*."""
     mark, cue, scene = sighting.mood.mark, sighting.cue, sighting.scene
-    beside = scene.between(cue.span.stop, cue.span.stop + THIS, "planned") if "planned" in scene.meanings else []
-    return bool(mark and "next" in mark.flags) or any(
-        "next" in m.flags and m.span.start - cue.span.stop <= 1 for m in beside
+    if mark and "next" in mark.flags:
+        return True
+    near = scene.between(cue.span.start - NEXT, cue.span.stop + THIS, "planned") if "planned" in scene.meanings else []
+    told = [m for m in near if "next" in m.flags and not (m.span.start > cue.span.start and "epithet" in m.flags)]
+    return sighting.mood.status in OPEN and any(
+        -1 <= m.span.start - cue.span.stop <= 1 or 0 <= cue.span.start - m.span.stop <= 1 for m in told
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,7 +28,9 @@ from telcon.reports.statements.clauses import join_clauses
 from telcon.reports.statements.recitals import Recital
 from telcon.reports.statements.running_on import runs_on
 from telcon.reports.statements.statement_spans import before_links, cut_content, end_before_remark, shape_content
+from telcon.reports.statements.taken import TakenSpans
 from telcon.reports.statements.ties import Said, Ties
+from telcon.reports.tellers.beside import Beside
 from telcon.reports.tellers.citations import CITED, find_cited, find_told_ahead
 from telcon.reports.tellers.credits import find_credits
 from telcon.reports.tellers.tellers import Tellers
@@ -80,7 +81,7 @@ class StatementReader:
         self.inverts = inverts(self.voices.pack)
         self.speaker: tuple[Voice, ...] = ()
         self.found: list[Statement] = []
-        self.taken: list[Span] = []
+        self.taken = TakenSpans()
         self.inner: list[Span] = []
         self.announced: list[Span] = []
         self.public: tuple[int, tuple[Voice, ...]] = (-1, ())
@@ -88,6 +89,7 @@ class StatementReader:
         self.seen_before: list[tuple[Draft, Sighting]] = []
         self.witnesses: list[tuple[int, Source]] = []
         self.numbers = {draft: number for number, draft in enumerate(story.drafts)}
+        self.took_part = {actor for draft in story.drafts for actor in draft.parties.actors}
         self.seen: dict[int, list[tuple[Draft, Sighting]]] = defaultdict(list)
         for draft in story.drafts:
             for sighting in draft.sightings:
@@ -117,6 +119,8 @@ class StatementReader:
             if known == len(self.found) and runs_on(passage, self.before, self.speaker, said, self.clean):
                 place = trim(self.clean, passage.span)
                 self._add(Setting(passage, about, [], (), seen), Said(self.speaker, place, Utterance.INDIRECT, "on"))
+            beside = Beside(Setting(passage, about, [], (), seen), self.clean, self.voices, self.took_part)
+            self.witnesses += [(self.numbers[draft], source) for draft, source in beside.find()]
             self.bearings.move_on(passage, seen, self.inner, self.announced)
             self.before, self.seen_before = passage, seen
         statements = sorted(self.found, key=lambda one: (one.evidence.span.start, one.evidence.span.stop))
@@ -356,12 +360,12 @@ class StatementReader:
 
     def _add(self, here: Setting, said: Said) -> None:
         raw = self.story.text.view.to_raw(said.span)
-        if len(said.span) < LEAST_QUOTED or not said.chain or self._is_taken(raw):
+        if len(said.span) < LEAST_QUOTED or not said.chain or self.taken.meets(raw):
             return
         draft = self._draft(here, said.span, said.chain[-1], public=said.public)
         if not self.ties.is_tied(here, said, draft):
             return
-        insort(self.taken, raw)
+        self.taken.add(raw)
         self.speaker = said.chain
         self.public = (here.passage.paragraph, said.chain) if said.public else (-1, ())
         self.ties.note(said, draft)
@@ -384,11 +388,6 @@ class StatementReader:
                 (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
             )
         )
-
-    def _is_taken(self, raw: Span) -> bool:
-        """Whether the words stand in a statement already; of statements no two overlap, so the nearest two tell."""
-        place = bisect_left(self.taken, raw)
-        return any(span.meets(raw) for span in self.taken[max(place - 1, 0) : place + 1])
 
     def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
         return self.bearings.choose(
