@@ -20,8 +20,9 @@ NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20
 def fold(text: str) -> str:
     """Fold case, width, the place of Vietnamese tone marks, Russian ё, and traditional Han characters.
 
-    `hoà` and `hòa`, `UỶ` and `ủy`, `ещё` and `еще` fold to the same; `quý` and `hoàn`, where only one spelling exists,
-    stay. The result has the length of the NFC text, save that Han characters stand apart, as they do in views.
+    `hoà` and `hòa`, `UỶ` and `ủy`, `ещё` and `еще`, 迪亚斯·卡内尔 and 迪亚斯-卡内尔 fold to the same; `quý` and
+    `hoàn`, where only one spelling exists, stay. The result has the length of the NFC text, save that Han characters
+    stand apart, as they do in views.
     """
     composed = unicodedata.normalize("NFC", text)
     return fold_composed(part_han(composed.translate(NARROW)) if HAN.search(composed) else composed)
@@ -53,5 +54,5 @@ def fold_composed(text: str) -> str:
         # The only letter that gets longer; it stays as it is.
         lowered = "İ".join(part.lower() for part in text.split("İ"))
     if _EASTERN.search(lowered):
-        lowered = simplify(lowered.translate(NARROW) if _WIDE.search(lowered) else lowered)
+        lowered = simplify(lowered.translate(NARROW) if _WIDE.search(lowered) else lowered).replace("·", "-")
     return _TONE.sub(lambda match: _TONES[match[0]], lowered).replace("ё", "е")

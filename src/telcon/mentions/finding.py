@@ -22,7 +22,7 @@ from telcon.model.texts import Text
 from telcon.model.values import value
 from telcon.roster import Roster
 
-INVITATIONS = frozenset({"invited", "asked_by_following"})
+INVITATIONS = frozenset({"invited", "accepted", "asked_by_following"})
 GREETING, WRITTEN, SENT, BESIDE = "greeting", "written", "sent", 160
 """The flags of greetings and of those that only a page makes messages which tells of a letter or telegram, or has words
 of the meaning behind them; how far from one a contact may be told of in which it was said.
@@ -57,7 +57,7 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
     article = _keep_article(view.folded, paragraphs)
     lexemes = find_lexemes(view.clean, article, pack)
     cues, marks = tuple(_cues(lexemes)), tuple(_marks(lexemes))
-    if not cues and INVITATIONS.isdisjoint([mark.meaning for mark in marks]):
+    if not cues and not any(mark.meaning in INVITATIONS or "invitation" in mark.flags for mark in marks):
         return Mentions(sentences, (), (), marks, (), (), (), ())
     dates = tuple(find_dates(article, pack))
     found = add_sites(view.clean, paragraphs, NamingFinder(view, lexemes, pack, roster).find())

@@ -45,7 +45,9 @@ def _fits(mark: Mark, naming: Naming | None) -> bool:
 
 def _tie(naming: Naming, link: Mark | None) -> Mark | None:
     if link is not None and not _fits(link, naming):
-        return _mark(naming, OBLIQUE)
+        if link.meaning not in SETTING:
+            return _mark(naming, OBLIQUE)
+        link = None  # an adverb here: *принятый накануне президентом*
     if not naming.cases or Case.NOMINATIVE in naming.cases or (link and link.meaning not in SETTING):
         return None
     if link is not None:

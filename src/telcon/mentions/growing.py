@@ -17,7 +17,7 @@ from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Naming
 from telcon.model.views import View
 from telcon.roster import Roster
-from telcon.roster.entries import BodyForm, PersonForm, StateForm
+from telcon.roster.entries import BodyForm, PersonForm, StateForm, StateGrade
 
 SMALL = ("and", "apart", "between", "by", "from", "oblique", "since", "to", "when", "with", "within")
 """Meanings of small words that no name holds."""
@@ -55,8 +55,17 @@ class PhraseGrower:
             phrase.stop = max(phrase.stop, self.lexemes[index + step - 1].stop)
             index += step
             if phrase.persons:
-                return self._extend_with_state(phrase, index)
+                return self._extend_with_state(phrase, self._past_second_title(phrase, index))
         return index
+
+    def _past_second_title(self, phrase: Phrase, index: int) -> int:
+        """Where the phrase goes on behind one more title of the person, right behind the name: 首相穆罕默德王储."""
+        near = self.lexemes[index] if index < len(self.lexemes) else None
+        title = near.wording.title if near and self.head_last else None
+        if near is None or title is None or "joint" not in title.flags or near.start - phrase.stop > 1:
+            return index
+        phrase.stop = near.stop
+        return index + 1
 
     def _past_honorific(self, phrase: Phrase, index: int) -> int:
         """Where the name of an aide goes on behind a comma and an honorific: *Người phát ngôn, bà X*.
@@ -124,7 +133,7 @@ class PhraseGrower:
             if isinstance(entry, PatternForm) and phrase.roles and phrase.head_of(entry.name):
                 return 1
             if isinstance(entry, StateForm) and phrase.titles != ["honorific"]:
-                if phrase.country and phrase.country != entry.code:
+                if (phrase.country and phrase.country != entry.code) or self._heads_other(phrase, entry, near, index):
                     return 0
                 phrase.country = entry.code
                 return 1
@@ -132,6 +141,14 @@ class PhraseGrower:
                 phrase.country = phrase.country or entry.side
                 return 1
         return 0
+
+    def _heads_other(self, phrase: Phrase, state: StateForm, near: Lexeme, index: int) -> bool:
+        """Whether somebody heads what no sheet knows, an adjective says of which state: *глава японской разведки*."""
+        if state.grade is not StateGrade.ADJECTIVE or phrase.titles[:1] != ["any"] or "bare" not in phrase.titles:
+            return False
+        after = self.lexemes[index + 1] if index + 1 < len(self.lexemes) else None
+        word = self.clean[near.stop : near.stop + 2]
+        return word[:1] == " " and word[1:].islower() and (after is None or after.start != near.stop + 1)
 
     def _posting(self, phrase: Phrase, near: Lexeme, index: int) -> int:
         """How many lexemes tell where an envoy is posted: *Đại sứ Nga **tại Hà Nội***."""

@@ -160,6 +160,8 @@ class Draft:
         ]
         if not any(s.mood.mark for s in told) and not self.dating and any(s.ahead for s in told):
             return Status.PLANNED
+        if not any(s.mood.mark for s in told) and any(s.mood.status is Status.PLANNED and s.dating for s in told):
+            return Status.PLANNED  # its day lies ahead, which says more than silence
         if not strong or Status.DENIED in strong:
             return Status.DENIED if strong else Status.HELD
         if set(strong) == {Status.PLANNED} and _was_meant(told):

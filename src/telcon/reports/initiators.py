@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
 
+from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family
-from telcon.reports.parties import WEAK
+from telcon.reports.parties import REQUESTED, WEAK
 from telcon.reports.scenes import Presence, Scene
 
-CLOSE, ASKED, NEXT = 8, 30, 1
+CLOSE, ASKED, NEXT, NEAR = 8, 30, 1, 2
 DISTANT = (Family.REMOTE, Family.ANY)
 UNNAMED = ("asked_by_other", "asks_who", "answers_who")
 """Meanings that name nobody by themselves."""
-TOLD = ("invited", "thanked", "reached", "came", "sent")
+TOLD = ("invited", "thanked", "reached", "came", "sent", REQUESTED)
 """Constraints by which a page tells who came to whom."""
 
 
@@ -111,6 +112,8 @@ def _asked_of(draft: Draft) -> Asked | None:
     """The partner of the one who acts *at request*, or takes up the wish for a call."""
     for sighting in draft.sightings:
         actors, cue = sighting.parties.actors if sighting.parties else (), sighting.cue
+        if family(cue) is Family.PERSON and len(actors) == 2 and (asked := _taken_up(sighting, actors)):
+            return asked
         for mark in sighting.scene.marks if len(actors) == 2 and family(cue) in DISTANT else ():
             taken = mark.meaning == "accepted" and 0 <= cue.span.start - mark.span.stop <= CLOSE
             if actors[1].country and (mark.meaning == "asked_by_other" or taken):
@@ -118,12 +121,26 @@ def _asked_of(draft: Draft) -> Asked | None:
     return None
 
 
+def _taken_up(sighting: Sighting, actors: tuple[Actor, ...]) -> Asked | None:
+    """Who invited the one who takes it up: *ông A nhận lời sang thăm ông B*; of a visit the page tells no more."""
+    mark, cue = sighting.mood.mark, sighting.cue
+    if mark is None or mark.meaning != "accepted" or mark.span.stop > cue.span.start:
+        return None
+    guest = _before(sighting.scene, mark.span)
+    country = _country(guest) if guest else None
+    hosts = [actor.country for actor in actors if actor.country != country]
+    return Asked(hosts[0], (mark.span, cue.span), mark.rule) if len(hosts) == 1 and hosts[0] else None
+
+
 def _behind(scene: Scene, span: Span) -> Presence | None:
     return next((p for p in scene.presences if 0 <= p.start - span.stop <= CLOSE and _country(p)), None)
 
 
 def _before(scene: Scene, span: Span) -> Presence | None:
-    return next((p for p in reversed(scene.presences) if p.stop <= span.start and _country(p)), None)
+    """The nearest side before a word, not the one to whom somebody else turned: 河内向渥太华提出."""
+    before = [p for p in reversed(scene.presences) if p.stop <= span.start and _country(p)]
+    reached = before and any("ahead" in m.flags for m in scene.between(before[0].start - NEAR, before[0].start, "to"))
+    return next(iter(before[1:] if reached else before), None)
 
 
 def _asked_behind(scene: Scene, span: Span) -> bool:
@@ -154,10 +171,13 @@ def _acted(draft: Draft) -> Asked | None:
         return invited
     for sighting in draft.sightings:
         caller = sighting.parties.caller if sighting.parties else None
-        acts = sighting.cue.flags & {"directed", "received"} and "passive" not in sighting.cue.flags
-        acts = acts or sighting.cue.kind is Kind.MESSAGE
         met = family(sighting.cue) is Family.PERSON
+        acts = sighting.cue.flags & {"directed", "received"} and not (met and "passive" in sighting.cue.flags)
+        acts = acts or sighting.cue.kind is Kind.MESSAGE
+        if caller and sighting.parties and caller not in sighting.parties.actors:
+            acts = True  # a third one called on two to meet
         acts = acts or bool(sighting.parties and sighting.parties.how in TOLD and not (met and _is_thanked(sighting)))
+        acts = acts or bool(sighting.parties and sighting.parties.how == "called upon" and draft.status in OPEN)
         if caller and caller.country and acts and not _is_undone(sighting):
             return Asked(caller.country, (sighting.cue.span,), sighting.cue.rule)
     if wished := _wished(draft):
@@ -187,6 +207,8 @@ def _agreed(sighting: Sighting) -> Iterator[Mark]:
 def _is_undone(sighting: Sighting) -> bool:
     """Whether the act itself is denied, so that nobody asked: *sẽ không gọi*; a call that was not taken was made."""
     flags = sighting.mood.mark.flags if sighting.mood.mark else frozenset[str]()
+    if sighting.parties and sighting.parties.how == REQUESTED:
+        return False
     denied = sighting.mood.status is Status.DENIED and family(sighting.cue) is Family.REMOTE
     return denied and "tight" in flags and "untaken" not in flags
 
@@ -207,7 +229,7 @@ def _wished(draft: Draft) -> Asked | None:
     """Of a contact to come, the side that wants it."""
     countries = {actor.country for actor in draft.parties.actors}
     for sighting in draft.sightings:
-        mark = sighting.mood.mark
+        mark = _wish_before(sighting) or sighting.mood.mark
         wished = mark and "wish" in mark.flags and not _is_denied(sighting.scene, mark.span)
         if mark and "dated" in mark.flags and sighting.mood.status is Status.PLANNED:
             continue
@@ -223,6 +245,16 @@ def _wished(draft: Draft) -> Asked | None:
             if presence and country and country in countries:
                 return Asked(country, (mark.span, presence.naming.span), mark.rule)
     return None
+
+
+def _wish_before(sighting: Sighting) -> Mark | None:
+    """The wish on which a word for what may be hangs: *ông A hy vọng tuần này có thể đón ông B*."""
+    mood, scene = sighting.mood.mark, sighting.scene
+    if mood is None or mood.meaning not in ("proposed", "planned") or mood.flags & {"wish", "agreed"}:
+        return None
+    before = [m for m in scene.between(mood.span.start - ASKED, mood.span.start, "proposed") if "wish" in m.flags]
+    named = before and any(before[-1].span.stop <= p.start < mood.span.start for p in scene.presences)
+    return before[-1] if before and not named else None
 
 
 def _owner(scene: Scene, mark: Mark) -> Presence | None:

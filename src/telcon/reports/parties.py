@@ -17,6 +17,9 @@ TIED = ("between", "with", "topic", "reached", "came", "states", "dash", "of", "
 JOINTLY = "jointly"
 """Constraint of several of one state who send one message."""
 
+REQUESTED = "asked"
+"""Constraint of the one who asks for a contact and the one who answers him: 婉拒了B的通话请求."""
+
 PRESIDED = "presided"
 """Constraint of those of the contact told of just before and who presided over it."""
 
@@ -68,6 +71,8 @@ class Parties:
     def behind(self, cue: Cue) -> int:
         """Where those end who are named with the cue, behind it."""
         tied = self.spans if self.how in TIED else ()
+        if self.how == "followed":  # who acts stands behind the partner
+            tied = tuple(sorted(self.spans, key=lambda span: span.start))[:1]
         return max((span.stop for span in tied if span.start >= cue.span.stop), default=cue.span.stop)
 
     def split(self) -> list[Parties]:

@@ -16,7 +16,17 @@ from telcon.model.dates import Precision
 from telcon.model.mentions import Cue, Naming
 from telcon.model.spans import Span
 from telcon.model.texts import Text
-from telcon.reports.cues.cue_places import find_mood, is_ahead, is_aside, is_back, is_count, is_indefinite, mood_on_day
+from telcon.reports.cues.cue_places import (
+    find_mood,
+    is_ahead,
+    is_aside,
+    is_back,
+    is_called_off_ahead,
+    is_count,
+    is_indefinite,
+    mood_in_present,
+    mood_on_day,
+)
 from telcon.reports.cues.cues import complete_cues
 from telcon.reports.cues.weak_cues import drop_vain
 from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
@@ -40,16 +50,21 @@ from telcon.reports.identities.early import join_announced, take_early
 from telcon.reports.identities.fitting_contacts import fits, is_earlier, same_family
 from telcon.reports.identities.greetings import SAID, drop_foretold, drop_said
 from telcon.reports.identities.identities import find_addressee, place_sighting
+from telcon.reports.identities.other_contacts import names_its_day
 from telcon.reports.identities.uniting import join_visits, unite_told
 from telcon.reports.moods.moods import Mood
 from telcon.reports.participants.nameless import open_nameless
+from telcon.reports.participants.neighbours import open_beside
+from telcon.reports.participants.next_sentences import find_sender, open_apart
 from telcon.reports.participants.party_finding import PartyFinder
 from telcon.reports.participants.recurring import (
+    SERIES,
     asked_about,
     call_before,
     of_series,
     same_two,
     share_channel,
+    share_series,
     take_from_those,
 )
 from telcon.reports.participants.rounds import Rounds
@@ -68,7 +83,7 @@ COUNT = "a count of contacts"
 FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
-AHEAD = 20
+AHEAD, HEAD = 20, 3
 LONG_PAST = timedelta(days=10)
 """Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
@@ -120,6 +135,7 @@ class Story:
         self.announced: list[Sighting] = []
         self.vain: set[Span] = set()
         self.asked: tuple[int, list[Parties]] = (0, [])
+        self.counted: tuple[int, list[Parties]] = (0, [])
         self.rounds = Rounds(self.drafts, self.clean)
 
     def read(self) -> None:
@@ -133,6 +149,8 @@ class Story:
             self.scenes.append(scene)
             self._see(scene)
         open_nameless(self)
+        open_apart(self)
+        open_beside(self)
         last = next((scene.number for scene in self.scenes if not scene.sentence.headline), 0)
         join_announced(self.drafts, self.about, last)
         self.vain = {s.cue.span for s in self.pending}
@@ -166,7 +184,7 @@ class Story:
     def _go_round(self, scene: Scene) -> list[Draft]:
         """More contacts of one with many, in a sentence that has no word for them."""
         told = self.rounds.find_next(scene) if not self.fiction else []
-        return list(chain.from_iterable(map(self._place, told)))
+        return list(chain.from_iterable(map(self.place, told)))
 
     def _follow(self, scene: Scene) -> list[Draft]:
         """The contacts that the cues of a sentence speak of; a cue that speaks of none is kept with the reason."""
@@ -175,7 +193,8 @@ class Story:
         seen: list[Draft] = []
         mood: Mood | None = None
         for cue in scene.cues:
-            found = finder.find(cue) or of_series(self.drafts, cue)
+            found = finder.find(cue) if "nth" not in cue.flags else []
+            found = found or of_series(self.drafts, cue, scene, self.counted)
             if "likewise" in scene.meanings and not cue.noun:
                 found = same_two(self.drafts, found, cue, scene)
             mood = find_mood(cue, scene, self.clean, found, last=mood)
@@ -187,7 +206,7 @@ class Story:
                 self.unreal.append(leave_over(self.text, cue, FICTION if self.fiction else UNREAL))
                 continue
             chosen = choose_dates(cue, scene, dates, self.clean, held=mood.status is Status.HELD)
-            mood = mood_on_day(mood, chosen, self.dater)
+            mood = mood_in_present(mood_on_day(mood, chosen, self.dater), cue, scene, chosen, self.dater)
             datings = [dating for mention in chosen if (dating := self._dating(cue, scene, mention, mood))]
             datings = datings or self._likewise(cue, scene, mood) or find_visit_days(self.drafts, cue, scene)
             vague = mood.mark is None or "lasting" in mood.mark.flags
@@ -195,6 +214,8 @@ class Story:
                 mood = Mood(Status.PLANNED)
             if reason := self._find_vain(cue, scene, finder, found, datings):
                 self.unreal.append(leave_over(self.text, cue, reason))
+                if reason is COUNT:
+                    self.counted = (scene.number, found)
                 if reason is NO_PARTIES and "plural" in cue.flags:
                     self.announced.append(Sighting(cue, scene, None, mood, next(iter(datings), None)))
                 continue
@@ -203,7 +224,7 @@ class Story:
             for place, parties in enumerate(found or NOBODY):
                 for dating in (datings[place : place + 1] if turns else datings) or NO_DATE:
                     past = back or self._is_another_time(parties, dating, cue, scene)
-                    seen += self._place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
+                    seen += self.place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen
 
     def _find_vain(
@@ -220,7 +241,10 @@ class Story:
             return None
         if finder.owned.names_others(cue) or finder.owned.is_with_others(cue):
             return NO_OFFICIALS
-        indefinite = self.articles and is_indefinite(cue, scene, self.clean)
+        dated = bool(self.drafts) and any(names_its_day(cue, scene, dating) for dating in datings)
+        opens = cue.span.start - scene.span.start <= HEAD and bool(datings)  # A meeting of two hours ended on Thursday
+        indefinite = self.articles and not dated and not opens and is_indefinite(cue, scene, self.clean)
+        indefinite = indefinite and find_sender(cue, scene) is None
         return NO_PARTIES if "close" in cue.flags or indefinite else None
 
     def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, scene: Scene) -> bool:
@@ -269,7 +293,8 @@ class Story:
             return None
         past = mood.mark is not None and mood.mark.meaning == "held" and "lasting" not in mood.mark.flags
         told = mood.status
-        if told is Status.DENIED and scene.between(mention.span.start - AHEAD, mention.span.start, "planned"):
+        planned = scene.between(mention.span.start - AHEAD, mention.span.start, "planned")
+        if told is Status.DENIED and (planned or is_called_off_ahead(mood, mention)):
             told = Status.PLANNED
         dating = self.dater.resolve(mention, told, of_telling=aside, past=past)
         told_today = "telling" in scene.meanings
@@ -282,10 +307,11 @@ class Story:
             return self.dater.resolve(mention, Status.PLANNED) if ahead else None
         return dating
 
-    def _place(self, sighting: Sighting) -> list[Draft]:
+    def place(self, sighting: Sighting) -> list[Draft]:
+        """Put a sighting to the contact it speaks of, or open one; kept as pending where it names nobody known."""
         about = self.about[-1] if self.about else None
         if sighting.parties is None and (found := self.rounds.name_parties(sighting, self.resolver.memory.leader)):
-            return list(chain.from_iterable(self._place(replace(sighting, parties=parties)) for parties in found))
+            return list(chain.from_iterable(self.place(replace(sighting, parties=parties)) for parties in found))
         draft = place_sighting(self.drafts, sighting, about, self.clean)
         if draft is None:
             self.pending.append(sighting)
@@ -295,6 +321,8 @@ class Story:
         if sighting.parties:
             if sighting.parties.how == "answered" and sighting.cue.kind is Kind.CONTACT:
                 draft.like = draft.like or call_before(self.drafts, draft)
+            if sighting.parties.how == SERIES:
+                share_series(self.drafts, draft)
             self.pending = take_early(self.drafts, draft, self.pending)
             take_from_those(self.pending, draft, sighting)
             self.rounds.take(draft)

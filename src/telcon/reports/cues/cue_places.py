@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from telcon.mentions.dates import DateMention
+from telcon.mentions.dates import Calendar, DateMention, Weekday
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.days.datings import Dater
 from telcon.reports.drafts import OPEN
 from telcon.reports.moods.moods import Mood, read_mood
-from telcon.reports.parties import WEAK, Parties
+from telcon.reports.parties import REQUESTED, WEAK, Parties
 from telcon.reports.scenes import Scene
 
 NUMBERED = re.compile(r"\b\d{1,2} \Z")
@@ -26,14 +26,19 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     stop = max([p.behind(cue) for p in found], default=_behind_named(cue, scene) if cue.noun else cue.span.stop)
     stop = _over_names(stop, scene, found) if cue.noun else stop
     own = read_mood(cue, scene, clean, before=start, behind=stop)
-    if not own.mark and found and found[0].how == "invited":  # Приехать в Дели Си пригласил Моди
-        later = scene.between(cue.span.stop, scene.span.stop, "invited")
+    if not own.mark and found and found[0].how in ("invited", "called upon"):  # Приехать в Дели Си пригласил Моди
+        later = scene.between(cue.span.start, scene.span.stop, "invited" if found[0].how == "invited" else "proposed")
         own = Mood(Status.PROPOSED, later[0]) if later else own
     led = "channel" in cue.flags or scene.is_aim(cue)
-    if before and led and "future" in before.flags and last and not own.mark:
+    if found and found[0].how == REQUESTED:
+        answer = scene.between(cue.span.start - AGAIN, cue.span.start, "denied", "accepted", "planned")[-1:]
+        return Mood(Status.DENIED if answer[0].meaning == "denied" else Status.PLANNED, answer[0]) if answer else own
+    if before and led and before.flags & {"future", "present"} and last and not own.mark:
         return last
     if last and last.status is None and before and cue.noun and own.status in OPEN and _points_back(found):
         return last  # what would be if the act before it were: *если А позвонит Б, разговор будет трудным*
+    if before and last and not own.mark and _is_journey(before, cue, clean) and "present" in before.flags:
+        return last  # flies to Rome on Friday to see B
     if own.mark and "purpose" in own.mark.flags and before and last and _is_journey(before, cue, clean):
         return last if last.mark and last.status is not Status.HELD else own
     if own.mark or "future" in cue.flags or not before or not last or not last.mark:
@@ -66,6 +71,33 @@ def mood_on_day(mood: Mood, told: Sequence[DateMention], dater: Dater) -> Mood:
         return Mood(Status.PLANNED, mood.mark)
     day = dater.resolve(told[0], None) if "purpose" in mood.mark.flags and not told[0].future else None
     return Mood(Status.HELD) if day and dater.is_over(day, today=False) and dater.is_fresh(day) else mood
+
+
+def mood_in_present(mood: Mood, cue: Cue, scene: Scene, told: Sequence[DateMention], dater: Dater) -> Mood:
+    """The mood of an act in the present tense that is told with a bare weekday: *meets B on Friday* is still to come.
+
+    So it is not in a headline, nor on the page's own day.
+    """
+    weekday = told[0].expression if told else None
+    told_so = mood.status is not Status.HELD or mood.mark is not None or scene.sentence.headline
+    if told_so or "present" not in cue.flags or not isinstance(weekday, Weekday) or weekday.weeks:
+        return mood
+    day = dater.resolve(told[0], None)
+    past = day is not None and dater.is_over(day, today=False)
+    return Mood(Status.PLANNED) if past or (day and dater.ahead(day)) else mood
+
+
+def is_called_off_ahead(mood: Mood, told: DateMention) -> bool:
+    """Whether a bare weekday is that of what is called off, or not planned: *cancelled Friday's talks*.
+
+    So is a month without a year, of what nobody plans.
+    """
+    if mood.status is not Status.DENIED or mood.mark is None:
+        return False
+    when = told.expression
+    if isinstance(when, Calendar):
+        return "plans" in mood.mark.flags and when.year is when.years is when.day is None
+    return bool(mood.mark.flags & {"cancel", "plans"}) and isinstance(when, Weekday) and not when.weeks
 
 
 def _is_journey(before: Cue, cue: Cue, clean: str) -> bool:
@@ -131,13 +163,18 @@ def _is_same_visit(act: Cue, noun: Cue, clean: str) -> bool:
 
 
 def is_indefinite(cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a noun speaks of no one contact, in a language with articles: *a meeting*, not *the call*."""
-    if not cue.noun or scene.sentence.headline:
+    """Whether a noun speaks of no one contact, in a language with articles: *a meeting*, not *the call*.
+
+    Who goes somewhere does so on a visit: *will visit Portugal*, *flew in for a working visit*.
+    """
+    if not cue.noun or scene.sentence.headline or "visit" in cue.flags:
         return False
     start, near = cue.span.start, max(scene.span.start, cue.span.start - DEFINITE)
     for mark in scene.marks:
         known = mark.meaning in ("this", "possessive") or (mark.meaning == "article" and "named" not in mark.flags)
-        known = known or (mark.meaning == "again" and start - mark.span.stop == 1)  # *their last call*
+        beside = start - mark.span.stop == 1
+        told_apart = mark.meaning in ("again", "denied") or "next" in mark.flags
+        known = known or (told_apart and beside)  # *their last call*, *there was no call*, *another call*
         if (known or "definite" in mark.flags) and near <= mark.span.stop <= start:
             return bool(set(clean[mark.span.stop : start]) & set(",;:"))
     return not scene.first or start > scene.span.start
@@ -191,7 +228,9 @@ def is_ahead(cue: Cue, scene: Scene, clean: str) -> bool:
 def is_count(cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether the words tell how often, not that: *đã điện đàm ba lần*, *đã năm lần điện đàm*, *15 calls since May*."""
     if cue.noun:
-        return "plural" in cue.flags and NUMBERED.search(clean, max(cue.span.start - 4, 0), cue.span.start) is not None
+        totals = (m for m in scene.between(cue.span.stop, cue.span.stop + COUNTED, "times") if "total" in m.flags)
+        counted = NUMBERED.search(clean, max(cue.span.start - 4, 0), cue.span.start)
+        return ("plural" in cue.flags and counted is not None) or next(totals, None) is not None
     return "times" in scene.meanings and any(
         -COUNTED <= mark.span.start - cue.span.stop <= COUNTED
         for mark in scene.marks

@@ -8,11 +8,12 @@ from itertools import zip_longest
 
 from telcon.inflections import Case
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.spans import Span
+from telcon.reports.cues.guests import find_guests
 from telcon.reports.cues.places_of_talks import place_cues
+from telcon.reports.cues.turns import find_in_turn, find_on_days
 from telcon.reports.participants.left_out import find_left_out
-from telcon.reports.participants.noun_parties import TIES
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
@@ -31,8 +32,7 @@ TALKS = frozenset({"partner", "loose"})
 FEWEST = 2
 """Leaders of so many states before words like *thảo luận về* are those who did."""
 CARRIED = frozenset({"directed", "received", "loose"})
-JOINT, TURN = 4, 30
-ADVERB, NEXT, OF, MANNER, WAY, EVENT, NOT = 8, 2, 6, 40, 30, 60, 8
+ADVERB, NEXT, OF, MANNER, WAY, EVENT, NOT, COUNTED, TURN, BESIDE = 8, 2, 6, 40, 30, 60, 8, 12, 30, 60
 
 
 def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
@@ -41,21 +41,37 @@ def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
     An act told of once for several partners, each with a day or a length of his own, is one cue for each of them.
     `days`: where the sentence's dates stand.
     """
-    if len(days) > 1 and "and" in scene.meanings and (each := list(_each_on_his_day(scene, days))):
+    if "times" in scene.meanings and days and (counted := list(_counted_off(scene, clean, days))):
+        scene = replace(scene, cues=tuple(sorted((*scene.cues, *counted), key=lambda cue: cue.span.start)))
+    if "and" in scene.meanings and (each := list(find_on_days(scene, clean, days))):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *each), key=lambda cue: cue.span.start)))
+    if "owner" in scene.meanings and (guests := [*find_guests(scene, clean)]):
+        scene = replace(scene, cues=tuple(sorted((*scene.cues, *guests), key=lambda cue: cue.span.start)))
     if scene.cues or "discussed" in scene.meanings:
         scene = _open_cues(scene, clean)
-    told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted")) and len(scene.cues) < 2
+    told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted", "denied")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:
         return scene
-    found = [*_invitations(scene), *_visits_on_invitation(scene), *_visits_taken_up(scene), *_journeys(scene)]
+    found = [*_invitations(scene, clean), *_visits_on_invitation(scene), *_visits_taken_up(scene), *_journeys(scene)]
     cues = sorted((*_lend_channels(scene), *found), key=lambda cue: cue.span.start)
     return replace(scene, cues=tuple(cues))
 
 
+def _counted_off(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue]:
+    """Words that stand for one of several contacts, at the head of a clause and with a day: *lần thứ hai vào 9/6*."""
+    for mark in scene.marks:
+        if mark.meaning != "times" or "one" not in mark.flags:
+            continue
+        start, stop = mark.span.start, mark.span.stop
+        opens = start - scene.span.start <= 1 or clean[:start].rstrip().endswith((",", ";", ":"))
+        near = [day for day in days if 0 <= day.start - stop <= COUNTED]
+        if opens and near and not any(start <= cue.span.start < near[0].start for cue in scene.cues):
+            yield Cue(mark.span, Kind.CONTACT, True, frozenset({"noun", "loose", "nth"}), mark.rule)
+
+
 def _open_cues(scene: Scene, clean: str) -> Scene:
     """The scene with each cue as what stands beside it makes it, and without those that are none there."""
-    if again := [*_in_turn(scene, clean), *find_left_out(scene, clean)]:
+    if again := [*find_in_turn(scene, clean), *find_left_out(scene, clean)]:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
     flags = frozenset[str]().union(*[cue.flags for cue in scene.cues])
     if "guest" in flags and "invited" not in scene.meanings:
@@ -72,8 +88,10 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
     if "acts" in flags:
         scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
     scene = place_cues(scene, flags, clean)
-    if "channel" in flags and len(scene.cues) > 1:
-        scene = replace(scene, cues=tuple(_as_channelled(cue, scene) for cue in scene.cues))
+    if "channel" in flags and "proposed" in scene.meanings:
+        scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_of_what_is_wanted(cue, scene)))
+    if len(scene.cues) > 1 and any(cue.kind is Kind.CONTACT for cue in scene.cues):
+        scene = replace(scene, cues=tuple(_as_channelled(cue, scene, clean) for cue in scene.cues))
     if "greeting" in scene.meanings:
         scene = replace(scene, cues=tuple(_as_wire(cue, scene) for cue in scene.cues))
     if "visit" in flags and any(cue.kind is Kind.MESSAGE and cue.noun for cue in scene.cues):
@@ -127,61 +145,6 @@ def _is_attribute(cue: Cue, scene: Scene) -> bool:
     leads = [m for m in scene.between(stop, stop + NEXT + 1, "of") if "leads" in m.flags and m.span.start - stop <= 1]
     people = (p for p in scene.presences if p.naming.sort is Sort.PERSON)
     return bool(leads) and any(0 <= p.start - leads[0].span.stop <= 1 for p in people)
-
-
-def _in_turn(scene: Scene, clean: str) -> Iterator[Cue]:
-    """*điện đàm với A hôm 6/3, với B hôm 7/3*: the word that tied the first partner stands again before the next."""
-    for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
-        stop = behind.span.start if behind else scene.span.stop
-        ways = scene.between(cue.span.stop, stop, *TIES, "by", "respectively")
-        tied = [m for m in ways if (m.meaning != "respectively" or "each" in m.flags) and _ties(m.span.stop, scene)]
-        if "visit" in cue.flags or not tied:
-            continue
-        swallowed = _ties(cue.span.stop, scene)
-        word = clean[cue.span.start : cue.span.stop].rsplit(maxsplit=1)[-1] if swallowed else _words(tied[0], clean)
-        for mark in tied if swallowed else tied[1:]:
-            words = _words(mark, clean)
-            again = words == word or ("each" in mark.flags and words.endswith(f" {word}"))
-            if again and _stands_apart(mark, cue, scene, clean):
-                yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
-
-
-def _each_on_his_day(scene: Scene, days: Sequence[Span]) -> Iterator[Cue]:
-    """*met A on Monday and B on Tuesday*: *and* between two partners, each with a day right behind him."""
-    for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
-        stop = behind.span.start if behind else scene.span.stop
-        for mark in scene.between(cue.span.stop, stop, "and") if "visit" not in cue.flags else ():
-            other = next((p for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
-            first = next((p for p in scene.presences if cue.span.stop <= p.start < mark.span.start), None)
-            if not other or not first or not (other.leader and first.leader) or other.naming.how is not How.NAME:
-                continue
-            dated = any(first.stop <= day.start and 0 <= mark.span.start - day.stop <= NEXT for day in days)
-            if dated and any(0 <= day.start - other.stop <= ADVERB and day.stop <= stop for day in days):
-                yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
-
-
-def _words(mark: Mark, clean: str) -> str:
-    return clean[mark.span.start : mark.span.stop]
-
-
-def _ties(place: int, scene: Scene) -> bool:
-    """Whether somebody who leads a state is named right behind a place."""
-    return any(0 <= p.start - place <= 1 and p.leader and p.leader.leads for p in scene.presences)
-
-
-def _stands_apart(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether something is said of the partner before, and a comma, a semicolon or *and* parts the next from it."""
-    last = max((p.stop for p in scene.presences if p.leader and cue.span.stop <= p.stop <= mark.span.start), default=0)
-    gap = clean[last : mark.span.start].rstrip()
-    if not last or any(sign in gap for sign in ':.“”"'):
-        return False
-    if ";" in gap:
-        return len(gap) - gap.rindex(";") <= TURN and not scene.between(last, mark.span.start, "telling", "denied")
-    joints = scene.between(last, mark.span.start, "and")
-    joined = any(m.span.stop == last + len(gap) or m.span.start - last <= 1 for m in joints) and len(gap) <= TURN
-    if any("each" in m.flags and m.span.stop == last + len(gap) for m in joints):
-        return True
-    return (joined or gap.endswith((",", "—", "–"))) and len(gap.strip(" ,")) > JOINT
 
 
 def _without_contents(scene: Scene, clean: str) -> Iterator[Cue]:
@@ -249,13 +212,32 @@ def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
 
 
-def _as_channelled(cue: Cue, scene: Scene) -> Cue:
-    """To speak, right behind the channel that the sentence tells of, by it: *on the telephone, speaking with …*."""
+def _is_of_what_is_wanted(cue: Cue, scene: Scene) -> bool:
+    """Whether a channel says how something else is to go on: *созвонился с А и предложил собрать совет онлайн*."""
+    if "channel" not in cue.flags:
+        return False
+    sure = [other for other in scene.cues if WEAK not in other.flags]
+    act = next((other for other in reversed(sure) if other.span.stop <= cue.span.start), None)
+    if act is None or act.kind is not Kind.PHONE or not scene.between(act.span.stop, cue.span.start, "proposed"):
+        return False
+    return not any(0 <= other.span.start - cue.span.stop <= MANNER for other in sure)
+
+
+def _as_channelled(cue: Cue, scene: Scene, clean: str) -> Cue:
+    """To speak, right behind the channel that the sentence tells of, by it: *on the telephone, speaking with …*.
+
+    So it is behind an act done by one that names nobody: *gác máy sau 50 phút trò chuyện với ông A*.
+    """
     place = scene.cues.index(cue)
     before = scene.cues[place - 1] if place else None
-    if before is None or "channel" not in before.flags or cue.noun or cue.kind is not Kind.CONTACT:
+    if before is None or cue.kind is not Kind.CONTACT:
         return cue
-    return replace(cue, kind=before.kind) if cue.span.start - before.span.stop <= NEXT else cue
+    start, stop = before.span.stop, cue.span.start
+    named = any(start <= p.start < stop for p in scene.presences) or "," in clean[start:stop]
+    act = before.kind is Kind.PHONE and not before.noun and "close" not in before.flags
+    act = act and not named and stop - start <= TURN
+    lent = act or ("channel" in before.flags and not cue.noun and stop - start <= NEXT)
+    return replace(cue, kind=before.kind) if lent else cue
 
 
 def _as_wire(cue: Cue, scene: Scene) -> Cue:
@@ -277,9 +259,9 @@ def _journeys(scene: Scene) -> Iterator[Cue]:
             yield Cue(way.span, Kind.MEETING, False, VISIT, way.rule)
 
 
-def _invitations(scene: Scene) -> Iterator[Cue]:
+def _invitations(scene: Scene, clean: str) -> Iterator[Cue]:
     """*mời ông B tới Moskva*, *mời ông B dự lễ*: to a state, a capital, a leader's house or an event, where no visit is
-    named behind.
+    named behind; to any place whose name has a capital letter, right behind the word.
     """
     marks = [mark for mark in scene.marks if mark.meaning == "invited"]
     for mark, later in zip_longest(marks, marks[1:]):
@@ -289,7 +271,7 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
         guest = next((p.stop for p in scene.presences if 0 <= p.start - mark.span.stop <= 1), None)
         passive = "passive" in mark.flags or _is_passive(mark, scene)
         passive = passive or (guest is None and _reaches_before(mark, scene))
-        told = mark.span.stop if passive and guest is None else guest
+        told = mark.span.stop if passive and guest is None else guest and _behind_guests(scene, guest)
         parts = scene.between(told, told + ADVERB, "among") if told else []
         if parts and POSTPOSED in parts[0].flags:
             yield Cue(parts[0].span, Kind.MEETING, False, VISIT, mark.rule)
@@ -299,9 +281,32 @@ def _invitations(scene: Scene) -> Iterator[Cue]:
         if told and events and events[0].span.start - told <= ADVERB:
             yield Cue(events[0].span, Kind.MEETING, False, VISIT, mark.rule)
             continue
+        near = ways and any(0 <= p.start - ways[0].span.stop <= NEXT for p in scene.presences)
+        if ways and not near and clean[ways[0].span.stop + 1 : ways[0].span.stop + 2].isupper():
+            yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)
+            continue
         place = next((p for p in scene.presences if ways and 0 < p.start - ways[0].span.stop <= EVENT), None)
         if place and place.naming.sort in PLACES and _leads_to(scene, ways[0].span.stop, place):
             yield Cue(ways[0].span, Kind.MEETING, False, VISIT, mark.rule)
+        elif "owned" not in mark.flags and _invites_by_ending(mark, scene):
+            yield Cue(mark.span, Kind.MEETING, False, VISIT, mark.rule)
+
+
+def _invites_by_ending(mark: Mark, scene: Scene) -> bool:
+    """Whether one leader stands near the word as who acts, another as whom it is done to: *пригласил Си к себе*."""
+    near = [p for p in scene.presences if p.leader and p.leader.leads and abs(p.start - mark.span.start) <= BESIDE]
+    hosts = [p for p in near if p.naming.cases == NOMINATIVE]
+    guests = [p for p in near if Case.ACCUSATIVE in p.naming.cases and Case.NOMINATIVE not in p.naming.cases]
+    return len(hosts) == len(guests) == 1
+
+
+def _behind_guests(scene: Scene, stop: int) -> int:
+    """Where those end who are invited together with the first: *invited A and B to Rome*."""
+    for presence in scene.presences:
+        joints = scene.between(stop, presence.start, "and") if presence.leader else []
+        if joints and 0 <= presence.start - joints[0].span.stop <= 1 and joints[0].span.start - stop <= NEXT:
+            stop = presence.stop
+    return stop
 
 
 def _is_passive(mark: Mark, scene: Scene) -> bool:
@@ -338,9 +343,13 @@ def _visits_on_invitation(scene: Scene) -> Iterator[Cue]:
 def _visits_taken_up(scene: Scene) -> Iterator[Cue]:
     """An invitation taken up to go to a place, where no visit is named behind: 已接受邀请，明年去北京."""
     for mark in scene.marks:
-        if mark.meaning != "accepted" or any(0 <= c.span.start - mark.span.stop <= WAY for c in scene.cues):
+        if mark.meaning != "accepted" and "invitation" not in mark.flags:
             continue
-        ways = scene.between(mark.span.stop, mark.span.stop + WAY, "to")
+        named = sum(p.stop - p.start for p in scene.presences if 0 <= p.start - mark.span.stop <= OF)
+        reach = mark.span.stop + named + WAY
+        if any(mark.span.stop <= c.span.start <= reach for c in scene.cues):
+            continue
+        ways = scene.between(mark.span.stop, reach, "to")
         for way in [word for word in ways if "way" in word.flags]:
             place = next((p for p in scene.presences if 0 <= p.start - way.span.stop <= NEXT), None)
             if place and place.naming.sort in PLACES:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from telcon.inflections import Case
+from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Sort
 from telcon.reports.participants.party_finding import PartyFinder
 from telcon.reports.parties import WEAK, Parties
@@ -28,6 +29,8 @@ def drop_vain(scene: Scene, clean: str, cast: Cast, memory: Memory) -> Scene:
         whole = replace(scene, cues=tuple(tried))
         if ("placed" in cue.flags and not _is_placed(cue, scene, clean)) or _is_met_already(cue, kept, scene):
             continue
+        if _is_of_message(cue, kept, scene):
+            continue
         if any(_joins(parties, whole) for parties in PartyFinder(whole, clean, cast, memory).find(cue)):
             kept = tried
     return replace(scene, cues=tuple(kept))
@@ -39,6 +42,12 @@ def _is_met_already(cue: Cue, kept: Sequence[Cue], scene: Scene) -> bool:
     if POSTPOSED not in cue.flags or other is None:
         return False
     return any(not each.noun and 0 <= other.start - each.span.stop <= NEAR for each in kept)
+
+
+def _is_of_message(cue: Cue, kept: Sequence[Cue], scene: Scene) -> bool:
+    """Whether it only tells whom a message told of before it came to: *a telegram from A reached B*."""
+    arrives = any(mark.span == cue.span for mark in scene.between(cue.span.start, cue.span.stop, "to"))
+    return arrives and any(c.noun and c.kind is Kind.MESSAGE and c.span.stop <= cue.span.start for c in kept)
 
 
 def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.reports.distinct import each_once
+from telcon.reports.participants.by_endings import find_reached_before, find_urged
 from telcon.reports.parties import Parties
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.people.memories import Memory
@@ -17,6 +18,8 @@ from telcon.reports.scenes import Presence
 
 DASHES = ("-", "–", "—")
 QUOTES = tuple("“\"'‘«")
+STRAIGHT = tuple("\"'”’")
+"""Signs that close a quotation, where they stand right behind a word."""
 ACTS_ON = ("directed", "object", "received", "channel")
 """Flags of acts that one does to another."""
 ADDRESSED = ("with", "thanked", "invited")
@@ -42,8 +45,10 @@ class BarePartyFinder:
             start = next((i for i, p in enumerate(self.presences) if p.start >= stop), None)
             acting = [p.leader for p in self.presences if p.stop <= cue.span.start and self.runs.acts(p)]
             topic = owner.leader if owner and owner.stop <= stop else next(iter(acting[-1:]), self.memory.earlier)
-            if start is not None and topic and topic.leads:
-                others = self.runs.actors(self.runs.at(start))
+            run = self.runs.at(start) if start is not None else ()
+            topic = topic or self._listening(cue, stop)
+            if topic and topic.leads:
+                others = tuple(actor for actor in self.runs.actors(run) if actor != topic)
                 if (
                     "directed" not in cue.flags
                     and not owner
@@ -52,7 +57,14 @@ class BarePartyFinder:
                 ):
                     return
                 caller = next(iter(others), None) if "received" in cue.flags else topic
-                yield Parties((topic, *others), "answered", caller, spans_of(self.runs.at(start)), apart=True)
+                yield Parties((topic, *others), "answered", caller, spans_of(run), apart=True)
+
+    def _listening(self, cue: Cue, stop: int) -> Actor | None:
+        """Who speaks of the one at the other end, or acts behind a comma: 电话那头是A，B听了半小时."""
+        before = [p.leader for p in self.presences if p.stop <= cue.span.start and p.leader]
+        behind = (p for p in self.presences if p.start > stop and p.leader and not self.runs.hangs(p))
+        later = next((p for p in behind if "," in self.clean[stop : p.start]), None)
+        return before[-1] if before else later.leader if later else None
 
     def _dash(self, start: int) -> list[int]:
         """Where a dash ends that stands for *is*: *Ещё один собеседник Путина — Си Цзиньпин*."""
@@ -61,9 +73,12 @@ class BarePartyFinder:
 
     def called_upon(self, cue: Cue) -> Iterator[Parties]:
         """Who calls on somebody to do it with him, or thanks him for it: *A kêu gọi B gặp mặt*, *A cảm ơn B đã gọi*."""
+        yield from find_urged(self.runs, cue)
         before = self.scene.between(self.scene.span.start, cue.span.start, "proposed", "thanked")
         for mark in [m for m in before if m.meaning == "thanked" or ("urged" in m.flags and not cue.noun)][-1:]:
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            if other and other.naming.size == PAIR and "urged" in mark.flags:
+                yield from self._urged(other, cue, mark)
             if other is None or not other.leader or cue.span.start - other.stop > CLOSE:
                 continue
             inside = self.scene.settings(cue, "within")
@@ -75,6 +90,16 @@ class BarePartyFinder:
                     caller = other.leader if mark.meaning == "thanked" else own[0]
                     how = "thanked" if mark.meaning == "thanked" else "called upon"
                     yield Parties((own[0], other.leader), how, caller, spans_of([*subject, other]))
+
+    def _urged(self, pair: Presence, cue: Cue, mark: Mark) -> Iterator[Parties]:
+        """Two whom a third one calls on to meet each other: *A gọi cho B và C, giục hai ông gặp nhau*."""
+        for subject in self.runs.subjects(cue) if cue.span.start - pair.stop <= CLOSE else ():
+            own = self.runs.actors(subject)
+            told = each_once([p.leader for p in self.presences if p.stop <= mark.span.start and p.leader])
+            two = pair.actors or tuple(actor for actor in told if actor.leads and actor not in own)
+            if subject[-1].stop <= mark.span.start and len(own) == 1 and len(two) == PAIR and own[0] not in two:
+                yield Parties(two, "called upon", own[0], spans_of([pair]))
+                return
 
     def identified(self, cue: Cue, partners: Run) -> Iterator[Parties]:
         """Who is named behind *is* where the act only says which one he is: 上一位同习近平通话的英相是约翰逊."""
@@ -115,13 +140,25 @@ class BarePartyFinder:
             reached = self.runs.up_to(before[-1]) if before else ()
             own, others = self.runs.actors(run), self.runs.actors(reached)
             close = reached and names_people(run, reached) and self._is_told_of(reached[-1], marks[0])
+            spans = spans_of([*reached, *run])
             if close and len(own) == 1 and others and own[0] not in others:
-                yield Parties((own[0], *others), "passive", own[0], spans_of([*reached, *run]))
+                each = "respectively" in self.scene.meanings
+                yield Parties((own[0], *others), "passive", own[0], spans, apart=each)
+            elif close and len(others) == 1 and own and others[0] not in own:
+                yield Parties((*others, *own), "passive", own[0], spans, apart="together" not in self.scene.meanings)
 
     def _is_told_of(self, reached: Presence, passive: Mark) -> bool:
         """Whether the one who is reached stands right before the word of a passive, or acts in the clause before it."""
         gap = self.clean[reached.stop : passive.span.start]
         joints = self.scene.between(reached.stop, passive.span.start, "and")
+        if (
+            len(gap) <= NEAR
+            and "," not in gap
+            and any(
+                m.span.start - reached.stop <= 1 for m in self.scene.between(reached.stop, passive.span.start, "is")
+            )
+        ):
+            return True
         joined = any(passive.span.start - m.span.stop <= 1 for m in joints) or gap.endswith(", ")
         return len(gap) <= CLOSE or (joined and len(gap) <= NEAR and not any(sign in gap for sign in ";:"))
 
@@ -177,18 +214,14 @@ class BarePartyFinder:
             and any(0 <= p.start - cue.span.stop <= 1 and self.runs.acts(p) for p in self.presences)
         )
 
-    def behind_place(self, cue: Cue) -> int:
-        """Where a place ends that stands between an act and whom it is done to: *принял в Аммане премьера*."""
-        places = (p for p in self.presences if 0 < p.start - cue.span.stop <= PREPOSITION and p.naming.sort in STANDING)
-        return next((p.stop for p in places if Case.PREPOSITIONAL in p.naming.cases), cue.span.stop)
-
     def is_given_name(self, presence: Presence) -> bool:
         """Whether a name for the one called follows: *called him a friend*, *called X "…"*, *called the Oslo plan*."""
         if presence.naming.sort in (Sort.STATE, Sort.CAPITAL) and self.scene.between(
             presence.start - OF, presence.stop, "article"
         ):
             return True
-        behind = self.clean[presence.stop : presence.stop + 3].lstrip(" ,")
+        gap = self.clean[presence.stop : presence.stop + 3]
+        behind = "" if gap.lstrip(",")[:1] in STRAIGHT else gap.lstrip(" ,")  # "I will call B," he said
         marks = self.scene.between(presence.stop, presence.stop + CLOSE, "article")
         named = any(mark.flags & {"named", "owned"} and mark.span.start - presence.stop <= 1 for mark in marks)
         marks = self.scene.between(presence.stop, presence.stop + CLOSE, "is")
@@ -196,15 +229,28 @@ class BarePartyFinder:
         return named or behind[:1] in QUOTES
 
     def greeted(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
-        """Who called or wrote, and whom a greeting behind the act names: *ông A và ông B gọi điện, chúc mừng ông C*."""
-        behind = self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "greeting")
-        for mark in behind[:1] if "directed" in cue.flags else ():
+        """Who called or wrote, and whom a greeting names: *ông A và ông B gọi điện, chúc mừng ông C*.
+
+        It stands behind the act, or before it where who acts stands behind: *Поздравить Си позвонил Путин*.
+        """
+        marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR // 2, "greeting")[:1]
+        if subjects and subjects[0][0].start > cue.span.stop:
+            marks = marks or self.scene.between(cue.span.start - NEAR, cue.span.start, "greeting")[-1:]
+        for mark in marks if "directed" in cue.flags else ():
             other = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
+            other = other or self._greeted_before(cue, mark)
             for run in subjects[:1] if other and other.leader else ():
                 own = tuple(actor for actor in self.runs.actors(run) if other and actor != other.leader)
                 if own and other and other.leader:
                     spans = spans_of([*run, other])
                     yield Parties((other.leader, *own), "greeted", own[0], spans, apart=True)
+
+    def _greeted_before(self, cue: Cue, greeting: Mark) -> Presence | None:
+        """Who is tied to a greeting by a word before him: 轮番打来，向普京道贺."""
+        near = (p for p in self.presences if p.start >= cue.span.stop and 0 <= greeting.span.start - p.stop <= 1)
+        other = next(near, None)
+        ties = self.scene.between(other.start - OF, other.start, "to") if other else []
+        return other if any("ahead" in mark.flags for mark in ties) else None
 
     def each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*.
@@ -239,12 +285,18 @@ class BarePartyFinder:
     def arriving(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
         """Who called or received whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*."""
         told = [p.leader for p in self.presences if subjects and p.stop <= subjects[0][0].start and self.runs.acts(p)]
-        other = next((actor for actor in reversed(told) if actor), self.memory.earlier)
-        for subject in subjects[:1] if "arrives" in cue.flags or self._reaches_him(cue) else ():
+        reached, arrives = find_reached_before(self.runs, cue), "arrives" in cue.flags or self._reaches_him(cue)
+        other = reached or next((actor for actor in reversed(told) if actor), self.memory.earlier)
+        for subject in subjects[:1]:
             own = self.runs.actors(subject)
-            if len(own) == 1 and other and other.leads and other.country != own[0].country:
+            last = subject[0].start > cue.span.stop and self.runs.around.only_setting(cue.span.stop, subject[0].start)
+            behind = "directed" in cue.flags and cue.kind is not Kind.MESSAGE and (bool(reached) or last)
+            behind = behind and self.runs.acts(subject[0])
+            if not (arrives and len(own) == 1) and not behind:
+                continue
+            if own and other and other.leads and other.country not in {actor.country for actor in own}:
                 how = "reached" if "directed" in cue.flags else "object"
-                yield Parties((own[0], other), how, own[0], spans_of(subject))
+                yield Parties((other, *own) if behind else (*own, other), how, own[0], spans_of(subject), apart=behind)
 
     def _reaches_him(self, cue: Cue) -> bool:
         """Whether a pronoun in its own case stands with an act: *его накануне принимал Путин*, *Путин встретил её*."""
@@ -295,60 +347,6 @@ class BarePartyFinder:
     def _closes(self, place: int) -> bool:
         """Whether a semicolon stands before a place."""
         return self.clean[self.scene.span.start : place].rstrip().endswith(";")
-
-    def _received_there(self, cue: Cue) -> Iterator[Parties]:
-        """The guest told of before and who speaks behind a comma, on a page that has joined nobody yet.
-
-        *Bắc Kinh trải thảm đỏ đón Tổng thống B. Tại cuộc hội đàm, ông A nói …*
-        """
-        guest = self.memory.earlier
-        if self.memory.pair or not guest or not guest.leads:
-            return
-        first = next((p for p in self.presences if p.start >= cue.span.stop and not self.runs.around.is_place(p)), None)
-        opens = not any(p.leader for p in self.presences if p.stop <= cue.span.start)
-        if first and first.leader and first.leader.leads and opens and first.leader.country != guest.country:
-            gap = self.clean[cue.span.stop : first.start]
-            if gap.endswith(", ") and gap.count(",") == 1:
-                yield Parties((first.leader, guest), "introduced", None, (first.naming.span,))
-
-    def introduced(self, cue: Cue) -> Iterator[Parties]:
-        """Who acts behind a comma in what a contact opens: *Trong cuộc điện đàm hôm qua, ông A và ông B …*."""
-        for i, presence in enumerate(self.presences):
-            if presence.start >= cue.span.stop and not self.runs.around.is_place(presence):
-                run = self.runs.at(i)
-                if hosted := self._hosted_by(cue, run):
-                    yield hosted
-                    return
-                comma = self.clean.find(",", cue.span.stop, presence.start)
-                owned = comma >= 0 and self.scene.between(comma, presence.start, "of", "among")
-                several = len(run) >= 2 or (self.scene.settings(cue, "within") and len(self.runs.actors(run)) >= 2)
-                if comma >= 0 and not owned and several and names_people(run) and not self.runs.hangs(run[0]):
-                    yield self.joint(run, "introduced")
-                elif cue.kind is Kind.MEETING:
-                    yield from self._received_there(cue)
-                return
-
-    def _hosted_by(self, cue: Cue, hosts: Run) -> Parties | None:
-        """Who gave it, behind *by*, and who speaks behind the comma: *At a dinner given by A on Monday, B said …*."""
-        ties = self.scene.between(cue.span.stop, hosts[0].start, "by") if self.scene.settings(cue, "within") else []
-        guest = next(
-            (p for p in self.presences if p.start >= hosts[-1].stop and not self.runs.around.is_place(p)), None
-        )
-        if not ties or hosts[0].start - ties[-1].span.stop > 1 or guest is None or not guest.leader:
-            return None
-        gap, own = self.clean[hosts[-1].stop : guest.start], self.runs.actors(hosts)
-        opens = gap.endswith(", ") and gap.count(",") == 1 and guest.leader not in own
-        return Parties((*own, guest.leader), "introduced", None, spans_of([*hosts, guest])) if opens else None
-
-    def behind_comma(self, cue: Cue) -> Iterator[Run]:
-        """Who acts where the act opens the sentence: *Điện đàm ngày 15/8, ông A và ông B …*."""
-        before = [p for p in self.presences if p.stop <= cue.span.start and not self.runs.hangs(p)]
-        opens = not before and not cue.noun
-        for i, presence in enumerate(self.presences if opens else ()):
-            if presence.start >= cue.span.stop:
-                if "," in self.clean[cue.span.stop : presence.start]:
-                    yield self.runs.at(i)
-                return
 
     def is_told(self, other: Actor) -> bool:
         """Whether somebody hangs on *with* or a word for telling: *A discussed bees with B at a meeting*.

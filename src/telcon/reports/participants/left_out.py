@@ -21,25 +21,35 @@ LEFT_OUT = "left out"
 """Flag of a dash that stands for the act before it."""
 
 DASHES = (" — ", " – ", " - ")
-FAR, DASH, PAIR = 70, 3, 2
+FAR, DASH, PAIR, TIED = 70, 3, 2, 4
+TIES = ("to", "owner", "with", "from")
 CARRIED = frozenset({"directed", "received", "object", "passive", "loose", "past", "future", LEFT_OUT})
 
 
 def find_left_out(scene: Scene, clean: str) -> Iterator[Cue]:
-    """A cue for each dash behind an act and a comma, with a leader named by his ending right behind it."""
+    """A cue for each dash behind an act and a comma, with a leader named by his ending right behind it.
+
+    A preposition may stand before him, as behind the act: *побывал у А, а вечером — у Б*.
+    """
     for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
-        if cue.noun or cue.flags & {"visit", "channel"}:
+        if cue.noun or "channel" in cue.flags:
             continue
         stop = behind.span.start if behind else scene.span.stop
         near = [p for p in scene.presences if p.leader and p.leader.leads and p.naming.cases and p.stop <= stop]
         for left, right in pairwise(near):
-            start = right.start - DASH
-            gap = clean[max(cue.span.stop, start - FAR) : start]
+            start = _tied_from(right, scene) - DASH
+            gap = clean[max(cue.span.stop, start - FAR) : start].rsplit(":", 1)[-1]  # behind what opens a list
             told = scene.between(cue.span.stop, right.start, "telling", "according", "denied", "when")
             if left.start >= start or cue.span.stop > start or told or not clean.startswith(DASHES, start):
                 continue
-            if start - left.stop <= FAR and set(gap) & set(",;") and not set(gap) & set(":«»"):
+            if start - left.stop <= FAR and set(gap) & set(",;") and not set(gap) & set("«»"):
                 yield Cue(Span(start + 1, start + 2), cue.kind, False, (cue.flags & CARRIED) | {LEFT_OUT}, cue.rule)
+
+
+def _tied_from(presence: Presence, scene: Scene) -> int:
+    """Where a naming begins, with the word that ties it."""
+    ties = (m for m in scene.between(presence.start - TIED, presence.start, *TIES) if len(m.span))
+    return next((m.span.start for m in ties if presence.start - m.span.stop == 1), presence.start)
 
 
 def find_parties(finder: PartyFinder, cue: Cue) -> list[Parties]:
@@ -49,7 +59,7 @@ def find_parties(finder: PartyFinder, cue: Cue) -> list[Parties]:
     """
     cues = finder.scene.cues
     act = next((c for c in reversed(cues[: cues.index(cue)]) if LEFT_OUT not in c.flags), None)
-    other = next((p for p in finder.presences if p.start == cue.span.stop + 1), None)
+    other = next((p for p in finder.presences if _tied_from(p, finder.scene) == cue.span.stop + 1), None)
     found = finder.find(act) if act and other else []
     if not found or not other or not other.leader or len(found[0].actors) != PAIR or other.leader in found[0].actors:
         return []

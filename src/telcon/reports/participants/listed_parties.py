@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from telcon.inflections import Case
 from telcon.model.actors import Actor
+from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.parties import ATTENDED, PRESIDED, Parties
 from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Presence
 
 COLON, DASH = ": ", " — "
-REACH, FARTHEST, NEXT = 90, 60, 40
-NEAR, OPENING, OF, OPENED = 2, 16, 6, 5
+REACH, FARTHEST, NEXT, WHOLE = 90, 60, 40, 140
+NEAR, OPENING, OF, OPENED, THREE = 2, 16, 6, 5, 3
 
 
 class ListedPartyFinder:
@@ -25,7 +27,7 @@ class ListedPartyFinder:
     def partners(self, cue: Cue, ties: Sequence[str]) -> Run:
         """Those listed behind a word that ties a partner to the cue, or behind an act that takes one."""
         for i, presence in enumerate(self.presences):
-            if cue.span.stop <= presence.start <= cue.span.stop + REACH and (start := self._opening(presence)):
+            if cue.span.stop <= presence.start <= cue.span.stop + REACH and (start := self._opening(presence, cue)):
                 return self.runs.at(i) if self._is_tied(cue, start, ties) else ()
         return ()
 
@@ -43,7 +45,7 @@ class ListedPartyFinder:
         more = (p for p in self.presences if last <= p.start < stop and p.leader and p.naming.roles)
         return (*partners, *(p for p in more if p.naming.how is How.NAME and not self.runs.hangs(p)))
 
-    def _opening(self, presence: Presence) -> int:
+    def _opening(self, presence: Presence, cue: Cue) -> int:
         """Where the words or the colon stand that open a list with its first member; 0 if it opens none."""
         if not presence.leader:
             return 0
@@ -51,8 +53,11 @@ class ListedPartyFinder:
         if words and presence.start - words[-1].span.stop <= 1:
             return words[-1].span.start
         group = any(p.stop == presence.start - len(DASH) and p.naming.sort is Sort.GROUP for p in self.presences)
-        sign = DASH if group else COLON  # с коллегами — А и Б
-        return presence.start - len(sign) if self.clean.endswith(sign, 0, presence.start) else 0
+        ending = bool(presence.naming.cases) and Case.NOMINATIVE not in presence.naming.cases
+        told = ending and not set(self.clean[cue.span.stop : presence.start]) & set(",;")  # принял двух гостей — А и Б
+        signs = (COLON, DASH) if group or told else (COLON,)  # с коллегами — А и Б
+        found = (sign for sign in signs if self.clean.endswith(sign, 0, presence.start))
+        return next((presence.start - len(sign) for sign in found), 0)
 
     def _is_tied(self, cue: Cue, start: int, ties: Sequence[str]) -> bool:
         """Whether nobody is named between a cue and the list but those whose it is, and something ties the list."""
@@ -81,15 +86,28 @@ class ListedPartyFinder:
 
         *C chủ trì cuộc gặp giữa A và B*, 在C见证下，A与B会谈, A会见B，C在座.
         """
+        if third := self._third_side(parties, cue):
+            return replace(parties, actors=(*parties.actors, third), apart=False)
         if "among" not in self.scene.meanings or any(c is not cue for c in self.scene.cues):
             return parties
         for mark in self.scene.between(self.scene.span.start, self.scene.span.stop, "among"):
             if "attended" not in mark.flags or not self._is_said_of(mark, cue):
                 continue
+            if "broker" in mark.flags and cue.kind is not Kind.MEETING:
+                continue
             guest = self._guest(mark)
             if guest and guest.leads and guest.country not in {actor.country for actor in parties.actors}:
                 return replace(parties, actors=(*parties.actors, guest), apart=False)
         return parties
+
+    def _third_side(self, parties: Parties, cue: Cue) -> Actor | None:
+        """The third leader named where three sides are spoken of: *đề xuất với A cuộc gặp ba bên có cả B*."""
+        near = self.scene.between(cue.span.start - NEXT, cue.span.stop + NEXT, "together")
+        beside = any(-1 <= m.span.start - cue.span.stop <= 1 and "sides" in m.flags for m in near)
+        counted = cue.noun and cue.kind is Kind.MEETING and (beside or "together" in cue.flags)
+        people = self.runs.leaders() if counted else ()
+        others = [actor for actor in people if actor not in parties.actors]
+        return others[0] if len(people) == THREE and len(others) == 1 else None
 
     def _is_said_of(self, mark: Mark, cue: Cue) -> bool:
         """Whether a word for taking part goes with a contact: right before its parties, or at the end of a clause."""
@@ -115,7 +133,7 @@ class ListedPartyFinder:
         if "among" not in self.scene.meanings:
             return
         yield from self._attending(cue, pair)
-        for mark in self.scene.between(cue.span.stop, cue.span.stop + REACH, "among"):
+        for mark in self.scene.between(cue.span.stop, cue.span.stop + WHOLE, "among"):
             first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1), None)
             run = self.runs.at(first) if "attended" in mark.flags and first is not None else ()
             if not run or not names_people(run) or any(p.naming.sort is Sort.GROUP for p in run):
@@ -123,11 +141,19 @@ class ListedPartyFinder:
             guests = self.runs.actors(run)
             if not all(guest.leads for guest in guests):
                 continue
+            if (host := self._host(cue, mark)) and host.leader and host.leader not in guests:
+                yield Parties((host.leader, *guests), "between", None, spans_of([host, *run]))
             for subject in self.runs.subjects(cue):
                 hosts = tuple(actor for actor in self.runs.actors(subject) if actor not in guests)
                 yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
             opens = cue.span.start - self.scene.span.start <= OPENED
             yield Parties(guests, ATTENDED if opens else "between", None, spans_of(run))
+
+    def _host(self, cue: Cue, attended: Mark) -> Presence | None:
+        """Who gave what others attended, behind *by*: *cuộc họp do A chủ trì ở Oslo có sự tham dự của B và C*."""
+        ways = [m.span.stop for m in self.scene.between(cue.span.stop, attended.span.start, "by")]
+        hosts = (p for p in self.presences if p.leader and p.leader.leads and p.stop <= attended.span.start)
+        return next((p for p in hosts if any(0 <= p.start - stop <= 1 for stop in ways)), None)
 
     def _attending(self, cue: Cue, pair: tuple[Actor, ...]) -> Iterator[Parties]:
         """Those named right before the words for their part in it: …视频会议，A、B和C在线参加; 会谈由C主持."""
@@ -151,9 +177,13 @@ class ListedPartyFinder:
             first = next((i for i, p in enumerate(self.presences) if p.start >= mark.span.stop), None)
             run = [p for p in (self.runs.at(first) if first is not None else ()) if p.naming.how is How.NAME]
             guests = self.runs.actors(run)
-            near = run and run[0].start - mark.span.stop <= OF and run[-1].stop <= cue.span.start
+            near = run and run[-1].stop <= cue.span.start and self._is_invited(mark, run[0])
             for subject in self.runs.subjects(cue) if near and guests else ():
                 hosts = self.runs.actors(subject)
                 if len(hosts) == 1 and subject[-1].stop <= mark.span.start:
                     yield Parties((*hosts, *guests), "invited", hosts[0], spans_of([*subject, *run]))
                     return
+
+    def _is_invited(self, mark: Mark, guest: Presence) -> bool:
+        """Whether a guest stands right behind the word, or behind what describes him: *two neighbours, B and C*."""
+        return guest.start - mark.span.stop <= OF or self.runs.around.is_described(mark, guest)

@@ -14,7 +14,9 @@ from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import Run, Runs, spans_of
 from telcon.reports.scenes import Presence
 
-OF, CLOSE, HEAD, SEVERAL = 6, 20, 40, 2
+OF, CLOSE, HEAD, SEVERAL, BESIDE, TOLD = 6, 20, 40, 2, 2, 80
+ADDRESSING = ("proposed", "telling", "thanked")
+"""Words behind which those stand who are asked, told or thanked."""
 VAGUE = 4
 """Offices that a title may mean that tells of none: *lãnh đạo Việt Nam*."""
 CLAUSE = 6
@@ -47,7 +49,9 @@ class MessagePartyFinder:
 
         One word between them is the act: *a letter A sent B*.
         """
-        sender = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= CLAUSE and p.leader), None)
+        clauses = [m for m in self.scene.between(cue.span.stop, cue.span.stop + CLOSE, "of") if "relative" in m.flags]
+        start = clauses[0].span.stop if clauses else cue.span.stop
+        sender = next((p for p in self.presences if 0 <= p.start - start <= CLAUSE and p.leader), None)
         if sender and self.runs.hangs(sender) and not self.scene.between(cue.span.stop, sender.start, "by"):
             sender = None
         if sender is None or not sender.leader or not cue.noun:
@@ -90,10 +94,10 @@ class MessagePartyFinder:
 
         Whoever was written to before goes before whom the sentence names.
         """
-        comma = self.runs.clean.find(",", cue.span.stop, cue.span.stop + CLOSE)
         opens = [m for m in self.scene.settings(cue, "within") if m.span.start - self.scene.span.start <= OF]
+        comma = self.runs.clean.find(",", cue.span.stop, cue.span.stop + (TOLD if opens else CLOSE))
         stop = comma if comma >= 0 else cue.span.stop + CLOSE
-        tied = self.scene.between(cue.span.stop, stop, "to", "from", "of")
+        tied = [m for m in self.scene.between(cue.span.stop, stop, "to", "from", "of") if "relative" not in m.flags]
         first = next((p for p in self.presences if p.start >= max(comma, cue.span.stop)), None)
         near = first is not None and (comma >= 0 or first.start - cue.span.stop <= HEAD)
         sender = first.leader if first and near and cue.noun and opens and not tied else None
@@ -101,8 +105,21 @@ class MessagePartyFinder:
             return
         if first.naming.how is not How.NAME and len(first.naming.roles) >= VAGUE:
             return
-        if (other := self._written_to(sender, first)) and other.country != sender.country:
+        run = self.runs.at(self.presences.index(first))
+        several, reached = self.runs.actors(run), self._addressed(run[-1])
+        if len(several) > 1 and reached and reached.leader not in several and reached.leader:
+            apart = not self.scene.between(self.scene.span.start, cue.span.stop, "together")
+            people = (reached.leader, *several)
+            yield Parties(people, "introduced", sender, spans_of([*run, reached]), apart)
+        elif (other := self._written_to(sender, first)) and other.country != sender.country:
             yield Parties((sender, other), "introduced", sender, spans_of([first]))
+
+    def _addressed(self, last: Presence) -> Presence | None:
+        """Who is asked, told or thanked by those of whom one is named right before the word."""
+        other = next((p for p in self.presences if p.start >= last.stop), None)
+        marks = self.scene.between(last.stop, other.start, *ADDRESSING) if other else []
+        told = [m for m in marks if m.meaning == "thanked" or m.flags & {"urged", "hearer"}]
+        return other if other and told and 0 <= other.start - told[-1].span.stop <= 1 else None
 
     def _answered(self, cue: Cue) -> Iterator[Parties]:
         """Whose message opens a sentence, and the other one of the two spoken of: *Thư của bà B có đoạn viết …*."""
@@ -142,8 +159,16 @@ class MessagePartyFinder:
         if "channel" in cue.flags:
             yield from self.by_case(cue)
             yield from self._told(cue)
-            if len(self.runs.leaders()) == 2:
-                yield Parties(self.runs.leaders(), "sentence")
+            two = self.runs.leaders() if len(self.runs.leaders()) == 2 else self._flanked(cue)
+            if len(two) == 2:
+                yield Parties(two, "sentence")
+
+    def _flanked(self, cue: Cue) -> tuple[Actor, ...]:
+        """The only two leaders before a channel, of whom one stands right before it: *A trấn an B qua điện thoại …*."""
+        before = [p for p in self.presences if p.stop <= cue.span.start and p.leader]
+        near = before and cue.span.start - before[-1].stop <= BESIDE
+        told = near and not any(other.span.start < cue.span.start for other in self.scene.cues)
+        return self.runs.leaders(before=cue) if told else ()
 
     def _told(self, cue: Cue) -> Iterator[Parties]:
         """Who told somebody through a channel named behind him: *A briefed B by phone on his talks with C*."""

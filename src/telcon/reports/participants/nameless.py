@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from telcon.model.actors import Actor
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Family, Sighting, family, tells_of_one
-from telcon.reports.identities.identities import goal_of
+from telcon.reports.participants.next_sentences import find_goals
 from telcon.reports.parties import Parties
+from telcon.reports.people.clause_ends import STANDING
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -33,7 +34,9 @@ def open_nameless(story: Story) -> None:
     if parties is None or any(draft.parties.key != parties.key for draft in story.drafts):
         return
     countries = {actor.country for actor in parties.actors}
-    cues = [s for s in cues if goal_of(s) is None or goal_of(s) in countries]
+    cues = [s for s in cues if "visit" not in s.cue.flags or _leads_to_one(s, countries)]
+    if any(_is_of_others(s) for s in story.pending):
+        cues = [s for s in cues if "visit" not in s.cue.flags]
     sender = _find_sender(cues[0], story.clean) if cues else None
     if cues and (sender or set(parties.actors) <= _find_near(story, cues[0])):
         parties = replace(parties, caller=sender)
@@ -41,6 +44,12 @@ def open_nameless(story: Story) -> None:
         story.drafts.append(told)
         story.about = [about or told for about in story.about]
         story.pending = [s for s in story.pending if s not in cues]
+
+
+def _is_of_others(sighting: Sighting) -> bool:
+    """Whether somebody went somewhere who is no leader: *A delegation from B visited Moscow*."""
+    act = "visit" in sighting.cue.flags and not sighting.cue.noun
+    return act and not any(p.leader for p in sighting.scene.presences)
 
 
 def _find_two(story: Story) -> Parties | None:
@@ -64,6 +73,12 @@ def _find_sender(sighting: Sighting, clean: str) -> Actor | None:
     named = each_once([p.leader for p in sighting.scene.presences if p.leader and p.leader.leads])
     before = any(p.leader in named and p.stop <= sighting.cue.span.start for p in sighting.scene.presences)
     return named[0] if len(named) == 1 and before else None
+
+
+def _leads_to_one(sighting: Sighting, countries: set[str | None]) -> bool:
+    """Whether a journey leads to the country of one of two, or no country is named beside it."""
+    named = any(p.naming.sort in STANDING for p in sighting.scene.presences)
+    return bool(find_goals(sighting) & countries) or not named
 
 
 def _find_near(story: Story, first: Sighting) -> set[Actor | None]:

@@ -9,7 +9,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Kind, Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.drafts import Family, family
-from telcon.reports.parties import Parties
+from telcon.reports.parties import REQUESTED, Parties
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import Run, Runs, names_people, spans_of
@@ -23,6 +23,8 @@ FEW = 2
 """Words that may stand between *with* and the state of a leader; more tell of somebody else: *với lực lượng Mỹ ở …*."""
 
 DAY = 10
+GIVING, OF = 3, 6
+"""Words between the one who gives and the one who is given: *will give*; letters in which *a* stands."""
 RELATIVE, CLOSE = 6, 20
 """Letters between a noun and the one who had it, where a clause tells whose it was: *a call that he had*."""
 """Letters in which a day may be told behind a word: *gửi ngày 25/10*; so may a clause be: *gửi sau khi …*."""
@@ -42,9 +44,14 @@ class NounPartyFinder:
         if partners[-1].stop <= cue.span.start:
             before = self.scene.between(self.scene.span.start, partners[0].start, *TIES)
             marks = [mark for mark in before if mark.meaning == "from" and "ahead" in mark.flags][-1:]
-        if marks and marks[0].meaning == "with":
+        if marks and (marks[0].meaning == "with" or (cue.kind is Kind.MEETING and marks[0].meaning == "to")):
             return "with"
         return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
+
+    def comes_from(self, partners: Run) -> bool:
+        """Whether a word for receiving stands right before those from whom it came: 接普京来电."""
+        start = partners[0].start
+        return any("ahead" in m.flags for m in self.scene.between(start - LINKED, start, "from"))
 
     def names_others(self, cue: Cue) -> bool:
         """Whether a noun names its parties one by one: it then speaks of nobody else."""
@@ -137,7 +144,7 @@ class NounPartyFinder:
         for mark in self.marks_behind(cue, "of")[:1]:
             gap = self.clean[cue.span.stop : mark.span.start]
             first = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
-            close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= 3
+            close = first is not None and 0 <= self.presences[first].start - mark.span.stop <= LINKED
             if first is not None and close and "," not in gap and len(gap) <= ADJECTIVE:
                 return self.runs.at(first)
         near = next((i for i, p in enumerate(self.presences) if 0 <= p.start - cue.span.stop <= 1), None)
@@ -221,6 +228,21 @@ class NounPartyFinder:
             return self.runs.up_to(place)
         return ()
 
+    def requested(self, cue: Cue) -> Iterator[Parties]:
+        """Who answers another one's wish for a contact, told right behind the noun: 婉拒了B的通话请求."""
+        stop = cue.span.stop
+        known = "asked_by_preceding" in self.scene.meanings
+        asks = self.scene.between(stop, stop + CLOSE, "asked_by_preceding") if known else []
+        if not asks or asks[0].span.start - cue.span.stop > 1:
+            return
+        ties = [m for m in self.scene.between(cue.span.start - RELATIVE, cue.span.start, "of") if "leads" in m.flags]
+        asker = next((p for p in self.presences if ties and 0 <= ties[-1].span.start - p.stop <= 1 and p.leader), None)
+        answer = self.scene.between(asker.start - CLOSE, asker.start, "denied", "accepted", "planned") if asker else []
+        for subject in self.runs.subjects(cue) if answer and asker and asker.leader else ():
+            own = self.runs.actors(subject)
+            if len(own) == 1 and subject[-1].stop <= answer[0].span.start and asker and asker.leader:
+                yield Parties((own[0], asker.leader), REQUESTED, asker.leader, (asker.naming.span,))
+
     def held_by(self, cue: Cue) -> Iterator[Parties]:
         """Who had it with whom, in a clause right behind the noun: *a call (that) he held on Monday with B*."""
         place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
@@ -263,11 +285,42 @@ class NounPartyFinder:
             if len(others) == 1 and others[0] != own[0]:
                 yield Parties((others[0], own[0]), "thanked", own[0], spans_of([*subject, *owners]))
 
+    def given(self, cue: Cue) -> Iterator[Parties]:
+        """Who gave it to the one named right before it: *A gave B lunch*, *A gave B a call*."""
+        last = next((i for i, p in reversed([*enumerate(self.presences)]) if p.stop <= cue.span.start), None)
+        if last is None or not self._is_right_behind(cue, self.presences[last]):
+            return
+        reached = self.runs.up_to(last)
+        start, others = reached[0].start, self.runs.actors(reached)
+        if not names_people(reached) or self.runs.hangs(reached[0]):
+            return
+        for subject in self.runs.subjects(cue):
+            gap, own = self.clean[subject[-1].stop : start], self.runs.actors(subject)
+            several = len(own) > 1 and len(others) > 1
+            if subject[-1].stop > start or several or not set(own).isdisjoint(others) or set(gap) & set(",;:"):
+                continue
+            acts = not any(subject[-1].stop <= c.span.start < start for c in self.scene.cues)
+            joined = self.scene.between(subject[-1].stop, start, "and", *TIES)
+            if acts and not joined and 0 < len(gap.split()) <= GIVING:
+                people = (*others, *own) if len(own) > 1 else (*own, *others)
+                how = "object" if cue.kind is Kind.MEETING else "reached"
+                apart = how == "reached" or len(own) == 1
+                yield Parties(people, how, own[0], spans_of([*subject, *reached]), apart)
+
+    def _is_right_behind(self, cue: Cue, reached: Presence) -> bool:
+        """Whether a noun stands right behind somebody, with *a* before it, or a meal without."""
+        articles = self.scene.between(reached.stop, cue.span.start, "article")
+        named = any("named" in m.flags and cue.span.start - m.span.stop <= 1 for m in articles)
+        gap = cue.span.start - reached.stop
+        bare = cue.kind is Kind.MESSAGE or (cue.kind is Kind.MEETING and cue.flags.isdisjoint(("loose", "plural")))
+        return (named and gap <= OF) or (gap == 1 and bare)
+
     def from_to(self, cue: Cue) -> Iterator[Parties]:
         """Who came to whom, both named behind the noun: *a call from A to B*."""
         yield from self._from_before(cue)
         by = ("by",) if cue.kind is Kind.MESSAGE else ()
-        marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR, "from", "to", *by)
+        named = sum(p.stop - p.start for p in self.presences if p.start >= cue.span.stop and p.leader)
+        marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR + named, "from", "to", *by)
         if [mark.meaning for mark in marks[:2]] not in (["from", "to"], ["by", "to"]):
             return
         runs = [
@@ -277,9 +330,21 @@ class NounPartyFinder:
             if 0 <= p.start - mark.span.stop <= LINKED
         ]
         if len(runs) == 2 and all(self.runs.actors(run) for run in runs):
-            caller = self.runs.actors(runs[0])[0]
-            spans = spans_of([*runs[0], *runs[1]])
-            yield Parties((caller, *self.runs.actors(runs[1])), "came", caller, spans, apart=True)
+            senders, reached = self.runs.actors(runs[0]), self._reached_too(runs[1])
+            others, spans = self.runs.actors(reached), spans_of([*runs[0], *reached])
+            people = (*others, *senders) if len(others) == 1 else (senders[0], *others)
+            yield Parties(people, "came", senders[0], spans, apart=True)
+
+    def _reached_too(self, run: Run) -> Run:
+        """Those reached with all who stand behind the same word in a row: *to A, to B and to C*."""
+        for mark in self.scene.between(run[-1].stop, self.scene.span.stop, "to"):
+            first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= LINKED), None)
+            gap = self.clean[run[-1].stop : mark.span.start].strip(" ,")
+            joints = self.scene.between(run[-1].stop, mark.span.start, "and")
+            if first is None or len(gap) > sum(len(m.span) for m in joints):
+                break
+            run = [*run, *self.runs.at(first)]
+        return run
 
     def _from_before(self, cue: Cue) -> Iterator[Parties]:
         """From whom it came, named right before the noun: *премьер получил от президента письмо*."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from telcon.inflections import Case
@@ -17,6 +18,9 @@ from telcon.reports.people.runs import DONE, Run, Runs
 from telcon.reports.scenes import Presence
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
+REACHED = frozenset({Case.DATIVE, Case.ACCUSATIVE, Case.GENITIVE, Case.NOMINATIVE})
+IN_TURN = re.compile(r", \w{1,8} ")
+"""When each of several was: *hai cuộc điện đàm, sáng với A, chiều với B*."""
 
 
 class PartnerFinder:
@@ -53,6 +57,7 @@ class PartnerFinder:
         return (
             find_relative(self.runs, cue)
             or find_completed(self.runs, cue)
+            or self._counted(cue, ties)
             or self._right_behind(cue)
             or find_tied(self.runs, cue, *TIES, *passive)
             or find_described(self.runs, cue)
@@ -60,13 +65,28 @@ class PartnerFinder:
             or self._partners_behind(cue)
         )
 
+    def _counted(self, cue: Cue, ties: tuple[str, ...]) -> Run:
+        """Those listed behind a word that only counts them: *повидал трёх президентов: А, Б и В*."""
+        first = next((p for p in self.presences if p.start >= cue.span.stop), None)
+        counted = first is not None and first.naming.sort is Sort.GROUP and not first.actors
+        return self.listed.partners(cue, ties) if counted else ()
+
     def _right_behind(self, cue: Cue) -> Run:
         """Whom an act is done to that takes its partner without a preposition: 会见了普京."""
         place = next((i for i, p in enumerate(self.presences) if p.start >= cue.span.stop), None)
         bare = place is not None and not cue.noun and cue.flags & {"directed", "object"}
         if place is None or not bare or not self.runs.around.only_manner(cue.span.stop, self.presences[place].start):
             return ()
-        return self.runs.at(place) if self._is_object(cue, self.presences[place]) else ()
+        if not self._is_object(cue, self.presences[place]):
+            return ()
+        return self.runs.at(place + 1 if self._only_owns(place) else place)
+
+    def _only_owns(self, place: int) -> bool:
+        """Whether the one right behind an act only tells whose the next one is: 看望了普京的长子."""
+        owner, owned = self.presences[place], next(iter(self.presences[place + 1 :]), None)
+        links = self.scene.between(owner.stop, owned.start, "of") if owned and owned.naming.sort is Sort.PERSON else []
+        leads = any("leads" in m.flags and m.span.start - owner.stop <= 1 for m in links)
+        return bool(leads and owned) and owned is not None and owned.start - links[-1].span.stop <= 1
 
     def _partners_behind(self, cue: Cue) -> Run:
         for i, presence in enumerate(self.presences):
@@ -90,9 +110,15 @@ class PartnerFinder:
             owned = "object" in cue.flags and self.runs.around.is_owned(presence)
             if near and self.bare.is_group_met(cue, presence):
                 return (presence,)
-            if near and wanted in cases and other not in cases and Case.NOMINATIVE not in cases and not owned:
+            sure = other not in cases or self._is_first(presence, cue)
+            if near and wanted in cases and sure and Case.NOMINATIVE not in cases and not owned:
                 return self.runs.at(i)
         return ()
+
+    def _is_first(self, presence: Presence, cue: Cue) -> bool:
+        """Whether somebody opens the sentence whom the one who acts behind the verb reached: *Клаудии звонил Карни*."""
+        acts = any(p.start >= cue.span.stop and self.runs.acts(p) for p in self.presences)
+        return acts and "object" not in cue.flags and presence.start - self.scene.span.start <= 1
 
     def _is_object(self, cue: Cue, presence: Presence) -> bool:
         gap = self.clean[cue.span.stop : presence.start]
@@ -108,21 +134,29 @@ class PartnerFinder:
             cue.span.stop, presence.start
         ):
             return True
-        if "object" in cue.flags and self.runs.around.only_manner(self.bare.behind_place(cue), presence.start):
+        if "object" in cue.flags and self.runs.around.only_setting(cue.span.stop, presence.start):
             return Case.ACCUSATIVE in presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases
-        if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap:
+        told_of = bool(presence.naming.cases) and presence.naming.cases.isdisjoint(REACHED)  # написал о Шольце
+        if "directed" in cue.flags and presence.leader and len(gap) <= ADJECTIVE and "," not in gap and not told_of:
             return not self._another_person(cue, presence)
         wanted = TIES if cue.noun or cue.flags & {"directed", "received"} else TIES[: 1 + ("to" in cue.flags)]
         if "passive" in cue.flags:
             wanted = () if presence.naming.sort in STANDING else ("by",)
-        marks = self.scene.between(cue.span.stop, presence.start, *TIES, "by")
+        ties = self.scene.between(cue.span.stop, presence.start, *TIES, "by", "respectively")
+        ties = [mark for mark in ties if mark.meaning != "respectively" or "each" in mark.flags]  # first with A
+        marks = [mark for mark in ties if "relative" not in mark.flags]
         gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
-        if ("channel" in cue.flags and gap.strip(" ")) or is_parted(gap) or self._another_person(cue, presence):
+        parted = is_parted(gap) and not (cue.noun and IN_TURN.fullmatch(gap))
+        if ("channel" in cue.flags and gap.strip(" ")) or parted or self._another_person(cue, presence):
             return False
         if marks and self.owned.is_told_in(cue, presence, marks[-1]):
             return False
         wanted = (*wanted, "by") if "received" in cue.flags else wanted
-        return any(mark.meaning in wanted and presence.start - mark.span.stop <= 5 for mark in marks[-1:])
+        return any(
+            (mark.meaning in wanted or "each" in mark.flags)
+            and (presence.start - mark.span.stop <= 5 or self.runs.around.is_described(mark, presence))
+            for mark in marks[-1:]
+        )
 
     def _another_person(self, cue: Cue, presence: Presence) -> bool:
         """Whether somebody else stands between a cue and a naming, other than the one whose contact it is."""

@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Family, family
 from telcon.reports.participants.bare_parties import BarePartyFinder
+from telcon.reports.participants.introduced_parties import IntroducedPartyFinder
 from telcon.reports.participants.left_out import LEFT_OUT, find_parties
 from telcon.reports.participants.listed_parties import ListedPartyFinder
 from telcon.reports.participants.message_parties import MessagePartyFinder
 from telcon.reports.participants.noun_parties import NounPartyFinder
+from telcon.reports.participants.openings import OpeningPartyFinder
 from telcon.reports.participants.partners import PartnerFinder
 from telcon.reports.participants.visit_parties import VisitPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
@@ -37,6 +39,8 @@ class PartyFinder:
         self.visits, self.messages = VisitPartyFinder(self.runs, memory), MessagePartyFinder(self.runs, memory)
         self.owned = NounPartyFinder(self.runs, memory)
         self.listed, self.bare = ListedPartyFinder(self.runs), BarePartyFinder(self.runs, clean, memory)
+        self.introduced = IntroducedPartyFinder(self.runs, clean, memory, self.bare)
+        self.openings = OpeningPartyFinder(self.bare)
         self.partners = PartnerFinder(self.runs, clean, owned=self.owned, listed=self.listed, bare=self.bare)
 
     def find(self, cue: Cue) -> list[Parties]:
@@ -58,12 +62,19 @@ class PartyFinder:
         elif "visit" in cue.flags:
             yield from self.visits.find(cue)
         elif cue.noun:
+            if "single" in cue.flags:
+                yield from self.listed.convened(cue)
             yield from self._nominal(cue)
         else:
+            yield from self._convened(cue)
             yield from self._verbal(cue)
-        if cue.kind is Kind.MESSAGE:
+        if cue.kind is Kind.MESSAGE and ("close" not in cue.flags or self.partners.of(cue)):
             yield from self.messages.find(cue)
-        elif "visit" not in cue.flags and "invited" in self.scene.meanings:
+        elif "visit" not in cue.flags:
+            yield from self.listed.convened(cue)
+
+    def _convened(self, cue: Cue) -> Iterator[Parties]:
+        if "visit" not in cue.flags and cue.kind is not Kind.MESSAGE and "invited" in self.scene.meanings:
             yield from self.listed.convened(cue)
 
     # --- nouns: the contact as a thing
@@ -75,6 +86,8 @@ class PartyFinder:
         yield from self.listed.attended(cue, self.memory.pair)
         yield from self.owned.from_to(cue)
         yield from self.owned.held_by(cue)
+        yield from self.owned.requested(cue)
+        yield from self.owned.given(cue)
         yield from self.owned.thanked_for(cue, self.owned.owners(cue))
         partners, owners = self.partners.of(cue), self.owned.owners(cue)
         if partners and (self.owned.is_others_talk(cue, partners) or self.owned.is_of_neither(cue)):
@@ -100,7 +113,7 @@ class PartyFinder:
             yield from self.owned.theirs(cue)
             yield from self._acting_together(cue)
         if cue.kind is not Kind.MESSAGE and not partners and not self.owned.is_event(cue):
-            yield from self.bare.introduced(cue)
+            yield from self.introduced.find(cue)
         if cue.kind is not Kind.MESSAGE:
             yield from self._alone(cue)
 
@@ -127,6 +140,8 @@ class PartyFinder:
         if any(p.start >= cue.span.stop or p.naming.sort is not Sort.STATE for p in stated):
             return
         opens = cue.span.start - self.scene.span.start <= 1
+        if "summit" in cue.flags and self.scene.settings(cue, "apart"):  # до саммита: a day, and nobody's
+            return
         if "known" in cue.flags or (opens and any(POSTPOSED in m.flags for m in self.scene.settings(cue, "apart"))):
             return
         people, marks = self.runs.leaders(), self.scene.marks
@@ -135,7 +150,7 @@ class PartyFinder:
         beside = self.presences[-1].start > cue.span.stop and not self.bare.are_told(people) if people else False
         if cue.kind is not Kind.MEETING and len(people) == 2 and (within or beside) and not others:
             yield Parties(people, "sentence")
-        elif within and len(self.scene.cues) == 1 and len(told := self.runs.leaders(before=cue)) == 2:
+        elif within and self.scene.cues[0] is cue and len(told := self.runs.leaders(before=cue)) == 2:
             yield Parties(told if cue.kind is not Kind.MEETING or self.bare.is_told(told[1]) else (), "sentence")
 
     def _is_of_others(self, cue: Cue) -> bool:
@@ -148,19 +163,24 @@ class PartyFinder:
 
     def _verbal(self, cue: Cue) -> Iterator[Parties]:
         partners, subjects = self.partners.of(cue), self.runs.subjects(cue)
+        if self.runs.is_sent(cue):
+            return
         if "answered" in cue.flags:
             yield from self.bare.answered(cue)
         elif partners:
             yield from self.bare.identified(cue, partners)
             if partners[-1].stop <= cue.span.start:
                 yield from self.listed.received(cue, partners)
+            how = "came" if self.owned.comes_from(partners) else "object"
             for subject in subjects:
-                yield self._join(subject, partners, "object", cue)
+                yield self._join(subject, partners, how, cue)
             if not subjects:
                 yield from self._followed(partners, cue)
                 yield from self._with_topic(partners, cue)
         elif "close" not in cue.flags:
             yield from self._without_partner(cue, subjects)
+        if not partners and self.openings.is_only_call(cue):
+            yield Parties(self.runs.leaders(), "sentence")
         bare = "answered" in cue.flags or ("close" in cue.flags and not partners)
         if not bare and self.scene.sentence.headline and len(self.scene.cues) == 1 and len(self.runs.leaders()) == 2:
             yield Parties(self.runs.leaders(), "headline")
@@ -170,6 +190,7 @@ class PartyFinder:
         if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self.owned.marks_behind(cue, "between")):
             yield from self._between(cue)
         yield from self.messages.by_channel(cue)
+        yield from self.openings.opened(cue)
         if not subjects and cue.flags.isdisjoint(DONE):
             yield from self.bare.spoken_with(cue)
         yield from self.bare.passive(cue, subjects)
@@ -189,9 +210,11 @@ class PartyFinder:
             yield from self.bare.caller_told(cue, subjects)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
+        if "passive" in cue.flags:
+            return
         if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
             return
-        for subject in (*self.runs.subjects(cue, whole=True), *self.bare.behind_comma(cue)):
+        for subject in (*self.runs.subjects(cue, whole=True), *self.openings.behind_comma(cue)):
             if not self._may_act_together(subject, cue):
                 continue
             if (cue.noun or "partner" in cue.flags) and any(
@@ -212,6 +235,9 @@ class PartyFinder:
         """Whether an act may be both sides' in common; one that needs its partner is where it names two on the left."""
         if WEAK in cue.flags:
             return "both" in cue.flags and (len(subject) >= 2 or bool(subject[0].naming.size))
+        reached = "directed" in cue.flags and bool(subject[0].naming.cases)  # звонили Шольц и Макрон: somebody else
+        if reached and not self.scene.between(self.scene.span.start, self.scene.span.stop, "each_other"):
+            return False
         return len(subject) >= 2 or "partner" not in cue.flags
 
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
@@ -236,7 +262,8 @@ class PartyFinder:
             if behind and presence.leader and not self.runs.hangs(presence):
                 comma = self.clean.find(",", partners[-1].stop, presence.start)
                 if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
-                    yield self._join(self.runs.at(i), partners, "followed", cue)
+                    how = "came" if not cue.noun and self.owned.comes_from(partners) else "followed"
+                    yield self._join(self.runs.at(i), partners, how, cue)
                 return
 
     # --- putting the two sides together
@@ -245,6 +272,8 @@ class PartyFinder:
         acting, others = self.runs.actors(subject), self.runs.actors(partners)
         if set(acting) <= set(others):  # a body behind the partner may stand for the one who acts
             others = self.runs.actors([p for p in partners if p.naming.sort not in STANDING])
+        if set(acting) < set(others):  # A will not phone B, the president's spokesman said
+            others = self.runs.actors([p for p in partners if p.naming.how is not How.TITLE])
         own = tuple(actor for actor in acting if actor not in others)
         grouped = len(partners) == 1 and partners[0].naming.sort is Sort.GROUP
         named = names_people(*([partners] if family(cue) is Family.ANY else [subject, partners]))
@@ -260,11 +289,15 @@ class PartyFinder:
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
         if cue.kind is Kind.MESSAGE and len(others) > 1 and len({actor.country for actor in own}) == 1:
             own = own[:1]  # the first of those who sign together stands for all
-        if cue.kind is Kind.MESSAGE and len(own) > 1 and len(others) == 1:
+        signed = cue.kind is Kind.MESSAGE and self.scene.between(subject[-1].stop, cue.span.stop, "together")
+        if signed and len(own) > 1 and not is_joint(own):
+            return Parties((*own, *others), how, None, spans_of([*subject, *partners]))
+        if cue.kind is Kind.MESSAGE and "single" not in cue.flags and len(own) > 1 and len(others) == 1:
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         if "mutual" in cue.flags and len(own) == 1 and is_joint(others):
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
-        in_round = others == (self.memory.host,) and "directed" in cue.flags
+        listed = subject[0].start > cue.span.start and not self._are_together(cue)  # звонили Шольц и Макрон
+        in_round = (listed or others == (self.memory.host,)) and "directed" in cue.flags
         if len(own) > 1 and len(others) == 1 and (in_round or self.runs.act_one_by_one(subject, cue)):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))
@@ -275,9 +308,16 @@ class PartyFinder:
         marks = self.scene.between(self.scene.span.start, self.scene.span.stop, "respectively", "and")
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
-        if cue.flags & {"together", "single"} or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
+        ties = [m.flags for m in self.scene.between(partners[0].stop, partners[-1].start, "with")]
+        if any("ahead" in flags and "faint" not in flags for flags in ties):  # 先同A、后同B
+            return True
+        if cue.flags & {"together", "single", "both"} or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
             return False
         return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
+
+    def _are_together(self, cue: Cue) -> bool:
+        """Whether those who act do it in common."""
+        return bool(self.scene.between(cue.span.start - NEAR, cue.span.stop + NEAR, "together", "each_other"))
 
     def _counts_sides(self, cue: Cue, partners: Run) -> bool:
         """Whether a sentence counts the sides: *tiếp A và B trong khuôn khổ ba bên*, 三位领导人."""

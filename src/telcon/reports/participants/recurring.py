@@ -10,12 +10,37 @@ from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
+SERIES, LATELY = "series", 2
+"""How those of a series are found, and within how many sentences the words must stand that began it."""
 
-def of_series(drafts: Sequence[Draft], cue: Cue) -> list[Parties]:
-    """Those whose contacts are told of one by one, where the words only count: *第二通在29日*."""
-    told = (d for d in reversed(drafts) if any(s.cue.kind is cue.kind for s in d.sightings))
-    last = next(told, None) if "nth" in cue.flags else None
-    return [replace(last.parties, how="series", spans=())] if last else []
+
+def of_series(drafts: Sequence[Draft], cue: Cue, scene: Scene, counted: tuple[int, list[Parties]]) -> list[Parties]:
+    """Those whose contacts are told of one by one, where the words only count: *第二通在29日*.
+
+    Words that tell no channel speak of the contact told of not long before, or of those `counted` there.
+    """
+    number, parties = counted
+    lately = scene.number - number <= LATELY and len(parties) == 1
+    if "nth" not in cue.flags and not (lately and cue.noun and not drafts and "plural" not in cue.flags):
+        return []
+    if lately and ("loose" in cue.flags or "nth" not in cue.flags):
+        return [replace(parties[0], how=SERIES, spans=())]
+    last = _before_in_series(drafts, cue, scene)
+    return [replace(last.parties, how=SERIES, spans=())] if last else []
+
+
+def _before_in_series(drafts: Sequence[Draft], cue: Cue, scene: Scene) -> Draft | None:
+    """The contact told of last, where words that only count do not tell its channel; else the last one by their own."""
+    if "loose" not in cue.flags:
+        return next((d for d in reversed(drafts) if any(s.cue.kind is cue.kind for s in d.sightings)), None)
+    told = [d for d in drafts if scene.number - d.sightings[-1].scene.number <= LATELY]
+    return max(told, key=lambda d: d.sightings[-1].cue.span.start, default=None)
+
+
+def share_series(drafts: Sequence[Draft], draft: Draft) -> None:
+    """Give one of a series the channel of the one before it: *звонил дважды: … второй раз 9 июня*."""
+    same = [d for d in drafts if d is not draft and d.parties.key == draft.parties.key]
+    draft.like = draft.like or next((d for d in reversed(same) if d.family is not Family.ANY or d.like), None)
 
 
 def asked_about(asked: tuple[int, list[Parties]], cue: Cue, scene: Scene) -> list[Parties]:

@@ -27,6 +27,8 @@ def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
             whole = _behind(runs, earlier) if earlier is not mark else ()
             if run[0] in whole and _reaches(runs, earlier.span.stop, whole, cue):
                 return whole
+        if run and "faint" in mark.flags and runs.scene.between(run[-1].stop, cue.span.start, "respectively"):
+            continue  # A和B分别致电
         if run:
             return run if _reaches(runs, mark.span.stop, run, cue) else ()
     return ()
@@ -36,16 +38,26 @@ def find_relative(runs: Runs, cue: Cue) -> Run:
     """Those before the word that ties them to the act of a clause: *X, with whom he had a call*, *whom he received*."""
     directed, takes = "directed" in cue.flags, "object" in cue.flags
     for mark in runs.scene.between(runs.scene.span.start, cue.span.start, "with", "to"):
-        if ("object" in mark.flags) is not takes or (not takes and (mark.meaning == "to") is not directed):
+        fits = takes or directed if "object" in mark.flags else not takes and (mark.meaning == "to") is directed
+        if not fits:
             continue
         place = next((i for i, p in enumerate(runs.presences) if 0 <= mark.span.start - p.stop <= LINKED), None)
         others = any(
             mark.span.stop <= c.span.start < cue.span.start and "channel" not in c.flags for c in runs.scene.cues
         )
         comma = "," in runs.clean[mark.span.stop : cue.span.start]
-        if "relative" in mark.flags and place is not None and not others and not comma:
-            return runs.up_to(place)
+        if "relative" in mark.flags and not others and not comma:
+            run = runs.up_to(place) if place is not None else _named_behind(runs, cue)
+            if run:
+                return run
     return ()
+
+
+def _named_behind(runs: Runs, cue: Cue) -> Run:
+    """Who is named behind *is*, where the clause opens the sentence: *Vị khách mà ông A tiếp hôm nay là ông B*."""
+    ways = [m.span.stop for m in runs.scene.between(cue.span.stop, cue.span.stop + BETWEEN, "is")[:1]]
+    places = (i for i, p in enumerate(runs.presences) if any(0 <= p.start - stop <= 1 for stop in ways))
+    return next((runs.at(i) for i in places if "," not in runs.clean[cue.span.stop : ways[0]]), ())
 
 
 def _behind(runs: Runs, mark: Mark) -> Run:
@@ -118,6 +130,8 @@ def find_completed(runs: Runs, cue: Cue) -> Run:
     ties = runs.scene.between(run[0].stop, run[-1].start, "with")
     cut = next((i for i, p in enumerate(run) if ties and p.start >= ties[-1].span.stop), 0)
     told = runs.scene.between(runs.presences[place].stop, cue.span.start, "is", "planned", "telling")
+    said = runs.scene.between(run[0].start - BETWEEN, run[0].start, "telling")[-1:]
+    told += [m for m in said if "hearer" not in m.flags and run[0].start - m.span.stop <= 1]
     return () if len(gap) > BETWEEN or "," in gap or told else run[cut:]
 
 

@@ -8,6 +8,7 @@ from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.reports.participants.by_endings import find_urged
 from telcon.reports.participants.tied_runs import find_tied
 from telcon.reports.parties import Parties, is_joint
 from telcon.reports.people.clause_ends import STANDING
@@ -34,8 +35,12 @@ class VisitPartyFinder:
 
     def find(self, cue: Cue) -> Iterator[Parties]:
         """Host and visitor, from the surest constraint to the vaguest."""
+        if "partner" in cue.flags:
+            yield from self._to_host(cue)
+            return
         yield from self._taken_up(cue)
         yield from self.invited(cue)
+        yield from find_urged(self.runs, cue)
         yield from self._on_invitation(cue)
         yield from self._called_on(cue)
         yield from self._with_host(cue)
@@ -92,15 +97,15 @@ class VisitPartyFinder:
             hosts = [p for p in near if p.naming.cases == NOMINATIVE]
             guests = [p for p in near if Case.ACCUSATIVE in p.naming.cases and Case.NOMINATIVE not in p.naming.cases]
             told = len(hosts) == len(guests) == 1 and mark.flags.isdisjoint(("owned", "passive", "mutual"))
-            if told and (cue.span.start < mark.span.start or guests[0].start < mark.span.start):
+            if told and (cue.span.start <= mark.span.start or guests[0].start < mark.span.start):
                 host, guest = hosts[0].leader, guests[0].leader
                 if host and guest:
                     yield Parties((host, guest), "invited", host, spans_of([hosts[0], guests[0]]))
 
     def _owner_behind(self, mark: Mark) -> Presence | None:
-        """Whose invitation it is, by the ending of the one right behind it: *приглашение Си посетить Пекин*."""
+        """Whose invitation it is, named right behind it, by his ending where there is one: *приглашение Си в Пекин*."""
         near = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1 and p.leader), None)
-        return near if near and Case.GENITIVE in near.naming.cases else None
+        return near if near and (not near.naming.cases or Case.GENITIVE in near.naming.cases) else None
 
     def _other(self, host: Actor | None) -> Actor | None:
         """With whom the host was in contact, where nobody is told whom he invites: *передал приглашение посетить*."""
@@ -199,6 +204,8 @@ class VisitPartyFinder:
         for mark in [*self.scene.between(cue.span.stop, min(later, cue.span.stop + NEAR), *HOSTS), *self._ways(cue)]:
             host = next((p for p in self.presences if 0 <= p.start - mark.span.stop <= 1 and p.leader), None)
             if host is None or host.leader is None or HOSTS[mark.meaning] not in host.naming.cases:
+                continue
+            if "partner" in cue.flags and set(self.runs.clean[cue.span.stop : mark.span.start]) & set(",;:—"):
                 continue
             if (owner := self.owner(cue)) and owner != host.leader:
                 yield Parties((owner, host.leader), "visit", None, spans_of([host]))

@@ -6,12 +6,12 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from telcon.letters.han import HAN
-from telcon.model.mentions import Mark, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.scenes import Presence, Scene
 
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
 SETTINGS = frozenset({"apart", "within"})
-JOINED, CITED = 5, 25
+JOINED, CITED, NEXT = 5, 25, 12
 
 
 class ClauseEnds:
@@ -40,7 +40,9 @@ class ClauseEnds:
         told = self.scene.between(self.scene.span.start, start, "according")
         if any(start - m.span.stop <= 1 or self._is_told_by(m, presence) for m in told):
             return True
-        opened = self._stands_in_clause(start) or self._is_fronted(presence)
+        if any(start - m.span.stop <= 1 for m in self.scene.between(self.scene.span.start, start, "between", "among")):
+            return False
+        opened = self._stands_in_clause(start) or self._is_fronted(presence) or self._opens_aside(presence)
         return opened and self._hangs(presence) and not self._heads_list(presence)
 
     def _apposed_to(self, presence: Presence) -> Presence | None:
@@ -54,6 +56,12 @@ class ClauseEnds:
         opened = self.scene.between(self.scene.span.start, place, "when")[-1:]
         comma = self.clean.find(",", opened[0].span.stop, place) if opened else -1
         return bool(opened) and not any(0 <= comma < p.start < place and not self._hangs(p) for p in self.presences)
+
+    def _opens_aside(self, presence: Presence) -> bool:
+        """Whether words that tie nobody open the sentence, and nobody stands before the naming: *Besides A, B …*."""
+        opening = self.scene.between(self.scene.span.start, presence.start, "oblique")[:1]
+        opens = opening and opening[0].span.start - self.scene.span.start <= 1
+        return bool(opens) and presence is self.presences[0]
 
     def _is_only_place(self, presence: Presence) -> bool:
         """Whether a state or a capital only tells where it was or after what: *Sau Bắc Kinh, ông A thăm Nhật Bản*."""
@@ -69,11 +77,14 @@ class ClauseEnds:
     def _is_fronted(self, presence: Presence) -> bool:
         """Whether a naming is the partner in a contact that opens the clause or is only its setting."""
         cue = next((c for c in reversed(self.scene.cues) if c.span.stop <= presence.start), None)
-        if cue is None or any(cue.span.stop <= p.start < presence.start for p in self.presences):
+        between = [p for p in self.presences if cue and cue.span.stop <= p.start < presence.start]
+        if cue is None or any(p.naming.sort not in STANDING for p in between):
             return False
         if self.scene.settings(cue, *SETTINGS):
             return cue.noun
-        return not any(p.start < cue.span.start for p in self.presences)
+        if cue.noun and "plural" in cue.flags:  # Telegrams from A, B and C reached D
+            return False
+        return not any(p.start < cue.span.start and p.naming.sort not in STANDING for p in self.presences)
 
     def _heads_list(self, presence: Presence) -> bool:
         """Whether *and* joins the last of those behind a naming, and a comma parts them from who acts.
@@ -99,6 +110,35 @@ class ClauseEnds:
         """Whether a place only says whose or where: *King Salman of Saudi Arabia*."""
         within = self.scene.between(presence.start - JOINED, presence.start, "within")
         return presence.naming.sort in STANDING and (self._hangs(presence) or bool(within))
+
+    def stands_aside(self, run: Sequence[Presence], stop: int) -> bool:
+        """Whether some stand in what is told of another, and a comma closes it before `stop`.
+
+        *A, whom B had met, …*; *A, người vừa thăm B, gặp C*.
+        """
+        start = self.scene.span.start
+        whom = self.scene.between(start, run[0].start, "with", "to", "owner")
+        opened = [m.span.stop for m in whom if "relative" in m.flags][-1:]
+        who = self.scene.between(start, run[0].start, "who")[-1:]
+        opened += [m.span.stop for m in who if any(self._is_described(p, m) for p in self.presences)]
+        inside = any("," not in self.clean[place : run[0].start] for place in opened)
+        return inside and "," in self.clean[run[-1].stop : stop]
+
+    def _is_described(self, presence: Presence, who: Mark) -> bool:
+        return presence.leader is not None and presence.stop + len(", ") == who.span.start
+
+    def is_apposed(self, left: Presence, right: Presence) -> bool:
+        """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
+        one, other = left.leader, right.leader
+        compatriots = one and other and one.key != other.key and one.country == other.country
+        closed = right.naming.how is How.NAME and self.clean.startswith(",", right.stop)
+        owned = bool(self.scene.between(left.start - JOINED, left.start, "of"))
+        return bool(compatriots) and closed and owned
+
+    def presides(self, presence: Presence) -> bool:
+        """Whether others met under somebody's eyes, right behind his name: 在A主持下会晤."""
+        marks = self.scene.between(presence.stop, presence.stop + NEXT, "among")
+        return any("under" in m.flags and m.span.start - presence.stop <= 1 for m in marks)
 
 
 def opens_clause(left: Presence, right: Presence, scene: Scene, clean: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
 from telcon.inflections import Case
 from telcon.mentions import Mentions
@@ -28,7 +28,7 @@ from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
-REACH = 60
+REACH, MANNER = 60, 25
 
 
 class Resolver:
@@ -62,6 +62,7 @@ class Resolver:
 
     def scene(self, number: int) -> Scene:
         """The sentence of a number with its actors; the memory moves on."""
+        self.number = number
         here = self._presences(self.namings[number])
         self._pass_on(here)
         sentence, marks = self.mentions.sentences[number], drop_unowned(self.marks[number], here)
@@ -187,7 +188,18 @@ class Resolver:
         actors = [p.leader for p in reversed(here) if p.leader and not self._hangs(p)]
         acting = next((a for a in actors if a in self.memory.pair), next(iter(actors), subject))
         others = [actor for actor in self.memory.pair if acting and actor.key != acting.key]
-        return others[0] if len(others) == 1 else None
+        return others[0] if len(others) == 1 else self._other_than(acting, naming)
+
+    def _other_than(self, acting: Actor | None, naming: Naming) -> Actor | None:
+        """The other leader beside the one who acts: whom the page spoke of before, else whom it names next."""
+        if acting is None or not acting.leads:
+            return None
+        behind = [
+            n for n in chain(self.here, *self.namings[self.number + 1 : self.number + 2]) if n.start > naming.start
+        ]
+        named = (self.cast.named(n) for n in behind if n.how is How.NAME and n.sort is Sort.PERSON and not n.former)
+        known = chain((self.memory.topic, self.memory.earlier), named)
+        return next((a for a in known if a and a.leads and a.country != acting.country), None)
 
     def _apposed(self, naming: Naming, subject: Actor | None) -> Actor | None:
         """Whoever is named right behind the words and a comma: *người đồng cấp Kenya, ông William Ruto*."""
@@ -266,8 +278,10 @@ class Resolver:
             return next((a for a in beside_clause(acts, here, self.memory) if self.cast.fits(a, naming)), None)
         if acting and {naming.start, naming.start - 1} & self.objects:
             return beside_subject(acting, here, self._joined(here), self.memory)
-        memory, tied = self.memory, naming.start - 1 in self.ahead
-        if tied and (other := beside_tied(acting, here, self._joined(here), memory)):
+        memory = self.memory
+        ends = len(set(acting)) == 1 and not memory.host and self._ends_contact(naming)
+        joined = self._joined(here)
+        if (ends or naming.start - 1 in self.ahead) and (other := beside_tied(acting, here, joined, memory)):
             return other
         known = (
             *self._tellers(naming, here),
@@ -279,6 +293,13 @@ class Resolver:
             *(p.leader for p in here if not quoted),
         )
         return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
+
+    def _ends_contact(self, naming: Naming) -> bool:
+        """Whether a pronoun stands behind *with*, and a contact right before that: *ông A hội đàm với ông*."""
+        ties = (m.span for m in self.marks[self.number] if m.meaning == "with")
+        tie = next((span.start for span in ties if span.stop == naming.start - 1), -1)
+        cues = [cue.span.stop for cue in self.cues[self.number] if cue.span.stop <= tie + 1]
+        return bool(cues) and tie - cues[-1] <= MANNER and "," not in self.clean[cues[-1] : tie]
 
     def _tellers(self, naming: Naming, here: list[Presence]) -> list[Actor]:
         """Who told it where a pronoun stands right behind the verb and a comma: 克宫称…，特朗普宣布，他将…."""

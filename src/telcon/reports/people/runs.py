@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
-from telcon.model.contacts import Office
+from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
@@ -31,7 +31,7 @@ SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
 MANY = 4
-BEHIND, FARTHEST, TURN, OWNED = 60, 80, 12, 4
+BEHIND, FARTHEST, TURN, OWNED, FEW = 60, 80, 12, 4, 3
 QUOTES = "“«「"
 ATTRIBUTE = 30
 NOTE = re.compile(r" ?\([^()]*\)")
@@ -84,7 +84,7 @@ class Runs:
     def _governed(self) -> set[int]:
         """Where a naming begins that hangs on a preposition, or is what an act is done to."""
         marks = [m for m in self.scene.marks if m.flags.isdisjoint(("leads", "relative"))]
-        adjuncts = [m.span.stop for m in marks if m.meaning in ADJUNCTS or "hearer" in m.flags]
+        adjuncts = [m.span.stop for m in marks if _ties_down(m)]
         acts = [cue.span.stop for cue in self.scene.cues if not cue.flags.isdisjoint(DONE)]
         quoted = [stop for stop in acts if not self.clean.startswith((",", GAP), stop)]
         near = {stop + gap for stop in (*adjuncts, *acts) for gap in (0, 1)}
@@ -127,7 +127,7 @@ class Runs:
             return False
         gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
         if left.leader and left.leader in right.actors:
-            return gap == "," and left.leader == right.leader
+            return gap == "," and left.leader == right.leader and not self._acts_next(left, right)
         if gap in (",", "、", "-", "–", "—"):
             listed = gap != "," or agree(left, right)
             apart = (gap == "," and self._acts_next(left, right)) or (
@@ -135,19 +135,28 @@ class Runs:
                 and (
                     disagree(left, right)
                     or self.ends.ends_clause(left)
-                    or self._is_apposed(left, right)
+                    or self.ends.is_apposed(left, right)
                     or opens_clause(left, right, self.scene, self.clean)
                     or acts_in_headline(right, self.scene, self.presences, self.clean)
                     or closes_place(left, right, self.presences)
+                    or (
+                        right.naming.sort is Sort.PERSON
+                        and left.naming.sort is not Sort.BODY
+                        and self._tells_where(left)
+                    )
                 )
             )
             return right.naming.sort is not Sort.GROUP and right.naming.how is not How.PRONOUN and not apart
         if gap == ";" and not self._is_reached(left):
-            return left.leader is not None and right.leader is not None and right.naming.how is How.NAME
+            cues = [cue.span for cue in self.scene.cues if not cue.noun]
+            acts = any(0 <= span.start - right.stop <= JOINED for span in cues) and cues[0].stop <= left.start
+            return left.leader is not None and right.leader is not None and right.naming.how is How.NAME and not acts
         if not gap:
             sorts = left.naming.sort is Sort.GROUP or counts_state(left, right, self.clean)
             return sorts or share_office(left, right) or self._head(left, right)
-        marks = self.scene.between(left.stop, right.start, "and", "with")
+        marks = [m for m in self.scene.between(left.stop, right.start, "and", "with") if "relative" not in m.flags]
+        if ";" in gap or (marks and self.scene.between(left.stop, right.start, "turn")):
+            return False
         if self.scene.between(left.stop, right.start, "invited") or (_is_named(right) and self._tells_where(left)):
             return False
         if right.naming.country and self.scene.between(left.stop, right.start, "passive"):
@@ -156,6 +165,8 @@ class Runs:
             return False
         if Case.DATIVE in left.naming.cases and disagree(left, right):  # Позвонил Путину и Пашинян
             return False
+        if marks and all(m.meaning == "with" for m in marks) and marks[0].span.start - left.stop > 1:
+            return False  # kể với ông B
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
 
     def _is_reached(self, presence: Presence) -> bool:
@@ -179,14 +190,6 @@ class Runs:
         acts = (cue.span.start for cue in self.scene.cues if not cue.noun and cue.flags & {"directed", "object"})
         near = left.naming.sort is Sort.PERSON and any(0 <= start - right.stop <= JOINED for start in acts)
         return near and self._is_reached(left)
-
-    def _is_apposed(self, left: Presence, right: Presence) -> bool:
-        """Whether a name between commas tells who is meant before it: *người tiền nhiệm của ông A, B, …*."""
-        one, other = left.leader, right.leader
-        compatriots = one and other and one.key != other.key and one.country == other.country
-        closed = right.naming.how is How.NAME and self.clean.startswith(",", right.stop)
-        owned = bool(self.scene.between(left.start - JOINED, left.start, "of"))
-        return bool(compatriots) and closed and owned
 
     def _only_and(self, gap: str, marks: Sequence[Mark]) -> bool:
         """Whether no other word joins them: *gọi cho ông A và chúc ông …* does not."""
@@ -220,7 +223,7 @@ class Runs:
         before = len([p for p in self.presences if p.stop <= place])
         if before not in self.acting:
             self.acting[before] = list(self._find_subjects(before - 1, place))
-        behind = () if cue.noun else (*self._acting_in_clause(cue), *self._acting_behind(cue))
+        behind = (*self._acting_in_clause(cue), *(() if cue.noun else self._acting_behind(cue)))
         runs = [run for run in self.acting[before] if not self._is_host(run, cue)]
         return [*behind, *(runs if whole else [self._without_partners(run, place) for run in runs])]
 
@@ -242,6 +245,8 @@ class Runs:
             last -= len(run)
             if self._tells_where(run[-1]) or self._is_inside(run) or self._only_tells(run[-1], stop):
                 continue
+            if self.ends.stands_aside(run, stop) or self.ends.presides(run[-1]):
+                continue
             if self.actors(run) and not self.hangs(run[0]) and ";" not in self.clean[run[-1].stop : stop]:
                 yield run
             elif len(run) == 1 and not run[0].actors and run[0].naming.roles[:1] in SENT and not self.hangs(run[0]):
@@ -254,6 +259,29 @@ class Runs:
             return False
         ends = {*cues, *(mark.span.stop for mark in self.scene.marks)}
         return self.clean[start - 2].islower() and start - 1 not in ends
+
+    def is_sent(self, cue: Cue) -> bool:
+        """Whether somebody who leads nothing, and whom nobody names, acts: *A's finance minister spoke with B*.
+
+        So it is with somebody's wife or driver, before an act that has been or is.
+        """
+        last = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
+        if last and self._owns_who_acts(last, cue):
+            return True
+        if last is None or last.actors or last.naming.sort is not Sort.PERSON or self.hangs(last):
+            return False
+        roles = last.naming.roles
+        return bool(roles) and roles[0] not in LEADING and "," not in self.clean[last.stop : cue.span.start]
+
+    def _owns_who_acts(self, owner: Presence, cue: Cue) -> bool:
+        """Whether few words for somebody else stand between a sign of possession and an act: *A's chief aide met B*."""
+        if cue.noun or cue.flags.isdisjoint(("past", "present")):
+            return False
+        signs = self.scene.between(owner.stop, owner.stop + OWNED, "possessive")
+        words = self.clean[signs[0].span.stop : cue.span.start] if signs and signs[0].span.start == owner.stop else ""
+        named = words.replace(" ", "").replace("-", "")
+        told = self.scene.between(owner.stop, cue.span.start, "to", "planned", "proposed", "and", "with")
+        return named.isalpha() and named.islower() and len(words.split()) <= FEW and not told
 
     def _only_tells(self, presence: Presence, stop: int) -> bool:
         """Whether an official gives his leader's words for what was done: *ông Peskov nói: "Hôm nay sẽ điện đàm"*."""
@@ -304,7 +332,8 @@ class Runs:
         if "host" in cue.flags and WEAK not in cue.flags and self._lead_states(subject):
             return True
         joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
-        named = self.scene.between(subject[-1].stop, cue.span.stop + TURN, "respectively")
+        stop = next((p.stop for p in self.presences if 0 <= p.start - cue.span.stop <= 1), cue.span.stop)
+        named = self.scene.between(subject[-1].stop, stop + TURN, "respectively")
         return bool(named) or any("each" in mark.flags for mark in joints)
 
     def _lead_states(self, run: Run) -> bool:
@@ -327,7 +356,8 @@ class Runs:
 
     def _acting_in_clause(self, cue: Cue) -> Iterator[Run]:
         """Who acts in a clause about him: *đón ông A, người còn có hẹn với ông B*."""
-        for mark in self.scene.between(self.scene.span.start, cue.span.start, "who")[-1:]:
+        marks = self.scene.between(self.scene.span.start, cue.span.start, "who", "event")
+        for mark in [m for m in marks if m.meaning == "who" or "who" in m.flags][-1:]:
             named = any(mark.span.stop <= p.start < cue.span.start and p.leader for p in self.presences)
             if not named and "," not in self.clean[mark.span.stop : cue.span.start]:
                 yield from ((p,) for p in self.presences if p.stop + len(", ") == mark.span.start and p.leader)
@@ -345,6 +375,12 @@ class Runs:
     def hangs(self, presence: Presence) -> bool:
         """Whether a naming hangs on a preposition, or is what an act is done to."""
         return presence.start in self.governed
+
+
+def _ties_down(mark: Mark) -> bool:
+    """Whether whoever stands right behind a word does not act: a preposition, or one for telling or for guests."""
+    attended = mark.meaning == "among" and POSTPOSED not in mark.flags
+    return mark.meaning in ADJUNCTS or "hearer" in mark.flags or attended
 
 
 def _is_named(presence: Presence) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
-PLACED = 8
+PLACED, SHORT = 8, 2
+FEWEST, MOST = 2, 5
+"""Words that describe somebody before his name, a comma behind them: *with an old friend, B*."""
+TYING = ("with", "to", "from", "by", "between", "telling", "when", "within")
 GAP = "  "
 """What parts the clauses of a headline between Han characters: 习近平致电祝贺　李克强致电慰问."""
 
@@ -31,12 +34,46 @@ class Surroundings:
         return any(0 <= presence.start - span.stop <= 1 for span in spans)
 
     def only_manner(self, start: int, stop: int) -> bool:
-        """Whether nothing but a day and words of manner stands between an act and a naming."""
+        """Whether nothing but a day and words of manner, between commas or not, stands between an act and a naming."""
         marks = self.scene.between(start, stop, "manner", "together", "respectively")
         days = [day for day in self.days if start <= day.start and day.stop <= stop]
         told = [m.span for m in marks if not any(day.covers(m.span) for day in days)] + days
         said = sum(len(self.clean[span.start : span.stop].replace(" ", "")) for span in told)
-        return GAP not in self.clean[start:stop] and len(self.clean[start:stop].replace(" ", "")) <= said
+        gap = self.clean[start:stop].replace(" ", "")
+        gap = gap[1:-1] if told and gap.startswith(",") and gap.endswith(",") else gap
+        return GAP not in self.clean[start:stop] and len(gap) <= said
+
+    def is_described(self, tie: Mark, presence: Presence) -> bool:
+        """Whether words without a name for the one who follows stand behind a word of tying: *with an old friend, B*.
+
+        A comma or a word for where or when closes them: *with an old friend, B, on Monday*.
+        """
+        gap = self.clean[tie.span.stop : presence.start]
+        words = gap.removesuffix(", ").split()
+        if not gap.endswith(", ") or gap.count(",") > 1 or not FEWEST <= len(words) <= MOST or not gap[1:2].islower():
+            return False
+        if self.scene.between(tie.span.stop, presence.start, *TYING) or presence.leader is None:
+            return False
+        spans = [*(cue.span for cue in self.scene.cues), *(p.naming.span for p in self.scene.presences)]
+        if any(tie.span.stop <= span.start < presence.start for span in spans):
+            return False
+        stop = presence.stop
+        closed = self.clean[stop : stop + 1] in (",", ".") or self.scene.between(stop, stop + PLACED, "within", "and")
+        return bool(closed) and any(p.leader for p in self.scene.presences if p.stop <= tie.span.start)
+
+    def only_setting(self, start: int, stop: int) -> bool:
+        """Whether nothing but days, words of manner and places stands between: *принял сегодня в Сочи премьера*.
+
+        A place that no sheet knows is a capital behind a short word.
+        """
+        marks = self.scene.between(start, stop, "manner", "together", "respectively", "in_person", "venue")
+        spans = [m.span for m in marks] + [day for day in self.days if start <= day.start and day.stop <= stop]
+        letters = list(self.clean[start:stop])
+        for span in spans:
+            letters[span.start - start : span.stop - start] = " " * len(span)
+        words = "".join(letters).split()
+        fit = all(word.replace("-", "").isalpha() and (word[0].isupper() or len(word) <= SHORT) for word in words)
+        return fit and len(words[-1] if words else self.clean) > SHORT
 
     def is_place(self, presence: Presence) -> bool:
         """Whether a state or a capital only tells where it was: *cuộc gặp tại Paris với ông A*."""
