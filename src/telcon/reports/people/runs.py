@@ -48,7 +48,7 @@ class Runs:
         self.led = {m.span.stop: m.span.start for m in many if "led" in m.flags}
         self.presences = list(self._with_states([self._led(p) for p in taking_part if not self._is_note(p)]))
         self.governed = self._governed()
-        self.people: dict[tuple[int, int], tuple[Actor, ...]] = {}
+        self.people: dict[tuple[int, ...], tuple[Actor, ...]] = {}
         self.acting: dict[int, list[Run]] = {}
         self.around = Surroundings(scene, clean, days, self.governed)
         self.ends = ClauseEnds(scene, clean, self.presences, self.governed)
@@ -209,7 +209,7 @@ class Runs:
         """
         if not run:
             return ()
-        place = (run[0].start, len(run))
+        place = tuple([presence.start for presence in run])
         if place not in self.people:
             self.people[place] = self._people(run)
         return self.people[place]
