@@ -31,7 +31,6 @@ DEEDS = frozenset({"directed", "received", "visit", "channel", "host", "past", "
 TALKS = frozenset({"partner", "loose"})
 FEWEST = 2
 """Leaders of so many states before words like *thảo luận về* are those who did."""
-CARRIED = frozenset({"directed", "received", "loose"})
 ADVERB, NEXT, OF, MANNER, WAY, EVENT, NOT, COUNTED, TURN, BESIDE = 8, 2, 6, 40, 30, 60, 8, 12, 30, 60
 
 

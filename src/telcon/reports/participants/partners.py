@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 
 from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Sort
+from telcon.reports.cues.turns import IN_TURN
 from telcon.reports.participants.bare_parties import BarePartyFinder
 from telcon.reports.participants.listed_parties import ListedPartyFinder
 from telcon.reports.participants.noun_parties import TIES, NounPartyFinder
@@ -19,8 +19,6 @@ from telcon.reports.scenes import Presence
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
 REACHED = frozenset({Case.DATIVE, Case.ACCUSATIVE, Case.GENITIVE, Case.NOMINATIVE})
-IN_TURN = re.compile(r", \w{1,8} ")
-"""When each of several was: *hai cuộc điện đàm, sáng với A, chiều với B*."""
 
 
 class PartnerFinder:
@@ -146,7 +144,7 @@ class PartnerFinder:
         ties = [mark for mark in ties if mark.meaning != "respectively" or "each" in mark.flags]  # first with A
         marks = [mark for mark in ties if "relative" not in mark.flags]
         gap = self.clean[cue.span.stop : marks[-1].span.start] if marks else gap
-        parted = is_parted(gap) and not (cue.noun and IN_TURN.fullmatch(gap))
+        parted = is_parted(gap) and not (cue.noun and IN_TURN.fullmatch(gap.rstrip()))
         if ("channel" in cue.flags and gap.strip(" ")) or parted or self._another_person(cue, presence):
             return False
         if marks and self.owned.is_told_in(cue, presence, marks[-1]):

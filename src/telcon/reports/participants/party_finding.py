@@ -26,7 +26,7 @@ from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Scene
 
-NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
+NEAR, FAR = 60, 80
 
 
 class PartyFinder:

@@ -25,8 +25,6 @@ from telcon.reports.statements.statement_spans import PAUSE, find_content
 from telcon.reports.tellers.cited_names import CitedNames
 
 NESTED, BRIEF, AHEAD, LEAST, CLAUSE, OPENER, POINTED, CLOSING = 75, 50, 12, 4, 25, 40, 3, 6
-BETWEEN = ("head", "rank", "adjunct")
-CITING = ("account", "of", "office", "official", "head", "indefinite", "nominal")
 BACK = " \xa0,-–—" + MARKS
 
 

@@ -38,7 +38,7 @@ from telcon.reports.tellers.tellers import Tellers
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
-LEAST_QUOTED, FEW, REMARK, NAMED = 6, 6, 12, 25
+LEAST_QUOTED, FEW, NAMED = 6, 6, 25
 DIRECT = Utterance.DIRECT
 BREAKS = " \xa0,;" + MARKS
 TELLING = frozenset({*VERBS, *FRAMING, "account"})
