@@ -30,6 +30,7 @@ _DECK = 45
 _FAR = 800
 _WORDS = re.compile(r"[^\W\d_]+")
 _NAMED_WITHIN = re.compile(r"(?<=[^\W_][, ] )[^\W\d_a-z][^\W\d_]+|(?<=[^\W_] )[^\W\d_a-z][^\W\d_]+")
+_DASHES = ("——", "–", "—", "- ")
 _PARTED = re.compile(r"\s[-–—▪•·|>]\s")
 
 
@@ -51,8 +52,8 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
             best, found = score, index
     if found is None:
         return None
-    above = found - 1
-    if above > 1 and _is_above_deck(shapes, verdicts, above, opening):
+    above = _find_above(shapes, verdicts, found)
+    if _is_above_deck(shapes, verdicts, above, found, opening):
         score = _score(shapes, verdicts, above, told=told, later=later, opening=opening)
         score += max(weight * _is_signed(shapes, verdicts, found + step, opening) for step, weight in _NEAR)
         if score > _DECKED:
@@ -60,17 +61,35 @@ def find_headline(shapes: Sequence[Shape], verdicts: Verdicts, opening: int) -> 
     return _find_first(shapes, verdicts, found)
 
 
-def _is_above_deck(shapes: Sequence[Shape], verdicts: Verdicts, index: int, opening: int) -> bool:
+def _find_above(shapes: Sequence[Shape], verdicts: Verdicts, found: int) -> int:
+    """The next line above that is not the page's day or who signed it."""
+    above = found - 1
+    while above > 0 and _is_signed(shapes, verdicts, above, found):
+        above -= 1
+    return above
+
+
+def _is_above_deck(shapes: Sequence[Shape], verdicts: Verdicts, index: int, deck: int, opening: int) -> bool:
     """A line that may be the headline above a longer line that says more, and no motto, ticker or section."""
-    shape, below = shapes[index], shapes[index + 1]
+    shape, below = shapes[index], shapes[deck]
     return (
-        shape.number not in verdicts
+        index >= 0
+        and shape.number not in verdicts
         and len(shape) <= _USUAL
         and len(shape.words) >= _SHORT
         and not (shape.titled or _is_ticker(shape) or _PARTED.search(shape.text))
         and len(below) >= max(_DECK, len(shape))
         and is_told(shape, shapes[opening : opening + 4])
+        and (1 < index == deck - 1 or _is_same_story(shape, below, shapes[opening : opening + 4]))
     )
+
+
+def _is_same_story(shape: Shape, below: Shape, paragraphs: Sequence[Shape]) -> bool:
+    """At the top of a page, where outlets and sections stand, a line shares a word with its deck, or two names."""
+    if below.text.startswith(_DASHES) or not _find_words(shape.folded).isdisjoint(_find_words(below.folded)):
+        return True
+    names = {word for line in paragraphs for word in _NAMED_WITHIN.findall(line.text[:_FAR])}
+    return shape.number == below.number - 1 and sum(word in names for word in _WORDS.findall(shape.text)) > 1
 
 
 def is_told(shape: Shape, paragraphs: Sequence[Shape]) -> bool:
