@@ -17,3 +17,8 @@ def find_readings(text: str) -> Iterator[Edit]:
     """The edits that leave out such readings: one syllable with its tone, right behind a character."""
     for reading in _READING.finditer(text):
         yield Edit(reading.start(), reading.end(), "")
+
+
+def leave_out_readings(text: str) -> str:
+    """A text without such readings."""
+    return _READING.sub("", text)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from telcon.languages import Pack
-from telcon.letters import build_view
+from telcon.letters import build_view, leave_out_readings
 from telcon.letters.han import HAN
 from telcon.model.pages import Page
 from telcon.model.spans import Span
@@ -60,8 +60,8 @@ def read_text(page: Page, pack: Pack) -> Text:
 
 
 def _as_printed(view: View, noted: Noted) -> Noted:
-    """What a page shows, without the spaces that the view puts beside Han characters."""
-    words = view.raw[noted.span.start : noted.span.stop]
+    """What a page shows, without the spaces that the view puts beside Han characters, nor readings in brackets."""
+    words = leave_out_readings(view.raw[noted.span.start : noted.span.stop])
     return replace(noted, value=" ".join(words.split())) if HAN.search(words) else noted
 
 

@@ -54,7 +54,7 @@ class StampReader:
         worded = (
             rf"(?<!\d)(?P<d4>[0-3]?\d)(?:st|nd|rd|th)?[\s,.-]{{0,2}}(?P<m4>{named})(?!\w)"
             rf"[\s,./-]{{0,2}}(?:(?:{year})\s)?(?P<y4>(?:19|20)\d\d)(?=\d?\d:\d\d|\d?\d\s(?:{named})|\D|$)",
-            rf"(?<!\w)(?P<m5>{named})\s(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?[,.]?\s(?P<y5>(?:19|20)\d\d)(?!\d)",
+            rf"(?<!\w)(?P<m5>{named})\s(?P<d5>[0-3]?\d)(?:st|nd|rd|th)?(?:[,.]\s?|\s)(?P<y5>(?:19|20)\d\d)(?!\d)",
         )
         eras = list(spell_meanings(pack, "era-"))
         self._era = int(eras[0][1].partition("-")[2]) if eras else 0

@@ -65,12 +65,22 @@ def _stamped(line: Shape) -> bool:
         return False
     if _heads(line):
         return False
+    if _is_posted(line):
+        return True
     few = len(rest) <= _REST and len(rest.split()) <= (_DENSE_REST if line.dense else 7)
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
     if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
         return True
     brief = not line.stamp.start and line.stamp.value is not None and len(rest.split()) <= _BRIEF
     return (early and _noted(line)) or (brief and not line.ended and not line.goes_on) or _celled(line)
+
+
+def _is_posted(line: Shape) -> bool:
+    """A day with its year stands right behind its label, whatever comes then: 发布时间：2025-04-06　来源：…."""
+    stamp, labels = line.stamp, [cue for cue in line.found if cue.meaning == "posted"]
+    if stamp is None or stamp.value is None or len(line) >= LONG:
+        return False
+    return any(not line.text[cue.stop - line.start : stamp.start].strip(" :：") for cue in labels)
 
 
 def _heads(line: Shape) -> bool:
