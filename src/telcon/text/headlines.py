@@ -85,8 +85,9 @@ def _is_above_deck(shapes: Sequence[Shape], verdicts: Verdicts, index: int, deck
 
 
 def _is_same_story(shape: Shape, below: Shape, paragraphs: Sequence[Shape]) -> bool:
-    """At the top of a page, where outlets and sections stand, a line shares a word with its deck, or two names."""
-    if below.text.startswith(_DASHES) or not _find_words(shape.folded).isdisjoint(_find_words(below.folded)):
+    """At the top of a page, where outlets and sections stand, a line shares words with its deck, or has two names."""
+    shared = len(_find_words(shape.folded) & _find_words(below.folded))
+    if below.text.startswith(_DASHES) or shared > 1 or (shape.dense and shared):
         return True
     names = {word for line in paragraphs for word in _NAMED_WITHIN.findall(line.text[:_FAR])}
     return shape.number == below.number - 1 and sum(word in names for word in _WORDS.findall(shape.text)) > 1
