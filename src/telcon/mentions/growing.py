@@ -294,12 +294,16 @@ class PhraseGrower:
         return self._without_small(name, index, start) if " " in name and closed else ""
 
     def _without_small(self, name: str, index: int, start: int) -> str:
-        """A name up to a word that headlines write with a capital too: *Somalia President In Nairobi*."""
+        """A name up to a word that headlines write with a capital too: *Somalia President In Nairobi*.
+
+        So are acts, which may stand where no name does: *Prime Minister of Mongolia Meets President of Laos*.
+        """
         if not name or self.pack.settings.get("articles") is not True:
             return name
         for lexeme in self.lexemes[index : index + LONGEST]:
-            if start < lexeme.start < start + len(name) and lexeme.form("particles", *SMALL):
-                return name[: lexeme.start - start - 1].strip()
+            small = start < lexeme.start and lexeme.form("particles", *SMALL)
+            if start <= lexeme.start < start + len(name) and (small or lexeme.tells_of_act()):
+                return name[: max(lexeme.start - start - 1, 0)].strip()
         return name
 
     def _is_taken(self, index: int, place: int) -> bool:

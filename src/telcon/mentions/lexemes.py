@@ -104,6 +104,12 @@ class Lexeme(NamedTuple):
         """The first form of a sheet (and of the meanings named, if any) among the entries."""
         return self.wording.form(sheet, *meanings) if sheet in self.wording.forms else None
 
+    def tells_of_act(self) -> bool:
+        """Whether it may be an act by which somebody is in contact, or a verb of saying."""
+        acts = (form for form in self.wording.forms.get("contacts", ()) if "noun" not in form.flags)
+        told = self.form("particles", "telling", "discussed")
+        return told is not None or any(form.meaning != "nothing" for form in acts)
+
 
 Place = tuple[int | str, int, int]
 """What a wording is known by, its start and its stop."""

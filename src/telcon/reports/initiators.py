@@ -123,10 +123,13 @@ def _asked_of(draft: Draft) -> Asked | None:
 
 def _taken_up(sighting: Sighting, actors: tuple[Actor, ...]) -> Asked | None:
     """Who invited the one who takes it up: *ông A nhận lời sang thăm ông B*; of a visit the page tells no more."""
-    mark, cue = sighting.mood.mark, sighting.cue
+    mark, cue, scene = sighting.mood.mark, sighting.cue, sighting.scene
+    if mark and "purpose" in mark.flags:  # accepted an invitation from A to meet
+        mark = next(iter(scene.between(scene.span.start, mark.span.start, "accepted")[-1:]), mark)
     if mark is None or mark.meaning != "accepted" or mark.span.stop > cue.span.start:
         return None
-    guest = _before(sighting.scene, mark.span)
+    people = (p for p in reversed(scene.presences) if p.leader and p.stop <= mark.span.start)
+    guest = next(people, None) or _before(scene, mark.span)
     country = _country(guest) if guest else None
     hosts = [actor.country for actor in actors if actor.country != country]
     return Asked(hosts[0], (mark.span, cue.span), mark.rule) if len(hosts) == 1 and hosts[0] else None

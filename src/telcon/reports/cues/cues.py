@@ -24,6 +24,8 @@ MOOD = 12
 BARE = frozenset({"apart", "when", "is", "by", "of", "from", "about"})
 """Words behind which an act's name stands without an article."""
 
+NAMED = (" “", ' "', " ‘", " '")
+"""Signs behind a word that may be an act, which then gives something a name: *call “a mistake”*."""
 ACT = frozenset({"directed", "object", "close"})
 DEEDS = frozenset({"directed", "received", "visit", "channel", "host", "past", "future", "partner", WEAK})
 """Flags of acts that are no name of a contact."""
@@ -85,7 +87,8 @@ def _open_cues(scene: Scene, clean: str) -> Scene:
     if not scene.meanings.isdisjoint(("within", "apart")):
         scene = replace(scene, cues=tuple(_as_thing(cue, scene) for cue in scene.cues))
     if "acts" in flags:
-        scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in scene.cues))
+        told = [cue for cue in scene.cues if "acts" not in cue.flags or not clean.startswith(NAMED, cue.span.stop)]
+        scene = replace(scene, cues=tuple(_as_act(cue, scene, clean) for cue in told))
     scene = place_cues(scene, flags, clean)
     if "channel" in flags and "proposed" in scene.meanings:
         scene = replace(scene, cues=tuple(cue for cue in scene.cues if not _is_of_what_is_wanted(cue, scene)))
@@ -194,8 +197,8 @@ def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
     Putin*, *, meeting Putin, …*, *a photograph of Xi meeting Putin*.
     """
     near = any(p.start - cue.span.stop == 1 and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in scene.presences)
-    if "acts" not in cue.flags or not near:
-        return cue
+    if "acts" not in cue.flags or "loose" in cue.flags or not near:
+        return _as_talking(cue, scene) if {"acts", "loose"} <= cue.flags else cue
     marks = [m for m in scene.marks if 0 <= cue.span.start - m.span.stop <= MOOD]
     if cue.kind is Kind.MEETING:
         behind = any(
@@ -209,6 +212,16 @@ def _as_act(cue: Cue, scene: Scene, clean: str) -> Cue:
     if not any(m.sheet == "status" for m in marks):
         return cue
     return replace(cue, kind=Kind.PHONE, noun=False, flags=(cue.flags - {"noun"}) | ACT)
+
+
+def _as_talking(cue: Cue, scene: Scene) -> Cue:
+    """*Talks* right behind one leader, who opens the sentence, and before *with* as the act: *Moon talks with Abe*."""
+    before = next((p for p in scene.presences if 0 <= cue.span.start - p.stop <= 1), None)
+    opens = before is not None and before.leader is not None and before.start - scene.span.start <= 1
+    tied = any(0 <= m.span.start - cue.span.stop <= 1 for m in scene.between(cue.span.stop, scene.span.stop, "with"))
+    if not opens or not tied or scene.between(cue.span.start - 1, cue.span.start, "possessive"):
+        return cue
+    return replace(cue, kind=Kind.CONTACT, noun=False, flags=frozenset({"to"}))
 
 
 def _is_of_what_is_wanted(cue: Cue, scene: Scene) -> bool:

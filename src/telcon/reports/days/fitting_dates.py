@@ -100,7 +100,7 @@ def _is_own(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     *cuộc họp giữa … sẽ diễn ra ngày 12/3*, *hôm nay ca ngợi chuyến thăm của bà B hôm 15/7*.
     """
     start, stop = cue.span.stop, mention.span.start
-    if not cue.noun or stop < start:
+    if not cue.noun or stop < start or is_of_possessed(scene, mention):
         return False
     if any(start <= c.span.start < stop and "channel" not in c.flags for c in scene.cues):
         return False

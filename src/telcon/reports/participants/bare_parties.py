@@ -289,6 +289,8 @@ class BarePartyFinder:
         other = reached or next((actor for actor in reversed(told) if actor), self.memory.earlier)
         for subject in subjects[:1]:
             own = self.runs.actors(subject)
+            if "arrives" in cue.flags and len(own) == 1 and own[0] in (pair := self.memory.pair) and len(pair) == PAIR:
+                other = pair[own[0] == pair[0]]
             last = subject[0].start > cue.span.stop and self.runs.around.only_setting(cue.span.stop, subject[0].start)
             behind = "directed" in cue.flags and cue.kind is not Kind.MESSAGE and (bool(reached) or last)
             behind = behind and self.runs.acts(subject[0])

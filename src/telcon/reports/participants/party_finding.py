@@ -21,7 +21,7 @@ from telcon.reports.participants.visit_parties import VisitPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
 from telcon.reports.people.casts import Cast
 from telcon.reports.people.clause_ends import STANDING
-from telcon.reports.people.endings import has_unknown_subject
+from telcon.reports.people.endings import has_unknown_subject, has_unnamed_subject
 from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Scene
@@ -74,8 +74,12 @@ class PartyFinder:
             yield from self.listed.convened(cue)
 
     def _convened(self, cue: Cue) -> Iterator[Parties]:
-        if "visit" not in cue.flags and cue.kind is not Kind.MESSAGE and "invited" in self.scene.meanings:
+        if cue.kind is Kind.MESSAGE or "visit" in cue.flags:
+            return
+        if "invited" in self.scene.meanings:
             yield from self.listed.convened(cue)
+        if "accepted" in self.scene.meanings and cue.kind is Kind.MEETING and not self.partners.of(cue):
+            yield from self.visits.taken_up(cue)
 
     # --- nouns: the contact as a thing
 
@@ -243,7 +247,9 @@ class PartyFinder:
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
-        if not cue.noun and has_unknown_subject(self.scene, cue):
+        if not cue.noun and (
+            has_unknown_subject(self.scene, cue) or has_unnamed_subject(self.scene, cue, self.clean, self.runs.days)
+        ):
             return
         pair = self.memory.pair if set(others) & set(self.memory.pair) else ()
         for named in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):

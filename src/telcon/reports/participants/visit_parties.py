@@ -38,7 +38,7 @@ class VisitPartyFinder:
         if "partner" in cue.flags:
             yield from self._to_host(cue)
             return
-        yield from self._taken_up(cue)
+        yield from self.taken_up(cue)
         yield from self.invited(cue)
         yield from find_urged(self.runs, cue)
         yield from self._on_invitation(cue)
@@ -167,7 +167,7 @@ class VisitPartyFinder:
                 if cue.noun and host and host.leader and guest and guest.leads and guest != host.leader:
                     yield Parties((host.leader, guest), "invited", host.leader, spans_of([host]))
 
-    def _taken_up(self, cue: Cue) -> Iterator[Parties]:
+    def taken_up(self, cue: Cue) -> Iterator[Parties]:
         """Who takes up an invitation (before the word, or behind the comma) and whose it was (behind *of*)."""
         for mark in self.scene.between(self.scene.span.start, cue.span.start, "accepted")[:1]:
             hosts = [p for p in self.presences if 0 <= p.start - mark.span.stop <= OF and p.leader]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from difflib import SequenceMatcher
 
 from telcon.letters.folding import fold
 from telcon.letters.han import HAN, join_han
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
+from telcon.model.dates import parse_edtf
 from telcon.model.mentions import How, Naming, Sort
 from telcon.roster import Person, Roster, Term
 
@@ -20,6 +22,9 @@ brought from another script by rule, less will do."""
 
 OFTEN, SHORT = 2, 3
 """How often a short form stands alone that means somebody, and letters that are too few for one: *May*."""
+
+NEW = timedelta(days=183)
+"""How long somebody is new in an office."""
 
 FOREIGN = Office.FOREIGN_MINISTER
 LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD)
@@ -56,6 +61,7 @@ class Cast:
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
         self.women: set[str] = set()
         self.places: dict[tuple[Sort, str, str | None], Actor] = {}
+        self.new = {person for naming in namings if naming.incoming for person in naming.persons}
         self.elects = {person for naming in namings if naming.elect for person in naming.persons}
         # Whom the roster lacks is in the office that any naming gives him.
         for naming in namings:
@@ -266,6 +272,19 @@ class Cast:
         """The only one on the page who is elected to be what a title says."""
         found = [actor for actors in self.by_country.values() for actor in actors if actor.role is Office.ELECT]
         return found[0] if roles and len(found) == 1 else None
+
+    def newest(self, roles: tuple[Office, ...]) -> Actor | None:
+        """The only leader in an office whom the page calls new there, or who came to it within half a year before it."""
+        found = [a for a in self.leaders() if a.role in roles and (a.person in self.new or self._is_new(a))]
+        return found[0] if len(found) == 1 else None
+
+    def _is_new(self, actor: Actor) -> bool:
+        """Whether a leader's term had begun no more than half a year before the page."""
+        term = self.roster.term(self.roster.people[actor.person], self.on) if actor.person and self.on else None
+        if term is None or not term.start or not self.on:
+            return False
+        begun, on = parse_edtf(term.start).first_day(), parse_edtf(self.on).last_day()
+        return bool(begun and on and timedelta(0) <= on - begun <= NEW)
 
     def leader(self, country: str, roles: Iterable[Office] = (), *, besides: Iterable[str] = ()) -> Actor | None:
         """Who leads `country`: somebody the page names first, else the roster's holder at the page's time."""

@@ -217,6 +217,8 @@ class Resolver:
             return None
         if naming.elect and (elect := self.cast.elect(naming.roles)):
             return elect
+        if naming.incoming and (newest := self.cast.newest(naming.roles)):
+            return newest
         if set(naming.roles) == set(LEADERS):
             acting = [p.leader for p in here if p.leader and not self._hangs(p)]
             if {naming.start, naming.start - 1} & self.governors and (
