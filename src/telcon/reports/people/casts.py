@@ -274,7 +274,7 @@ class Cast:
         return found[0] if roles and len(found) == 1 else None
 
     def newest(self, roles: tuple[Office, ...]) -> Actor | None:
-        """The only leader in an office whom the page calls new there, or who came to it within half a year before it."""
+        """The only leader in an office whom the page calls new there, or who came to it within half a year."""
         found = [a for a in self.leaders() if a.role in roles and (a.person in self.new or self._is_new(a))]
         return found[0] if len(found) == 1 else None
 

@@ -30,7 +30,7 @@ def disagree(left: Presence, right: Presence) -> bool:
 
 
 def has_unnamed_subject(scene: Scene, cue: Cue, clean: str, days: Sequence[Span]) -> bool:
-    """Whether a word with a capital that names nobody known stands right before an act: *Raila talked with Magufuli*."""
+    """Whether a word with a capital that names nobody stands right before an act: *Raila talked with Magufuli*."""
     stop = cue.span.start - 1
     stop = next((m.span.start - 1 for m in scene.marks if m.span.stop == stop), stop)  # Odinga later spoke with …
     start = max(clean.rfind(sign, 0, stop) for sign in OPENS) + 1
