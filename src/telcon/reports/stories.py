@@ -101,7 +101,7 @@ class Story:
         dealer = Dealer([sentence.span for sentence in mentions.sentences])
         namings, dates = dealer.deal(mentions.namings), dealer.deal(mentions.dates)
         inside = list(chain.from_iterable(namings))
-        days = [] if published else list(full_days(dates))
+        days = [] if published else list(full_days(dates, mentions.marks))
         self.era = None if published else narrow_era(find_era(inside, roster, days), days)
         dateline = find_dateline(mentions.sentences, dates, self.clean)
         if not published and (written := find_written_day(dateline, self.era, dates)):

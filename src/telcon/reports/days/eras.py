@@ -11,8 +11,9 @@ from itertools import chain
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import LEADING, Office
 from telcon.model.dates import Edtf, parse_edtf
-from telcon.model.mentions import Naming, Sort
+from telcon.model.mentions import Mark, Naming, Sort
 from telcon.model.values import value
+from telcon.reports.scenes import POSTPOSED
 from telcon.roster import Person, Roster, Term
 
 HALF_YEAR = timedelta(days=182)
@@ -21,6 +22,8 @@ FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 Stretch = tuple[date, date]
 LEAP_DAY = (2, 29)
 MIDDLE = 15
+SINCE = 40
+"""Characters within which a date stands behind *since*."""
 
 
 @value(frozen=True, slots=True)
@@ -143,9 +146,14 @@ def _densest(people: Sequence[Iterable[Stretch]], known: date) -> Era | None:
     return Era(best[1], best[2], known) if best else None
 
 
-def full_days(dates: Iterable[Iterable[DateMention]]) -> Iterator[date]:
-    """The days that the article prints in full, in order; of a month that it prints with its year, the middle."""
+def full_days(dates: Iterable[Iterable[DateMention]], marks: Iterable[Mark] = ()) -> Iterator[date]:
+    """The days that the article prints in full, in order; of a month that it prints with its year, the middle.
+
+    Not those since when something is: *lần đầu kể từ tháng 6/2019*. `marks`: the words of the article.
+    """
+    since = [mark.span.stop for mark in marks if mark.meaning == "since" and POSTPOSED not in mark.flags]
     for mention in chain.from_iterable(dates):
         when = mention.expression
         if isinstance(when, Calendar) and when.year and when.month and MINYEAR <= when.year < MAXYEAR:
-            yield date(when.year, when.month, when.day or MIDDLE)
+            if not any(0 <= mention.span.start - stop <= SINCE for stop in since):
+                yield date(when.year, when.month, when.day or MIDDLE)

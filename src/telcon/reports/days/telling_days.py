@@ -35,9 +35,14 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
 
 
 def _opens_clause(mention: DateMention, cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether a day opens what is told, somebody acting right behind its comma: *cho biết ngày 3/8, ông A đã …*."""
+    """Whether a day opens what is told, somebody acting right behind its comma: *cho biết ngày 3/8, ông A đã …*.
+
+    A place may stand between: *đưa tin ngày 3/8, tại Paris, ông A đã …*.
+    """
     stop = mention.span.stop
     comma = clean.startswith(",", stop) and stop < cue.span.start
+    if comma and any(m.span.start - stop <= BESIDE for m in scene.between(stop, stop + REACH, "within")):
+        stop = max(clean.find(",", stop + 1, cue.span.start), stop)
     return comma and any(0 <= p.start - stop - len(",") <= 1 for p in scene.presences)
 
 

@@ -77,10 +77,24 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
         return Mood(Status.HELD, tight[-1])
+    if not weighed and (ahead := _opens_future(cue, scene, clean, behind)):
+        return Mood(Status.PLANNED, ahead)
     nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
     return Mood(MOODS[nearest.meaning], nearest)
+
+
+def _opens_future(cue: Cue, scene: Scene, clean: str, behind: int) -> Mark | None:
+    """The future of the one who acts behind a comma, where an act opens his sentence: *Gặp ông B, ông A sẽ nêu …*."""
+    if cue.noun or cue.span.start - scene.span.start > 1:
+        return None
+    subject = next((p for p in scene.presences if p.leader and p.start >= behind), None)
+    if subject is None or not clean.endswith(", ", cue.span.stop, subject.start):
+        return None
+    stop = subject.stop
+    marks = scene.between(stop, stop + CLOSE, "planned")
+    return next((m for m in marks if "own" in m.flags and m.span.start - stop <= 1), None)
 
 
 def _refuted(cue: Cue, scene: Scene) -> Mark | None:
@@ -278,8 +292,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
         return True
     if mark.meaning == "invited" and "visit" in cue.flags and mark.span.start - cue.span.stop <= ONE_ACT:
         return True  # 发出访法邀请
-    if "cancel" in mark.flags and scene.between(scene.span.start, cue.span.start, "planned"):
-        return True  # 原定20日通电话，后推迟
+    if "cancel" in mark.flags and scene.between(scene.span.start, cue.span.start, "planned", "proposed"):
+        return True  # 原定20日通电话，后推迟; *tìm cách gặp B nhưng không thành*
     if cue.noun and any("relative" in m.flags for m in scene.between(cue.span.stop, mark.span.start, "of")):
         return True  # cuộc gặp mà cả hai đều muốn
     return cue.noun and not mark.flags & {"wish", "agreed"} and mark.meaning != "invited"

@@ -283,7 +283,10 @@ class BarePartyFinder:
             yield Parties((own, *others), "left", own, spans, apart=True)
 
     def arriving(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
-        """Who called or received whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*."""
+        """Who called or received whom the page was speaking of: *Ông A đang ở Florida. Ông B gọi tới lúc nửa đêm*.
+
+        A guest is the last foreigner of whom the page spoke: *Ông B chủ trì lễ đón*.
+        """
         told = [p.leader for p in self.presences if subjects and p.stop <= subjects[0][0].start and self.runs.acts(p)]
         reached, arrives = find_reached_before(self.runs, cue), "arrives" in cue.flags or self._reaches_him(cue)
         other = reached or next((actor for actor in reversed(told) if actor), self.memory.earlier)
@@ -291,6 +294,8 @@ class BarePartyFinder:
             own = self.runs.actors(subject)
             if "arrives" in cue.flags and len(own) == 1 and own[0] in (pair := self.memory.pair) and len(pair) == PAIR:
                 other = pair[own[0] == pair[0]]
+            elif "host" in cue.flags and arrives and not told:
+                other = self._guest(own)
             last = subject[0].start > cue.span.stop and self.runs.around.only_setting(cue.span.stop, subject[0].start)
             behind = "directed" in cue.flags and cue.kind is not Kind.MESSAGE and (bool(reached) or last)
             behind = behind and self.runs.acts(subject[0])
@@ -299,6 +304,12 @@ class BarePartyFinder:
             if own and other and other.leads and other.country not in {actor.country for actor in own}:
                 how = "reached" if "directed" in cue.flags else "object"
                 yield Parties((other, *own) if behind else (*own, other), how, own[0], spans_of(subject), apart=behind)
+
+    def _guest(self, hosts: tuple[Actor, ...]) -> Actor | None:
+        """The foreigner whom the page spoke of last, who leads a state."""
+        known = (self.memory.earlier, self.memory.topic, self.memory.leader, *self.memory.pair)
+        home = {actor.country for actor in hosts}
+        return next((actor for actor in known if actor and actor.leads and actor.country not in home), None)
 
     def _reaches_him(self, cue: Cue) -> bool:
         """Whether a pronoun in its own case stands with an act: *его накануне принимал Путин*, *Путин встретил её*."""

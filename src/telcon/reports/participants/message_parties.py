@@ -33,7 +33,6 @@ class MessagePartyFinder:
     def find(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._paired(cue)
-        yield from self._listed(cue)
         yield from self._sent(cue)
         yield from self._introduced(cue)
         yield from self._answered(cue)
@@ -245,17 +244,25 @@ class MessagePartyFinder:
             start = stop + 1
         yield Parties((*(p[0] for p in pairs), *(p[1] for p in pairs)), "subjects", paired=bool(pairs))
 
-    def _listed(self, cue: Cue) -> Iterator[Parties]:
-        """Those listed behind a colon who wrote to the one named before it: *Điện mừng Chủ tịch X, có: A; B; C*."""
-        colon = self.runs.clean.find(": ", cue.span.stop, self.scene.span.stop)
-        if colon < 0 or not cue.noun or cue.span.start - self.scene.span.start > OF:
+    def listed(self, cue: Cue) -> Iterator[Parties]:
+        """Those listed behind the one they wrote to, whom nobody writes before it: *Gửi điện mừng ông X có: A; B và C*.
+
+        The list opens with a colon, or one word stands before it.
+        """
+        named = [i for i, p in enumerate(self.presences) if p.start >= cue.span.stop][:2]
+        before = any(p.leader for p in self.presences if p.stop <= cue.span.start)
+        if cue.kind is not Kind.MESSAGE or len(named) < 2 or before:
             return
-        reached = [p for p in self.presences if cue.span.stop <= p.start < colon and p.leader]
-        first = next((i for i, p in enumerate(self.presences) if p.start == colon + len(": ")), None)
-        run = self.runs.at(first) if first is not None else ()
+        reached, first = (self.presences[i] for i in named)
+        gap = self.runs.clean[reached.stop : first.start].strip()
+        word = gap.isalpha() and len(gap) <= OF and not self.scene.between(reached.stop, first.start, "and", "to")
+        if not (gap.endswith(":") or word) or (cue.noun and cue.span.start - self.scene.span.start > OF):
+            return
+        parts = [i for i, p in enumerate(self.presences) if self.runs.clean[: p.start].endswith("; ")]
+        run = [p for i in (named[1], *(i for i in parts if i > named[1])) for p in self.runs.at(i)]
         senders = self.runs.actors(run)
-        if len(reached) == 1 and reached[0].leader and len(senders) > 1 and reached[0].leader not in senders:
-            yield Parties((reached[0].leader, *senders), "listed", senders[0], spans_of(run), apart=True)
+        if reached.leader and len(senders) > 1 and reached.leader not in senders:
+            yield Parties((reached.leader, *senders), "listed", senders[0], spans_of(run), apart=True)
 
     def on_occasion(self, cue: Cue) -> Iterator[Parties]:
         """Senders to the one whose day it is: *Nhân dịp ông X được bầu, ông A; ông B đã gửi điện mừng*."""

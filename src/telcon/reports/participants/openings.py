@@ -10,6 +10,9 @@ from telcon.reports.participants.bare_parties import ACTS_ON, NEXT, OF, PAIR, Ba
 from telcon.reports.parties import Parties
 from telcon.reports.people.runs import Run, spans_of
 
+TOLD = 24
+"""Characters behind an act within which its clause ends, a day or a place between."""
+
 REMOTE = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 
 
@@ -47,6 +50,19 @@ class OpeningPartyFinder:
         gap = self.clean[first.stop : other.start]
         if told and not set(gap) & set(",;:") and other.naming.how is not How.PRONOUN:
             yield Parties(self.runs.leaders(), "introduced", first.leader, spans_of((first, other)))
+
+    def called_when(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
+        """Whom somebody reached when: who acts behind the comma: *Khi ông A gọi điện, bà B đang ở Doha*."""
+        subject = subjects[0] if subjects else ()
+        own = self.runs.actors(subject)
+        comma = self.clean.find(", ", cue.span.stop, cue.span.stop + TOLD)
+        if len(own) != 1 or comma < 0 or "directed" not in cue.flags or cue.kind is Kind.MESSAGE:
+            return
+        when = self.scene.between(subject[0].start - NEXT, subject[0].start, "when")
+        other = next((p for p in self.presences if 0 <= p.start - comma - len(", ") <= 1), None)
+        between = any(subject[-1].stop <= p.start < comma for p in self.presences)
+        if when and subject[0].start - when[-1].span.stop <= 1 and other and other.leader and not between:
+            yield Parties((*own, other.leader), "followed", own[0], spans_of([*subject, other]))
 
     def is_only_call(self, cue: Cue) -> bool:
         """Whether an act at a distance, beside which no other stands, can only be that of the two in its clause."""

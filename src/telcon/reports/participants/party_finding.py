@@ -57,6 +57,7 @@ class PartyFinder:
     def _options(self, cue: Cue) -> Iterator[Parties]:
         if cue.noun and cue.kind is Kind.MESSAGE and self.owned.is_addressed_elsewhere(cue):
             return
+        yield from self.messages.listed(cue)
         if "guest" in cue.flags:
             yield from self.visits.invited(cue)
         elif "visit" in cue.flags:
@@ -195,6 +196,7 @@ class PartyFinder:
             yield from self._between(cue)
         yield from self.messages.by_channel(cue)
         yield from self.openings.opened(cue)
+        yield from self.openings.called_when(cue, subjects)
         if not subjects and cue.flags.isdisjoint(DONE):
             yield from self.bare.spoken_with(cue)
         yield from self.bare.passive(cue, subjects)
@@ -208,7 +210,8 @@ class PartyFinder:
             yield from self.messages.on_occasion(cue)
         if "reciprocal" in cue.flags:
             yield from self.bare.each_other(cue, subjects)
-        yield from self.bare.arriving(cue, subjects)
+        opens = () if subjects or "arrives" not in cue.flags else self.openings.behind_comma(cue)
+        yield from self.bare.arriving(cue, subjects or list(opens))
         if "directed" in cue.flags and subjects:
             yield from self.bare.two_on_the_left(cue)
             yield from self.bare.caller_told(cue, subjects)

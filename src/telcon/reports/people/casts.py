@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 
 from telcon.letters.folding import fold
 from telcon.letters.han import HAN, join_han
+from telcon.letters.sought import bare
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Office
 from telcon.model.dates import parse_edtf
@@ -19,6 +20,9 @@ from telcon.roster import Person, Roster, Term
 ALIKE, ALIKE_LATIN = 0.75, 0.6
 """Share of letters in common above which a name is the office-holder's misspelt, not somebody else's; where names are
 brought from another script by rule, less will do."""
+
+SPELLED, FEW = 0.88, 4
+"""Share of letters, and how many more or fewer, by which a name is that of one of all who held the office."""
 
 OFTEN, SHORT = 2, 3
 """How often a short form stands alone that means somebody, and letters that are too few for one: *May*."""
@@ -242,11 +246,24 @@ class Cast:
         if self.respelt == "characters":
             return self._transcribed(naming)
         leading = tuple(role for role in naming.roles if role in LEADERS)
+        if naming.country and (person := self._spelled_nearly(naming, leading if naming.roles else LEADERS)):
+            return self._actor(person, naming.roles)
         holder = self._holder(naming.country, leading) if naming.country and leading else None
         if holder is None or (self.respelt == "hyphens" and "-" in naming.name and not naming.name.isascii()):
             return holder
         likeness = SequenceMatcher(None, fold(naming.name), fold(holder.name)).ratio()
         return holder if likeness >= (ALIKE_LATIN if self.romanised else ALIKE) else None
+
+    def _spelled_nearly(self, naming: Naming, leading: tuple[Office, ...]) -> Person | None:
+        """Whoever held the office at any time and is spelled nearly so, marks aside: *Abd Rabo Mansour Hadi*."""
+        name, best, found = bare(fold(naming.name)), SPELLED, None
+        if not set(" -") & set(name) or not naming.country:
+            return None
+        people = (person for role in leading for person in self.roster.people.holding(role, naming.country))
+        for person, form in ((person, bare(fold(form))) for person in people for form in person.names):
+            likeness = SequenceMatcher(None, name, form).ratio() if abs(len(form) - len(name)) < FEW else 0.0
+            best, found = (likeness, person) if likeness > best else (best, found)
+        return found
 
     def _transcribed(self, naming: Naming) -> Actor | None:
         """The only holder of the office, where the name is written by characters, each paper in its own way."""
