@@ -154,6 +154,7 @@ def full_days(dates: Iterable[Iterable[DateMention]], marks: Iterable[Mark] = ()
     since = [mark.span.stop for mark in marks if mark.meaning == "since" and POSTPOSED not in mark.flags]
     for mention in chain.from_iterable(dates):
         when = mention.expression
+        if any(0 <= mention.span.start - stop <= SINCE for stop in since):
+            continue
         if isinstance(when, Calendar) and when.year and when.month and MINYEAR <= when.year < MAXYEAR:
-            if not any(0 <= mention.span.start - stop <= SINCE for stop in since):
-                yield date(when.year, when.month, when.day or MIDDLE)
+            yield date(when.year, when.month, when.day or MIDDLE)

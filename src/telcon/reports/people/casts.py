@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
+from itertools import chain
 
 from telcon.letters.folding import fold
 from telcon.letters.han import HAN, join_han
@@ -259,8 +260,8 @@ class Cast:
         name, best, found = bare(fold(naming.name)), SPELLED, None
         if not set(" -") & set(name) or not naming.country:
             return None
-        people = (person for role in leading for person in self.roster.people.holding(role, naming.country))
-        for person, form in ((person, bare(fold(form))) for person in people for form in person.names):
+        held = chain.from_iterable(self.roster.people.holding(role, naming.country) for role in leading)
+        for person, form in ((each, bare(fold(form))) for each in held for form in each.names):
             likeness = SequenceMatcher(None, name, form).ratio() if abs(len(form) - len(name)) < FEW else 0.0
             best, found = (likeness, person) if likeness > best else (best, found)
         return found
