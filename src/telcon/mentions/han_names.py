@@ -30,6 +30,7 @@ CLOSING = ".、("
 
 _REIGN = re.compile("(?: ?[\u3400-\u9fff])??(?: ?[一二三四五六七八九十])+ ?世")
 _TIME = re.compile(r" ?(?:一 ?行|伉 ?俪|夫 ?妇|[今昨前明]|当 ?[天日地]|日 ?前|近 ?日|周 ?[一二三四五六日]|星 ?期|\d)")
+_LATIN = re.compile(r" ?\([a-z]+(?:[ .'’-]+[a-z]+)+\)")
 _NAME = re.compile("(?: ?[\u3400-\u9fff]| ?[·-])+")
 
 
@@ -40,13 +41,18 @@ class HanNames:
         self.syllables, self.inner, self._surnames = syllables, inner, surnames
 
     def read(self, folded: str, start: int, stop: int) -> int:
-        """The end of the name that begins at `start` and ends at `stop` or before; `start` where none begins."""
+        """The end of the name that begins at `start` and ends at `stop` or before; `start` where none begins.
+
+        What stands before the same name in Latin letters, 尚普(Audrey Champoux), is the name whatever its characters.
+        """
         run = _NAME.match(folded, start, stop)
         if run is None:
             return start
         end = self._transcribed(folded, start, run.end())
         if reign := _REIGN.match(folded, end if end > start else start, stop):
             return reign.end()
+        if _LATIN.match(folded, run.end()) and SHORTEST <= len(HAN.findall(folded[start : run.end()])) <= LONGEST:
+            return run.end()
         bounded = not folded[run.end() : stop].strip(" ") or folded[run.end()] in CLOSING
         return max(end, self._native(folded, start, run.end(), bounded=bounded))
 

@@ -87,6 +87,9 @@ class Backsteps:
         head = next((p for p in self.presences if first >= 0 and 0 <= first - p.stop <= 1), None)
         if not head or head.naming.sort is Sort.GROUP or head.naming.sort in SIDES or comma - first > APPOSITION:
             return None
+        hears = self.passage.ending(self._end(head.start), "says")
+        if hears and "hearer" in hears.flags:
+            return None
         inner = next((p for p in self.presences if 0 <= p.start - first - 1 <= 1), None)
         if inner and inner.naming.how is How.NAME and inner.naming.name and head.naming.how is not How.NAME:
             return inner.stop

@@ -239,7 +239,7 @@ class SayingFinder:
         other = subject.presence is not None and subject.presence.naming.how is How.COUNTERPART
         if other and "hearer" in before.verb.flags:
             return None
-        if is_tail(self.passage, self.clean, self.frames, subject, find_content(self.passage, self.clean, verb)):
+        if self._is_tail(subject, verb, find_content(self.passage, self.clean, verb)):
             return self._build((), subject, verb)
         if self._hangs(before, subject.start) and not self._contrasts(subject, verb, before):
             if subject.presence and subject.presence.naming.sort in SIDES:
@@ -272,13 +272,19 @@ class SayingFinder:
         chain = (*outer, *relays, self._joined(subject.voice, verb), *cited)
         heads = self.claims.heads(content, chain[-1])
         chain = (*chain, *heads)
-        tail = is_tail(self.passage, self.clean, self.frames, subject, content)
+        tail = self._is_tail(subject, verb, content)
         if tail and (sources := self.passage.between(verb.span.start, self.passage.span.stop, "quotes")):
             chain = (*chain, *self.citing.cited(sources[0])[0])
         inlaid = None if chain[-1].leading else self._find_inlaid(content)
         return Saying(
             chain, verb, subject.start, content, subject.presence, tail=tail, within=len(heads), inlaid=inlaid
         )
+
+    def _is_tail(self, subject: Subject, verb: Mark, content: int) -> bool:
+        """Whether a verb closes what it tells of; one of a wish, or of what several hold together, tells of nothing."""
+        if "wish" in verb.flags or ("takes" in verb.flags and len(subject.voice.sources) > 1):
+            return False
+        return is_tail(self.passage, self.clean, self.frames, subject, content)
 
     def _joined(self, voice: Voice, verb: Mark) -> Voice:
         """Both leaders where one *agrees with* the other."""

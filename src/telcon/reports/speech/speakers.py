@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 SIDES = (Sort.STATE, Sort.CAPITAL)
 BESIDE = 12
-GOVERNMENT = "Government of {state}"
-NOBODYS = tuple(pattern.partition("{")[0] for pattern in (GOVERNMENT, *LED))
-"""How the names of bodies begin that stand for a side where the page names none of its bodies."""
+GOVERNMENT, EMBASSY = "Government of {state}", "Embassy of {state}"
+NOBODYS = tuple(pattern.partition("{")[0] for pattern in (GOVERNMENT, EMBASSY, *LED))
+"""How the names of bodies begin that do not speak for a side: what stands for one of which none is named, embassies."""
 
 AGAIN = {"medium": Sort.MEDIUM, "person": Sort.PERSON}
 
@@ -168,6 +168,7 @@ class Voices:
         """The body for which somebody spoke whom a title alone means once more: 唐宁街发言人说…。发言人又说…."""
         naming, readout = presence.naming, self.readout
         aide = naming.how is How.TITLE and naming.country is None and naming.roles == (Office.OTHER,)
+        aide = aide or (naming.how is How.PRONOUN and all(a.role is Office.OTHER for a in presence.actors))
         sides = {actor.country for actor in presence.actors}
         return readout if aide and readout and sides == {source.side for source in readout.sources} else None
 

@@ -320,13 +320,32 @@ class SubjectFinder:
             where = self.standing.is_place(presence) or (presence.naming.sort in PLACES and not self.inverts)
             if where and passage.ending(self.before(presence.start), "adjunct"):
                 continue
-            day = next((date.stop for date in passage.dates if 0 <= date.start - presence.stop <= 1), presence.stop)
+            end = self._past_bracket(presence.stop)
+            day = next((date.stop for date in passage.dates if 0 <= date.start - end <= 1), end)
             adjunct = passage.word(skip_words(passage, clean, day, "adverb"), "adjunct", "frame")
             if adjunct or self._is_manner(gap, presence.stop, place):
-                named = self._named(presence, takes=takes)
+                named = self._named(self._host_of(presence), takes=takes)
                 if named or not self.standing.is_place(presence):
                     return named
         return None
+
+    def _past_bracket(self, stop: int) -> int:
+        """The end of a bracket right behind a name, with the name once more: 贾姆希迪（Mohammad Jamshidi）."""
+        opened = self.clean[stop : stop + 2].lstrip().startswith("(")
+        closed = self.clean.find(")", stop, stop + ADJUNCT) if opened else -1
+        return closed + 1 if closed >= 0 else stop
+
+    def _host_of(self, presence: Presence) -> Presence:
+        """The one who had somebody with him when he spoke: 特朗普会晤卡尼时说; else the naming itself."""
+        acts = (
+            cue.span
+            for cue in self.passage.cues
+            if (not cue.noun or "object" in cue.flags) and 0 <= presence.start - cue.span.stop <= 1
+        )
+        act = next(acts, None) if not self.inverts else None
+        if act is None:
+            return presence
+        return next((p for p in self.presences if p.leader and 0 <= act.start - p.stop <= 1), presence)
 
     def _without_platforms(self, start: int, stop: int) -> str:
         """What stands in `[start, stop)`, the names of platforms and the marks about them left out: 在“真实社交”上."""

@@ -235,8 +235,11 @@ def skip_words(passage: Passage, clean: str, place: int, *meanings: str) -> int:
 
 
 def has_verb(passage: Passage, clean: str, start: int, stop: int, verbs: Iterable[str]) -> bool:
-    """Whether a verb of speech stands in `[start, stop)` that nothing makes a noun: *对普京的支持表示感谢*."""
-    found = passage.between(start, stop, *verbs)
+    """Whether a verb of speech stands in `[start, stop)` that nothing makes a noun: *对普京的支持表示感谢*.
+
+    A word that only may bring in somebody's wording is none: 以电子邮件表示.
+    """
+    found = [verb for verb in passage.between(start, stop, *verbs) if "wording" not in verb.flags]
     return any(not passage.ending(end_before(clean, verb.span.start), "nominal") for verb in found)
 
 
