@@ -297,13 +297,13 @@ def _goes_back(mention: DateMention) -> bool:
 def _in_year(dates: list[DateMention]) -> list[DateMention]:
     """The dates of a sentence that opens with a year: those behind it fall in it (*Năm 2018, … tháng 4 và tháng 9*).
 
-    So do days behind *this month*: 本月访华，4日会谈.
+    So do days behind *this month*: 本月访华，4日会谈. A year that is told to be long gone dates something else.
     """
     month = dates[0].expression if len(dates) > 1 else None
     if isinstance(month, Shift) and month.unit is Unit.MONTH and month.origin is Origin.PUBLISHED:
         return [dates[0], *(_in_month(mention, month.amount) for mention in dates[1:])]
     head = dates[0].expression if len(dates) > 1 else None
-    if not isinstance(head, Calendar) or head.year is None or head.month or head.day:
+    if not isinstance(head, Calendar) or head.year is None or head.month or head.day or dates[0].future is False:
         return dates
     return [dates[0], *(_complete(mention, head.year) for mention in dates[1:])]
 

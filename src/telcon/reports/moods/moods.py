@@ -74,6 +74,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     ]
     if any(m.meaning in ("proposed", "held") for m in weighed) or _within(cue, scene, clean):
         weighed = [m for m in weighed if "next" not in m.flags]
+    if any(m.meaning == "proposed" for m in weighed):
+        weighed = [m for m in weighed if "soon" not in m.flags]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
         return Mood(Status.HELD, tight[-1])
