@@ -29,6 +29,7 @@ from telcon.reports.cues.cue_places import (
 )
 from telcon.reports.cues.cues import complete_cues
 from telcon.reports.cues.weak_cues import drop_vain
+from telcon.reports.days.dated_lines import find_dated_line
 from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
 from telcon.reports.days.eras import find_era, full_days, narrow_era
 from telcon.reports.days.events import find_visit_days
@@ -51,7 +52,7 @@ from telcon.reports.identities.fitting_contacts import fits, is_earlier, same_fa
 from telcon.reports.identities.greetings import SAID, drop_foretold, drop_said
 from telcon.reports.identities.identities import find_addressee, place_sighting
 from telcon.reports.identities.other_contacts import names_its_day
-from telcon.reports.identities.uniting import join_visits, unite_told
+from telcon.reports.identities.uniting import join_visits, take_newcomer, unite_told
 from telcon.reports.moods.moods import Mood
 from telcon.reports.participants.nameless import open_nameless
 from telcon.reports.participants.neighbours import open_beside
@@ -103,7 +104,7 @@ class Story:
         inside = list(chain.from_iterable(namings))
         days = [] if published else list(full_days(dates, mentions.marks))
         self.era = None if published else narrow_era(find_era(inside, roster, days), days)
-        dateline = find_dateline(mentions.sentences, dates, self.clean)
+        dateline = find_dateline(mentions.sentences, dates, self.clean) or find_dated_line(text)
         if not published and (written := find_written_day(dateline, self.era, dates)):
             self.published = published = written
         on = published[:10] if published else self.era.on if self.era else None
@@ -180,6 +181,8 @@ class Story:
         if "accepted" in scene.meanings and "unreal" not in scene.meanings:
             accept_invitation(self.drafts, scene)
         self.about.append(self._turn(scene, seen))
+        if "among" in scene.meanings:
+            take_newcomer(self.drafts, self.about, scene)
 
     def _go_round(self, scene: Scene) -> list[Draft]:
         """More contacts of one with many, in a sentence that has no word for them."""

@@ -103,7 +103,8 @@ def day_of_news(story: Story, draft: Draft, *, cited: bool) -> Dating | None:
     if _is_confirmed(story, draft):
         return None
     first = story.drafts[0]
-    if not story.dater.stamp and (cited or len(story.scenes) < READ_OUT):
+    shown = story.dater.stamp or (story.dater.dateline and not story.published)
+    if not shown and (cited or len(story.scenes) < READ_OUT):
         return None
     told = draft.sightings[0].cue.span == first.sightings[0].cue.span
     told = told or (draft.family is first.family is Family.WRITTEN and not first.dating)
@@ -121,8 +122,8 @@ def _is_confirmed(story: Story, draft: Draft) -> bool:
 
 
 def own_day(story: Story, draft: Draft, rule: str = NEWS) -> Dating | None:
-    """The page's own day, as that of a contact."""
+    """The page's own day, as that of a contact; that of its dateline, where it shows no year."""
     if not story.published:
-        return None
+        return story.dater.resolve(story.dater.dateline, draft.status) if story.dater.dateline else None
     span = story.dater.stamp or draft.sightings[0].cue.span
     return story.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), rule), draft.status)

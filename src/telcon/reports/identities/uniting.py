@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
-from telcon.model.mentions import Sort
+from telcon.model.mentions import Mark, Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.parties import Parties
@@ -49,11 +49,40 @@ def _find_united(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
 
 def _unite(told: Sequence[Draft]) -> Draft:
     """The first of several contacts with the people of all; the others are to be forgotten."""
-    first = told[0]
-    parties = Parties(_people(told), "between", first.parties.caller, first.parties.spans)
-    first.parties = parties
-    first.sightings = [replace(s, parties=parties) if s.parties else s for s in first.sightings]
-    return first
+    return _with_people(told[0], _people(told))
+
+
+def _with_people(draft: Draft, people: tuple[Actor, ...]) -> Draft:
+    parties = Parties(people, "between", draft.parties.caller, draft.parties.spans)
+    draft.parties = parties
+    draft.sightings = [replace(s, parties=parties) if s.parties else s for s in draft.sightings]
+    return draft
+
+
+def take_newcomer(drafts: list[Draft], about: list[Draft | None], scene: Scene) -> None:
+    """Who is told to have joined the contact in hand took part in it: *к разговору присоединился и король*.
+
+    What was told before of some of them, in the words that open that contact, is one with it.
+    """
+    joins = [m for m in scene.marks if m.meaning == "among" and "joins" in m.flags]
+    draft = about[-1] if joins and about else None
+    if draft is None or draft.status is not Status.HELD or draft.family is Family.WRITTEN:
+        return
+    guest = _newcomer(scene, joins[0])
+    if guest is None or not guest.leads or guest.country in {actor.country for actor in draft.parties.actors}:
+        return
+    _with_people(draft, (*draft.parties.actors, guest))
+    opening = draft.sightings[0].cue
+    for other in [d for d in drafts if d is not draft and d.parties.key < draft.parties.key]:
+        if other.sightings[0].cue is opening:
+            join(drafts, about, other, draft)
+
+
+def _newcomer(scene: Scene, joins: Mark) -> Actor | None:
+    """Who joins: named right behind the words, else the last before them."""
+    people = [p for p in scene.presences if p.leader]
+    behind = next((p.leader for p in people if 0 <= p.start - joins.span.stop <= OPENS), None)
+    return behind or next((p.leader for p in reversed(people) if p.stop <= joins.span.start), None)
 
 
 def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:
