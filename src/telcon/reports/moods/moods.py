@@ -72,10 +72,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         and _governs(mark, cue, scene, before)
         and not _is_occasion(mark, cue, scene, clean)
     ]
-    if any(m.meaning in ("proposed", "held") for m in weighed) or _within(cue, scene, clean):
-        weighed = [m for m in weighed if "next" not in m.flags]
-    if any(m.meaning == "proposed" for m in weighed):
-        weighed = [m for m in weighed if "soon" not in m.flags]
+    outdone = _outdone(weighed, within=_within(cue, scene, clean) is not None)
+    weighed = [mark for mark in weighed if mark.flags.isdisjoint(outdone)]
     tight = [m for m in marks if m.meaning == "held" and 0 <= cue.span.start - m.span.stop <= TIGHT]
     if tight and not cue.noun and not any(tight[-1].span.stop <= m.span.start < cue.span.start for m in weighed):
         return Mood(Status.HELD, tight[-1])
@@ -97,6 +95,13 @@ def _opens_future(cue: Cue, scene: Scene, clean: str, behind: int) -> Mark | Non
     stop = subject.stop
     marks = scene.between(stop, stop + CLOSE, "planned")
     return next((m for m in marks if "own" in m.flags and m.span.start - stop <= 1), None)
+
+
+def _outdone(weighed: list[Mark], *, within: bool) -> frozenset[str]:
+    """The flags of words that count for nothing beside others: *next* where it has been, *soon* where it is wished."""
+    told = {mark.meaning for mark in weighed}
+    shut = ("next",) if within or told & {"proposed", "held"} else ()
+    return frozenset((*shut, "soon") if "proposed" in told else shut)
 
 
 def _refuted(cue: Cue, scene: Scene) -> Mark | None:
