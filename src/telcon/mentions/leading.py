@@ -21,6 +21,8 @@ HEADLESS = frozenset({"pair", "trio", "quartet", "several", "pronoun", "speaker"
 PAIR = 2
 """Letters of a view from one short form of a state to the next: 法德."""
 
+LISTED = "、"
+
 MEETING = frozenset({"pair", "trio", "quartet", "several"})
 
 Found = tuple[Naming | None, int]
@@ -134,11 +136,18 @@ class LedWithoutGap:
         return self.finish(phrase, place + 1)
 
     def _beside_state(self, index: int, state: str) -> Found | None:
-        """One of the states before an office that they share, or a group: 中美元首, 中俄两国外长, 美俄乌三方."""
+        """One of the states before an office that they share, or a group: 俄、乌总统, 中俄两国外长, 美俄乌三方."""
         near = self._near(index + 1)
         span = Span(self.lexemes[index].start, self.lexemes[index].stop)
-        if near and _is_group(near) and index and side_of(self.lexemes[index - 1]) and self._near(index):
+        if (
+            near
+            and _is_group(near)
+            and index
+            and side_of(self.lexemes[index - 1])
+            and (self._near(index) or self._listed(index))
+        ):
             return _of_group(span, state, near), index + 1
+        near = near or self._listed(index + 1)
         if near is None or side_of(near) is None:
             return None
         led = self.read(index + 1)
@@ -170,6 +179,13 @@ class LedWithoutGap:
             return None
         gap = self.clean[self.lexemes[place - 1].stop : self.lexemes[place].start]
         return self.lexemes[place] if not gap.strip(" ") and len(gap) <= PAIR else None
+
+    def _listed(self, place: int) -> Lexeme | None:
+        """The lexeme at `place`, where only the comma of a list parts it from the one before."""
+        if place >= len(self.lexemes):
+            return None
+        gap = self.clean[self.lexemes[place - 1].stop : self.lexemes[place].start]
+        return self.lexemes[place] if gap.strip(" ") == LISTED else None
 
     def _passes(self, lexeme: Lexeme, flags: set[str]) -> PatternForm | bool:
         """Whether a word may stand between a state and the title that it leads; notes what it says of him."""

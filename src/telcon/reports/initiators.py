@@ -149,7 +149,9 @@ def _before(scene: Scene, span: Span) -> Presence | None:
 def _asked_behind(scene: Scene, span: Span) -> bool:
     """Whether a word of asking follows the actor: *do phía Nga đề nghị*, not *do phía Nga gây ra*."""
     words = (m.span.start for m in scene.marks if m.meaning == "asked_by_preceding")
-    return any(0 < start - span.stop <= ASKED for start in words)
+    asker = _behind(scene, span)
+    reach = max(span.stop + ASKED, asker.stop + CLOSE if asker else 0)
+    return any(span.stop < start <= reach for start in words)
 
 
 def _asker_behind(scene: Scene, span: Span) -> Presence | None:

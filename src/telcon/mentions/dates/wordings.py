@@ -1,11 +1,11 @@
 """What a form that was found says, by its heading and by what fills its slots.
 
 Headings of the sheet `dates`: `[calendar]` parts as printed, with a number the year before an era's first, from which
-`{reign}` and `{century}` (three digits) count; `[stretch]` from one to another; `[halves 1]` and
-`[halves 2]` half a year; `[weekday]`, with a count of weeks from this one where the form says so; `[relative unit
-amount]`; `[counted unit sign]`, `{n}` the amount, both with `anchor` where they count from the date told of last, with
-`neighbour` where from that of another contact of the sentence, for the one right behind, with `beside` where from a day
-told before them in the sentence; `[vague]`; `[none]`, no date.
+`{reign}` and `{century}` (three digits) count; `[stretch]` from one to another; `[halves 1]` and `[halves 2]` half a
+year, `[halves 3 5]` from one month to another; `[weekday]`, with a count of weeks from this one where the form says
+so; `[relative unit amount]`; `[counted unit sign]`, `{n}` the amount, both with `anchor` where they count from the
+date told of last, with `neighbour` where from that of another contact of the sentence, for the one right behind, with
+`beside` where from a day told before them in the sentence; `[vague]`; `[none]`, no date.
 """
 
 from __future__ import annotations
@@ -88,10 +88,10 @@ def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
     last_year, last_month, last_day = (_integer(filled.get(name)) for name in ("endyear", "endmonth", "endday"))
     last_named = _integer(slots.value("monthname", filled.get("endmonthname", "")))
     month, last_month = month or named, last_month or last_named or named
-    if year and month and not last_year:
-        last_month = last_month or month
-        last_year = year + (last_month < month)
     months = _integer(slots.value("months", filled.get("months", "")))
+    if month and not last_year:
+        last_month = last_month or month
+        last_year = year and year + (last_month < month)
     until = Calendar(last_year, last_month, last_day, months=months)
     first = year or (last_year if month is None else None)
     return Calendar(first, month or last_month, day, until=until)
@@ -99,8 +99,10 @@ def _read_stretch(filled: Mapping[str, str], slots: Slots) -> Calendar:
 
 def _read_half(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Calendar:
     year, years = _integer(filled.get("year")), _integer(slots.value("years", filled.get("years", "")))
-    first = 1 if "1" in flags else 7
-    return Calendar(year, first, years=years, until=Calendar(year, first + 5, years=years))
+    first, *last = sorted(int(flag) for flag in flags)
+    if not last:
+        first, last = 6 * first - 5, [6 * first]
+    return Calendar(year, first, years=years, until=Calendar(year, last[0], years=years))
 
 
 def _read_weekday(filled: Mapping[str, str], flags: frozenset[str], slots: Slots) -> Weekday:

@@ -28,8 +28,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 SETTING, ASKS = ("apart", "about"), ("invited", "accepted")
-ASKED = 40
-BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, WITHIN, EPITHET = 75, 45, 14, 9, 3, 9, 20, 28, 30
+ASKED, BEFORE, BEHIND, TIGHT, CLOSE, ONE_ACT, THIS, NONE, WITHIN, EPITHET = 40, 75, 45, 14, 9, 3, 9, 20, 28, 30
 
 
 @value(frozen=True, slots=True)
@@ -323,8 +322,9 @@ def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
 
 
 def _is_since(denial: Mark, scene: Scene) -> bool:
-    """Whether what is denied is only that there was one since some day: *chưa nói chuyện với nhau kể từ tháng 9*."""
-    return denial.meaning == "denied" and bool(denial.flags & {"tight", "clause"}) and "since" in scene.meanings
+    """Whether there was only none since some day, or for so long: *chưa nói chuyện kể từ tháng 9*, 三年未见面."""
+    bare = denial.flags & {"tight", "clause", "none"} and "since" in scene.meanings
+    return denial.meaning == "denied" and bool(bare or "since" in denial.flags)
 
 
 def _is_occasion(mark: Mark, cue: Cue, scene: Scene, clean: str) -> bool:

@@ -189,11 +189,13 @@ class Cast:
         titled = not LEADING.isdisjoint(naming.roles) and self._leads_now(person)
         return titled and naming.how is How.NAME and " " in naming.name
 
-    def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, int]:
-        """How well somebody fits: of this state, named in full, in office, leading, in this office, his state named."""
+    def _fit(self, person: Person, naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
+        """How well somebody fits: of this state, who holds its office, named in full, in office, leading, and so on."""
         term = self.roster.term(person, self.on)
+        titled = self.on and term and naming.country == term.country and naming.roles[:1] == (term.role,)
         return (
             not naming.country or any(held.country == naming.country for held in person.terms),
+            bool(titled and term and term.role in LEADING),
             person.id in self.full and len(self.full) > 0,
             bool(term),
             bool(term and term.role in LEADING),

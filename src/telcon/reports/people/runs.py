@@ -19,6 +19,7 @@ from telcon.reports.people.endings import agree, disagree
 from telcon.reports.people.shared_offices import (
     closes_place,
     counts_state,
+    counts_states,
     is_counted,
     led_by_states,
     share_office,
@@ -152,7 +153,7 @@ class Runs:
             acts = any(0 <= span.start - right.stop <= JOINED for span in cues) and cues[0].stop <= left.start
             return left.leader is not None and right.leader is not None and right.naming.how is How.NAME and not acts
         if not gap:
-            sorts = left.naming.sort is Sort.GROUP or counts_state(left, right, self.clean)
+            sorts = left.naming.sort is Sort.GROUP or counts_states(left, right, self.presences, self.clean)
             return sorts or share_office(left, right) or self._head(left, right)
         marks = [m for m in self.scene.between(left.stop, right.start, "and", "with") if "relative" not in m.flags]
         if ";" in gap or (marks and self.scene.between(left.stop, right.start, "turn")):

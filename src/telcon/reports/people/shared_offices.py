@@ -44,6 +44,13 @@ def counts_state(state: Presence, group: Presence, clean: str) -> bool:
     return beside and group.start - state.stop <= 1 and HAN.match(clean, group.start) is not None
 
 
+def counts_states(left: Presence, right: Presence, presences: Sequence[Presence], clean: str) -> bool:
+    """The same, or whether two states stand side by side before words for the leaders of both: 泰柬两国领导人."""
+    if left.naming.sort is not Sort.STATE or right.naming.sort is not Sort.STATE:
+        return counts_state(left, right, clean)
+    return any(counts_state(right, group, clean) for group in presences if group.start >= right.stop)
+
+
 def closes_place(left: Presence, right: Presence, presences: Sequence[Presence]) -> bool:
     """Whether somebody is named behind a state that is no leader's: *theo đề nghị của phía Nga, ông A*."""
     if left.naming.sort not in STANDING or right.naming.sort is not Sort.PERSON:
