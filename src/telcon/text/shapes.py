@@ -36,7 +36,12 @@ _WORDS = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)\s*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)|[(（]?[一二三四五六七八九十]\s?[)）、]")
-_BREAK = re.compile(r"[a-z\u00e0-\u1ef9\u3400-\u9fff\d][\"”’」)]?[.!?…][\"”’」)]?\s+[\"“‘「(]?[^\W\d_a-z]")
+_CONSONANT = "[b-df-hj-np-tv-xz]"
+# A short word without vowels (Mr, Dr, Mrs) ends no sentence by its stop.
+_TITLE = rf"(?!(?<=\b[A-Z]){_CONSONANT}\.)(?!(?<=\b[A-Z]{_CONSONANT}){_CONSONANT}\.)"
+_BREAK = re.compile(
+    _TITLE + r"[a-z\u00e0-\u1ef9\u3400-\u9fff\d][\"”’」)]?[.!?…][\"”’」)]?\s+[\"“‘「(]?[^\W\d_a-z]"
+)
 _SIGNED = re.compile(
     r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5}(?: Online)?(?=\s[-–]))"
     r"\s?[-–]+\s?(?=\w)"

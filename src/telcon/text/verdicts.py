@@ -17,7 +17,7 @@ _DENSE_REST = 16
 _TWICE = 0.65
 _STOPS = re.compile(r"[.,:;!?…]")
 _TOLD = 20
-_BRIEF = 3
+_BRIEF, _PAIR = 3, 2
 _LABEL_WIDTH = 16
 _CREDIT = 90
 _TAIL = 60
@@ -71,7 +71,8 @@ def _stamped(line: Shape) -> bool:
     early = line.stamp.value is not None and line.stamp.timed and len(rest) <= _REST * 2
     if few and (len(rest) <= len(line) * 0.6 or line.stamp.timed) and _not_sentence(line):
         return True
-    brief = not line.stamp.start and line.stamp.value is not None and len(rest.split()) <= _BRIEF
+    at_edge = not line.stamp.start or not line.text[line.stamp.stop :].strip()
+    brief = at_edge and line.stamp.value is not None and len(rest.split()) <= (_PAIR if line.stamp.start else _BRIEF)
     return (early and _noted(line)) or (brief and not line.ended and not line.goes_on) or _celled(line)
 
 

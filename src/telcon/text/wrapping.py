@@ -66,7 +66,7 @@ def _goes_on(shape: Shape, after: Shape, width: int) -> bool:
         return True
     if after.goes_on and len(after.words) <= _SNIPPET and shape.text[:1].islower():
         return True
-    if len(shape) >= _TOLD and after.ended and len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
+    if len(shape) >= _TOLD and after.ended and 0 < len(after.words) <= _SNIPPET and shape.text[-1:].isalpha():
         return True
     if len(after) >= _TOLD and not after.ended and _PART.search(shape.text):
         return True
