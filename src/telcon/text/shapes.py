@@ -39,9 +39,7 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,4})\s?[.)/](?!\d)|[(（]?[一二三�
 _CONSONANT = "[b-df-hj-np-tv-xz]"
 # A short word without vowels (Mr, Dr, Mrs) ends no sentence by its stop.
 _TITLE = rf"(?!(?<=\b[A-Z]){_CONSONANT}\.)(?!(?<=\b[A-Z]{_CONSONANT}){_CONSONANT}\.)"
-_BREAK = re.compile(
-    _TITLE + r"[a-z\u00e0-\u1ef9\u3400-\u9fff\d][\"”’」)]?[.!?…][\"”’」)]?\s+[\"“‘「(]?[^\W\d_a-z]"
-)
+_BREAK = re.compile(_TITLE + r"[a-z\u00e0-\u1ef9\u3400-\u9fff\d][\"”’」)]?[.!?…][\"”’」)]?\s+[\"“‘「(]?[^\W\d_a-z]")
 _SIGNED = re.compile(
     r"(?:\([^\W\d_][^()]{1,24}\)|[A-ZĐ][A-Za-z]*O|[A-Z][\w+]*\.[A-Za-z]{2,7}|[A-Z]{2,5}(?: Online)?(?=\s[-–]))"
     r"\s?[-–]+\s?(?=\w)"

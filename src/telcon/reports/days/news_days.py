@@ -36,8 +36,8 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
     about += [s for d in story.drafts if d is not draft for s in d.sightings if s.dating and _is_other(d)]
     others = [s.dating.mention for s in about if s.dating]
     if not story.published:
-        first = next((s.scene.number for s in draft.sightings if not s.scene.sentence.headline), len(story.scenes))
-        opening = [scene for scene in opening if scene.number <= first]
+        own = next((s.scene.sentence.paragraph for s in draft.sightings if not s.scene.sentence.headline), OPENING)
+        opening = [scene for scene in opening if scene.sentence.paragraph <= own]
     for scene in (*opening, *story.scenes[:1]):
         if "again" in scene.meanings and not scene.cues:
             continue
