@@ -7,7 +7,7 @@ from telcon.mentions import find_mentions
 from telcon.model.pages import Page
 from telcon.model.readings import Reading
 from telcon.model.texts import ARTICLE, Text
-from telcon.pages.addresses import find_day
+from telcon.pages.addresses import find_time
 from telcon.reports import compose
 from telcon.roster import load_roster_in
 from telcon.text import find_second_language, read_text
@@ -38,7 +38,7 @@ def read_page(page: Page) -> Reading:
         return Reading(page, None, skipped=f"its article is longer than {LONGEST_ARTICLE:,} characters")
     mentions = find_mentions(text, pack, roster)
     site = roster.site(page.url, page.text)
-    given = page.published or find_day(page.url)
+    given = page.published or find_time(page.url)
     contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=given, site=site)
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
 

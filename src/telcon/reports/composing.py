@@ -15,6 +15,7 @@ from telcon.reports.stories import Story
 from telcon.reports.tellers.sources import read_sources
 from telcon.roster import Roster, Site
 
+MIDDLE = 15
 Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...], tuple[str, ...]]
 
 
@@ -29,10 +30,11 @@ def compose(
 ) -> Composed:
     """Put what a page mentions together: reports, statements, cues that came to nothing, and flags of the page.
 
-    `published` is the source's date for pages that show none themselves (ISO 8601; one that is no day is as none);
-    `site` the official one that the page stands on.
+    `published` is the source's date for pages that show none themselves (ISO 8601; of a month alone the year is taken,
+    and who held office; what is neither is as none); `site` the official one that the page stands on.
     """
-    story = Story(text, mentions, roster, text.published.value if text.published else _as_day(published), site=site)
+    day = text.published.value if text.published else _as_day(published)
+    story = Story(text, mentions, roster, day, around=_as_month(published), site=site)
     story.read()
     account = read_account(story)
     sources = read_sources(story, account)
@@ -44,5 +46,13 @@ def compose(
 def _as_day(published: str | None) -> str | None:
     try:
         return published and str(date.fromisoformat(published[:10])) + published[10:]
+    except ValueError:
+        return None
+
+
+def _as_month(published: str | None) -> date | None:
+    """The middle of the month."""
+    try:
+        return date.fromisoformat(f"{published[:7]}-{MIDDLE}") if published else None
     except ValueError:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain
 
 from telcon.languages import load_pack
@@ -31,7 +31,7 @@ from telcon.reports.cues.cues import complete_cues
 from telcon.reports.cues.weak_cues import drop_vain
 from telcon.reports.days.dated_lines import find_dated_line
 from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
-from telcon.reports.days.eras import find_era, full_days, narrow_era
+from telcon.reports.days.eras import settle_era
 from telcon.reports.days.events import find_visit_days
 from telcon.reports.days.fitting_dates import choose_dates, is_dateline
 from telcon.reports.days.news_days import opening_date, own_day
@@ -95,22 +95,27 @@ class Story:
     """The article as it is read: scenes, drafts of contacts, and which draft each scene is about."""
 
     def __init__(
-        self, text: Text, mentions: Mentions, roster: Roster, published: str | None, *, site: Site | None = None
+        self,
+        text: Text,
+        mentions: Mentions,
+        roster: Roster,
+        published: str | None,
+        *,
+        around: date | None = None,
+        site: Site | None = None,
     ) -> None:
         self.text, self.mentions, self.roster, self.published = text, mentions, roster, published
         self.clean = text.view.clean
         dealer = Dealer([sentence.span for sentence in mentions.sentences])
         namings, dates = dealer.deal(mentions.namings), dealer.deal(mentions.dates)
         inside = list(chain.from_iterable(namings))
-        days = [] if published else list(full_days(dates, mentions.marks))
-        self.era = None if published else narrow_era(find_era(inside, roster, days), days)
         dateline = find_dateline(mentions.sentences, dates, self.clean) or find_dated_line(text)
+        self.era = None if published else settle_era(inside, dates, mentions.marks, around, roster)
         if not published and (written := find_written_day(dateline, self.era, dates)):
             self.published = published = written
         on = published[:10] if published else self.era.on if self.era else None
         settings = load_pack(text.language).settings
-        self.site = site
-        self.articles = settings.get("articles") is True
+        self.site, self.articles = site, settings.get("articles") is True
         self.home = site.side if site else str(settings.get("home", ""))
         respelt, romanised = str(settings.get("respelling", "")), "romanisation" in settings
         self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)

@@ -64,6 +64,21 @@ class Era:
         return found[0] if len(found) == 1 else None
 
 
+def settle_era(
+    namings: Sequence[Naming],
+    dates: Iterable[Iterable[DateMention]],
+    marks: Iterable[Mark],
+    around: date | None,
+    roster: Roster,
+) -> Era | None:
+    """The era of a page: by those named, the days that it prints in full, and a day that its address puts it `around`.
+
+    All these days count alike as voices; the first of them narrows the era.
+    """
+    days = [*([around] if around else ()), *full_days(dates, marks)]
+    return narrow_era(find_era(namings, roster, days), days)
+
+
 def find_era(namings: Sequence[Naming], roster: Roster, days: Iterable[date] = ()) -> Era | None:
     """The latest stretch in which most of those named with one meaning were in office; None where nobody is.
 
