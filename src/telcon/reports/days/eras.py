@@ -30,17 +30,18 @@ SINCE = 40
 class Era:
     """The days, both included, on which most of the page's leaders held office; an open end is far away.
 
-    `known`: the last day of which the roster knows.
+    `known`: the last day of which the roster knows. `day`: the one that the page prints in full within the era.
     """
 
     start: date
     stop: date
     known: date = field(default=LAST, compare=False)
+    day: date | None = field(default=None, compare=False)
 
     @property
     def on(self) -> str:
-        """A day to look offices up by (ISO 8601): the last one, or the first where the stretch is open."""
-        return str(self.start if self.stop == LAST else self.stop)
+        """A day to look offices up by (ISO 8601): the one printed, else the last, or the first of an open stretch."""
+        return str(self.day or (self.start if self.stop == LAST else self.stop))
 
     def complete(self, value: Edtf, *, weekday: int | None = None) -> Edtf | None:
         """The date with its year, where only one year puts it within the era, and on the weekday that is told with it
@@ -115,7 +116,7 @@ def narrow_era(era: Era | None, days: Iterable[date]) -> Era | None:
     """The half year around the first full date that the page tells within its era; the era itself without one."""
     for day in days:
         if era is None or era.start <= day <= era.stop:
-            return Era(day - HALF_YEAR, day + HALF_YEAR, era.known if era else day + HALF_YEAR)
+            return Era(day - HALF_YEAR, day + HALF_YEAR, era.known if era else day + HALF_YEAR, day)
     return era
 
 
