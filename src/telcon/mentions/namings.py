@@ -38,6 +38,7 @@ SHORTEST = 3
 
 SHARED = {
     "foreign_minister": (Office.FOREIGN_MINISTER,),
+    "head_of_government": (Office.HEAD_OF_GOVERNMENT,),
     "head_of_state": (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD),
 }
 """The offices that all of a counted group hold, by the flag of the words for it."""

@@ -79,8 +79,10 @@ class PartyFinder:
             return
         if "invited" in self.scene.meanings:
             yield from self.listed.convened(cue)
-        if "accepted" in self.scene.meanings and cue.kind is Kind.MEETING and not self.partners.of(cue):
-            yield from self.visits.taken_up(cue)
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "accepted")[:1]:
+            named = [p for p in self.presences if mark.span.stop <= p.start and p.stop <= cue.span.start]
+            if len(named) <= 1 and cue.kind is Kind.MEETING and not self.partners.of(cue):
+                yield from self.visits.taken_up(cue)
 
     # --- nouns: the contact as a thing
 

@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING
+from telcon.model.contacts import LEADING, Office
 from telcon.model.mentions import Naming, Sort
 from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
@@ -16,6 +16,7 @@ from telcon.reports.people.referents import are_apposed, hangs
 from telcon.reports.scenes import Presence
 
 THREE = 3
+HEADS = (Office.HEAD_OF_GOVERNMENT,)
 AND = 3
 """Letters of a short word for *and*, with spaces."""
 
@@ -95,6 +96,8 @@ class Groups:
             return two
         if newcomer := self._newcomer(here) if naming.size in (0, 2) else None:
             return newcomer
+        if naming.roles[:1] == HEADS and not self._may_be(naming, self.memory.pair):
+            return self._named_heads()
         if (
             len(self.memory.pair) >= 2
             and self._may_be(naming, self.memory.pair)
@@ -110,11 +113,23 @@ class Groups:
         return leaders if self._may_be(naming, leaders) and set(leaders) != set(self.memory.pair) else ()
 
     def _may_be(self, naming: Naming, people: tuple[Actor, ...]) -> bool:
-        """Whether a group of ministers means them, not where they lead, or one of leaders, not where nobody does."""
+        """Whether a group of ministers means them, not where they lead, or one of leaders, not where nobody does.
+
+        Two prime ministers are heads of government both.
+        """
         if not naming.roles:
             return True
+        if naming.roles[:1] == HEADS:
+            return all(actor.role in (*HEADS, Office.ELECT) for actor in people)
         leads = [actor.leads for actor in people]
         return any(leads) if naming.roles[0] in LEADING else not all(leads)
+
+    def _named_heads(self) -> tuple[Actor, ...]:
+        """The two heads of government whom the page names of the states of the last pair, where one of it is none."""
+        named = self.cast.leaders()
+        found = ([a for a in named if a.country == b.country and a.role in HEADS] for b in self.memory.pair)
+        heads = tuple(actors[0] for actors in found if actors)
+        return heads if len(heads) == len(self.memory.pair) == 2 else ()
 
     def _newcomer(self, here: list[Presence]) -> tuple[Actor, ...]:
         """The topic and somebody new to the story, with whom he was in contact: *trong cuộc gọi với B, hai bên …*."""
