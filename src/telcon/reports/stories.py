@@ -258,13 +258,17 @@ class Story:
     def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, scene: Scene) -> bool:
         """Whether a day long past is told of people whose contact, told before, is the page's news of these days.
 
+        So is a month, on a page without a day of its own, beside what went on *today*.
         Where they are said to have done it *too*, it is another time than the page's own day. A noun tells of another
         one where a paragraph begins with it and the page shows its own day.
         """
-        if not parties or not dating or not dating.edtf or not self.published:
+        if not parties or not dating or not dating.edtf:
             return False
         last = dating.edtf.last_day()
         told = [d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD]
+        if not self.published:
+            todays = any(self.dater.tells_of_today(s.scene) for draft in told for s in draft.sightings)
+            return todays and dating.edtf.precision is Precision.MONTH
         if cue.noun:
             return scene.first and self.drafts[:1] == told[:1] and self.dater.is_past_news(last)
         news = last and next((opening_date(self, draft) for draft in told), None)

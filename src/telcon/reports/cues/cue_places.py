@@ -41,6 +41,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
         return last  # flies to Rome on Friday to see B
     if own.mark and "purpose" in own.mark.flags and before and last and _is_journey(before, cue, clean):
         return last if last.mark and last.status is not Status.HELD else own
+    if own.mark and "dated" in own.mark.flags and last and last.status is Status.PLANNED:
+        return Mood(Status.PLANNED, own.mark)  # one more of what the sentence tells to be planned
     if own.mark or "future" in cue.flags or not before or not last or not last.mark:
         return own
     if last.status is not Status.HELD and (pending := _pending(cue, scene)):
@@ -48,7 +50,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     if _is_of_same_plan(before, cue, scene, found, last) and ";" not in clean[before.span.stop : cue.span.start]:
         return last
     if before.noun:
-        return last if "visit" in before.flags and cue.noun and scene.settings(cue, "with") else own
+        led = "visit" in before.flags and cue.noun and scene.settings(cue, "with")
+        return last if led or _is_listed(before, cue, scene, last) else own
     if cue.noun:
         same = _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found)
         return last if same or _is_purpose(before, cue, scene, clean) else own
@@ -103,6 +106,14 @@ def is_called_off_ahead(mood: Mood, told: DateMention) -> bool:
 def _is_journey(before: Cue, cue: Cue, clean: str) -> bool:
     """Whether a visit told of right before a contact is made for it: *will not travel to Paris to meet X*."""
     return "visit" in before.flags and "," not in clean[before.span.stop : cue.span.start]
+
+
+def _is_listed(before: Cue, cue: Cue, scene: Scene, last: Mood) -> bool:
+    """Whether a noun is one more of what is planned: *запланированы переговоры с А и встреча с Б*."""
+    joined = any(cue.span.start - m.span.stop == 1 for m in scene.between(before.span.stop, cue.span.start, "and"))
+    parted = scene.between(before.span.stop, cue.span.start, "held", "denied", "when", "apart")
+    told = last.mark is not None and last.mark.span.stop <= before.span.start
+    return cue.noun and joined and told and not parted and last.status in OPEN
 
 
 def _points_back(found: list[Parties]) -> bool:

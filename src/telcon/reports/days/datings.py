@@ -92,6 +92,10 @@ class Dater:
         """Whether a sentence tells a time that is no day: *a few weeks ago*."""
         return scene.number in self.vague
 
+    def tells_of_today(self, scene: Scene) -> bool:
+        """Whether a sentence tells a day that counts from the one on which the page was written: *today*."""
+        return any(_counts_from_today(mention) for mention in self.dates[scene.number])
+
     def _is_clear(self, mention: DateMention) -> bool:
         """Whether it tells a date, and not the page's own."""
         vague = isinstance(mention.expression, Vague)

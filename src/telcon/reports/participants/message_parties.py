@@ -33,6 +33,7 @@ class MessagePartyFinder:
     def find(self, cue: Cue) -> Iterator[Parties]:
         """Sender and addressee of a message that stands beside neither, from the surest constraint to the vaguest."""
         yield from self._paired(cue)
+        yield from self._thanked_for(cue)
         yield from self._sent(cue)
         yield from self._introduced(cue)
         yield from self._answered(cue)
@@ -63,6 +64,17 @@ class MessagePartyFinder:
         gap = self.runs.clean[sender.stop : reached.start].strip(" ") if reached else ""
         if reached and reached.leader and gap.isalpha() and not self.scene.between(sender.stop, reached.start, "and"):
             yield Parties((sender.leader, reached.leader), "sent", sender.leader, spans_of([sender, reached]))
+
+    def _thanked_for(self, cue: Cue) -> Iterator[Parties]:
+        """Whose message is answered by another, in which he is thanked for it: *В ответном письме А поблагодарил Б*."""
+        thanks = self.scene.between(cue.span.start - CLOSE, cue.span.start, "thanked") if cue.noun else []
+        letters = [c for c in self.scene.cues if thanks and c.kind is Kind.MESSAGE and c.span.stop <= cue.span.start]
+        people = self.runs.leaders(before=cue) if letters else ()
+        for subject in self.runs.subjects(cue) if len(people) == SEVERAL else ():
+            own = self.runs.actors(subject)
+            if len(own) == 1 and own[0] in people and subject[-1].stop <= thanks[-1].span.start:
+                other = next(actor for actor in people if actor != own[0])
+                yield Parties((own[0], other), "thanked", other, spans_of(subject))
 
     def _wished_in(self, cue: Cue) -> Iterator[Parties]:
         """Who said something in it to whom, both named before it: *A congratulated B in a letter*."""

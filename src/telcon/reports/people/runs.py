@@ -167,7 +167,8 @@ class Runs:
         if Case.DATIVE in left.naming.cases and disagree(left, right):  # Позвонил Путину и Пашинян
             return False
         if marks and all(m.meaning == "with" for m in marks) and marks[0].span.start - left.stop > 1:
-            return False  # kể với ông B
+            listed = gap.startswith(",") and marks[0].span.start - left.stop == len(", ")  # с королём, с премьером
+            return listed and agree(left, right) and self.hangs(left)  # kể với ông B
         return bool(marks) and len(gap) - sum(len(span) for span in {mark.span for mark in marks}) <= JOINED
 
     def _is_reached(self, presence: Presence) -> bool:
