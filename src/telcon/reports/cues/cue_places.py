@@ -50,8 +50,8 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
     if _is_of_same_plan(before, cue, scene, found, last) and ";" not in clean[before.span.stop : cue.span.start]:
         return last
     if before.noun:
-        led = "visit" in before.flags and cue.noun and scene.settings(cue, "with")
-        return last if led or _is_listed(before, cue, scene, last) else own
+        on_visit = "visit" in before.flags and cue.noun and bool(scene.settings(cue, "with"))
+        return last if on_visit or _is_listed(before, cue, scene, last) else own
     if cue.noun:
         same = _is_same_visit(before, cue, clean) or _goes_on(before, cue, scene, found)
         return last if same or _is_purpose(before, cue, scene, clean) else own
