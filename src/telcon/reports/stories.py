@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain
 
 from telcon.languages import load_pack
@@ -34,7 +34,7 @@ from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
 from telcon.reports.days.eras import settle_era
 from telcon.reports.days.events import find_visit_days
 from telcon.reports.days.fitting_dates import choose_dates, is_dateline
-from telcon.reports.days.news_days import opening_date, own_day
+from telcon.reports.days.news_days import is_another_time
 from telcon.reports.days.same_days import is_likewise
 from telcon.reports.days.telling_days import find_telling
 from telcon.reports.days.written_days import find_written_day
@@ -85,8 +85,6 @@ FICTION = "the page tells of a film, a play or a book, or is satire"
 UNREAL = "the sentence asks or imagines"
 FICTIONAL = 3
 AHEAD, HEAD = 20, 3
-LONG_PAST = timedelta(days=10)
-"""Before the page's news, a day so far back is another contact's."""
 NOBODY: tuple[Parties | None, ...] = (None,)
 NO_DATE: tuple[Dating | None, ...] = (None,)
 
@@ -231,7 +229,7 @@ class Story:
             turns = len(found) == len(datings) > 1 and "respectively" in scene.meanings
             for place, parties in enumerate(found or NOBODY):
                 for dating in (datings[place : place + 1] if turns else datings) or NO_DATE:
-                    past = back or self._is_another_time(parties, dating, cue, scene)
+                    past = back or is_another_time(self, parties, dating, cue, scene)
                     seen += self.place(Sighting(cue, scene, parties, mood, dating, past, aside, ahead))
         return seen
 
@@ -254,28 +252,6 @@ class Story:
         indefinite = self.articles and not dated and not opens and is_indefinite(cue, scene, self.clean)
         indefinite = indefinite and find_sender(cue, scene) is None
         return NO_PARTIES if "close" in cue.flags or indefinite else None
-
-    def _is_another_time(self, parties: Parties | None, dating: Dating | None, cue: Cue, scene: Scene) -> bool:
-        """Whether a day long past is told of people whose contact, told before, is the page's news of these days.
-
-        So is a month, on a page without a day of its own, beside what went on *today*.
-        Where they are said to have done it *too*, it is another time than the page's own day. A noun tells of another
-        one where a paragraph begins with it and the page shows its own day.
-        """
-        if not parties or not dating or not dating.edtf:
-            return False
-        last = dating.edtf.last_day()
-        told = [d for d in self.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD]
-        if not self.published:
-            todays = any(self.dater.tells_of_today(s.scene) for draft in told for s in draft.sightings)
-            return todays and dating.edtf.precision is Precision.MONTH
-        if cue.noun:
-            return scene.first and self.drafts[:1] == told[:1] and self.dater.is_past_news(last)
-        news = last and next((opening_date(self, draft) for draft in told), None)
-        if not news and "likewise" in scene.meanings:
-            news = next((own_day(self, draft) for draft in told), None)
-        day = news and news.edtf and news.edtf.first_day()
-        return bool(last and day and day - last > LONG_PAST)
 
     def _likewise(self, cue: Cue, scene: Scene, mood: Mood) -> list[Dating]:
         """The day of the contact told of just before, where somebody *also* did the same, or it came *then*."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from telcon.mentions.dates import DateMention, Shift, Unit
 from telcon.model.contacts import Status
+from telcon.model.dates import Precision
+from telcon.model.mentions import Cue
 from telcon.reports.days.datings import Dating, counts_from_neighbour
 from telcon.reports.days.fitting_dates import dates_event, is_of_possessed
 from telcon.reports.days.telling_days import find_telling
 from telcon.reports.drafts import OPEN, Draft, Family, is_dated_matter
+from telcon.reports.parties import Parties
 
 if TYPE_CHECKING:
     from telcon.reports.scenes import Scene
@@ -18,6 +22,8 @@ if TYPE_CHECKING:
 READOUT = "reports/news_days.py: day of a readout"
 NEWS = "reports/news_days.py: day of the news"
 OPENING, READ_OUT = 3, 3
+LONG_PAST = timedelta(days=10)
+"""Before the page's news, a day so far back is another contact's."""
 
 
 def opening_date(story: Story, draft: Draft) -> Dating | None:
@@ -127,3 +133,26 @@ def own_day(story: Story, draft: Draft, rule: str = NEWS) -> Dating | None:
         return story.dater.resolve(story.dater.dateline, draft.status) if story.dater.dateline else None
     span = story.dater.stamp or draft.sightings[0].cue.span
     return story.dater.resolve(DateMention(span, Shift(Unit.DAY, 0), rule), draft.status)
+
+
+def is_another_time(story: Story, parties: Parties | None, dating: Dating | None, cue: Cue, scene: Scene) -> bool:
+    """Whether a day long past is told of people whose contact, told before, is the page's news of these days.
+
+    So is a month, on a page without a day of its own, beside what went on *today*.
+    Where they are said to have done it *too*, it is another time than the page's own day. A noun tells of another
+    one where a paragraph begins with it and the page shows its own day.
+    """
+    if not parties or not dating or not dating.edtf:
+        return False
+    last = dating.edtf.last_day()
+    told = [d for d in story.drafts if d.parties.key == parties.key and not d.dating and d.status is Status.HELD]
+    if not story.published:
+        todays = any(story.dater.tells_of_today(s.scene) for draft in told for s in draft.sightings)
+        return todays and dating.edtf.precision is Precision.MONTH
+    if cue.noun:
+        return scene.first and story.drafts[:1] == told[:1] and story.dater.is_past_news(last)
+    news = last and next((opening_date(story, draft) for draft in told), None)
+    if not news and "likewise" in scene.meanings:
+        news = next((own_day(story, draft) for draft in told), None)
+    day = news and news.edtf and news.edtf.first_day()
+    return bool(last and day and day - last > LONG_PAST)
