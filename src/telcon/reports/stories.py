@@ -52,6 +52,7 @@ from telcon.reports.identities.fitting_contacts import fits, is_earlier, same_fa
 from telcon.reports.identities.greetings import SAID, drop_foretold, drop_said
 from telcon.reports.identities.identities import find_addressee, place_sighting
 from telcon.reports.identities.other_contacts import names_its_day
+from telcon.reports.identities.parts import settle_parts
 from telcon.reports.identities.uniting import join_visits, take_newcomer, unite_told
 from telcon.reports.moods.moods import Mood
 from telcon.reports.participants.nameless import open_nameless
@@ -157,6 +158,7 @@ class Story:
         open_beside(self)
         last = next((scene.number for scene in self.scenes if not scene.sentence.headline), 0)
         join_announced(self.drafts, self.about, last)
+        settle_parts(self.drafts, self.about)
         self.vain = {s.cue.span for s in self.pending}
         join_visits(self.drafts, self.about)
         drop_foretold(self.drafts, self.about)
@@ -245,7 +247,7 @@ class Story:
             return NO_PARTIES  # a heading: *Письма*
         if found:
             return None
-        if finder.owned.names_others(cue) or finder.owned.is_with_others(cue):
+        if finder.owned.names_others(cue) or finder.owned.is_with_others(cue) or finder.partners.are_unknown(cue):
             return NO_OFFICIALS
         dated = bool(self.drafts) and any(names_its_day(cue, scene, dating) for dating in datings)
         opens = cue.span.start - scene.span.start <= HEAD and bool(datings)  # A meeting of two hours ended on Thursday
@@ -259,7 +261,7 @@ class Story:
         last = max(told, key=lambda s: s.cue.span.start, default=None)
         families = {family(last.cue), family(cue)} if last else set()
         apart = len(families) > 1 and Family.ANY not in families
-        if not last or not last.dating or mood.status is not Status.HELD or apart:
+        if not last or not last.dating or not last.mood.status is mood.status is Status.HELD or apart:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (is_likewise(cue, scene) and scene.number - last.scene.number <= 1) else []

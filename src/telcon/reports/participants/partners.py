@@ -18,6 +18,7 @@ from telcon.reports.people.runs import DONE, Run, Runs
 from telcon.reports.scenes import Presence
 
 NEAR, FAR, ADJECTIVE, OWN = 60, 80, 25, 2
+REACHING = tuple([tie for tie in TIES if tie != "with"])
 REACHED = frozenset({Case.DATIVE, Case.ACCUSATIVE, Case.GENITIVE, Case.NOMINATIVE})
 
 
@@ -38,6 +39,11 @@ class PartnerFinder:
             self._objects[place] = self.listed.in_turn(cue, self._find_partners(cue) or self._shared_partners(cue))
         return self._objects[place]
 
+    def are_unknown(self, cue: Cue) -> bool:
+        """Whether an act names for its partners only several who are nobody the page knows: 同两人见面：一位是议长."""
+        partners = () if cue.noun else self.of(cue)
+        return len(partners) == 1 and partners[0].naming.size > 0 and not partners[0].actors
+
     def _shared_partners(self, cue: Cue) -> Run:
         """Whom the act behind it is done to as well: *gặp và hội kiến với B*, *A gửi thư, B gửi điện tới C*."""
         later = next((other for other in self.scene.cues if other.span.start >= cue.span.stop), None)
@@ -57,7 +63,7 @@ class PartnerFinder:
             or find_completed(self.runs, cue)
             or self._counted(cue, ties)
             or self._right_behind(cue)
-            or find_tied(self.runs, cue, *TIES, *passive)
+            or find_tied(self.runs, cue, *(REACHING if _is_sent(cue) else TIES), *passive)
             or find_described(self.runs, cue)
             or self.listed.partners(cue, ties)
             or self._partners_behind(cue)
@@ -171,3 +177,8 @@ class PartnerFinder:
 
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:
         return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
+
+
+def _is_sent(cue: Cue) -> bool:
+    """Whether a message goes one way, so that *with* stands only between those who send it: A与B致函C."""
+    return cue.kind is Kind.MESSAGE and "directed" in cue.flags and not cue.noun

@@ -219,7 +219,7 @@ class PartyFinder:
             yield from self.bare.caller_told(cue, subjects)
 
     def _acting_together(self, cue: Cue) -> Iterator[Parties]:
-        if "passive" in cue.flags:
+        if "passive" in cue.flags or (cue.noun and self.runs.is_sent(cue)):
             return
         if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
             return
