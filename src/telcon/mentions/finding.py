@@ -21,6 +21,7 @@ from telcon.model.spans import Span
 from telcon.model.texts import Text
 from telcon.model.values import value
 from telcon.roster import Roster
+from telcon.roster.entries import MediumForm, MediumKind
 
 INVITATIONS = frozenset({"invited", "accepted", "asked_by_following"})
 GREETING, WRITTEN, SENT, BESIDE = "greeting", "written", "sent", 160
@@ -97,7 +98,7 @@ def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
     cues = [
         Cue(Span(lexeme.start, lexeme.stop), KINDS[form.meaning], "noun" in form.flags, form.flags, form.source)
         for lexeme in lexemes
-        if (form := lexeme.form("contacts")) and form.meaning in KINDS
+        if (form := lexeme.form("contacts")) and form.meaning in KINDS and not _is_platform(lexeme)
     ]
     if not any(GREETING in cue.flags for cue in cues):
         return cues
@@ -110,6 +111,11 @@ def _cues(lexemes: Sequence[Lexeme]) -> list[Cue]:
         if GREETING not in cue.flags
         or not (any(abs(place - cue.span.start) < BESIDE for place in spoken) or (WRITTEN in cue.flags and not written))
     ]
+
+
+def _is_platform(lexeme: Lexeme) -> bool:
+    """Whether a word with a capital is where something was posted: *on Telegram*, not *in a telegram*."""
+    return any(isinstance(entry, MediumForm) and entry.kind is MediumKind.PLATFORM for entry in lexeme.entries)
 
 
 def _marks(lexemes: Sequence[Lexeme]) -> list[Mark]:

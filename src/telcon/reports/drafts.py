@@ -176,8 +176,8 @@ class Draft:
 
     @property
     def is_past_denied(self) -> bool:
-        """Whether it is a call of which all that is said is that it did not take place."""
-        return self.family is Family.REMOTE and self.status is Status.DENIED and not self.is_coming_denied
+        """Whether it is a call, or talk by any channel, of which all that is said is that it did not take place."""
+        return self.family in (Family.REMOTE, Family.ANY) and self.status is Status.DENIED and not self.is_coming_denied
 
     @property
     def is_coming_denied(self) -> bool:

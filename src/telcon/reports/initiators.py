@@ -243,7 +243,7 @@ def _wished(draft: Draft) -> Asked | None:
             acts = parties and not cue.noun and parties.before(cue) < mark.span.start < cue.span.start
             if parties and parties.caller and parties.caller.country and acts:
                 return Asked(parties.caller.country, (mark.span, cue.span), mark.rule)
-            if _both_act(sighting):
+            if _both_act(sighting, mark):
                 return Asked("mutual", (mark.span, cue.span), mark.rule)
             presence = _owner(sighting.scene, mark) or _before(sighting.scene, mark.span)
             country = _country(presence) if presence else None
@@ -268,10 +268,15 @@ def _owner(scene: Scene, mark: Mark) -> Presence | None:
     return next(behind, None) if "owned" in mark.flags else None
 
 
-def _both_act(sighting: Sighting) -> bool:
-    """Whether all who are to take part are named as those who want it: *hai ông hẹn gặp lại*."""
+def _both_act(sighting: Sighting, wish: Mark | None = None) -> bool:
+    """Whether all who are to take part are named as those who want it: *hai ông hẹn gặp lại*.
+
+    So they are not behind the `wish` of one of them: *Yudhoyono suggests that they meet*.
+    """
     parties = sighting.parties
     if not parties or parties.how != "subjects":
         return False
     acting = [p for p in sighting.scene.presences if p.naming.span in parties.spans]
+    if wish and any(p.start >= wish.span.stop for p in acting) and _before(sighting.scene, wish.span):
+        return False
     return {actor.key for p in acting for actor in p.actors} >= parties.key

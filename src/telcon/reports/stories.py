@@ -247,7 +247,7 @@ class Story:
             return NO_PARTIES  # a heading: *Письма*
         if found:
             return None
-        if finder.owned.names_others(cue) or finder.owned.is_with_others(cue) or finder.partners.are_unknown(cue):
+        if finder.owned.is_of_others(cue) or finder.partners.are_unknown(cue):
             return NO_OFFICIALS
         dated = bool(self.drafts) and any(names_its_day(cue, scene, dating) for dating in datings)
         opens = cue.span.start - scene.span.start <= HEAD and bool(datings)  # A meeting of two hours ended on Thursday
@@ -368,7 +368,7 @@ class Story:
         """Where an actor is named: in the sentences that tell of the contact first."""
         own = [p for s in draft.sightings for p in s.scene.presences]
         every = (p for scene in self.scenes for p in scene.presences)
-        return next((p.naming for p in chain(own, every) if actor in p.actors), None)
+        return next((p.naming for p in chain(own, every) if actor in p.actors and len(p.naming.span)), None)
 
     def first_naming(self, name: str) -> Naming | None:
         """Where an actor of that name is first named."""

@@ -164,7 +164,7 @@ class Dater:
                 return dating.edtf
         if beside is None and self.dateline and mention is not self.dateline and _counts_from_today(mention):
             written = self.resolve(self.dateline, None)
-            return written.edtf if written and self.published and self.is_fresh(written) else None
+            return written.edtf if written and self.is_fresh(written) else None
         last = self.last if beside is not None else None
         return last.edtf if last and self.published and self.is_fresh(last) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
@@ -57,7 +58,9 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
         if found and not _doubted(found[-1], marks) and not _is_condition(found[-1], cue, marks, clean):
             if _is_since(found[-1], scene):
                 return Mood(None, found[-1])
-            return _as_left_open(found[-1], cue, scene, marks) or Mood(MOODS.get(meaning), found[-1])
+            return _as_left_open(found[-1], cue, scene, marks) or Mood(
+                MOODS.get(meaning), _as_plans(found[-1], cue, scene, marks)
+            )
         marks = [mark for mark in marks if mark not in found]
     if (past := _past(cue)) and not _is_perfect(cue, marks):
         return Mood(Status.HELD, past)
@@ -124,6 +127,20 @@ def _as_left_open(mark: Mark, cue: Cue, scene: Scene, marks: list[Mark]) -> Mood
     if asked and "visit" in cue.flags:  # whether it is taken up is open: *звал его, но поедет ли тот, неясно*
         return Mood(Status.PROPOSED, asked[-1])
     return None
+
+
+def _as_plans(mark: Mark, cue: Cue, scene: Scene, marks: list[Mark]) -> Mark:
+    """The word that denies, as one of plans where it says so of none to come: *no talks between A and B are planned*."""
+    ahead = [m for m in marks if m.meaning in ("planned", "proposed") and m.span.start >= cue.span.stop]
+    if "none" not in mark.flags or not cue.noun or not ahead:
+        return mark
+    start, stop = cue.span.stop, ahead[0].span.start
+    named = any(start <= p.start < stop and p.leader for p in scene.presences)
+    return (
+        mark
+        if not named or scene.between(start, stop, "telling", "when")
+        else replace(mark, flags=mark.flags | {"plans"})
+    )
 
 
 def _moved(denial: Mark, marks: list[Mark]) -> Mark | None:

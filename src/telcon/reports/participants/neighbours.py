@@ -64,9 +64,9 @@ def _may_tell(story: Story, sighting: Sighting) -> bool:
     if any(map(_is_another, scene.presences)) or _is_with_another(cue, scene, story.clean, days):
         return False
     owning = [mark.span.start for mark in scene.marks if mark.meaning == "possessive"]
-    owned = any(
-        p.stop in owning and p.start >= cue.span.stop for p in scene.presences
-    )  # met neither A's dog nor his cat
+    owners = [p for p in scene.presences if p.stop in owning]
+    # met neither A's dog nor his cat; A's wife Sara spoke with B
+    owned = any(p.start >= cue.span.stop or (not cue.noun and p is scene.presences[0]) for p in owners)
     if owned or not ends_alone(sighting, story):
         return False
     if cue.noun:

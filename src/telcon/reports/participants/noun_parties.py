@@ -69,6 +69,16 @@ class NounPartyFinder:
         states = len(run) == 2 and all(p.naming.sort is Sort.STATE for p in run)
         return states and len(self.runs.state_leaders(run)) < 2
 
+    def is_of_others(self, cue: Cue) -> bool:
+        """Whether a noun that names no two leaders is of those whom it names, of somebody else, or of states."""
+        return self._only_states(cue) or self.names_others(cue) or self.is_with_others(cue)
+
+    def _only_states(self, cue: Cue) -> bool:
+        """Whether two states, and nobody else, stand before talks: *Russia and Japan began talks in January*."""
+        before = [i for i, p in enumerate(self.presences) if p.stop <= cue.span.start]
+        run = self.runs.up_to(before[-1]) if before and cue.noun and "loose" in cue.flags else ()
+        return len(run) == len(before) > 1 and all(p.naming.sort is Sort.STATE for p in run)
+
     def _is_of_unnamed(self, cue: Cue) -> bool:
         """Whether it is of two leaders whom nothing names: *hội nghị thượng đỉnh của lãnh đạo hai nước*."""
         ties = self.marks_behind(cue, "of")[:1]

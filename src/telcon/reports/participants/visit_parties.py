@@ -245,7 +245,9 @@ class VisitPartyFinder:
         near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
         people = {actor.key for p in near if p.naming.sort not in STANDING for actor in p.actors}
         sites = (p for p in near if p.naming.sort in STANDING and p.naming.how is not How.TITLE)  # no side: 中方
-        places = {p.naming.country for p in sites if self._is_goal(p, cue)}
+        goals = [p for p in sites if self._is_goal(p, cue)]
+        near_by = [p for p in goals if p.start < cue.span.stop or p.start - cue.span.stop <= OF]
+        places = {p.naming.country for p in near_by or goals}
         before = [p for p in near if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON and p.actors]
         others = before and set(before[-1].actors).isdisjoint(self.memory.pair)
         pair = () if others else self.memory.pair

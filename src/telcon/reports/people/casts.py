@@ -315,7 +315,13 @@ class Cast:
                 return actor
         if named and set(wanted) == set(LEADERS):
             return named[0]
+        for actor in named if not self.on else ():
+            if actor.person and any((t.role in wanted) and t.country == country for t in self._terms(actor)):
+                return actor
         return self._holder(country, wanted)
+
+    def _terms(self, actor: Actor) -> tuple[Term, ...]:
+        return self.roster.people[actor.person].terms if actor.person else ()
 
     def named_leader(self, country: str) -> Actor | None:
         """The leader of `country` whom the page names."""

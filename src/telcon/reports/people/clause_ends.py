@@ -84,7 +84,7 @@ class ClauseEnds:
             return cue.noun
         if cue.noun and "plural" in cue.flags:  # Telegrams from A, B and C reached D
             return False
-        return not any(p.start < cue.span.start and p.naming.sort not in STANDING for p in self.presences)
+        return not any(p.stop <= cue.span.start and p.naming.sort not in STANDING for p in self.presences)
 
     def _heads_list(self, presence: Presence) -> bool:
         """Whether *and* joins the last of those behind a naming, and a comma parts them from who acts.

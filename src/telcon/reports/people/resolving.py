@@ -8,8 +8,8 @@ from itertools import chain, zip_longest
 from telcon.inflections import Case
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING, Office
-from telcon.model.mentions import How, Naming, Sort
+from telcon.model.contacts import LEADING, Kind, Office
+from telcon.model.mentions import Cue, How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
 from telcon.reports.people.casts import LEADERS, Cast
@@ -28,7 +28,7 @@ from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
-REACH, MANNER = 60, 25
+REACH, MANNER, ADVERB = 60, 25, 7
 
 
 class Resolver:
@@ -75,6 +75,9 @@ class Resolver:
         self.states = {n.country for n in namings if n.sort in (Sort.STATE, Sort.CAPITAL)} - {self.cast.home, None}
         self.here = namings
         grouped = spoken = False
+        if unsaid := self._unsaid():
+            here.append(unsaid)
+            spoken = True
         for naming, self.behind in zip_longest(namings, namings[1:]):
             presence = Presence.of(naming, self._resolve(naming, here))
             if not presence.actors and naming.name:
@@ -89,6 +92,17 @@ class Resolver:
         if not spoken:
             return settled
         return [self._spoken(p, here) if p.naming.how is How.SPEAKER else p for p in settled]
+
+    def _unsaid(self) -> Presence | None:
+        """The one who speaks, left out before the act that opens his sentence: *"Spoke to A today," B tweeted*."""
+        start, acts = self.mentions.sentences[self.number].span.start, self.cues[self.number][:1]
+        if not acts or acts[0].noun or "past" not in acts[0].flags or acts[0].kind is Kind.MESSAGE:
+            return None
+        place = acts[0].span.start
+        if place - start > ADVERB or any(start <= n.start < place for n in self.namings[self.number]):
+            return None
+        naming = Naming(Span(place, place), Sort.PERSON, How.SPEAKER)
+        return Presence.of(naming, ()) if self._quoted(acts[0]) else None
 
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
@@ -115,7 +129,7 @@ class Resolver:
         if len(leaders) == 2 and leaders[0].country != leaders[1].country:
             self.memory.pair = leaders
 
-    def _quoted(self, naming: Naming) -> Span | None:
+    def _quoted(self, naming: Naming | Cue) -> Span | None:
         return next((q.span for q in self.mentions.quotations if q.span.covers(naming.span)), None)
 
     def _spoken(self, presence: Presence, here: list[Presence]) -> Presence:

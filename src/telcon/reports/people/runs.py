@@ -267,6 +267,9 @@ class Runs:
 
         So it is with somebody's wife or driver, before an act that has been or is.
         """
+        if "channel" in cue.flags:
+            acts = (c for c in reversed(self.scene.cues) if not c.noun and c.span.stop <= cue.span.start)
+            cue = next(acts, cue)
         last = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
         if last and self._owns_who_acts(last, cue):
             return True
@@ -283,7 +286,7 @@ class Runs:
         words = self.clean[signs[0].span.stop : cue.span.start] if signs and signs[0].span.start == owner.stop else ""
         named = words.replace(" ", "").replace("-", "")
         told = self.scene.between(owner.stop, cue.span.start, "to", "planned", "proposed", "and", "with")
-        return named.isalpha() and named.islower() and len(words.split()) <= FEW and not told
+        return named.isalpha() and named[0].islower() and len(words.split()) <= FEW and not told
 
     def _only_tells(self, presence: Presence, stop: int) -> bool:
         """Whether an official gives his leader's words for what was done: *ông Peskov nói: "Hôm nay sẽ điện đàm"*."""
