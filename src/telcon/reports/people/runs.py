@@ -267,9 +267,8 @@ class Runs:
 
         So it is with somebody's wife or driver, before an act that has been or is.
         """
-        if "channel" in cue.flags:
-            acts = (c for c in reversed(self.scene.cues) if not c.noun and c.span.stop <= cue.span.start)
-            cue = next(acts, cue)
+        acts = (c for c in reversed(self.scene.cues) if not c.noun and c.span.stop <= cue.span.start)
+        cue = next(acts, cue) if "channel" in cue.flags else cue
         last = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
         if last and self._owns_who_acts(last, cue):
             return True
