@@ -245,9 +245,7 @@ class VisitPartyFinder:
         near = [p for p in self.presences if p.start - cue.span.stop <= NEAR and cue.span.start - p.stop <= NEAR]
         people = {actor.key for p in near if p.naming.sort not in STANDING for actor in p.actors}
         sites = (p for p in near if p.naming.sort in STANDING and p.naming.how is not How.TITLE)  # no side: 中方
-        goals = [p for p in sites if self._is_goal(p, cue)]
-        near_by = [p for p in goals if p.start < cue.span.stop or p.start - cue.span.stop <= OF]
-        places = {p.naming.country for p in near_by or goals}
+        places = {p.naming.country for p in sites if self._is_goal(p, cue) and not self._is_beyond(p, cue)}
         before = [p for p in near if p.stop <= cue.span.start and p.naming.sort is Sort.PERSON and p.actors]
         others = before and set(before[-1].actors).isdisjoint(self.memory.pair)
         pair = () if others else self.memory.pair
@@ -265,6 +263,13 @@ class VisitPartyFinder:
             return presence.start >= cue.span.stop
         ties = self.scene.between(presence.start - OF, presence.start, "to")
         return any(mark.flags & {"ahead", "way"} and presence.start - mark.span.stop <= 1 for mark in ties)
+
+    def _is_beyond(self, presence: Presence, cue: Cue) -> bool:
+        """Whether another place right behind a visit is where it goes: *to visit Seoul as hopes for Pyongyang rise*."""
+        first = next((p for p in self.presences if 0 <= p.start - cue.span.stop <= OF), None)
+        if first is None or first.naming.sort not in STANDING or presence.start <= first.stop + OF:
+            return False
+        return "," not in self.runs.clean[first.stop : presence.start]
 
     def _hosted(self, cue: Cue) -> Iterator[Parties]:
         """Who visits a state, or its capital, and its leader whom the sentence names: *A thăm Nga, gặp ông Putin*."""
