@@ -263,16 +263,13 @@ class Runs:
         return self.clean[start - 2].islower() and start - 1 not in ends
 
     def is_sent(self, cue: Cue) -> bool:
-        """Whether somebody who leads nothing, and whom nobody names, acts: *A's finance minister spoke with B*.
-
-        So it is with somebody's wife or driver, before an act that has been or is.
-        """
+        """Whether somebody who leads nothing, and whom nobody names, acts: *A's minister, A's wife spoke to B*."""
         acts = (c for c in reversed(self.scene.cues) if not c.noun and c.span.stop <= cue.span.start)
         cue = next(acts, cue) if "channel" in cue.flags else cue
         last = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
-        if last and self._owns_who_acts(last, cue):
-            return True
-        if last is None or last.actors or last.naming.sort is not Sort.PERSON or self.hangs(last):
+        if last is None or self._owns_who_acts(last, cue):
+            return last is not None
+        if last.actors or last.naming.sort is not Sort.PERSON or self.hangs(last):
             return False
         roles = last.naming.roles
         return bool(roles) and roles[0] not in LEADING and "," not in self.clean[last.stop : cue.span.start]
