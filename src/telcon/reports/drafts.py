@@ -96,7 +96,7 @@ class Draft:
 
     `status` is what is said of it in so many words, `family` that of the first sighting whose channel tells one,
     `dating` its finest date, the first among equals. `like` is the contact before it in a roll-call, whose channel it
-    shares where its own words do not tell one.
+    shares where its own words do not tell one. `wishes` tell that somebody wanted it before it was held.
     """
 
     parties: Parties
@@ -104,6 +104,7 @@ class Draft:
     accepted: bool = False
     denied: bool = False
     like: Draft | None = None
+    wishes: list[Sighting] = field(default_factory=list)
     status: Status = field(init=False)
     family: Family = field(init=False)
     dating: Dating | None = field(init=False)

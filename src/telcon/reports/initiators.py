@@ -55,7 +55,7 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
     for asked in _answered([told[number] for number in sorted(told)]):
         if asked.side in countries:
             return asked
-    return _asked_of(draft) or _acted(draft)
+    return _asked_of(draft) or _acted(draft) or _wanted(draft)
 
 
 def _answered(scenes: Iterable[Scene]) -> Iterator[Asked]:
@@ -249,6 +249,15 @@ def _wished(draft: Draft) -> Asked | None:
             country = _country(presence) if presence else None
             if presence and country and country in countries:
                 return Asked(country, (mark.span, presence.naming.span), mark.rule)
+    return None
+
+
+def _wanted(draft: Draft) -> Asked | None:
+    """Of a call that was held, the side that had wanted it."""
+    for wish in draft.wishes:
+        caller, mark = wish.parties.caller if wish.parties else None, wish.mood.mark
+        if caller and caller.country and mark:
+            return Asked(caller.country, (mark.span, wish.cue.span), mark.rule)
     return None
 
 

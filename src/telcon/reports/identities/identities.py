@@ -35,6 +35,9 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
 
     `about` is the draft that the page speaks of just now.
     """
+    if wanted := _wanted_before(drafts, sighting):
+        wanted.wishes.append(sighting)
+        return None
     if _is_vain(drafts, sighting) or is_said(drafts, sighting, about):
         return None
     if sighting.parties is None:
@@ -101,6 +104,22 @@ def _is_vain(drafts: Sequence[Draft], sighting: Sighting) -> bool:
     if status is not Status.DENIED or not mark or "tight" not in mark.flags:
         return False
     return any(d.status in OPEN for d in same)
+
+
+def _wanted_before(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
+    """The call that was held, which one of the two wanted before it: *Trước đó, ông A ngỏ ý muốn nói chuyện với ông B*.
+
+    That is told by the words, or by its being on the same day.
+    """
+    mark, parties = sighting.mood.mark, sighting.parties
+    if sighting.mood.status is not Status.PROPOSED or not mark or "wish" not in mark.flags or sighting.cue.noun:
+        return None
+    for draft in drafts if parties and family(sighting.cue) is Family.ANY else ():
+        same = parties and draft.parties.key == parties.key and draft.family is Family.REMOTE
+        before = sighting.scene.between(sighting.scene.span.start, mark.span.start, "again")
+        if same and draft.status is Status.HELD and (before or agree(draft.dating, sighting.dating)):
+            return draft
+    return None
 
 
 def _is_urged_by_others(sighting: Sighting) -> bool:
