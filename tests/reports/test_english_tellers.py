@@ -32,7 +32,7 @@ def test_an_office_without_state_is_that_of_its_one_holder_on_the_page(text: str
         ("A White House spokesman", "White House"),
         ("A State Department spokeswoman", "Department of State of the United States"),
         ("A senior US official", "US official"),
-        ("A senior White House official", "US official"),
+        ("A senior White House official", "White House"),
         ("A Starmer aide", "British official"),
         ("A British Foreign Office official", "British official"),
         ("Officials in London", "British official"),
@@ -131,3 +131,30 @@ def test_who_tells_of_a_call_in_plain_words(said: str, tellers: list[str]) -> No
     text = f"William Ruto talked by telephone to Donald Trump on Tuesday, {said}."
     (contact,) = telcon.read(text, published="2025-02-12", lang="en").contacts
     assert [source.name for source in contact.reported_by] == tellers
+
+
+@pytest.mark.parametrize(
+    ("told", "tellers"),
+    [
+        ("In the morning the prime minister tweeted that he had spoken to Sharif.", ["Narendra Modi"]),
+        ("In the evening the prime minister explained that Modi had spoken of cricket.", []),
+        ("“It is our decision to do more together,” Modi said after the talk, which took an hour.", ["Narendra Modi"]),
+        ("“It is our decision to do more together,” Modi said.", []),
+        ("It is said that the border is quiet. It was reported that hotels were full.", []),
+        ("They spoke for an hour, according to the Croatian agency Hina.", ["Hina"]),
+        ("Modi pressed Sharif to open the border.", []),
+    ],
+)
+def test_who_tells_beside_two_prime_ministers(told: str, tellers: list[str]) -> None:
+    text = f"Prime Minister Narendra Modi spoke to Nawaz Sharif, his Pakistani counterpart. {told}"
+    (contact,) = telcon.read(text, published="2015-02-14", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == tellers
+
+
+def test_a_house_in_which_somebody_speaks_tells_nothing() -> None:
+    text = (
+        "Donald Trump and Narendra Modi spoke by phone on Tuesday. At a press conference in the White House on "
+        "Wednesday Trump had praised Modi, and added that he was open to a meeting with Modi."
+    )
+    contacts = telcon.read(text, published="2025-10-16", lang="en").contacts
+    assert "White House" not in {source.name for contact in contacts for source in contact.reported_by}

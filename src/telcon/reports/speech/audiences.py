@@ -16,7 +16,7 @@ from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.speakers import Voice
 from telcon.reports.speech.utterances import Passage
 
-ASKING, SPOKEN, BEHIND, TOLD = 30, 10, 60, 15
+ASKING, SPOKEN, BEHIND, TOLD, URGED = 30, 10, 60, 15, 5
 PUBLICLY = ("publicly", "frame")
 
 
@@ -140,11 +140,11 @@ def _behind(here: Setting, saying: Saying) -> list[Presence]:
 
 def _hears(here: Setting, saying: Saying) -> bool:
     """Whether another leader is spoken to."""
-    start = saying.verb.span.stop
+    start, reach = saying.verb.span.stop, URGED if "takes" in saying.verb.flags else 1
     near = [
         p
         for p in here.passage.outside
-        if start <= p.start < saying.content or (0 <= p.start - start <= 1 and _is_dative(p))
+        if start <= p.start < saying.content or (0 <= p.start - start <= reach and (reach > 1 or _is_dative(p)))
     ]
     return any(p.leader and p.leader.leads for p in near)
 

@@ -50,7 +50,8 @@ class Recounting:
 
     def _is_outside(self, saying: Saying, told: Span) -> bool:
         """Whether it is said before or after a contact named beside: *Speaking after the call, Suga said*."""
-        near = [c for c in self.passage.cues if c.span.start < saying.content and not told.covers(c.span)]
+        before = self.passage.span.stop if saying.quoted else saying.content
+        near = [c for c in self.passage.cues if c.span.start < before and not told.covers(c.span)]
         return any(scene.settings(cue, "apart") for scene in self.passage.scenes for cue in near)
 
     def _is_looked_back_on(self, saying: Saying, told: Span) -> bool:

@@ -206,10 +206,18 @@ class Voices:
         return presence.naming.country is None and words.startswith(_leaders(self.pack))
 
     def _unnamed(self, presence: Presence) -> Voice | None:
-        """Who speaks for a body is it: *a White House spokesman*; an official of it is one of his state."""
+        """Who speaks for a body is it: *a White House spokesman*; an official of what all states have is one of his."""
         country = presence.naming.country
         official = Voice((Source(self.story.roster.official(country), country),)) if country else None
-        return (None if self.is_official(presence) else self._body(presence)) or official
+        body = self._body(presence)
+        if body and self.is_official(presence) and not self.has_own_name(body.names[0], country):
+            body = None
+        return body or official
+
+    def has_own_name(self, body: str, country: str | None) -> bool:
+        """Whether a body is called by a name that no other state's is: the White House, not *the foreign ministry*."""
+        own = any(body == known.name for known in self.story.roster.bodies_of.get(country or "", ()))
+        return own and not body.startswith(NOBODYS)
 
     def _body(self, presence: Presence) -> Voice | None:
         """The body that a title ends with, or that leads it: *phát ngôn viên Nhà Trắng*, *a Number 10 spokesperson*."""
@@ -234,18 +242,24 @@ class Voices:
         naming = presence.naming
         if not draft or naming.how is not How.TITLE or naming.name or naming.persons or len(naming.roles) != 1:
             return ()
-        called = self._called(self.story.text.view.folded[presence.start : presence.stop])
-        if len(called) == 1 and called <= set(draft.parties.actors):
+        title = self.story.text.view.folded[presence.start : presence.stop]
+        called = self._called(title.partition(" ")[2] if self.pack.settings.get("articles") is True else title)
+        if len(called) == 1 and called <= set(draft.parties.actors) and not called & self._named_beside(presence):
             return tuple(called)
         if presence.actors and set(presence.actors) <= set(draft.parties.actors):
             return ()
         return tuple(a for a in draft.parties.actors if a.country == self.home and a.role in naming.roles)
 
+    def _named_beside(self, presence: Presence) -> set[Actor]:
+        """Those named in the sentence of a bare title, whom it does not mean: *the president said Putin had called*."""
+        beside = (p for scene in self.story.scenes if scene.span.covers(presence.naming.span) for p in scene.presences)
+        return {actor for p in beside if p.naming.name or p.naming.persons for actor in p.actors}
+
     def _called(self, title: str) -> set[Actor]:
-        """Those whose names stand behind these words on the page."""
-        head, folded = title + " ", self.story.text.view.folded
+        """Those whose names stand behind these words on the page, with their state before them or without."""
+        head, folded = f" {title} ", self.story.text.view.folded
         named = (p for scene in self.story.scenes for p in scene.presences if p.naming.how is How.NAME)
-        return {actor for p in named if folded.startswith(head, p.start) for actor in p.actors}
+        return {actor for p in named if title and head in f" {folded[p.start : p.stop]}" for actor in p.actors}
 
     def joint(self, actors: Sequence[Actor], draft: Draft | None) -> Voice | None:
         """The voice of people speaking together; None where nobody is known. Who took part speaks as leaders do."""

@@ -161,7 +161,8 @@ class SubjectFinder:
 
     def _hangs(self, presence: Presence) -> bool:
         place = self.before(presence.start)
-        while word := self.passage.ending(place, "head"):
+        articles = ("nominal",) if self.voices.pack.settings.get("articles") is True else ()
+        while word := self.passage.ending(place, "head", *articles):
             place = self.before(word.span.start)
         return self.passage.ending(place, "passive", *OBLIQUE) is not None
 

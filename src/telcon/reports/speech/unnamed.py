@@ -168,7 +168,8 @@ class Unnamed:
         voice = self.voices.of(owner, self.draft) if owner else None
         if not voice or not owner:
             return self.somebodys(presence) if self._is_of_office(presence) else None
-        speaks = owner.naming.sort is Sort.BODY and not self.voices.is_official(presence)
+        own = self.voices.has_own_name(owner.naming.name, owner.naming.country)
+        speaks = owner.naming.sort is Sort.BODY and (own or not self.voices.is_official(presence))
         return Subject(voice if speaks else self.voices.official(voice), owner.start, owner)
 
     def somebodys(self, presence: Presence) -> Subject | None:
@@ -318,7 +319,7 @@ class Unnamed:
             return None
         media = (p for p in self.presences if p.naming.sort is Sort.MEDIUM)
         near = next((p for p in media if 0 <= p.start - verb.span.stop <= HEARER), None)
-        voice = self.voices.of(near, self.draft) if near else self.voices.latest
+        voice = self.voices.of(near, self.draft) if near else self.voices.last.get(Sort.MEDIUM)
         return Subject(voice, first.span.start) if voice else None
 
     def letter(self, place: int) -> Subject | None:

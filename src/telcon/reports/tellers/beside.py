@@ -13,7 +13,8 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Office, Source
 from telcon.model.mentions import How, Mark, Sort
 from telcon.model.spans import Span
-from telcon.reports.drafts import Draft, Sighting
+from telcon.reports.distinct import each_once
+from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.scenes import Presence
 from telcon.reports.speech.audiences import Setting
 from telcon.reports.speech.speakers import Voices
@@ -32,6 +33,7 @@ class Beside:
         self.passage, self.about, self.clean, self.voices = here.passage, here.about, clean, voices
         self.took_part = took_part
         self.told = [(draft, s) for draft, s in here.seen if s.parties and not s.aside]
+        self.meant = each_once(draft for draft, s in here.seen if draft.status in OPEN and not s.aside)
 
     def find(self) -> Iterator[tuple[Draft, Source]]:
         """The tellers, each with the contacts of which they tell."""
@@ -40,7 +42,7 @@ class Beside:
             if self.told and (self._is_named(presence) or self._opens(presence)):
                 drafts = _nearest(presence, self.told)
             elif self.about and (self._publishes(presence) or (not self.told and self._goes_on(presence))):
-                drafts = [self.about]
+                drafts = list(self.meant) or [self.about]
             voice = self.voices.of(presence, self.about) if drafts else None
             if voice and not voice.leading:
                 yield from ((draft, source) for draft in drafts for source in voice.sources)
