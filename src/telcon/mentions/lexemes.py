@@ -22,6 +22,9 @@ from telcon.roster.entries import BodyForm, Grade, MediumForm, PersonForm, Roste
 from telcon.roster.wordings import last_word
 
 STOP = re.compile(r"\. ?")
+DOT = "-"
+"""What parts the names of somebody, folded: 穆罕默德·本·萨勒曼."""
+
 ALONE = frozenset({"pair", "trio", "quartet", "several", "pronoun", "speaker", "nothing"})
 """Meanings of titles that no state stands before."""
 
@@ -161,6 +164,7 @@ class _Dictionary:
     def cuts(self, placed: Sequence[Place], i: int, folded: str) -> bool:
         """Whether a name begins within a small word and goes beyond it, and what stands before it is a wording too.
 
+        A name with its title gives way to a longer one that goes on behind it: 沙特王储穆罕默德·本·萨勒曼.
         So does a title within a body's name, behind the state that the name begins with: 美国国防部长, not 美国国防部.
         """
         _, start, stop = placed[i]
@@ -174,7 +178,7 @@ class _Dictionary:
             elif end > stop and begin in headed and folded[begin:end] in self.titles:
                 return folded[start : begin - 1] in self.states
             elif end > stop and whole and self._is_name(folded[begin:end]):
-                return not self._is_name(folded[start:stop])
+                return not self._is_name(folded[start:stop]) or folded.startswith(DOT, stop)
         return False
 
     def _is_name(self, folded: str) -> bool:

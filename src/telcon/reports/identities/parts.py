@@ -15,6 +15,11 @@ def settle_parts(drafts: list[Draft], about: list[Draft | None]) -> None:
 
     A headline alone may name three whose contacts the article tells of one by one: A、B同C通话 … B也同C通话.
     """
+    wholes = [draft for draft in drafts if len(draft.parties.key) >= FEWEST]
+    for i, whole in enumerate(wholes):
+        same = (d for d in wholes[:i] if d in drafts and _is_same(d, whole))
+        if first := next(same, None):
+            join(drafts, about, whole, first)
     for whole in [draft for draft in drafts if len(draft.parties.key) >= FEWEST]:
         parts = [d for d in drafts if d.parties.key < whole.parties.key and fits(whole, d.sightings[0])]
         if len(parts) < FEWEST - 1 or frozenset[str]().union(*(d.parties.key for d in parts)) != whole.parties.key:
@@ -24,6 +29,12 @@ def settle_parts(drafts: list[Draft], about: list[Draft | None]) -> None:
                 join(drafts, about, part, whole)
         elif is_named_in_headline(whole) and _are_apart(parts):
             join(drafts, about, whole, parts[0])
+
+
+def _is_same(draft: Draft, other: Draft) -> bool:
+    """Whether the same people were in the same talks, told of by all of them at once and one by one."""
+    told = draft.parties.key == other.parties.key and draft.status is other.status
+    return told and draft.family is Family.PERSON and all(fits(draft, sighting) for sighting in other.sightings)
 
 
 def _are_in_one_breath(parts: Sequence[Draft]) -> bool:
