@@ -71,6 +71,8 @@ class NamingFinder:
             if index < after or not lexeme.wording.heads:
                 continue
             naming, after = self._at(index)
+            if naming is None and found and _is_relative(lexeme) and self._is_apposed(found[-1], lexeme):
+                found.pop()  # Sara Netanyahu, wife of Benjamin Netanyahu
             if naming and found and found[-1].stop == self.grower.shared[0]:
                 naming, after = self._share(found[-1], naming, after)
             if naming and self.articles:
@@ -82,6 +84,10 @@ class NamingFinder:
             elif naming:
                 found.append(self.row.with_given_name(self.row.with_article(naming, index), index))
         return self.grower.names.complete(found) if self.grower.names else complete_bodies(found, self.roster)
+
+    def _is_apposed(self, before: Naming, lexeme: Lexeme) -> bool:
+        """Whether no more than a comma stands between a naming and a word, an article aside."""
+        return self.clean[before.stop : lexeme.start] in (", ", ", the ")
 
     def _share(self, before: Naming, naming: Naming, after: int) -> tuple[Naming, int]:
         """Who shares the office in the plural of the one before: *Presidents A and B*, *министры Ирана А и США Б*."""
@@ -261,6 +267,12 @@ class NamingFinder:
         if titles and naming and naming.name:
             self.grower.shared = naming.stop, naming.roles
         return naming, after
+
+
+def _is_relative(lexeme: Lexeme) -> bool:
+    """Whether a title tells that somebody's relative is meant: *wife of*."""
+    title = lexeme.wording.title
+    return title is not None and title.meaning == "private" and "aide" in title.flags
 
 
 def _serves(lexeme: Lexeme) -> bool:

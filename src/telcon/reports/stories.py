@@ -117,7 +117,9 @@ class Story:
         self.site, self.articles = site, settings.get("articles") is True
         self.home = site.side if site else str(settings.get("home", ""))
         respelt, romanised = str(settings.get("respelling", "")), "romanisation" in settings
-        self.cast = Cast(inside, roster, on, home=self.home, respelt=respelt, romanised=romanised)
+        self.cast = Cast(
+            inside, roster, on, home=self.home, respelt=respelt, romanised=romanised, dated=bool(published)
+        )
         if not self.home and settings.get("titles_at_home") is True:
             self.home = self.cast.settle_home(inside)
         self.owner = self.cast.owner(site.side, site.office) if site and site.office else None

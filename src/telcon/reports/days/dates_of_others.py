@@ -27,6 +27,7 @@ def belongs_elsewhere(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
         or _is_of_what_followed(cue, mention, clean)
         or _is_of_event(scene, mention, clean)
         or _opens_next(cue, scene, mention, clean)
+        or _is_fixed(cue, mention, clean)
         or _is_of_time_before(cue, scene, mention, clean)
         or _counts_from_contact(cue, scene, mention, clean)
     )
@@ -90,6 +91,13 @@ def _opens_next(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> boo
         return False
     behind = next((c.span.start for c in scene.cues if c.span.start >= stop), None)
     return behind is not None and "," not in clean[stop:behind]
+
+
+def _is_fixed(cue: Cue, mention: DateMention, clean: str) -> bool:
+    """Whether a day stands between commas behind a cue as what was fixed: *and they set a date, 3 May, on which …*."""
+    start, stop = mention.span.start, mention.span.stop
+    apposed = clean[start - 2 : start] == ", " and clean.startswith(", ", stop)
+    return apposed and start > cue.span.stop and "," in clean[cue.span.stop : start - 2]
 
 
 def _is_of_time_before(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:

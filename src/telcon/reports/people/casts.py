@@ -38,7 +38,8 @@ LEADERS = (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER,
 class Cast:
     """The people whom a page names, and how it names them.
 
-    `on` is the page's time (EDTF), None where unknown; `home` the country whose leaders its papers give a title alone.
+    `on` is the page's time (EDTF), None where unknown, its own day where it is `dated`; `home` the country whose
+    leaders its papers give a title alone.
     `romanised`: names come from another script and are spelled by rule (*Lekh Kachinsky*). `respelt`: papers write
     foreign names by their own syllables, with `hyphens` between them (*I-ô-ha-nít*), or by `characters` (普京).
     """
@@ -52,7 +53,9 @@ class Cast:
         home: str = "",
         respelt: str = "",
         romanised: bool = False,
+        dated: bool = True,
     ) -> None:
+        self.dated = dated
         self.roster, self.on, self.home, self.respelt = roster, on, home, respelt
         self.romanised = romanised
         self.stated = {naming.country for naming in namings if naming.country}
@@ -317,7 +320,7 @@ class Cast:
                 return actor
         if named and set(wanted) == set(LEADERS):
             return named[0]
-        for actor in named if not self.on else ():
+        for actor in () if self.dated else named:
             if actor.person and any((t.role in wanted) and t.country == country for t in self._terms(actor)):
                 return actor
         return self._holder(country, wanted)

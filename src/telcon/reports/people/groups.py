@@ -98,6 +98,8 @@ class Groups:
             return newcomer
         if naming.roles[:1] == HEADS and not self._may_be(naming, self.memory.pair):
             return self._named_heads()
+        if naming.size in (0, 2) and (two := self._of_named(leaders)) and self._may_be(naming, two):
+            return two
         if (
             len(self.memory.pair) >= 2
             and self._may_be(naming, self.memory.pair)
@@ -105,6 +107,12 @@ class Groups:
         ):
             return self.memory.pair
         return leaders if len(leaders) == naming.size and self._may_be(naming, leaders) else ()
+
+    def _of_named(self, leaders: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """An earlier pair with the one whom the sentence names, who is not of the last: *A asked that they talk*."""
+        if len(leaders) != 1 or leaders[0] in self.memory.pair:
+            return ()
+        return next((pair for pair in reversed(self.memory.pairs) if leaders[0] in pair and len(pair) == 2), ())
 
     def _both_here(self, naming: Naming, leaders: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The only two leaders of the sentence so far, whom it is nearer to mean than those of another: *they*."""

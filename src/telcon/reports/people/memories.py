@@ -13,8 +13,8 @@ class Memory:
     """What the sentences so far leave in a reader's mind.
 
     `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
-    took part in all of the last contacts, `reached` the one to whom the last message went, `owner` the leader whose own
-    site the page stands on.
+    took part in all of the last contacts, `pairs` the last few that were spoken of, up to the last `pair`, `reached`
+    the one to whom the last message went, `owner` the leader whose own site the page stands on.
     """
 
     topic: Actor | None = None
@@ -24,4 +24,5 @@ class Memory:
     reached: Actor | None = None
     owner: Actor | None = None
     pair: tuple[Actor, ...] = ()
+    pairs: list[tuple[Actor, ...]] = field(default_factory=list)
     titles: dict[Office, Actor] = field(default_factory=dict)

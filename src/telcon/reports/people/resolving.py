@@ -107,6 +107,7 @@ class Resolver:
     def pair(self, actors: tuple[Actor, ...]) -> None:
         """Remember the parties of a contact that was just understood."""
         self.memory.pair = actors
+        self.memory.pairs = [*[pair for pair in self.memory.pairs if pair != actors][-2:], actors]
 
     def _note(self, presence: Presence) -> None:
         actor, roles = presence.leader, presence.naming.roles
