@@ -59,6 +59,13 @@ def is_matter(sighting: Sighting) -> bool:
     return any(start - mark.span.stop <= 1 for mark in marks)
 
 
+def _was_done(told: Sequence[Sighting]) -> bool:
+    """Whether an act tells of it without more, and what will be is only said of it: *A đón B; chuyến thăm sẽ …*."""
+    acts = (s for s in told if s.parties and not s.cue.noun and not s.mood.mark and s.mood.status is Status.HELD)
+    own = (s for s in acts if "visit" not in s.cue.flags and not s.scene.sentence.headline)
+    return any(not (s.aside or s.ahead) for s in own) and all(s.parties is None for s in told if s.mood.mark)
+
+
 def _was_meant(told: Sequence[Sighting]) -> bool:
     """Whether all plans only tell for what somebody came, and what passed is told: *tới để gặp A. Tại cuộc gặp, …*."""
     marks = [s.mood.mark for s in told if s.mood.mark]
@@ -167,7 +174,7 @@ class Draft:
             return Status.DENIED if strong else Status.HELD
         if set(strong) == {Status.PLANNED} and _was_meant(told):
             return Status.HELD
-        if set(strong) == {Status.HELD, Status.PROPOSED}:
+        if set(strong) == {Status.HELD, Status.PROPOSED} or (set(strong) == {Status.PLANNED} and _was_done(told)):
             return Status.HELD
         planned = [s for s in told if s.mood.status is Status.PLANNED and s.mood.mark]
         firm = 2 * len(planned) > len(strong) - any(s.cue.noun for s in planned)
