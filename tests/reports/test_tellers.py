@@ -53,6 +53,10 @@ FORMULAS = {
         ("Ông Trump điện đàm với ông Putin hôm 3/11. Ông Dmitry Peskov từ chối bình luận.", ""),
         ("Ông Tập tiếp ông Trump tại Đại lễ đường Nhân dân hôm 3/11.", ""),
         ("Ông Trump đã gọi cho ông Putin, chính ông Trump kể với đài BBC.", "Donald Trump, BBC"),
+        ("QĐND - Ông Trump đã điện đàm với ông Putin hôm 3/11.", ""),
+        ("Ông Trump đã điện đàm với ông Putin. Ông Trump gọi đây là một bước tiến lớn.", "Donald Trump"),
+        ("Ông Trump đã điện đàm với ông Putin. Ông Trump gọi văn kiện ấy là nực cười.", ""),
+        ("Ông Trump đã điện đàm với ông Putin. Nhiều nguồn tin nói hai ông sẽ còn đến Nhà Trắng.", ""),
     ],
     "ru": [
         (

@@ -16,7 +16,7 @@ from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.speakers import Voice
 from telcon.reports.speech.utterances import Passage
 
-ASKING, SPOKEN, BEHIND, TOLD, URGED = 30, 10, 60, 15, 5
+ASKING, SPOKEN, BEHIND, TOLD, URGED, POINTED = 30, 10, 60, 15, 5, 6
 PUBLICLY = ("publicly", "frame")
 
 
@@ -105,9 +105,14 @@ def _is_on_occasion(here: Setting, saying: Saying) -> bool:
 
 
 def _names_contact(here: Setting, saying: Saying, stop: int) -> bool:
-    """Whether somebody gives a contact its name; where a language needs no more than the verb, a cue has to tell."""
-    spoken = "plain" not in saying.verb.flags or any(saying.start <= c.span.start < stop for c in here.passage.cues)
-    return saying.verb.meaning == "calls" and spoken
+    """Whether somebody gives a contact its name, or what he points at: *gọi đây là*; not a paper: *gọi văn kiện là*."""
+    if saying.verb.meaning != "calls":
+        return False
+    if any(saying.start <= cue.span.start < stop and "visit" not in cue.flags for cue in here.passage.cues):
+        return True
+    named = next(iter(here.passage.between(saying.verb.span.stop, stop, "that")), None)
+    near = named is None or named.span.start - saying.verb.span.stop <= POINTED
+    return "plain" not in saying.verb.flags and near
 
 
 def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
@@ -151,8 +156,8 @@ def _hears(here: Setting, saying: Saying) -> bool:
 
 def _is_mutual(here: Setting, saying: Saying) -> bool:
     """Whether those who speak hear one another: *поведали друг другу*."""
-    stop = saying.verb.span.stop
-    return any(scene.between(stop, stop + TOLD, "each_other") for scene in here.passage.scenes)
+    start, stop = saying.verb.span.start, saying.verb.span.stop
+    return any(scene.between(start, stop + TOLD, "each_other") for scene in here.passage.scenes)
 
 
 def _is_dative(presence: Presence) -> bool:

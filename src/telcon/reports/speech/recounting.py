@@ -37,7 +37,7 @@ class Recounting:
         of them had told the other.
         """
         together = len(saying.chain[-1].sources) > 1 and "tells" not in saying.verb.flags
-        if self.about is None or together or saying.verb.meaning != "says":
+        if self.about is None or together or saying.whole or saying.verb.meaning != "says":
             return False
         start = saying.content if saying.nested is None else saying.nested
         told = saying.quoted or Span(start, stop)

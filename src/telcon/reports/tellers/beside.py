@@ -22,6 +22,7 @@ from telcon.reports.speech.utterances import MARKS, end_before, skip_blanks
 
 TELLING = ("says", "quotes", "account", "publicly", "according", "calls", "denies")
 POINTING, OTHERWISE = ("account", "above", "official"), ("earlier", "negative", "silent")
+DASHES = (" -", " –", " —")
 HEAD = 40
 """How far from its beginning a sentence may name whose words follow a colon."""
 
@@ -55,9 +56,10 @@ class Beside:
         return bool(speaks) and self._is_aide(presence) and not self._is_silent(presence) and not self._hangs(presence)
 
     def _is_mark(self, presence: Presence) -> bool:
-        """Whether a medium stands in brackets at the head of the sentence: a paper's own mark, *(Dân trí) - …*."""
-        start = self.passage.scenes[0].span.start
-        return self.clean[start : presence.start] == "("
+        """Whether a medium only marks whose words these are: *(Dân trí) - …*, *QĐND - …*, *ХЕЛЬСИНКИ. /ТАСС/.*"""
+        before = self.clean[self.passage.scenes[0].span.start : presence.start]
+        behind = self.clean[presence.stop : presence.stop + 2]
+        return before == "(" or (not before and behind in DASHES) or (before.endswith("/") and behind.startswith("/"))
 
     def _hangs(self, presence: Presence) -> bool:
         """Whether somebody else acts on him: *told Ushakov*, *được ông Gargash trao*."""
