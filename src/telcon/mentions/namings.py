@@ -140,7 +140,8 @@ class NamingFinder:
             if offices := self.row.offices_of_states(index, title):
                 return self._phrase(index, titles=offices)
             size, cases = GROUPS[title.meaning], lexeme.wording.cases
-            roles = SHARED.get(next(iter(title.flags), ""), ()) if len(title.flags) == 1 and size else ()
+            flag = next(iter(title.flags), "") if len(title.flags) == 1 else ""
+            roles = SHARED.get(flag, ()) if size or flag == "foreign_minister" else ()
             group = Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases, roles=roles)
             return group, index + 1
         if title.meaning in POINTERS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.mentions.dates import Calendar, Weekday
+from telcon.mentions.dates import Calendar, Shift, Unit, Weekday
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.days.datings import Dating
@@ -81,7 +81,8 @@ def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     about = about or next((d for d in reversed(drafts) if named and d.sightings[-1].scene is scene), None)
     told = named or by_phone or (cue.noun and (opens or sighting.aside) and status is Status.HELD)
     kinds = Calendar if scene.between(scene.span.start, cue.span.start, "telling") else (Calendar, Weekday)
-    day = sighting.dating and isinstance(sighting.dating.mention.expression, kinds)
+    when = sighting.dating.mention.expression if sighting.dating else None
+    day = isinstance(when, kinds) or (isinstance(when, Shift) and when.unit is not Unit.DAY)
     if about is None or not told or not day or people - about.parties.key or _is_of_other_states(sighting, about):
         return None
     if not same_family(about, cue):
@@ -110,6 +111,9 @@ def names_its_day(cue: Cue, scene: Scene, dating: Dating | None) -> bool:
     if dating is None or not 0 < stop - start <= DATED or "plural" in cue.flags:
         return False
     others = {p.naming.sort for p in scene.presences if start <= p.start < stop}
+    behind = dating.mention.span.stop
+    if any(m.span.start - behind <= 1 for m in scene.between(behind, behind + OF_THE, *TIED)):
+        return False
     owned = any(m.meaning in ("of", "about") and 0 <= cue.span.start - m.span.stop <= OF_THE for m in scene.marks)
     return others.isdisjoint((Sort.PERSON, Sort.GROUP)) and not owned and not scene.between(start, stop, *TIED)
 
