@@ -53,7 +53,7 @@ def _is_of_message(cue: Cue, kept: Sequence[Cue], scene: Scene) -> bool:
 def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether the place stands right behind the partner, or before the one who acts: *Tehran, nơi ông A chờ ông B*."""
     partner = next((p for p in scene.presences if 0 <= p.start - cue.span.stop <= 1), None)
-    if partner is None:
+    if partner is None or _is_urged(cue, partner, scene):
         return False
     if partner.naming.cases:
         return any(_is_home(place, partner, cue, clean) for place in scene.presences)
@@ -61,6 +61,12 @@ def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:
     before = [p for p in scene.presences if p.stop <= cue.span.start][-2:]
     where = len(before) > 1 and before[0].naming.sort in STANDING and before[1].start - before[0].stop <= NEAR
     return bool(behind) or (where and clean.startswith(",", before[0].stop))
+
+
+def _is_urged(cue: Cue, partner: Presence, scene: Scene) -> bool:
+    """Whether the words only ask something of somebody: *called on A in Rome to end the war*, not *at his office*."""
+    asks = scene.between(cue.span.start, cue.span.stop, "proposed")
+    return bool(asks) and any("purpose" in m.flags for m in scene.between(partner.stop, scene.span.stop, "planned"))
 
 
 def _is_home(place: Presence, partner: Presence, cue: Cue, clean: str) -> bool:
