@@ -97,7 +97,7 @@ def choose_date(story: Story, draft: Draft, *, focus: bool, cited: bool) -> tupl
     if told_anew:
         fresh = day_of_readout(story, draft) or opening_date(story, draft) or day_of_news(story, draft, cited=cited)
     else:
-        fresh = _date_beside(story, draft) or (day_before(story, draft) if _is_only_held(draft) else None)
+        fresh = _date_beside(story, draft) or (None if draft.back else day_before(story, draft))
     dating = draft.dating or fresh
     if not dating or not dating.edtf:
         return None, None
@@ -109,10 +109,6 @@ def choose_date(story: Story, draft: Draft, *, focus: bool, cited: bool) -> tupl
     others = (str(s.dating.edtf) for s in draft.sightings if s.dating and s.dating.edtf != dating.edtf)
     spans = (dating.mention.span, draft.sightings[0].cue.span)
     return dating, Choice(str(dating.edtf), spans, dating.mention.rule, reasons, next(others, None))
-
-
-def _is_only_held(draft: Draft) -> bool:
-    return draft.status is Status.HELD and not draft.back
 
 
 def _date_beside(story: Story, draft: Draft) -> Dating | None:

@@ -64,6 +64,7 @@ from telcon.reports.participants.recurring import (
     asked_about,
     call_before,
     of_series,
+    plan_before,
     same_two,
     share_channel,
     share_series,
@@ -311,6 +312,8 @@ class Story:
         if sighting.back:
             share_channel(self.drafts, draft)
         if sighting.parties:
+            if sighting.mood.status in OPEN and sighting.cue.kind is Kind.CONTACT:
+                draft.like = draft.like or plan_before(self.drafts, sighting)
             if sighting.parties.how == "answered" and sighting.cue.kind is Kind.CONTACT:
                 draft.like = draft.like or call_before(self.drafts, draft)
             if sighting.parties.how == SERIES:

@@ -223,7 +223,7 @@ class Dater:
             return False
         day = dating.edtf.first_day()
         if not day or not self.published:
-            return not self.published
+            return not self.published and not (day and self.era and day < self.era.start)
         return timedelta(0) <= date.fromisoformat(self.published[:10]) - day <= FRESH
 
     def is_past_news(self, last: date | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from telcon.mentions.dates import DateMention, Shift, Unit
+from telcon.mentions.dates import DateMention, Shift, Unit, Weekday
 from telcon.model.contacts import Status
 from telcon.model.dates import Precision
 from telcon.model.mentions import Cue
@@ -63,17 +63,23 @@ def _is_untold(story: Story, scene: Scene) -> bool:
 
 
 def day_before(story: Story, draft: Draft) -> Dating | None:
-    """The last day told in the sentence before, where that is of the same paragraph and tells of no other contact."""
+    """The last day told in the sentence before, where that is of the same paragraph and tells of no other contact.
+
+    So is the day of what is planned there, for a contact to come: *Пройдёт саммит 23 июня. В планах А встреча с Б*.
+    """
     scene = draft.sightings[0].scene
     if scene.sentence.headline or not scene.number:
         return None
     before = story.scenes[scene.number - 1]
     if before.sentence.headline or before.sentence.paragraph != scene.sentence.paragraph or before.cues:
         return None
+    planned = draft.status is Status.PLANNED and "planned" in before.meanings
+    if draft.status is not Status.HELD and not planned:
+        return None
     for mention in reversed(story.dater.mentions_in(before)):
         dating = story.dater.resolve(mention, draft.status)
         apart = counts_from_neighbour(mention) or dates_event(before, mention) or is_of_possessed(before, mention)
-        if dating and not apart and story.dater.is_fresh(dating):
+        if dating and not apart and (story.dater.is_fresh(dating) or (planned and story.dater.ahead(dating))):
             return dating
     return None
 
@@ -106,7 +112,9 @@ def day_of_news(story: Story, draft: Draft, *, cited: bool) -> Dating | None:
 
     A day that only the source gives may be late, save for a page that is itself a readout: it cites nobody.
     """
-    if _is_confirmed(story, draft):
+    if _is_confirmed(story, draft) or (
+        not story.published and any(_is_untold(story, s.scene) for s in draft.sightings)
+    ):
         return None
     first = story.drafts[0]
     shown = story.dater.stamp or (story.dater.dateline and not story.published)
@@ -150,7 +158,8 @@ def is_another_time(story: Story, parties: Parties | None, dating: Dating | None
         todays = any(story.dater.tells_of_today(s.scene) for draft in told for s in draft.sightings)
         return todays and dating.edtf.precision is Precision.MONTH
     if cue.noun:
-        return scene.first and story.drafts[:1] == told[:1] and story.dater.is_past_news(last)
+        near = isinstance(dating.mention.expression, Weekday)  # *Saturday's call*
+        return not near and scene.first and story.drafts[:1] == told[:1] and story.dater.is_past_news(last)
     news = last and next((opening_date(story, draft) for draft in told), None)
     if not news and "likewise" in scene.meanings:
         news = next((own_day(story, draft) for draft in told), None)

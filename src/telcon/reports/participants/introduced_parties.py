@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from telcon.inflections import Case
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue
 from telcon.reports.participants.bare_parties import BarePartyFinder
@@ -13,7 +14,7 @@ from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
-CLOSE = 20
+CLOSE, OPENS = 20, 6
 
 
 class IntroducedPartyFinder:
@@ -29,7 +30,7 @@ class IntroducedPartyFinder:
             aside = self.runs.around.is_place(presence) or self._only_says(presence)
             if presence.start >= cue.span.stop and not aside:
                 run = self.runs.at(i)
-                if told := self._told_by(cue, run):
+                if told := self._told_by(cue, run) or self._tells(cue, run):
                     yield told
                     return
                 if hosted := self._hosted_by(cue, run):
@@ -58,6 +59,19 @@ class IntroducedPartyFinder:
         if not ties or not heard or other.start - ties[-1].span.stop > 1 or "," in gap or len(gap) > CLOSE * 2:
             return None
         return Parties((other.leader, *told), "introduced", None, spans_of([*hearers, other]))
+
+    def _tells(self, cue: Cue, tellers: Run) -> Parties | None:
+        """Who says something to whom, by his ending, in what opens the sentence: *На встрече А сказал Б, что …*."""
+        own, stop = self.runs.actors(tellers), tellers[-1].stop
+        said = self.scene.between(stop, stop + CLOSE, "telling")[:1]
+        opens = cue.span.start - self.scene.span.start <= OPENS and not self.runs.hangs(tellers[0])
+        opens = opens and not self.scene.between(cue.span.stop, tellers[0].start, "with")
+        if not opens or not said or said[0].span.start - stop > 1 or len(own) != 1 or not own[0].leads:
+            return None
+        other = next((p for p in self.presences if 0 <= p.start - said[0].span.stop <= 1), None)
+        if other is None or not other.leader or other.leader in own or Case.DATIVE not in other.naming.cases:
+            return None
+        return Parties((*own, other.leader), "introduced", None, spans_of([*tellers, other]))
 
     def _only_says(self, presence: Presence) -> bool:
         """Whether a body only tells of it between commas: *In a call, the Kremlin said, A …*."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.drafts import Draft, Family, Sighting, family
 from telcon.reports.parties import Parties
@@ -64,6 +65,16 @@ def call_before(drafts: Sequence[Draft], draft: Draft) -> Draft | None:
     """The last call told of before, of one of those: who was at the other end of another was called too."""
     calls = (d for d in reversed(drafts) if d is not draft and d.family is Family.REMOTE)
     return next((d for d in calls if d.parties.key & draft.parties.key), None)
+
+
+def plan_before(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
+    """The meeting of one of those that the same sentence told to be planned: who talks with others there meets them."""
+    people = sighting.parties.key if sighting.parties else frozenset()
+    for draft in reversed(drafts):
+        here = any(s.scene is sighting.scene and s.cue.span.stop <= sighting.cue.span.start for s in draft.sightings)
+        if here and draft.family is Family.PERSON and draft.status is Status.PLANNED and draft.parties.key & people:
+            return draft
+    return None
 
 
 def take_from_those(pending: Sequence[Sighting], draft: Draft, sighting: Sighting) -> None:
