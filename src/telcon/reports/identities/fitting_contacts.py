@@ -6,9 +6,12 @@ from datetime import date, timedelta
 
 from telcon.model.contacts import Kind
 from telcon.model.dates import Edtf
-from telcon.model.mentions import Cue
+from telcon.model.mentions import Cue, Sort
 from telcon.reports.days.same_days import conflict
 from telcon.reports.drafts import Draft, Family, Sighting, family
+
+GOAL = 4
+"""Letters between a visit and the place that it leads to."""
 
 
 def same_family(draft: Draft, cue: Cue) -> bool:
@@ -59,3 +62,17 @@ def place_day(value: Edtf | None) -> date | None:
     if value is None or value.stop is None or value.stop.month is None:
         return None
     return value.last_day() or date(2000, value.stop.month, value.stop.day or 1)
+
+
+def goal_of(sighting: Sighting) -> str | None:
+    """The state that a visit leads to."""
+    cue = sighting.cue
+    if "visit" not in cue.flags:
+        return None
+    start, place = cue.span.stop, None
+    for presence in sighting.scene.presences:
+        if 0 <= presence.start - start <= GOAL:
+            start, place = presence.stop, presence.naming
+            if place.sort is not Sort.PERSON or not cue.noun:
+                break
+    return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None

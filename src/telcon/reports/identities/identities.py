@@ -11,7 +11,7 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Sort
 from telcon.reports.days.same_days import agree, conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans, family, is_vague
-from telcon.reports.identities.fitting_contacts import fits, place_day, same_family
+from telcon.reports.identities.fitting_contacts import GOAL, fits, goal_of, place_day, same_family
 from telcon.reports.identities.greetings import is_said
 from telcon.reports.identities.other_contacts import (
     by_channel,
@@ -25,7 +25,7 @@ from telcon.reports.moods.moods import Mood
 from telcon.reports.moods.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 
-GOAL, OWNER = 4, 24
+OWNER = 24
 STAY = timedelta(days=5)
 """How long before a meeting a visit may begin."""
 
@@ -206,20 +206,6 @@ def _is_visit_back(draft: Draft, sighting: Sighting) -> bool:
     ways = {goal_of(s) or _third_state(s) for s in draft.sightings if s.mood.status in OPEN} - {None}
     goal = goal_of(sighting)
     return sighting.mood.status in OPEN and goal is not None and bool(ways) and goal not in ways
-
-
-def goal_of(sighting: Sighting) -> str | None:
-    """The state that a visit leads to."""
-    cue = sighting.cue
-    if "visit" not in cue.flags:
-        return None
-    start, place = cue.span.stop, None
-    for presence in sighting.scene.presences:
-        if 0 <= presence.start - start <= GOAL:
-            start, place = presence.stop, presence.naming
-            if place.sort is not Sort.PERSON or not cue.noun:
-                break
-    return place.country if place and place.sort in (Sort.STATE, Sort.CAPITAL) else None
 
 
 def _is_mutual(draft: Draft, sighting: Sighting) -> bool:

@@ -8,7 +8,7 @@ from telcon.model.mentions import Cue, Sort
 from telcon.reports.days.datings import Dating
 from telcon.reports.days.same_days import conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting
-from telcon.reports.identities.fitting_contacts import fits, same_family
+from telcon.reports.identities.fitting_contacts import fits, goal_of, same_family
 from telcon.reports.moods.same_statuses import is_agreed_in, is_next
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
@@ -62,6 +62,9 @@ def last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> D
     people = {p.leader.key for p in scene.presences if p.leader and p.start < cue.span.start}
     vague = "plural" in cue.flags and not sighting.dating
     if not cue.noun or vague or not same_family(about, cue) or people - about.parties.key:
+        return None
+    goal = goal_of(sighting)
+    if goal and goal not in {actor.country for actor in about.parties.actors}:
         return None
     known = [d for d in drafts if d.back and d.parties.key == about.parties.key and fits(d, sighting)]
     return known[-1] if known else open_contact(drafts, about.parties)

@@ -12,7 +12,7 @@ from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Family, Sighting, family
-from telcon.reports.identities.identities import goal_of
+from telcon.reports.identities.fitting_contacts import goal_of
 from telcon.reports.parties import Parties
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.scenes import Presence, Scene

@@ -41,6 +41,7 @@ class VisitPartyFinder:
         yield from self.taken_up(cue)
         yield from self.invited(cue)
         yield from find_urged(self.runs, cue)
+        yield from self._asked_over(cue)
         yield from self._on_invitation(cue)
         yield from self._called_on(cue)
         yield from self._with_host(cue)
@@ -153,6 +154,20 @@ class VisitPartyFinder:
         guest = next((p for p in self.presences if p.leader and p.leader.leads and p.leader != host.leader), None)
         if host.leader and guest and guest.leader:
             yield Parties((host.leader, guest.leader), "invited", host.leader, spans_of([host, guest]))
+
+    def _asked_over(self, cue: Cue) -> Iterator[Parties]:
+        """Who proposes to whom, by his ending, that he should come: *А предложил Б приехать на саммит*."""
+        marks = [m for m in self.scene.between(self.scene.span.start, cue.span.start, "proposed") if "urged" in m.flags]
+        if cue.noun or not marks:
+            return
+        guest = next((p for p in self.presences if 0 <= p.start - marks[-1].span.stop <= 1), None)
+        told = [c for c in self.scene.cues if marks[-1].span.stop <= c.span.start < cue.span.start]
+        if guest is None or not guest.leader or not guest.leader.leads or told or cue.span.start - guest.stop > OF:
+            return
+        for subject in self.runs.subjects(cue) if guest.naming.cases and guest.naming.cases != NOMINATIVE else ():
+            hosts = self.runs.actors(subject)
+            if subject[-1].stop <= marks[-1].span.start and len(hosts) == 1 and hosts[0] != guest.leader:
+                yield Parties((hosts[0], guest.leader), "invited", hosts[0], spans_of([*subject, guest]))
 
     def _on_invitation(self, cue: Cue) -> Iterator[Parties]:
         """Who visits (on the left) at whose invitation (behind the visit): *A thăm Nga theo lời mời của B*."""
