@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Claim, Level, Office, Participant, Report, Source, Statement
+from telcon.model.dates import parse_edtf
 from telcon.model.spans import Span
 from telcon.reports.choices import Choice, choose_date, choose_duration, choose_kind, choose_status, choose_topics
 from telcon.reports.days.datings import Dating
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from telcon.reports.stories import Story
 
 T = TypeVar("T")
+SOON = timedelta(days=14)
+"""How long before somebody takes office he is taken to be elected."""
 
 
 def finish_reports(
@@ -103,10 +107,19 @@ class _Finisher:
             titled = naming and not LEADING.isdisjoint(naming.roles)
             unknown = role if titled or not dated or role is Office.ELECT else Office.OTHER
             role, country = (term.role, term.country or country) if term else (unknown, country)
+            if role is Office.OTHER and dated and self._is_about_to_lead(actor.person, on):
+                role = Office.ELECT
         if naming:
             reasons = (f"joined by `{self.draft.parties.how}`",)
             self._claim("participant", Choice(f"{actor.name} ({country})", (naming.span,), naming.rule, reasons))
         return Participant(actor.name, country, role, actor.person)
+
+    def _is_about_to_lead(self, person: str, on: str) -> bool:
+        """Whether somebody without an office on a day (ISO 8601) leads a state soon after: he was elected by then."""
+        day = parse_edtf(on).last_day()
+        roster = self.story.roster
+        term = roster.term(roster.people[person], str(day + SOON)) if day else None
+        return term is not None and term.role in LEADING
 
     def _claim_sources(self, sources: Sequence[Source]) -> None:
         for source in sources:
