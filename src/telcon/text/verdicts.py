@@ -277,6 +277,12 @@ def _cued(*names: str) -> Callable[[Shape], bool]:
     return lambda line: not line.cues.isdisjoint(wanted) and not line.prose
 
 
+def _notified(line: Shape) -> bool:
+    """A word that ends articles and a colon open it, however long it is: 特别声明：以上内容由用户上传…."""
+    ends = [cue.stop - line.start for cue in line.found if cue.meaning == "ending" and cue.start == line.start]
+    return any(line.text[end : end + 1] == ":" for end in ends)
+
+
 def _betting(line: Shape) -> bool:
     """Bookmakers' words alone; they also get stuck to the end of sound sentences and of headlines without spaces."""
     if "gambling" not in line.cues or line.prose or line.ended or line.glued:
@@ -290,10 +296,21 @@ def _follows(line: Shape) -> bool:
 
 
 def _agency_in_brackets(line: Shape) -> bool:
-    """Below a picture: … (AAP: A. Name); on a page of Han characters: … （REUTERS/A. Name）, … （KCNA via REUTERS）."""
+    """Below a picture: … (AAP: A. Name); on a page of Han characters: … （REUTERS/A. Name）, … （KCNA via REUTERS）.
+
+    So is one sentence with nothing but an agency's name behind it: ….（路透社）.
+    """
     if line.text[-1:] != ")" or line.cues & {"credit", "source"}:
         return False
+    if any(_fills_brackets(line, cue) for cue in line.found if cue.meaning == "agency"):
+        return len(line) < LONG * 2 and line.text.count(".") <= 1
     return (_AGENCIES if line.dense else _CREDITOR).search(line.text) is not None and len(line) < LONG * 2
+
+
+def _fills_brackets(line: Shape, cue: Cue) -> bool:
+    """The last brackets hold a wording and nothing else."""
+    place, end = cue.start - line.start, cue.stop - line.start
+    return line.text[place - 1 : place] == "(" and line.text[end:] == ")"
 
 
 def _owned(line: Shape) -> bool:
@@ -341,6 +358,7 @@ RULES: tuple[Rule, ...] = (
     Rule("another script", Role.JUNK, lambda line: line.foreign and not line.stamp),
     Rule("hashtags", Role.JUNK, lambda line: line.tagged),
     Rule("mark of the end", Role.JUNK, _cued("ending"), cued=True),
+    Rule("a notice behind its label", Role.JUNK, _notified, cued=True),
     Rule("key words in a row", Role.JUNK, _keyed, cued=True),
     Rule("the same words twice", Role.JUNK, _repeats),
     Rule("names where the picture is from", Role.CAPTION, lambda line: _captioned(line) and not line.signed),
