@@ -79,9 +79,12 @@ def _stamped(line: Shape) -> bool:
 def _is_posted(line: Shape) -> bool:
     """A day with its year stands right behind its label, whatever comes then: 发布时间：2025-04-06　来源：…."""
     stamp, labels = line.stamp, [cue for cue in line.found if cue.meaning == "posted"]
-    if stamp is None or stamp.value is None or len(line) >= LONG:
+    if stamp is None or stamp.value is None or len(line) >= LONG or line.ended or line.goes_on:
         return False
-    return any(not line.text[cue.stop - line.start : stamp.start].strip(" :：") for cue in labels)
+    between = [
+        line.text[cue.stop - line.start : stamp.start].strip() for cue in labels if cue.stop <= line.start + stamp.start
+    ]
+    return ":" in between or (line.dense > 0 and "" in between)  # Ngày 8/2 stands in sentences too
 
 
 def _heads(line: Shape) -> bool:
