@@ -32,7 +32,7 @@ def test_an_office_without_state_is_that_of_its_one_holder_on_the_page(text: str
         ("A White House spokesman", "White House"),
         ("A State Department spokeswoman", "Department of State of the United States"),
         ("A senior US official", "US official"),
-        ("A senior White House official", "White House"),
+        ("A senior White House official", "US official"),
         ("A Starmer aide", "British official"),
         ("A British Foreign Office official", "British official"),
         ("Officials in London", "British official"),

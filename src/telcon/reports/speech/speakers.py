@@ -206,18 +206,10 @@ class Voices:
         return presence.naming.country is None and words.startswith(_leaders(self.pack))
 
     def _unnamed(self, presence: Presence) -> Voice | None:
-        """Who speaks for a body is it: *a White House spokesman*; an official of what all states have is one of his."""
+        """Who speaks for a body is it: *a White House spokesman*; an official of it is one of his state."""
         country = presence.naming.country
         official = Voice((Source(self.story.roster.official(country), country),)) if country else None
-        body = self._body(presence)
-        if body and self.is_official(presence) and not self.has_own_name(body.names[0], country):
-            body = None
-        return body or official
-
-    def has_own_name(self, body: str, country: str | None) -> bool:
-        """Whether a body is called by a name that no other state's is: the White House, not *the foreign ministry*."""
-        own = any(body == known.name for known in self.story.roster.bodies_of.get(country or "", ()))
-        return own and not body.startswith(NOBODYS)
+        return (None if self.is_official(presence) else self._body(presence)) or official
 
     def _body(self, presence: Presence) -> Voice | None:
         """The body that a title ends with, or that leads it: *phát ngôn viên Nhà Trắng*, *a Number 10 spokesperson*."""

@@ -168,8 +168,7 @@ class Unnamed:
         voice = self.voices.of(owner, self.draft) if owner else None
         if not voice or not owner:
             return self.somebodys(presence) if self._is_of_office(presence) else None
-        own = self.voices.has_own_name(owner.naming.name, owner.naming.country)
-        speaks = owner.naming.sort is Sort.BODY and (own or not self.voices.is_official(presence))
+        speaks = owner.naming.sort is Sort.BODY and not self.voices.is_official(presence)
         return Subject(voice if speaks else self.voices.official(voice), owner.start, owner)
 
     def somebodys(self, presence: Presence) -> Subject | None:
