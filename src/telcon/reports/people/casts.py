@@ -276,7 +276,7 @@ class Cast:
         if not naming.country or naming.country == self.home or not HAN.search(naming.name):
             return None
         for role in naming.roles[:1]:
-            if role not in (*LEADERS, FOREIGN):
+            if role not in LEADERS and role is not FOREIGN:
                 continue
             holders = self.roster.holder(role, naming.country, self.on)
             return self._actor(holders[0], naming.roles) if len(holders) == 1 else None

@@ -128,7 +128,7 @@ class Groups:
         if not naming.roles:
             return True
         if naming.roles[:1] == HEADS:
-            return all(actor.role in (*HEADS, Office.ELECT) for actor in people)
+            return all(actor.role in HEADS or actor.role is Office.ELECT for actor in people)
         leads = [actor.leads for actor in people]
         return any(leads) if naming.roles[0] in LEADING else not all(leads)
 
