@@ -32,8 +32,12 @@ def take_early(drafts: list[Draft], draft: Draft, pending: list[Sighting]) -> li
     if not len(drafts) == len(draft.sightings) == 1 or draft.back:
         return pending
     own = draft.sightings[0].scene
-    early = [s for s in pending if s.scene is not own and fits(draft, s) and _speaks_of(draft, s, pending)]
     first = draft.sightings[0]
+    early = [
+        s
+        for s in pending
+        if (s.scene is not own and fits(draft, s) and _speaks_of(draft, s, pending)) or _went_on_in(first, s)
+    ]
     told = bool(first.mood.mark or draft.dating or first.scene.settings(first.cue, "within"))
     held = draft.status is Status.HELD and not draft.weak and told and not _is_part_of_visit(draft, early)
     apart = (Status.HELD,) if draft.status in OPEN else tuple(OPEN) if held else ()
@@ -42,6 +46,20 @@ def take_early(drafts: list[Draft], draft: Draft, pending: list[Sighting]) -> li
     else:
         draft.add(*(_with_caller(draft, s) for s in early))
     return [s for s in pending if s not in early]
+
+
+def _went_on_in(first: Sighting, sighting: Sighting) -> bool:
+    """Whether an act went on in what its sentence names before it: *Trong cuộc điện đàm, A trao đổi với B*.
+
+    Nobody tells of the act, and it is no visit or event within which it may have been another contact.
+    """
+    act, noun, scene = first.cue, sighting.cue, sighting.scene
+    if scene is not first.scene or act.noun or family(act) is not Family.ANY or act.span.start < noun.span.stop:
+        return False
+    if first.mood.status is not sighting.mood.status or scene.between(noun.span.stop, act.span.start, "telling"):
+        return False
+    event = noun.flags & {"visit", "summit", "plural"}
+    return noun.noun and not event and bool(scene.settings(noun, "within"))
 
 
 def _is_part_of_visit(draft: Draft, early: Sequence[Sighting]) -> bool:
