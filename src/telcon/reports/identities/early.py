@@ -26,6 +26,9 @@ from telcon.reports.identities.uniting import join
 from telcon.reports.parties import Parties
 from telcon.reports.people.endings import may_call
 
+HEAD = 12
+"""Letters before a noun with which a sentence opens."""
+
 
 def take_early(drafts: list[Draft], draft: Draft, pending: list[Sighting]) -> list[Sighting]:
     """Give the first contact the cues that spoke of it before it was told who took part; gives those still pending."""
@@ -58,8 +61,9 @@ def _went_on_in(first: Sighting, sighting: Sighting) -> bool:
         return False
     if first.mood.status is not sighting.mood.status or scene.between(noun.span.stop, act.span.start, "telling"):
         return False
-    event = noun.flags & {"visit", "summit", "plural"}
-    return noun.noun and not event and bool(scene.settings(noun, "within"))
+    if not noun.noun or noun.flags & {"visit", "summit", "plural"} or scene.settings(noun, "apart", "about"):
+        return False
+    return bool(scene.settings(noun, "within")) or 1 < noun.span.start - scene.span.start <= HEAD  # На встрече 1 июля …
 
 
 def _is_part_of_visit(draft: Draft, early: Sequence[Sighting]) -> bool:

@@ -26,7 +26,9 @@ from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Scene
 
-NEAR, FAR = 60, 80
+NEAR, FAR, HEAD, TIED = 60, 80, 12, 9
+TURNED, HEARD = frozenset({"thanked", "invited", "with", "to"}), frozenset({"hearer", "urged"})
+"""Meanings and flags of words by which one turns to another who is there."""
 
 
 class PartyFinder:
@@ -155,10 +157,29 @@ class PartyFinder:
         within = any(m.meaning == "within" and 0 <= cue.span.start - m.span.stop <= 1 for m in marks)
         others = any(other is not cue and self._is_of_others(other) for other in self.scene.cues)
         beside = self.presences[-1].start > cue.span.stop and not self.bare.are_told(people) if people else False
-        if cue.kind is not Kind.MEETING and len(people) == 2 and (within or beside) and not others:
+        talked = cue.kind is not Kind.MEETING and (within or beside)
+        if len(people) == 2 and not others and (talked or (within and self._is_of_two(cue))):
             yield Parties(people, "sentence")
         elif within and self.scene.cues[0] is cue and len(told := self.runs.leaders(before=cue)) == 2:
             yield Parties(told if cue.kind is not Kind.MEETING or self.bare.is_told(told[1]) else (), "sentence")
+
+    def _is_of_two(self, cue: Cue) -> bool:
+        """Whether one turns to the other at a meeting with which the sentence opens: *At a meeting, A thanked B*.
+
+        Who praises somebody at a meeting may do so behind his back.
+        """
+        if cue.span.start - self.scene.span.start > HEAD or not cue.flags.isdisjoint(("summit", "plural")):
+            return False
+        if self.scene.between(cue.span.stop, cue.span.stop + TIED, "with", "of", "between"):
+            return False
+        people = [p for p in self.presences if p.leader]
+        start, stop = people[0].stop, people[-1].start
+        if len(people) > 2 or people[0].start < cue.span.stop or not 0 <= stop - start <= NEAR:
+            return False
+        words = (m for m in self.scene.marks if start <= m.span.start and m.span.stop <= stop)
+        return any(m.meaning in TURNED or m.flags & HEARD for m in words) and not set(self.clean[start:stop]) & set(
+            ",;:"
+        )
 
     def _is_of_others(self, cue: Cue) -> bool:
         """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
