@@ -177,9 +177,8 @@ class PartyFinder:
         if len(people) > 2 or people[0].start < cue.span.stop or not 0 <= stop - start <= NEAR:
             return False
         words = (m for m in self.scene.marks if start <= m.span.start and m.span.stop <= stop)
-        return any(m.meaning in TURNED or m.flags & HEARD for m in words) and not set(self.clean[start:stop]) & set(
-            ",;:"
-        )
+        parted = not set(self.clean[start:stop]).isdisjoint(",;:")
+        return not parted and any(m.meaning in TURNED or m.flags & HEARD for m in words)
 
     def _is_of_others(self, cue: Cue) -> bool:
         """Whether a cue names somebody behind it who takes part in what it tells of: a partner, or who comes."""
