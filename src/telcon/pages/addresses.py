@@ -21,7 +21,7 @@ def find_time(url: str | None) -> str | None:
     """The first whole day in the path of an address, else a month that is a folder of its own (ISO 8601, EDTF).
 
     None where it names neither, or no address is known. It is the time at which the page was put there, mostly that of
-    publication or the day after: of 21 real pages that show a day and have one in their address, 19 show the same.
+    publication, else the day after.
     """
     path = _PATH.sub("", url) if url else ""
     for forms in (_DAYS, _MONTHS):

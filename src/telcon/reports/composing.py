@@ -9,13 +9,13 @@ from telcon.mentions import Mentions
 from telcon.model.contacts import Leftover, Report, Statement
 from telcon.model.texts import Text
 from telcon.reports.agreements import add_agreements
+from telcon.reports.days.eras import MIDDLE
 from telcon.reports.finishing import finish_reports
 from telcon.reports.statements.statements import read_account
 from telcon.reports.stories import Story
 from telcon.reports.tellers.sources import read_sources
 from telcon.roster import Roster, Site
 
-MIDDLE = 15
 Composed = tuple[tuple[Report, ...], tuple[Statement, ...], tuple[Leftover, ...], tuple[str, ...]]
 
 

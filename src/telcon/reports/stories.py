@@ -264,7 +264,7 @@ class Story:
         last = max(told, key=lambda s: s.cue.span.start, default=None)
         families = {family(last.cue), family(cue)} if last else set()
         apart = len(families) > 1 and Family.ANY not in families
-        if not last or not last.dating or not last.mood.status is mood.status is Status.HELD or apart:
+        if not last or not last.dating or apart or {last.mood.status, mood.status} != {Status.HELD}:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]
         return [last.dating] if parallel or (is_likewise(cue, scene) and scene.number - last.scene.number <= 1) else []

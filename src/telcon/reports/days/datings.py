@@ -234,7 +234,9 @@ class Dater:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
             set_by_other = counts_from_neighbour(mention) or (_is_beside(mention) and self._day_before(mention))
-            set_by_other = set_by_other or _is_since(scene, mention) or (self.anchor and _is_of_event(scene, mention))
+            set_by_other = (
+                set_by_other or _is_since(scene, mention) or (self.anchor and _is_behind_event(scene, mention))
+            )
             dating = None if set_by_other else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
                 self.base = (self.base or self.anchor) if _goes_back(mention) else None
@@ -331,7 +333,7 @@ def counts_from_neighbour(mention: DateMention) -> bool:
     return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
 
 
-def _is_of_event(scene: Scene, mention: DateMention) -> bool:
+def _is_behind_event(scene: Scene, mention: DateMention) -> bool:
     """Whether what happened elsewhere stands before its date: *cuộc bầu cử gây tranh cãi ngày 9/8*."""
     start = mention.span.start
     return bool(scene.between(start - EVENT, start, "event"))

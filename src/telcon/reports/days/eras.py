@@ -30,7 +30,8 @@ SINCE = 40
 class Era:
     """The days, both included, on which most of the page's leaders held office; an open end is far away.
 
-    `known`: the last day of which the roster knows. `day`: the one that the page prints in full within the era.
+    `known`: the last day of which the roster knows. `day`: the one that the page prints in full within the era,
+    or that its address puts it around.
     """
 
     start: date
@@ -40,7 +41,7 @@ class Era:
 
     @property
     def on(self) -> str:
-        """A day to look offices up by (ISO 8601): the one printed, else the last, or the first of an open stretch."""
+        """A day to look offices up by (ISO 8601): the one told, else the last, or the first of an open stretch."""
         return str(self.day or (self.start if self.stop == LAST else self.stop))
 
     def complete(self, value: Edtf, *, weekday: int | None = None) -> Edtf | None:

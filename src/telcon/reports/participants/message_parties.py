@@ -261,9 +261,10 @@ class MessagePartyFinder:
 
         The list opens with a colon, or one word stands before it.
         """
+        if cue.kind is not Kind.MESSAGE:
+            return
         named = [i for i, p in enumerate(self.presences) if p.start >= cue.span.stop][:2]
-        before = any(p.leader for p in self.presences if p.stop <= cue.span.start)
-        if cue.kind is not Kind.MESSAGE or len(named) < 2 or before:
+        if len(named) < 2 or any(p.leader for p in self.presences if p.stop <= cue.span.start):
             return
         reached, first = (self.presences[i] for i in named)
         gap = self.runs.clean[reached.stop : first.start].strip()
