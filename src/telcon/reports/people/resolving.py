@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, zip_longest
 
-from telcon.inflections import Case
+from telcon.inflections import NOMINATIVE, Case
 from telcon.mentions import Mentions
 from telcon.model.actors import Actor
 from telcon.model.contacts import LEADING, Kind, Office
@@ -58,6 +58,7 @@ class Resolver:
         self.telling = {mark.span.stop for mark in mentions.marks if mark.meaning == "telling"}
         adjuncts = (mark for mark in mentions.marks if mark.meaning in ADJUNCTS and "leads" not in mark.flags)
         self.governors = acts | {mark.span.stop for mark in adjuncts}
+        self.owning = {mark.span.stop for mark in mentions.marks if mark.meaning == "of" and len(mark.span)}
         self.groups = Groups(cast, self.memory, self.joints, self.governors)
 
     def scene(self, number: int) -> Scene:
@@ -121,14 +122,26 @@ class Resolver:
     def _pass_on(self, here: list[Presence]) -> None:
         people = [presence.leader for presence in here if presence.leader]
         self.memory.earlier = self.memory.topic
-        acting = [presence.leader for presence in here if presence.leader and not self._hangs(presence)]
-        if foremost := acting or self._spoken_for(here) or people:
+        acting = [presence.leader for presence in here if presence.leader and self._may_act(presence)]
+        # With whom somebody was in contact does not become the one whom the page speaks of.
+        stays = self.memory.topic and self.cues[self.number]
+        named = [p.leader for p in here if p.leader and self._is_owner(p)] if stays else people
+        if foremost := acting or self._spoken_for(here) or named:
             self.memory.topic = foremost[0]
             if self.memory.topic.leads:
                 self.memory.leader = self.memory.topic
         leaders = each_once([actor for actor in people if actor.leads])
         if len(leaders) == 2 and leaders[0].country != leaders[1].country:
             self.memory.pair = leaders
+
+    def _may_act(self, presence: Presence) -> bool:
+        """Whether somebody hangs on nothing, and his ending lets him act."""
+        cases = presence.naming.cases
+        return cases == NOMINATIVE or (not self._hangs(presence) and (not cases or Case.NOMINATIVE in cases))
+
+    def _is_owner(self, presence: Presence) -> bool:
+        """Whether it is said whose something is: *the visit of B*."""
+        return bool({presence.start, presence.start - 1} & self.owning)
 
     def _quoted(self, naming: Naming | Cue) -> Span | None:
         return next((q.span for q in self.mentions.quotations if q.span.covers(naming.span)), None)
@@ -254,8 +267,8 @@ class Resolver:
 
     def _spoken_of(self, naming: Naming) -> Actor | None:
         """Whom the page speaks of, where he holds the office that a title alone tells: *May … The Prime Minister*."""
-        topic = self.memory.topic
-        return topic if topic and topic.role in naming.roles and not self._quoted(naming) else None
+        known = (self.memory.topic, self.memory.leader) if not self._quoted(naming) else ()
+        return next((actor for actor in known if actor and actor.role in naming.roles), None)
 
     def _partner(self, known: Actor, naming: Naming, here: list[Presence]) -> Actor | None:
         """The other of the last pair in the office, where whoever bears it acts himself: *A spoke to the emir*."""
@@ -342,4 +355,5 @@ class Resolver:
         return others[0] if len(others) == 1 else None
 
     def _hangs(self, presence: Presence) -> bool:
-        return hangs(presence, self.governors)
+        opens = presence.start <= self.mentions.sentences[self.number].span.start
+        return not opens and hangs(presence, self.governors)
