@@ -115,7 +115,7 @@ class Story:
             self.published = published = written
         on = published[:10] if published else self.era.on if self.era else None
         settings = load_pack(text.language).settings
-        self.site, self.articles = site, settings.get("articles") is True
+        self.site, self.articles, self.tensed = site, settings.get("articles") is True, settings.get("tensed") is True
         self.home = site.side if site else str(settings.get("home", ""))
         respelt, romanised = str(settings.get("respelling", "")), "romanisation" in settings
         self.cast = Cast(
@@ -152,7 +152,8 @@ class Story:
             about = self.about[-1] if self.about else None
             if about and sentence.paragraph != self.resolver.paragraph and not self._is_one_of_several(about):
                 self.resolver.pair(about.parties.actors)
-            scene = complete_cues(self.resolver.scene(number), self.clean, self.dater.days_in(number))
+            days = self.dater.days_in(number)
+            scene = complete_cues(self.resolver.scene(number), self.clean, days, tensed=self.tensed)
             scene = drop_vain(scene, self.clean, self.cast, self.resolver.memory)
             self.scenes.append(scene)
             self._see(scene)

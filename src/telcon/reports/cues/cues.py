@@ -11,6 +11,7 @@ from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.cues.guests import find_guests
+from telcon.reports.cues.joint_acts import find_joint_acts
 from telcon.reports.cues.places_of_talks import place_cues
 from telcon.reports.cues.turns import find_in_turn, find_on_days
 from telcon.reports.participants.left_out import find_left_out
@@ -36,11 +37,11 @@ FEWEST = 2
 ADVERB, NEXT, OF, MANNER, WAY, EVENT, NOT, COUNTED, TURN, BESIDE = 8, 2, 6, 40, 30, 60, 8, 12, 30, 60
 
 
-def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
+def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = (), *, tensed: bool = False) -> Scene:
     """The scene with cues of visits to which somebody is invited, and acts open to the channel told behind them.
 
     An act told of once for several partners, each with a day or a length of his own, is one cue for each of them.
-    `days`: where the sentence's dates stand.
+    `days`: where the sentence's dates stand; `tensed`: verbs tell by their form what has been.
     """
     if "times" in scene.meanings and days and (counted := list(_counted_off(scene, clean, days))):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *counted), key=lambda cue: cue.span.start)))
@@ -50,6 +51,8 @@ def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = ()) -> Scene:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *guests), key=lambda cue: cue.span.start)))
     if scene.cues or "discussed" in scene.meanings:
         scene = _open_cues(scene, clean)
+    if tensed and (joint := [*find_joint_acts(scene, clean, days)]):
+        scene = replace(scene, cues=tuple(sorted((*scene.cues, *joint), key=lambda cue: cue.span.start)))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted", "denied")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:
         return scene
