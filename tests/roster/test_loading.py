@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from telcon.roster import RosterError, load_roster
+from telcon.roster.loading import FOLDER
 
 PERSON = "Q1 Ada Example\n  office  head_of_state RU 2000-05-07/.. president\n"
 
@@ -65,6 +66,14 @@ def test_other_bad_lines_are_named_by_file_and_line(folder: Path, sheet: str, te
 def test_knows_the_states_that_topics_are_about(folder: Path) -> None:
     (folder / "topics.txt").write_text("# states\nisrael_palestine: IL PS\n", encoding="utf-8")
     assert load_roster(folder).homes == {"israel_palestine": {"IL", "PS"}}
+
+
+def test_women_of_the_package_are_people_whom_it_knows_by_these_names() -> None:
+    roster = load_roster()
+    lines = (FOLDER / "women.txt").read_text(encoding="utf-8").splitlines()
+    told = dict(line.split(" ", 1) for line in lines if not line.startswith("#"))
+    assert told == {one: roster.people[one].name for one in told}
+    assert roster.women == told.keys()
 
 
 def test_topics_of_the_package_are_about_states_that_it_knows() -> None:

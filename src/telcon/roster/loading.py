@@ -12,7 +12,15 @@ from telcon.roster.additions import own_folder, read_own
 from telcon.roster.entries import RosterError, State
 from telcon.roster.people import NOTHING, People
 from telcon.roster.rosters import Roster
-from telcon.roster.sheets import read_bodies, read_called, read_governments, read_homes, read_media, read_states
+from telcon.roster.sheets import (
+    read_bodies,
+    read_called,
+    read_governments,
+    read_homes,
+    read_media,
+    read_states,
+    read_women,
+)
 from telcon.roster.sites import read_sites
 
 FOLDER = Path(__file__).parent
@@ -54,6 +62,7 @@ def read_roster(folder: Path, own: Path | None) -> Roster:
         patterns=MappingProxyType(patterns),
         media=MappingProxyType(media),
         governments=MappingProxyType(read_governments(folder / "governments.txt")),
+        women=read_women(folder / "women.txt"),
         homes=MappingProxyType(read_homes(folder / "topics.txt")),
         called=MappingProxyType(read_called(folder / "called.txt")),
         demonyms=MappingProxyType({code: _demonym(state) for code, state in states.items()}),

@@ -79,9 +79,9 @@ class Roster:
 
     `names` are the names by which people are found. `patterns` are bodies that every state has (`Ministry of Foreign
     Affairs of {state}`) and heads of media (`{name}`), by their name. `governments` are the states led by their head of
-    government, with the day since when, `homes` those that a topic is about, `demonyms` what English calls those of a
-    state, `sites` official sites by address, `called` whom a language calls by its own form, by codes of states and ids
-    of people, `own` the user's own sheet among them.
+    government, with the day since when, `women` the ids of women, `homes` those that a topic is about, `demonyms` what
+    English calls those of a state, `sites` official sites by address, `called` whom a language calls by its own form,
+    by codes of states and ids of people, `own` the user's own sheet among them.
     """
 
     people: People
@@ -91,6 +91,7 @@ class Roster:
     patterns: Mapping[str, Body]
     media: Mapping[str, Medium]
     governments: Mapping[str, str] = field(default_factory=dict)
+    women: frozenset[str] = frozenset()
     homes: Mapping[str, frozenset[str]] = field(default_factory=dict)
     demonyms: Mapping[str, str] = field(default_factory=dict)
     cases: Forms = field(default_factory=dict)

@@ -76,6 +76,12 @@ def read_governments(path: Path) -> dict[str, str]:
     return {code: day for code, _, day in entries}
 
 
+def read_women(path: Path) -> frozenset[str]:
+    """Ids of the women among the people, each with her name behind it for readers; nobody where there is no sheet."""
+    lines = list_lines(path) if path.exists() else []
+    return frozenset(line.partition(" ")[0] for _, line in lines)
+
+
 def read_homes(path: Path) -> dict[str, frozenset[str]]:
     """Codes of the states that each topic is about; none without such a sheet."""
     homes: dict[str, frozenset[str]] = {}

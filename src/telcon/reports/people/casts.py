@@ -79,7 +79,7 @@ class Cast:
             if naming.sort is Sort.PERSON and naming.name:
                 actor = self.named(naming)
                 self._enter(actor)
-                if actor and naming.woman:
+                if actor and (naming.woman or actor.person in roster.women):
                     self.women.add(actor.key)
 
     def _at_home(self, namings: Sequence[Naming]) -> set[str]:
@@ -122,7 +122,7 @@ class Cast:
         return actor
 
     def fits(self, actor: Actor, pronoun: Naming) -> bool:
-        """Whether *he* or *she* may mean somebody, as far as the page calls women so."""
+        """Whether *he* or *she* may mean somebody, by the roster and what the page calls women."""
         return not self.women or pronoun.woman is (actor.key in self.women)
 
     def leaders(self) -> list[Actor]:

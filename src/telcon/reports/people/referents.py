@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
@@ -15,22 +15,27 @@ if TYPE_CHECKING:
 
 
 def beside_subject(
-    acting: Sequence[Actor], here: Sequence[Presence], joined: Sequence[Actor | None], memory: Memory
+    acting: Sequence[Actor],
+    here: Sequence[Presence],
+    joined: Sequence[Actor | None],
+    memory: Memory,
+    fits: Callable[[Actor], bool] = bool,
 ) -> Actor | None:
     """To whom something is done: one who acts before the one who does it, else somebody else of the sentence.
 
-    At last it is the foreign one of the last pair, or whom the page speaks of; where those `joined` act together, a
-    third one.
+    At last it is the foreign one of the last pair, or whom the page speaks of, who comes first where somebody new
+    acts; where those `joined` act together, a third one.
     """
     if not acting:
         return None
     if joined:
         known = (*acting, memory.topic, *memory.pair)
-        return next((actor for actor in known if actor not in joined), None)
+        return next((actor for actor in known if actor and actor not in joined and fits(actor)), None)
     subject = acting[-1]
-    spoken_of = (*memory.pair, *((memory.topic,) if memory.topic else ()))
+    topic = (memory.topic,) if memory.topic else ()
+    spoken_of = (*memory.pair, *topic) if subject in memory.pair else (*topic, *memory.pair)
     others = [*acting, *_named(here), *(actor for actor in spoken_of if actor.country != subject.country)]
-    return next((actor for actor in others if actor.key != subject.key), None)
+    return next((actor for actor in others if actor.key != subject.key and fits(actor)), None)
 
 
 def beside_clause(acting: Sequence[Actor], here: Sequence[Presence], memory: Memory) -> list[Actor]:
@@ -45,15 +50,19 @@ def beside_clause(acting: Sequence[Actor], here: Sequence[Presence], memory: Mem
 
 
 def beside_tied(
-    acting: Sequence[Actor], here: Sequence[Presence], joined: Sequence[Actor | None], memory: Memory
+    acting: Sequence[Actor],
+    here: Sequence[Presence],
+    joined: Sequence[Actor | None],
+    memory: Memory,
+    fits: Callable[[Actor], bool] = bool,
 ) -> Actor | None:
     """Who is tied to an act by a word before it, the last foreigner named: 李强会见普京，习近平同他会谈.
 
     Where the sentence names none, it is as with whom something is done to: never the one who acts himself.
     """
     others = (actor for actor in _named(here) if actor.leads) if acting else ()
-    named = next((actor for actor in others if actor.country != acting[-1].country), None)
-    return named or beside_subject(acting, here, joined, memory)
+    named = next((actor for actor in others if actor.country != acting[-1].country and fits(actor)), None)
+    return named or beside_subject(acting, here, joined, memory, fits)
 
 
 def told_of_state(naming: Naming, here: Sequence[Presence]) -> Actor | None:

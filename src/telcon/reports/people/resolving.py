@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import chain, zip_longest
 
 from telcon.inflections import NOMINATIVE, Case
@@ -254,15 +255,18 @@ class Resolver:
             ):
                 return other
             return self.memory.topic if self.memory.topic and self.memory.topic.leads else None
+        served = self._served_by_teller(naming, here)
+        if served and served in self.cast.by_country[served.country or ""]:
+            return served
         if home := self._at_home(naming):
-            return home
+            return served or home
         if not here and Case.NOMINATIVE in naming.cases and (topic := self._spoken_of(naming)):
             return topic  # goes on to act: *Токаев поблагодарил Алиева. Глава государства отметил …*
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
         governed = bool({naming.start, naming.start - 1} & self.governors)
         if known and governed and (other := self._partner(known, naming, here)):
             return other
-        known = known or self._served(naming)
+        known = known or self._served(naming, self.here)
         return known or self._spoken_of(naming) or (None if here else self._named_elsewhere(naming))
 
     def _spoken_of(self, naming: Naming) -> Actor | None:
@@ -290,9 +294,17 @@ class Resolver:
             return leader
         return next((a for a in self.cast.by_country.get(self.cast.home, ()) if a.role in naming.roles), None)
 
-    def _served(self, naming: Naming) -> Actor | None:
+    def _served_by_teller(self, naming: Naming, here: list[Presence]) -> Actor | None:
+        """The leader of whom his official tells: 白宫发言人说，总统当天…."""
+        told = [m.span.start for m in self.marks[self.number] if m.meaning == "telling"]
+        place = max((start for start in told if start < naming.start), default=-1)
+        tellers = [p.naming for p in here if p.stop <= place and "," not in self.clean[p.stop : place]]
+        return self._served(naming, tellers)
+
+    def _served(self, naming: Naming, namings: Sequence[Naming]) -> Actor | None:
         """Whom a title alone means to an official who speaks: who holds the office in his own state."""
-        aide = self.cast.find_aide(self.here) if len(naming.roles) == 1 else None
+        leads = len(naming.roles) == 1 and naming.roles[0] in LEADING
+        aide = self.cast.find_aide(namings) if leads else None
         if aide and aide.country and aide.country != self.cast.home:
             return self.cast.leader(aide.country, naming.roles)
         return None
@@ -301,28 +313,30 @@ class Resolver:
         quoted = self._quoted(naming)
         if quoted and (other := beside_me(quoted, here) or self._beside_speaker(quoted)):
             return other
+        fits = partial(self.cast.fits, pronoun=naming)
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
         if naming.cases and Case.NOMINATIVE not in naming.cases and not quoted:
             clear = self.clean.rfind(",", 0, naming.start)
             acts = [p.leader for p in here if p.leader and p.start > clear and not self._hangs(p)]
-            return next((a for a in beside_clause(acts, here, self.memory) if self.cast.fits(a, naming)), None)
+            return next(filter(fits, beside_clause(acts, here, self.memory)), None)
         if acting and {naming.start, naming.start - 1} & self.objects:
-            return beside_subject(acting, here, self._joined(here), self.memory)
+            return beside_subject(acting, here, self._joined(here), self.memory, fits)
         memory = self.memory
         ends = len(set(acting)) == 1 and not memory.host and self._ends_contact(naming)
         joined = self._joined(here)
-        if (ends or naming.start - 1 in self.ahead) and (other := beside_tied(acting, here, joined, memory)):
+        if (ends or naming.start - 1 in self.ahead) and (other := beside_tied(acting, here, joined, memory, fits)):
             return other
         known = (
             *self._tellers(naming, here),
-            *acting,
+            *self._in_clause(naming, here, acting),
             *self._spoken_for(here),
+            *((*(p.leader for p in reversed(here) if not quoted), memory.host) if acting else ()),
             memory.topic,
             memory.earlier,
             *memory.pair,
             *(p.leader for p in here if not quoted),
         )
-        return next((actor for actor in known if actor and self.cast.fits(actor, naming)), None)
+        return next((actor for actor in known if actor and fits(actor)), None)
 
     def _ends_contact(self, naming: Naming) -> bool:
         """Whether a pronoun stands behind *with*, and a contact right before that: *ông A hội đàm với ông*."""
@@ -330,6 +344,12 @@ class Resolver:
         tie = next((span.start for span in ties if span.stop == naming.start - 1), -1)
         cues = [cue.span.stop for cue in self.cues[self.number] if cue.span.stop <= tie + 1]
         return bool(cues) and tie - cues[-1] <= MANNER and "," not in self.clean[cues[-1] : tie]
+
+    def _in_clause(self, naming: Naming, here: list[Presence], acting: list[Actor]) -> list[Actor]:
+        """Those who act before a pronoun, those named behind the last semicolon first."""
+        start = self.clean.rfind(";", self.mentions.sentences[self.number].span.start, naming.start)
+        own = {p.leader for p in here if p.start > start and p.naming.how is How.NAME and not self._hangs(p)}
+        return sorted(acting, key=lambda actor: actor not in own) if start >= 0 else acting
 
     def _tellers(self, naming: Naming, here: list[Presence]) -> list[Actor]:
         """Who told it where a pronoun stands right behind the verb and a comma: 克宫称…，特朗普宣布，他将…."""
