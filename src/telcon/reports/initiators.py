@@ -8,26 +8,16 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
-from telcon.model.values import value
+from telcon.reports.callers import DISTANT, Asked, find_caller, find_caller_beside
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family
 from telcon.reports.parties import REQUESTED, WEAK
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED, NEXT, NEAR = 8, 30, 1, 2
-DISTANT = (Family.REMOTE, Family.ANY)
 UNNAMED = ("asked_by_other", "asks_who", "answers_who")
 """Meanings that name nobody by themselves."""
 TOLD = ("invited", "thanked", "reached", "came", "sent", REQUESTED)
 """Constraints by which a page tells who came to whom."""
-
-
-@value(frozen=True, slots=True)
-class Asked:
-    """The side that asked (country code or `mutual`), where it is said, and the form that says it."""
-
-    side: str
-    spans: tuple[Span, ...]
-    rule: str
 
 
 def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span] = frozenset()) -> Asked | None:
@@ -55,7 +45,8 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
     for asked in _answered([told[number] for number in sorted(told)]):
         if asked.side in countries:
             return asked
-    return _asked_of(draft) or _acted(draft) or _wanted(draft)
+    asked = find_caller(draft) or _asked_of(draft) or _acted(draft) or _wanted(draft)
+    return asked or find_caller_beside(draft, beside, others)
 
 
 def _answered(scenes: Iterable[Scene]) -> Iterator[Asked]:

@@ -95,6 +95,8 @@ class VisitPartyFinder:
         """Who invites and who is invited, by their endings, in any order: *Приехать в Ташкент Рахмона пригласил Си*."""
         for mark in self.scene.between(self.scene.span.start, self.scene.span.stop, "invited"):
             near = [p for p in self.presences if p.leader and -NEAR <= p.start - mark.span.stop <= NEAR]
+            clause = max((m.span.start for m in self.scene.between(0, mark.span.start, "who")), default=0)
+            near = [p for p in near if p.start >= clause]  # похвалил Руто, который пригласил певца
             hosts = [p for p in near if p.naming.cases == NOMINATIVE]
             guests = [p for p in near if Case.ACCUSATIVE in p.naming.cases and Case.NOMINATIVE not in p.naming.cases]
             told = len(hosts) == len(guests) == 1 and mark.flags.isdisjoint(("owned", "passive", "mutual"))

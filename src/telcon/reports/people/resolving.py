@@ -315,9 +315,11 @@ class Resolver:
             return other
         fits = partial(self.cast.fits, pronoun=naming)
         acting = [p.leader for p in here if p.leader and not self._hangs(p) and self._quoted(p.naming) == quoted]
+        clause = self._acting_in_clause(naming, here)
+        acting += clause
         if naming.cases and Case.NOMINATIVE not in naming.cases and not quoted:
             clear = self.clean.rfind(",", 0, naming.start)
-            acts = [p.leader for p in here if p.leader and p.start > clear and not self._hangs(p)]
+            acts = clause or [p.leader for p in here if p.leader and p.start > clear and not self._hangs(p)]
             return next(filter(fits, beside_clause(acts, here, self.memory)), None)
         if acting and {naming.start, naming.start - 1} & self.objects:
             return beside_subject(acting, here, self._joined(here), self.memory, fits)
@@ -337,6 +339,14 @@ class Resolver:
             *(p.leader for p in here if not quoted),
         )
         return next((actor for actor in known if actor and fits(actor)), None)
+
+    def _acting_in_clause(self, naming: Naming, here: list[Presence]) -> list[Actor]:
+        """Who acts in a clause about him: *spoke with A, who had called him*; the pronoun means another one."""
+        marks = (m for m in self.marks[self.number] if m.meaning == "who" or "who" in m.flags)
+        who = [m.span for m in marks if m.span.stop <= naming.start][-1:]
+        if not who or "," in self.clean[who[0].stop : naming.start]:
+            return []
+        return [p.leader for p in here if p.leader and p.stop + len(", ") == who[0].start]
 
     def _ends_contact(self, naming: Naming) -> bool:
         """Whether a pronoun stands behind *with*, and a contact right before that: *ông A hội đàm với ông*."""

@@ -86,7 +86,7 @@ class Recounting:
         """Whether the words tell who had asked for it: *the initiative had come from the Americans*."""
         marks = (mark for scene in self.passage.scenes for mark in scene.marks if mark.sheet == INITIATORS)
         near = (mark for mark in marks if told.covers(mark.span) and mark.span.start - told.start <= NEAR)
-        return any(mark.meaning != "answers_who" for mark in near)
+        return any(mark.meaning not in ("answers_who", "asked_by_between") for mark in near)
 
     def _of_both(self, saying: Saying, told: Span) -> bool:
         """Whether the words tell what both talked of: *the two leaders had discussed*, *we discussed*, *he and B*.

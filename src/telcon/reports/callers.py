@@ -1,0 +1,72 @@
+"""Who called or invited the other one, where a clause about him says so, or a sentence that names nobody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+
+from telcon.model.mentions import Cue, Mark
+from telcon.model.spans import Span
+from telcon.model.values import value
+from telcon.reports.drafts import Draft, Family, family
+from telcon.reports.scenes import Scene
+
+DISTANT = (Family.REMOTE, Family.ANY)
+CALLER = frozenset({"received", "answered"})
+"""Flags of words for the one who called: *người đã gọi*."""
+AUXILIARY, NEAR, BEHIND = 8, 30, 6
+"""Letters between *who*, or whoever calls, and the act; behind it, of a word that ties whom he called."""
+
+
+@value(frozen=True, slots=True)
+class Asked:
+    """The side that asked (country code or `mutual`), where it is said, and the form that says it."""
+
+    side: str
+    spans: tuple[Span, ...]
+    rule: str
+
+
+def find_caller(draft: Draft) -> Asked | None:
+    """Who called or invited in a clause right behind him: *spoke with A, who had called him*."""
+    for sighting in draft.sightings:
+        actors, scene = sighting.parties.actors if sighting.parties else (), sighting.scene
+        for person in scene.presences:
+            act = _act_behind(person.stop + len(", "), scene, draft.family) if person.leader in actors else None
+            if person.leader and person.leader.country and act:
+                return Asked(person.leader.country, (person.naming.span, act.span), act.rule)
+    return None
+
+
+def _act_behind(place: int, scene: Scene, kin: Family) -> Cue | Mark | None:
+    """The act by which one reaches another in a clause that begins at a place: a call, or an invitation to meet."""
+    if kin in DISTANT and (
+        caller := next((c for c in scene.cues if c.span.start == place and c.flags >= CALLER), None)
+    ):
+        return caller
+    who = next((m for m in scene.marks if m.span.start == place and (m.meaning == "who" or "who" in m.flags)), None)
+    if who is None:
+        return None
+    acts: list[Cue | Mark] = [m for m in scene.marks if m.meaning == "invited" and kin is not Family.REMOTE]
+    if kin in DISTANT:
+        acts += [cue for cue in scene.cues if _reaches(cue)]
+    return next((act for act in acts if -1 <= act.span.start - who.span.stop <= AUXILIARY), None)
+
+
+def find_caller_beside(draft: Draft, beside: Iterable[Scene], others: Set[Span]) -> Asked | None:
+    """Who is said to have called in a sentence about a call that names nobody else: *It was A who called*."""
+    for scene in beside if draft.family is Family.REMOTE else ():
+        people = {p.leader for p in scene.presences if p.leader and p.leader.leads}
+        one = next(iter(people)) if len(people) == 1 else None
+        if one not in draft.parties.actors:
+            continue
+        for cue in (cue for cue in scene.cues if _reaches(cue) and cue.span not in others):
+            near = any(p.leader == one and 0 <= cue.span.start - p.stop <= NEAR for p in scene.presences)
+            another = scene.between(cue.span.stop, cue.span.stop + BEHIND, "with", "to")
+            if one and one.country and near and not another:
+                return Asked(one.country, (cue.span,), cue.rule)
+    return None
+
+
+def _reaches(cue: Cue) -> bool:
+    """Whether an act tells that one reached another at a distance."""
+    return not cue.noun and "directed" in cue.flags and "passive" not in cue.flags and family(cue) in DISTANT
