@@ -62,6 +62,7 @@ REASONS = (
     "date of the telling",
     "spoken in public",
     "neither confirms nor denies",
+    "a position, not an account",
     "the same day",
     "the same day, of a year that one page leaves out",
     "one day apart",

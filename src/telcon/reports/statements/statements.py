@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from telcon.model.contacts import Evidence, Source, Statement, Utterance
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
-from telcon.model.values import value
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.speech.attributions import FRAMING, find_frames
@@ -18,11 +17,13 @@ from telcon.reports.speech.audiences import Setting, closes_publicly, find_asker
 from telcon.reports.speech.empty_sayings import is_empty, keeps_silent, tells_that
 from telcon.reports.speech.inversions import inverts
 from telcon.reports.speech.pronouns import Pronouns
+from telcon.reports.speech.recounting import HELD_VIEWS
 from telcon.reports.speech.saying import Saying, frame_saying
 from telcon.reports.speech.sayings import SayingFinder
 from telcon.reports.speech.speakers import Voice, Voices
 from telcon.reports.speech.standings import VERBS
 from telcon.reports.speech.utterances import MARKS, Passage, cut_passages, end_before, skip_blanks, trim
+from telcon.reports.statements.accounts import PUBLIC, SILENT, VIEW, Account
 from telcon.reports.statements.bearings import Bearings, took_part
 from telcon.reports.statements.clauses import join_clauses
 from telcon.reports.statements.recitals import Recital
@@ -43,22 +44,6 @@ DIRECT = Utterance.DIRECT
 BREAKS = " \xa0,;" + MARKS
 TELLING = frozenset({*VERBS, *FRAMING, "account"})
 """The words of speech without which, and without quotations, a passage says nothing in anybody's name."""
-
-PUBLIC = "spoken in public"
-"""The reason that tells a leader's words to everybody from those in a contact."""
-
-SILENT = "neither confirms nor denies"
-
-
-@value(frozen=True, slots=True)
-class Account:
-    """What a page makes people say of contacts; `witnesses` tell that one took place (did not) without saying more.
-
-    Each witness comes with the index of the contact in `story.drafts`.
-    """
-
-    statements: tuple[Statement, ...] = ()
-    witnesses: tuple[tuple[int, Source], ...] = ()
 
 
 def read_account(story: Story) -> Account:
@@ -219,7 +204,8 @@ class StatementReader:
             return
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
-        self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public))
+        view = saying.verb.meaning == "acts" or not saying.verb.flags.isdisjoint(HELD_VIEWS)
+        self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public, view))
         if kind is Utterance.DIRECT and not saying.quoted and place.stop < span.stop:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
 
@@ -385,7 +371,7 @@ class StatementReader:
                 self.numbers[draft] if draft else None,
                 self._topics(said.span),
                 said.rule,
-                (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (),
+                (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (VIEW,) if said.view else (),
             )
         )
 

@@ -28,13 +28,17 @@ LATELY = timedelta(days=2)
 
 @value(frozen=True, slots=True)
 class Said:
-    """Words before they become a statement: who says them, outermost teller first, where, and the form that tells."""
+    """Words before they become a statement: who says them, outermost teller first, where, and the form that tells.
+
+    `view`: a position or an act of theirs (*urged*, *welcomed*), not an account.
+    """
 
     chain: tuple[Voice, ...]
     span: Span
     kind: Utterance
     rule: str
     public: bool = False
+    view: bool = False
 
 
 class Ties:

@@ -15,7 +15,8 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, is_matter
 from telcon.reports.scenes import Scene
-from telcon.reports.statements.statements import PUBLIC, SILENT, Account
+from telcon.reports.statements.accounts import PUBLIC, SILENT, Account
+from telcon.reports.tellers.asides import is_aside
 from telcon.roster import OFFICES
 
 if TYPE_CHECKING:
@@ -314,6 +315,7 @@ def _tellers(statement: Statement, people: _People, story: Story, number: int) -
     written = draft.family is Family.WRITTEN and not statement.said_by
     denied = draft.status is Status.DENIED and not reported
     own = story.drafts[statement.contact].parties.actors if statement.contact is not None else ()
+    officials = people.sides.keys() - people.leaders - people.media - people.bodies
     inner = people.leaders | {actor.name for actor in (*draft.parties.actors, *own)}
     for name in statement.speaker:
         if _is_spoken_for(name, statement, people):
@@ -321,6 +323,9 @@ def _tellers(statement: Statement, people: _People, story: Story, number: int) -
         inside = name in inner and (reported or written or PUBLIC not in statement.reasons) and not denied
         if inside or name not in people.sides:
             continue
-        if people.sides[name] in countries or _names(statement, number, story):
+        near = people.sides[name] in countries
+        if name in officials and is_aside(statement, draft, story, side=None if near else people.sides[name]):
+            continue
+        if near or _names(statement, number, story):
             yield name
     yield from (name for name in statement.said_by if name in people.sides)
