@@ -14,7 +14,7 @@ from telcon.reports.drafts import Draft, Family, Sighting
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
-FEWEST, LATEST, OPENS = 3, 2, 1
+FEWEST, LATEST, OPENS, LISTED = 3, 2, 1, 4
 STAY = timedelta(days=5)
 TOOK_PLACE = (Status.PLANNED, Status.HELD)
 SHAPE = 12
@@ -68,21 +68,30 @@ def take_newcomer(drafts: list[Draft], about: list[Draft | None], scene: Scene) 
     draft = about[-1] if joins and about else None
     if draft is None or draft.status is not Status.HELD or draft.family is Family.WRITTEN:
         return
-    guest = _newcomer(scene, joins[0])
-    if guest is None or not guest.leads or guest.country in {actor.country for actor in draft.parties.actors}:
+    known = {actor.country for actor in draft.parties.actors}
+    told = each_once([guest for mark in joins for guest in _newcomers(scene, mark)])
+    guests = [guest for guest in told if guest.leads and guest.country not in known]
+    if not guests:
         return
-    _with_people(draft, (*draft.parties.actors, guest))
+    _with_people(draft, (*draft.parties.actors, *guests))
     opening = draft.sightings[0].cue
     for other in [d for d in drafts if d is not draft and d.parties.key < draft.parties.key]:
         if other.sightings[0].cue is opening:
             join(drafts, about, other, draft)
 
 
-def _newcomer(scene: Scene, joins: Mark) -> Actor | None:
-    """Who joins: named right behind the words, else the last before them."""
+def _newcomers(scene: Scene, joins: Mark) -> list[Actor]:
+    """Who joins: named right behind the words, else the last before them, with those right before him."""
     people = [p for p in scene.presences if p.leader]
-    behind = next((p.leader for p in people if 0 <= p.start - joins.span.stop <= OPENS), None)
-    return behind or next((p.leader for p in reversed(people) if p.stop <= joins.span.start), None)
+    behind = [p.leader for p in people if p.leader and 0 <= p.start - joins.span.stop <= OPENS]
+    guests, start = list[Actor](), joins.span.start
+    for presence in reversed([p for p in people if p.stop <= joins.span.start]):
+        if presence.leader and (not guests or start - presence.stop <= LISTED):
+            guests.insert(0, presence.leader)
+            start = presence.start
+        else:
+            break
+    return behind[:1] or guests
 
 
 def join_visits(drafts: list[Draft], about: list[Draft | None]) -> None:

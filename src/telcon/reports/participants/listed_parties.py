@@ -88,16 +88,20 @@ class ListedPartyFinder:
         """
         if third := self._third_side(parties, cue):
             return replace(parties, actors=(*parties.actors, third), apart=False)
-        if "among" not in self.scene.meanings or any(c is not cue for c in self.scene.cues):
+        if "among" not in self.scene.meanings:
             return parties
+        others = any(c is not cue for c in self.scene.cues)
         for mark in self.scene.between(self.scene.span.start, self.scene.span.stop, "among"):
             if "attended" not in mark.flags or not self._is_said_of(mark, cue):
                 continue
             if "broker" in mark.flags and cue.kind is not Kind.MEETING:
                 continue
-            guest = self._guest(mark)
-            if guest and guest.leads and guest.country not in {actor.country for actor in parties.actors}:
-                return replace(parties, actors=(*parties.actors, guest), apart=False)
+            if not self._are_brought(mark, parties, cue) if "brings" in mark.flags else others:
+                continue
+            countries = {actor.country for actor in parties.actors}
+            guests = [guest for guest in self._guests(mark) if guest.leads and guest.country not in countries]
+            if guests:
+                return replace(parties, actors=(*parties.actors, *guests), apart=False)
         return parties
 
     def _third_side(self, parties: Parties, cue: Cue) -> Actor | None:
@@ -117,13 +121,20 @@ class ListedPartyFinder:
         aside = POSTPOSED not in mark.flags or "under" in mark.flags
         return aside or "," not in self.clean[mark.span.stop : cue.span.start]
 
-    def _guest(self, mark: Mark) -> Actor | None:
+    def _are_brought(self, mark: Mark, parties: Parties, cue: Cue) -> bool:
+        """Whether those who met stand right behind the word by which somebody brings them together."""
+        first = min([span.start for span in parties.spans], default=0)
+        return not cue.noun and cue.kind in (Kind.MEETING, Kind.CONTACT) and 0 <= first - mark.span.stop <= 1
+
+    def _guests(self, mark: Mark) -> tuple[Actor, ...]:
         """Who took part as well: named right behind the word, or before it, a day or a place between."""
         if POSTPOSED not in mark.flags:
-            return next((p.leader for p in self.presences if 0 <= p.start - mark.span.stop <= 1), None)
-        before = [p for p in self.presences if p.stop <= mark.span.start and p.naming.sort is Sort.PERSON]
-        near = before and "," not in self.clean[before[-1].stop : mark.span.start]
-        return before[-1].leader if near and mark.span.start - before[-1].stop <= NEXT else None
+            near = [i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1]
+            return self.runs.actors(self.runs.at(near[0])) if near else ()
+        before = [i for i, p in enumerate(self.presences) if p.stop <= mark.span.start and p.naming.sort is Sort.PERSON]
+        last = self.presences[before[-1]].stop if before else 0
+        near_it = before and "," not in self.clean[last : mark.span.start] and mark.span.start - last <= NEXT
+        return self.runs.actors(self.runs.up_to(before[-1])) if near_it else ()
 
     def attended(self, cue: Cue, pair: tuple[Actor, ...]) -> Iterator[Parties]:
         """Those with whose part in it a contact went on: *cuộc họp trực tuyến có sự tham gia của A, B và C*.

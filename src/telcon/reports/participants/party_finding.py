@@ -26,7 +26,7 @@ from telcon.reports.people.memories import Memory
 from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Scene
 
-NEAR, FAR, HEAD, TIED = 60, 80, 12, 9
+NEAR, FAR, HEAD, TIED, PAIR = 60, 80, 12, 9, 2
 TURNED, HEARD = frozenset({"thanked", "invited", "with", "to"}), frozenset({"hearer", "urged"})
 """Meanings and flags of words by which one turns to another who is there."""
 
@@ -65,8 +65,7 @@ class PartyFinder:
         elif "visit" in cue.flags:
             yield from self.visits.find(cue)
         elif cue.noun:
-            if "single" in cue.flags:
-                yield from self.listed.convened(cue)
+            yield from (p for p in self.listed.convened(cue) if "single" in cue.flags or len(p.actors) > PAIR)
             yield from self._nominal(cue)
         else:
             yield from self._convened(cue)
@@ -264,7 +263,8 @@ class PartyFinder:
         """Whether an act may be both sides' in common; one that needs its partner is where it names two on the left."""
         if WEAK in cue.flags:
             return "both" in cue.flags and (len(subject) >= 2 or bool(subject[0].naming.size))
-        reached = "directed" in cue.flags and bool(subject[0].naming.cases)  # звонили Шольц и Макрон: somebody else
+        called = bool(subject[0].naming.cases) or len(subject) > PAIR  # звонили Шольц и Макрон: somebody else
+        reached = "directed" in cue.flags and called
         if reached and not self.scene.between(self.scene.span.start, self.scene.span.stop, "each_other"):
             return False
         return len(subject) >= 2 or "partner" not in cue.flags
@@ -340,9 +340,13 @@ class PartyFinder:
         if any(mark.meaning == "respectively" or "each" in mark.flags for mark in marks):
             return True
         ties = [m.flags for m in self.scene.between(partners[0].stop, partners[-1].start, "with")]
-        if any("ahead" in flags and "faint" not in flags for flags in ties):  # 先同A、后同B
-            return True
-        if cue.flags & {"together", "single", "both"} or cue.kind is Kind.VIDEO or self._counts_sides(cue, partners):
+        if any("ahead" in flags and "faint" not in flags for flags in ties):  # 先同A、后同B, but not 同A一起，与B
+            return not self.scene.between(partners[0].stop, partners[-1].start, "together")
+        if (
+            cue.flags & {"together", "single", "both", "summit"}
+            or cue.kind is Kind.VIDEO
+            or self._counts_sides(cue, partners)
+        ):
             return False
         return not self.scene.between(cue.span.start - NEAR // 2, partners[-1].stop + NEAR // 2, "together")
 

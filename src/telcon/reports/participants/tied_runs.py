@@ -8,7 +8,7 @@ from __future__ import annotations
 from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.people.runs import ATTRIBUTE, FARTHEST, NOTE, Run, Runs
-from telcon.reports.people.shared_offices import is_counted
+from telcon.reports.people.shared_offices import closes_list, is_counted
 from telcon.reports.scenes import POSTPOSED, Presence
 
 FAR, TIED, LINKED = 120, 1, 2
@@ -20,6 +20,7 @@ BETWEEN = 40
 def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
     """Those tied to the act by a word before it, where the language puts them there: 同普京通电话."""
     marks = [m for m in runs.scene.between(runs.scene.span.start, cue.span.start, *ties) if "ahead" in m.flags]
+    marks = [m for m in marks if not closes_list(m, runs.presences, runs.clean)]
     sure = [m for m in marks if "faint" not in m.flags]
     for mark in reversed(marks):
         run = _behind(runs, mark)

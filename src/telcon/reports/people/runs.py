@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from telcon.inflections import NOMINATIVE, Case
 from telcon.model.actors import Actor
-from telcon.model.contacts import LEADING, Office
+from telcon.model.contacts import LEADING, Kind, Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
@@ -17,6 +17,7 @@ from telcon.reports.people.casts import LEADERS, Cast
 from telcon.reports.people.clause_ends import JOINED, STANDING, ClauseEnds, acts_in_headline, opens_clause
 from telcon.reports.people.endings import agree, disagree
 from telcon.reports.people.shared_offices import (
+    closes_list,
     closes_place,
     counts_state,
     counts_states,
@@ -32,7 +33,7 @@ SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
 DONE = ("directed", "object", "received")
 MANY = 4
-BEHIND, FARTHEST, TURN, OWNED, FEW = 60, 80, 12, 4, 3
+BEHIND, FARTHEST, TURN, OWNED = 60, 80, 12, 4
 QUOTES = "“«「"
 ATTRIBUTE = 30
 NOTE = re.compile(r" ?\([^()]*\)")
@@ -128,7 +129,7 @@ class Runs:
             return False
         gap = NOTE.sub("", self.clean[left.stop : right.start]).strip(" ")
         if left.leader and left.leader in right.actors:
-            return gap == "," and left.leader == right.leader and not self._acts_next(left, right)
+            return gap in (",", "、") and left.leader == right.leader and not self._acts_next(left, right)
         if gap in (",", "、", "-", "–", "—"):
             listed = gap != "," or agree(left, right)
             apart = (gap == "," and self._acts_next(left, right)) or (
@@ -237,7 +238,8 @@ class Runs:
     def _without_partners(self, run: Run, stop: int) -> Run:
         """Those of a run who act, without the partners in a contact told of before: A同B通话，谈到和C通话."""
         told = any(run[-1].stop <= cue.span.start < stop - 1 for cue in self.scene.cues)
-        ways = [m for m in self.scene.between(run[0].stop, run[-1].start, "with") if "ahead" in m.flags] if told else []
+        ties = self.scene.between(run[0].stop, run[-1].start, "with") if told else []
+        ways = [m for m in ties if "ahead" in m.flags and not closes_list(m, self.presences, self.clean)]
         cut = next((i for i, p in enumerate(run) if ways and p.start >= ways[0].span.stop), len(run))
         return run[:cut]
 
@@ -267,22 +269,12 @@ class Runs:
         acts = (c for c in reversed(self.scene.cues) if not c.noun and c.span.stop <= cue.span.start)
         cue = next(acts, cue) if "channel" in cue.flags else cue
         last = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
-        if last is None or self._owns_who_acts(last, cue):
+        if last is None or self.around.owns_who_acts(last, cue):
             return last is not None
         if last.actors or last.naming.sort is not Sort.PERSON or self.hangs(last):
             return False
         roles = last.naming.roles
         return bool(roles) and roles[0] not in LEADING and "," not in self.clean[last.stop : cue.span.start]
-
-    def _owns_who_acts(self, owner: Presence, cue: Cue) -> bool:
-        """Whether few words for somebody else stand between a sign of possession and an act: *A's chief aide met B*."""
-        if cue.noun or cue.flags.isdisjoint(("past", "present")):
-            return False
-        signs = self.scene.between(owner.stop, owner.stop + OWNED, "possessive")
-        words = self.clean[signs[0].span.stop : cue.span.start] if signs and signs[0].span.start == owner.stop else ""
-        named = words.replace(" ", "").replace("-", "")
-        told = self.scene.between(owner.stop, cue.span.start, "to", "planned", "proposed", "and", "with")
-        return named.isalpha() and named[0].islower() and len(words.split()) <= FEW and not told
 
     def _only_tells(self, presence: Presence, stop: int) -> bool:
         """Whether an official gives his leader's words for what was done: *ông Peskov nói: "Hôm nay sẽ điện đàm"*."""
@@ -328,9 +320,13 @@ class Runs:
     def act_one_by_one(self, subject: Run, cue: Cue) -> bool:
         """Whether those who act did so each on his own: *ông A rồi bà B gọi cho ông C*, *ông A và bà B lần lượt …*.
 
-        So do hosts, each at home.
+        So do hosts, each at home, and callers like others before them: A、B和C也同D通了电话.
         """
-        if "host" in cue.flags and WEAK not in cue.flags and self._lead_states(subject):
+        before = self.scene.between(subject[-1].stop, cue.span.start, "with", "together", "likewise")
+        alone = all(cue.span.start - m.span.stop > 1 for m in before if m.meaning != "likewise")  # A và B cùng tiếp C
+        if "host" in cue.flags and WEAK not in cue.flags and alone and self._lead_states(subject):
+            return True
+        if cue.kind is Kind.PHONE and any(m.meaning == "likewise" for m in before):
             return True
         joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
         stop = next((p.stop for p in self.presences if 0 <= p.start - cue.span.stop <= 1), cue.span.stop)

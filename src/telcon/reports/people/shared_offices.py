@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from telcon.letters.han import HAN
 from telcon.model.contacts import Office
-from telcon.model.mentions import How, Sort
+from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.scenes import Presence
 
@@ -59,3 +59,10 @@ def closes_place(left: Presence, right: Presence, presences: Sequence[Presence])
     if left.naming.sort is not Sort.STATE:
         return left is presences[0]
     return not before or not shared_office(before[0])
+
+
+def closes_list(mark: Mark, presences: Sequence[Presence], clean: str) -> bool:
+    """Whether a word that is hardly more than *and* stands before the last of a list: A、B和C通电话."""
+    before = [p for p in presences if p.stop <= mark.span.start][-2:]
+    parted = len(before) > 1 and clean[before[0].stop : before[1].start].strip(" ") == "、"
+    return parted and "faint" in mark.flags and mark.span.start - before[1].stop <= 1

@@ -9,7 +9,7 @@ from telcon.model.spans import Span
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 
-PLACED, SHORT = 8, 2
+PLACED, SHORT, OWNED, FEW = 8, 2, 4, 3
 FEWEST, MOST = 2, 5
 """Words that describe somebody before his name, a comma behind them: *with an old friend, B*."""
 TYING = ("with", "to", "from", "by", "between", "telling", "when", "within")
@@ -92,3 +92,13 @@ class Surroundings:
             return False
         ties = self.scene.between(cue.span.stop, presence.start, "from")
         return any(presence.start - mark.span.stop <= 1 for mark in ties)
+
+    def owns_who_acts(self, owner: Presence, cue: Cue) -> bool:
+        """Whether few words for somebody else stand between a sign of possession and an act: *A's chief aide met B*."""
+        if cue.noun or cue.flags.isdisjoint(("past", "present")):
+            return False
+        signs = self.scene.between(owner.stop, owner.stop + OWNED, "possessive")
+        words = self.clean[signs[0].span.stop : cue.span.start] if signs and signs[0].span.start == owner.stop else ""
+        named = words.replace(" ", "").replace("-", "")
+        told = self.scene.between(owner.stop, cue.span.start, "to", "planned", "proposed", "and", "with")
+        return named.isalpha() and named[0].islower() and len(words.split()) <= FEW and not told
