@@ -53,6 +53,8 @@ def _is_of_message(cue: Cue, kept: Sequence[Cue], scene: Scene) -> bool:
 def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether the place stands right behind the partner, or before the one who acts: *Tehran, nơi ông A chờ ông B*."""
     partner = next((p for p in scene.presences if 0 <= p.start - cue.span.stop <= 1), None)
+    if "both" in cue.flags:
+        return _tells_place(cue, scene, clean)
     if partner is None or _is_urged(cue, partner, scene):
         return False
     if partner.naming.cases:
@@ -61,6 +63,18 @@ def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:
     before = [p for p in scene.presences if p.stop <= cue.span.start][-2:]
     where = len(before) > 1 and before[0].naming.sort in STANDING and before[1].start - before[0].stop <= NEAR
     return bool(behind) or (where and clean.startswith(",", before[0].stop))
+
+
+def _tells_place(cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether the sentence tells where two acted in common, before the words or right behind: *signed it in Oslo*."""
+    ways = [m for m in scene.between(scene.span.start, cue.span.start, "within") if POSTPOSED not in m.flags]
+    ways += scene.between(cue.span.stop, cue.span.stop + NEAR, "within")
+    return any(
+        any(0 <= p.start - m.span.stop <= 1 and p.naming.sort in STANDING for p in scene.presences)
+        or clean[m.span.stop : m.span.stop + NEAR].strip()[:1].isupper()
+        or scene.between(m.span.stop, m.span.stop + FAR // 2, "venue")
+        for m in ways
+    )
 
 
 def _is_urged(cue: Cue, partner: Presence, scene: Scene) -> bool:

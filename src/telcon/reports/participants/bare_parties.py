@@ -23,7 +23,7 @@ STRAIGHT = tuple("\"'”’")
 ACTS_ON = ("directed", "object", "received", "channel")
 """Flags of acts that one does to another."""
 ADDRESSED = ("with", "thanked", "invited")
-NEAR, CLOSE, NEXT, PREPOSITION, OF, PAIR = 60, 20, 6, 4, 5, 2
+NEAR, CLOSE, NEXT, WITH, PREPOSITION, OF, PAIR = 60, 20, 6, 9, 4, 5, 2
 
 
 class BarePartyFinder:
@@ -294,6 +294,8 @@ class BarePartyFinder:
             own = self.runs.actors(subject)
             if "arrives" in cue.flags and len(own) == 1 and own[0] in (pair := self.memory.pair) and len(pair) == PAIR:
                 other = pair[own[0] == pair[0]]
+                named = any(p.leader == other and p.start >= cue.span.stop for p in self.presences)
+                other = self.memory.earlier if named and self.memory.earlier else other
             elif "host" in cue.flags and arrives and not told:
                 other = self._guest(own)
             last = subject[0].start > cue.span.stop and self.runs.around.only_setting(cue.span.stop, subject[0].start)
@@ -351,7 +353,7 @@ class BarePartyFinder:
         """With whom somebody did it, told first, behind *with* and before a comma: *Với vua A, ông nói chuyện …*."""
         before = [p for p in self.presences if p.stop <= cue.span.start]
         for other, acts in pairwise(before[-2:]):
-            tied = self.scene.between(other.start - NEXT, other.start, "with")
+            tied = self.scene.between(other.start - WITH, other.start, "with")
             opens = tied and (self.scene.span.start + 1 >= tied[-1].span.start or self._closes(tied[-1].span.start))
             beside = acts.start - other.stop == len(", ") and self.clean.startswith(",", other.stop)
             if opens and beside and acts.leader and other.leader and acts.leader != other.leader:
