@@ -15,7 +15,7 @@ from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.people.memories import Memory
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
 
-NEAR, FAR, OWNED = 8, 70, 2
+NEAR, FAR = 8, 70
 """Letters between two who are named, or before a word for *in*."""
 
 
@@ -57,17 +57,11 @@ def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:
         return _tells_place(cue, scene, clean)
     if partner is None or _is_urged(cue, partner, scene):
         return False
-    if any("leads" in m.flags for m in scene.between(partner.stop, partner.stop + OWNED, "of")):  # 等普京的答复
-        return False
     if partner.naming.cases:
         return any(_is_home(place, partner, cue, clean) for place in scene.presences)
     behind = scene.between(partner.stop, partner.stop + NEAR, "within")
     before = [p for p in scene.presences if p.stop <= cue.span.start][-2:]
     where = len(before) > 1 and before[0].naming.sort in STANDING and before[1].start - before[0].stop <= NEAR
-    if before and before[-1].naming.sort in STANDING and cue.span.start - before[-1].stop <= NEAR:
-        ahead = scene.between(before[-1].start - NEAR, before[-1].start, "within")  # 在土耳其等候普京
-        if any("ahead" in m.flags and before[-1].start - m.span.stop <= 1 for m in ahead):
-            return True
     return bool(behind) or (where and clean.startswith(",", before[0].stop))
 
 

@@ -243,7 +243,7 @@ class PartyFinder:
         if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
             return
         for subject in (*self.runs.subjects(cue, whole=True), *self.openings.behind_comma(cue)):
-            if not self._may_act_together(subject, cue):
+            if not self._may_act_together(subject, cue) or self._are_counted(subject, cue):
                 continue
             if (cue.noun or "partner" in cue.flags) and any(
                 subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues
@@ -258,6 +258,15 @@ class PartyFinder:
                 yield self.bare.joint(subject, "subjects")
             if not cue.noun and names_people(subject) and (len(subject) >= 2 or not cue.flags.isdisjoint(DONE)):
                 return
+
+    def _are_counted(self, subject: Run, cue: Cue) -> bool:
+        """Whether words stand for one contact of somebody with each of a list: 莫迪、普京、卢拉：五天三通电话."""
+        if len(subject) <= PAIR:
+            return False
+        told_by = (
+            "channel" in cue.flags and ":" in self.clean[subject[-1].stop : cue.span.start]
+        )  # A、B、C：普京在电话里讲…
+        return told_by or (cue.noun and "plural" in cue.flags)
 
     def _may_act_together(self, subject: Run, cue: Cue) -> bool:
         """Whether an act may be both sides' in common; one that needs its partner is where it names two on the left."""
