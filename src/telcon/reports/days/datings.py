@@ -184,9 +184,11 @@ class Dater:
         beside = next((dates for dates in self.dates if mention in dates), [])
         others = [other for other in beside if not counts_from_neighbour(other)]
         before = [other for other in others if other.span.start < mention.span.start]
+        months = isinstance(mention.expression, Shift) and mention.expression.unit is Unit.MONTH
+        fine = (Precision.DAY, Precision.MONTH) if months else (Precision.DAY,)
         for other in [*reversed(before), *others]:
             told = Status.PLANNED if (other.span.start, True) in self.resolved else None
-            if (dating := self.resolve(other, told)) and dating.edtf and dating.edtf.precision is Precision.DAY:
+            if (dating := self.resolve(other, told)) and dating.edtf and dating.edtf.precision in fine:
                 return dating.edtf
         return self.anchor
 

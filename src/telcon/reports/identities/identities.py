@@ -15,6 +15,9 @@ from telcon.reports.identities.fitting_contacts import GOAL, fits, goal_of, plac
 from telcon.reports.identities.greetings import is_said
 from telcon.reports.identities.other_contacts import (
     by_channel,
+    counted_from,
+    in_return,
+    is_returned,
     last_time,
     next_one,
     on_another_day,
@@ -45,6 +48,8 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
             _unplanned(drafts, sighting, about)
             or by_channel(drafts, sighting)
             or last_time(drafts, sighting, about)
+            or in_return(drafts, sighting, about)
+            or counted_from(drafts, sighting)
             or _pointed_at(drafts, sighting, about)
             or next_one(drafts, sighting, about)
             or on_another_day(drafts, sighting, about)
@@ -141,11 +146,13 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
     parties = sighting.parties
     if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
         return False
-    if draft.family is Family.WRITTEN and _answers(draft.parties, parties):
+    if draft.family is Family.WRITTEN and _answers(draft.parties, parties) and not _is_in_letter(draft, sighting):
         return False
     apart = conflict(draft.dating, sighting.dating) and not _arrives(draft, sighting)
     apart = apart or _is_asked_over(draft, sighting)
     if apart or not same_status(draft, sighting):
+        return False
+    if is_returned(draft, sighting):
         return False
     if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
         return False
@@ -221,6 +228,11 @@ def _third_state(sighting: Sighting) -> str | None:
     places = (p for p in behind if p.naming.sort in (Sort.STATE, Sort.CAPITAL) and p.naming.country not in own)
     placed = (p for p in places if sighting.scene.between(p.start - GOAL, p.start, "within"))
     return next((p.naming.country for p in placed), None) if own else None
+
+
+def _is_in_letter(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a greeting is the words of the message that its sentence told of: *In a telegram, A wished B well*."""
+    return "greeting" in sighting.cue.flags and draft.sightings[-1].scene is sighting.scene
 
 
 def _answers(one: Parties, other: Parties) -> bool:

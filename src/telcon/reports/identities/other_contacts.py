@@ -5,9 +5,9 @@ from __future__ import annotations
 from telcon.mentions.dates import Calendar, Shift, Unit, Weekday
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Sort
-from telcon.reports.days.datings import Dating
+from telcon.reports.days.datings import Dating, counts_from_neighbour
 from telcon.reports.days.same_days import conflict
-from telcon.reports.drafts import OPEN, Draft, Family, Sighting
+from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans
 from telcon.reports.identities.fitting_contacts import fits, goal_of, same_family
 from telcon.reports.moods.same_statuses import is_agreed_in, is_next
 from telcon.reports.parties import Parties
@@ -68,6 +68,37 @@ def last_time(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> D
         return None
     known = [d for d in drafts if d.back and d.parties.key == about.parties.key and fits(d, sighting)]
     return known[-1] if known else open_contact(drafts, about.parties)
+
+
+def counted_from(drafts: list[Draft], sighting: Sighting) -> Draft | None:
+    """The contact from which the day of the one before it in its sentence is counted: *a month after their talks*."""
+    scene, start, told = sighting.scene, sighting.cue.span.start, drafts[-1] if drafts else None
+    if not told or not sighting.dating or sighting.mood.status is not Status.HELD or not sighting.cue.noun:
+        return None
+    if not scene.settings(sighting.cue, "apart") or not counts_from_neighbour(sighting.dating.mention):
+        return None
+    beside = told.status is Status.HELD and told.sightings[-1].scene is scene and told.dating
+    after = beside and told.sightings[-1].cue.span.stop <= sighting.dating.mention.span.start < start
+    return open_contact(drafts, told.parties) if after else None
+
+
+def in_return(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
+    """The visit in return for the one that the page is speaking of: *A return visit is expected in autumn*."""
+    people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
+    beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
+    told = beside or about
+    if told is None or people - told.parties.key or not is_returned(told, sighting):
+        return None
+    same = (d for d in drafts if d.parties.key == told.parties.key and d.status is sighting.mood.status)
+    known = (d for d in same if any("returned" in s.cue.flags for s in d.sightings))
+    return next(known, None) or open_contact(drafts, told.parties)
+
+
+def is_returned(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a visit in return is another than a draft's: it is to come, that one was, or only set its time."""
+    if "returned" not in sighting.cue.flags or not draft.sightings or draft.status is not Status.HELD:
+        return False
+    return sighting.mood.status is not Status.HELD or all(s.aside for s in draft.sightings)
 
 
 def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -132,6 +163,7 @@ def to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean:
     if cue.kind is not Kind.MEETING or cue.flags & {"loose", "plural", "visit", "summit"} or not mark:
         return None
     governed = sighting.mood.status in OPEN and 0 <= cue.span.start - mark.span.stop <= 1
+    governed = governed or denies_plans(sighting) or "vain" in mark.flags
     word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")
     owned = not word and any(each.isalpha() and each.islower() and len(each) > WORD for each in behind[:1])
     people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from telcon.model.contacts import Kind, Status
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Cue, How, Mark
 from telcon.model.values import value
 from telcon.reports.moods.clauses_of_moods import BEFORE, CLOSE, ONE_ACT, find_clause
 from telcon.reports.moods.moods_of_others import (
@@ -30,7 +30,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 ASKS = ("invited", "accepted")
-TIGHT, THIS, NONE, WITHIN, EPITHET = 14, 9, 20, 28, 30
+TIGHT, THIS, NONE, WITHIN, EPITHET, IT = 14, 9, 20, 28, 30, 2
 
 
 @value(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     `before` is where the parties named before the cue begin, `behind` where those behind it end: what is said of the
     contact stands around them.
     """
-    if refuted := _refuted(cue, scene):
+    if refuted := _refuted(cue, scene) or _came_to_nothing(cue, scene, clean):
         return Mood(Status.DENIED, refuted)
     marks = _marks(cue, scene, clean, before, behind)
     if _is_setting(cue, scene):
@@ -114,6 +114,20 @@ def _refuted(cue: Cue, scene: Scene) -> Mark | None:
     opening = scene.between(scene.span.start, min(scene.span.start + THIS, cue.span.start), "about")
     denials = scene.between(cue.span.stop, scene.span.stop, "denied") if opening else []
     return next((mark for mark in denials if "either" in mark.flags), None)
+
+
+def _came_to_nothing(cue: Cue, scene: Scene, clean: str) -> Mark | None:
+    """The words behind *but it* by which a contact did not come about: *planned talks, but they fell through*."""
+    if "turn" not in scene.meanings:
+        return None
+    for mark in scene.between(cue.span.stop, scene.span.stop, "denied"):
+        turns = scene.between(cue.span.stop, mark.span.start, "turn")[-1:] if "vain" in mark.flags else []
+        if turns and clean.count(" ", turns[0].span.stop, mark.span.start) <= IT:
+            between = (p for p in scene.presences if turns[0].span.start <= p.start < mark.span.start and p.leader)
+            named = any(p.naming.how is not How.PRONOUN for p in between)
+            last = not any(cue.span.stop <= other.span.start < mark.span.start for other in scene.cues)
+            return mark if last and not named else None
+    return None
 
 
 def _as_left_open(mark: Mark, cue: Cue, scene: Scene, marks: list[Mark]) -> Mood | None:
@@ -340,8 +354,8 @@ def _is_epithet(mark: Mark, cue: Cue, scene: Scene) -> bool:
 
 
 def _is_since(denial: Mark, scene: Scene) -> bool:
-    """Whether there was only none since some day, or for so long: *chưa nói chuyện kể từ tháng 9*, 三年未见面."""
-    bare = denial.flags & {"tight", "clause", "none"} and "since" in scene.meanings
+    """Whether there was none since some day, for so long, or before: *chưa nói chuyện kể từ tháng 9*, *прежде не*."""
+    bare = denial.flags & {"tight", "clause", "none"} and not scene.meanings.isdisjoint(("since", "again"))
     return denial.meaning == "denied" and bool(bare or "since" in denial.flags)
 
 

@@ -20,7 +20,7 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return True
     if other in OPEN and _is_arrival(draft, sighting):
         return True
-    if other is not Status.HELD and _is_followed(draft, sighting):
+    if other is not Status.HELD and (_is_followed(draft, sighting) or _is_asked_anew(draft, sighting)):
         return False
     if one is other is Status.DENIED:
         return not denies_plans(sighting) or not draft.is_past_denied
@@ -49,7 +49,11 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return not is_next(sighting) and not (
             sighting.mood.mark and sighting.parties and _is_told_as_held(draft, sighting)
         )
-    return sighting.mood.mark is None and (sighting.dating is None or agree(draft.dating, sighting.dating))
+    beside = draft.dating is None and draft.sightings[-1].scene is sighting.scene
+    ahead = other is Status.PLANNED and "future" in sighting.cue.flags and not beside
+    return (
+        sighting.mood.mark is None and not ahead and (sighting.dating is None or agree(draft.dating, sighting.dating))
+    )
 
 
 def _is_told_as_held(draft: Draft, sighting: Sighting) -> bool:
@@ -90,6 +94,12 @@ def _is_followed(draft: Draft, sighting: Sighting) -> bool:
     last = draft.sightings[-1]
     beside = last.scene is sighting.scene and draft.status is Status.HELD
     return beside and last.aside and not last.ahead and last.mood.status is Status.HELD
+
+
+def _is_asked_anew(draft: Draft, sighting: Sighting) -> bool:
+    """Whether somebody is asked to come another time, since the two did not meet."""
+    invited = sighting.mood.status in OPEN and sighting.parties is not None and sighting.parties.how == "invited"
+    return invited and any(mark and "vain" in mark.flags for mark in draft.denials)
 
 
 def took_place(sighting: Sighting) -> bool:
