@@ -80,3 +80,32 @@ def test_who_speaks_after_a_contact_tells_of_it(lang: str, sentence: str, teller
 )
 def test_who_says_what_both_talked_of_tells_of_it(lang: str, sentence: str, tellers: list[str]) -> None:
     assert _tellers(lang, sentence) == tellers
+
+
+@pytest.mark.parametrize(
+    ("lang", "page", "tells"),
+    [
+        ("en", "Mr Modi met Mr Macron in Paris. Trade would grow, Mr Modi said on leaving.", True),
+        ("en", "Mr Modi met Mr Macron in Paris. Trade would grow, Mr Modi said.", False),
+        ("en", "Mr Modi spoke by phone with Mr Macron. Mr Modi thanked Mr Macron for the call in a post on X.", True),
+        ("en", "Mr Modi spoke by phone with Mr Macron. Mr Modi thanked Mr Macron for the aid.", False),
+        ("vi", "Ông Modi hội đàm với ông Macron ở Paris. Ông Modi sau đó nói ông Macron sẵn sàng hợp tác.", True),
+        ("zh", "莫迪周一同马克龙在巴黎会谈。莫迪会后表示，两国贸易还会增长。", True),
+        ("zh", "莫迪周一同马克龙在巴黎会谈。莫迪表示，两国贸易还会增长。", False),
+    ],
+)
+def test_what_is_said_afterwards_or_posted_is_said_to_everybody(lang: str, page: str, tells: bool) -> None:
+    (contact,) = telcon.read(page, published="2025-03-04", lang=lang).contacts
+    assert [source.name for source in contact.reported_by] == (["Narendra Modi"] if tells else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "page"),
+    [
+        ("en", "Mr Modi spoke by phone with Mr Macron. Mr Modi invited Mr Macron to India in May, ANI reported."),
+        ("zh", "莫迪周一同马克龙通电话。新华社报道，莫迪邀请马克龙5月访问印度。"),
+    ],
+)
+def test_who_tells_of_an_invitation_tells_of_the_call_in_which_it_was_made(lang: str, page: str) -> None:
+    contacts = telcon.read(page, published="2025-03-04", lang=lang).contacts
+    assert [len(contact.reported_by) for contact in contacts] == [1] * len(contacts)

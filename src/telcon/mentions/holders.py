@@ -15,6 +15,6 @@ def leaders_among(lexeme: Lexeme, roster: Roster) -> tuple[str, ...]:
 
 
 def country_of(persons: tuple[str, ...], roster: Roster) -> str | None:
-    """The state of the first person's last office."""
-    terms = roster.people[persons[0]].terms
-    return terms[-1].country if terms else None
+    """The state of the last office of the first person, or of whoever of his name came to office last."""
+    last = [terms[-1] for person in persons if (terms := roster.people[person].terms)]
+    return max(last, key=lambda term: str(term.start or "")).country if last else None

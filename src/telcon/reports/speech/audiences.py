@@ -16,7 +16,7 @@ from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.speakers import Voice
 from telcon.reports.speech.utterances import Passage
 
-ASKING, SPOKEN, BEHIND, TOLD, URGED, POINTED = 30, 10, 60, 15, 5, 6
+ASKING, SPOKEN, BEHIND, TOLD, URGED, POINTED, AFTER = 30, 10, 60, 15, 5, 6, 15
 PUBLICLY = ("publicly", "frame")
 
 
@@ -54,10 +54,12 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return False
     if saying.subject is None and not saying.quoted:
         return False
+    if saying.verb.meaning == "acts" and _is_posted(here.passage, saying):
+        return True
     if _hears(here, saying) or _is_mutual(here, saying) or (saying.quoted and saying.chain[0].relays):
         return False
     plain = saying.verb.meaning == "says" and "takes" not in saying.verb.flags
-    if plain and _is_on_occasion(here, saying):
+    if plain and (_is_on_occasion(here, saying) or _is_afterwards(here, saying)):
         return True
     open_here = any(draft.status in OPEN for draft in (here.about, *(draft for draft, _ in here.seen)) if draft)
     if plain and open_here and here.about and here.about.status is not Status.HELD and not here.seen_held:
@@ -102,6 +104,15 @@ def _is_then(here: Setting, saying: Saying) -> bool:
 def _is_on_occasion(here: Setting, saying: Saying) -> bool:
     """Whether somebody speaks on an occasion of its own: *Speaking at the airport, Rouhani said*."""
     return bool(here.passage.between(here.passage.span.start, saying.start, "elsewhere"))
+
+
+def _is_afterwards(here: Setting, saying: Saying) -> bool:
+    """Whether one who took part in the contact in hand speaks once it was over: *said on leaving*, 会后表示."""
+    about = {actor.name for actor in here.about.parties.actors} if here.about else set()
+    if here.about is None or here.about.status is not Status.HELD or not about.issuperset(saying.chain[-1].names):
+        return False
+    words = here.passage.between(saying.start, saying.verb.span.stop + AFTER, "adverb")
+    return any("after" in word.flags for word in words)
 
 
 def _names_contact(here: Setting, saying: Saying, stop: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telcon.model.contacts import Evidence, Source, Statement, Utterance
+from telcon.model.contacts import Evidence, Source, Statement, Status, Utterance
 from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
@@ -360,6 +360,8 @@ class StatementReader:
             self.announced += [said.span] if said.public else []
         if any(not voice.leading for voice in said.chain):
             self.tellers.tell(here, draft)
+        if draft and here.about and draft.status in OPEN and here.about.status is Status.HELD:
+            self._tell_whence(here.about, draft, said)
         tellers = (name for voice in reversed(said.chain[:-1]) for name in voice.names)
         names = tuple(name for name in tellers if name not in said.chain[-1].names)
         self.found.append(
@@ -374,6 +376,13 @@ class StatementReader:
                 (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (VIEW,) if said.view else (),
             )
         )
+
+    def _tell_whence(self, about: Draft, draft: Draft, said: Said) -> None:
+        """Who tells what leaders agreed on for later tells of the page's first contact, in which they did."""
+        first = next(d for d in self.story.drafts if d.status is Status.HELD)
+        if about is first and about.parties.key == draft.parties.key and said.chain[-1].leading:
+            told = [source for voice in said.chain[:-1] if not voice.leading for source in voice.sources]
+            self.witnesses += [(self.numbers[about], source) for source in told]
 
     def _draft(self, here: Setting, span: Span, voice: Voice, *, public: bool) -> Draft | None:
         return self.bearings.choose(
