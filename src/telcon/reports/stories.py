@@ -325,6 +325,8 @@ class Story:
             self.resolver.memory.host = self.rounds.host
             if draft.family is Family.WRITTEN:
                 self.resolver.memory.reached = find_addressee(sighting.parties)
+            if draft.family is not Family.PERSON and sighting.parties.caller:
+                self.resolver.memory.called = find_addressee(sighting.parties)
         if draft.called and draft.dating is None and self.dater.last:
             draft.date(self.dater.last)
         briefed = any("hearer" in m.flags for m in sighting.scene.marks if m.span.stop <= sighting.cue.span.start)

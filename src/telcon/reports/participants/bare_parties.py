@@ -13,6 +13,7 @@ from telcon.reports.participants.by_endings import find_reached_before, find_urg
 from telcon.reports.parties import Parties
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.people.memories import Memory
+from telcon.reports.people.referents import called_before
 from telcon.reports.people.runs import Run, Runs, names_people, spans_of
 from telcon.reports.scenes import Presence
 
@@ -289,8 +290,13 @@ class BarePartyFinder:
         """
         told = [p.leader for p in self.presences if subjects and p.stop <= subjects[0][0].start and self.runs.acts(p)]
         reached, arrives = find_reached_before(self.runs, cue), "arrives" in cue.flags or self._reaches_him(cue)
-        other = reached or next((actor for actor in reversed(told) if actor), self.memory.earlier)
-        for subject in subjects[:1]:
+        too = bool(self.scene.between(subjects[0][-1].stop, cue.span.start, "likewise")) if subjects else False
+        before = called_before(self.memory, too=too) if "arrives" in cue.flags else None
+        other = reached or next((actor for actor in reversed(told) if actor), before or self.memory.earlier)
+        own_part = subjects[0][-1].stop if subjects else cue.span.start
+        tied = self.scene.between(self.scene.span.start, cue.span.start, "thanked")
+        tied += [m for m in self.scene.between(own_part, cue.span.start, "to") if "ahead" in m.flags]
+        for subject in subjects[: 0 if tied and "arrives" in cue.flags else 1]:
             own = self.runs.actors(subject)
             if "arrives" in cue.flags and len(own) == 1 and own[0] in (pair := self.memory.pair) and len(pair) == PAIR:
                 other = pair[own[0] == pair[0]]
@@ -301,6 +307,7 @@ class BarePartyFinder:
             last = subject[0].start > cue.span.stop and self.runs.around.only_setting(cue.span.stop, subject[0].start)
             behind = "directed" in cue.flags and cue.kind is not Kind.MESSAGE and (bool(reached) or last)
             behind = behind and self.runs.acts(subject[0])
+            behind = behind or ("arrives" in cue.flags and len(own) > 1)
             if not (arrives and len(own) == 1) and not behind:
                 continue
             if own and other and other.leads and other.country not in {actor.country for actor in own}:

@@ -27,6 +27,7 @@ from telcon.reports.people.runs import DONE, Run, Runs, names_people, spans_of
 from telcon.reports.scenes import POSTPOSED, Scene
 
 NEAR, FAR, HEAD, TIED, PAIR = 60, 80, 12, 9, 2
+TOO = ("respectively", "likewise")
 TURNED, HEARD = frozenset({"thanked", "invited", "with", "to"}), frozenset({"hearer", "urged"})
 """Meanings and flags of words by which one turns to another who is there."""
 
@@ -243,7 +244,10 @@ class PartyFinder:
         if cue.noun and (self.owned.possessor(cue) or self.owned.is_event(cue)):
             return
         for subject in (*self.runs.subjects(cue, whole=True), *self.openings.behind_comma(cue)):
-            if not self._may_act_together(subject, cue) or self._are_counted(subject, cue):
+            calls = any(
+                "arrives" in c.flags for c in self.scene.cues if subject[-1].stop <= c.span.start < cue.span.start
+            )
+            if calls or not self._may_act_together(subject, cue) or self._are_counted(subject, cue):
                 continue
             if (cue.noun or "partner" in cue.flags) and any(
                 subject[-1].stop <= c.span.start < cue.span.start for c in self.scene.cues
@@ -272,7 +276,8 @@ class PartyFinder:
         """Whether an act may be both sides' in common; one that needs its partner is where it names two on the left."""
         if WEAK in cue.flags:
             return "both" in cue.flags and (len(subject) >= 2 or bool(subject[0].naming.size))
-        called = bool(subject[0].naming.cases) or len(subject) > PAIR  # звонили Шольц и Макрон: somebody else
+        each = "arrives" in cue.flags or bool(self.scene.between(subject[-1].stop, cue.span.start, *TOO))
+        called = each or bool(subject[0].naming.cases) or len(subject) > PAIR  # звонили Шольц и Макрон: somebody else
         reached = "directed" in cue.flags and called
         if reached and not self.scene.between(self.scene.span.start, self.scene.span.stop, "each_other"):
             return False
@@ -338,6 +343,9 @@ class PartyFinder:
             return Parties((*own, *others), JOINTLY, caller, spans_of([*subject, *partners]))
         listed = subject[0].start > cue.span.start and not self._are_together(cue)  # звонили Шольц и Макрон
         in_round = (listed or others == (self.memory.host,)) and "directed" in cue.flags
+        too = self.scene.between(subject[-1].stop, min(cue.span.start, subject[-1].stop + NEAR // 2), "likewise")[:1]
+        too = [mark for mark in too if "," not in self.clean[subject[-1].stop : mark.span.start]]
+        in_round = in_round or (bool(too) and family(cue) is Family.REMOTE and not self._are_together(cue))
         if len(own) > 1 and len(others) == 1 and (in_round or self.runs.act_one_by_one(subject, cue)):
             return Parties((*others, *own), how, caller, spans_of([*subject, *partners]), apart=True)
         apart = len(own) == 1 and (cue.kind is Kind.MESSAGE or self._apart(cue, partners))

@@ -28,8 +28,10 @@ def find_tied(runs: Runs, cue: Cue, *ties: str) -> Run:
             whole = _behind(runs, earlier) if earlier is not mark else ()
             if run[0] in whole and _reaches(runs, earlier.span.stop, whole, cue):
                 return whole
-        if run and "faint" in mark.flags and runs.scene.between(run[-1].stop, cue.span.start, "respectively"):
-            continue  # A和B分别致电
+        turns = ("respectively", "likewise") if "directed" in cue.flags else ("respectively",)
+        each = "arrives" in cue.flags or (run and runs.scene.between(run[-1].stop, cue.span.start, *turns))
+        if run and each and "faint" in mark.flags:
+            continue  # A和B分别致电, A和B打来
         if run:
             return run if _reaches(runs, mark.span.stop, run, cue) else ()
     return ()

@@ -10,6 +10,7 @@ from telcon.model.mentions import How, Mark, Sort
 from telcon.reports.scenes import Presence, Scene
 
 STANDING = frozenset({Sort.STATE, Sort.CAPITAL, Sort.BODY})
+REPEATED = frozenset({"of", "from", "to"})
 SETTINGS = frozenset({"apart", "within"})
 JOINED, CITED, NEXT = 5, 25, 12
 
@@ -139,6 +140,21 @@ class ClauseEnds:
         """Whether others met under somebody's eyes, right behind his name: 在A主持下会晤."""
         marks = self.scene.between(presence.stop, presence.stop + NEXT, "among")
         return any("under" in m.flags and m.span.start - presence.stop <= 1 for m in marks)
+
+    def repeats_tie(self, left: Presence, right: Presence) -> bool:
+        """Whether the word that ties somebody is said again before the next one: *điện mừng của A, của B và của C*."""
+        marks = [m for m in self.scene.marks if m.meaning in REPEATED]
+        own = next((m for m in marks if 0 <= left.start - m.span.stop <= 1), None)
+        again = next((m for m in marks if 0 <= right.start - m.span.stop <= 1 and m.span.start >= left.stop), None)
+        if own is None or again is None or not left.leader or not right.leader:
+            return False
+        joints = self.scene.between(left.stop, again.span.start, "and")
+        said = sum(len(span) for span in {mark.span for mark in joints})
+        gap = self.clean[left.stop : again.span.start].replace(" ", "").replace(",", "")
+        same = (
+            self.clean[own.span.start : own.span.stop].lower() == self.clean[again.span.start : again.span.stop].lower()
+        )
+        return same and len(gap) <= said and gap != self.clean[left.stop : again.span.start]
 
 
 def opens_clause(left: Presence, right: Presence, scene: Scene, clean: str) -> bool:

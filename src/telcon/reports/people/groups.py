@@ -92,6 +92,8 @@ class Groups:
         if len(people) == 2 == len(places):
             return people
         leaders = each_once([p.leader for p in here if p.leader and p.leader.leads])
+        if others := self._others(naming, leaders):
+            return others
         if two := self._both_here(naming, leaders):
             return two
         if newcomer := self._newcomer(here) if naming.size in (0, 2) else None:
@@ -107,6 +109,21 @@ class Groups:
         ):
             return self.memory.pair
         return leaders if len(leaders) == naming.size and self._may_be(naming, leaders) else ()
+
+    def _others(self, naming: Naming, leaders: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The two to whom one turns: whom he met last, one by one or both, else the last pair: *C tiếp từng ông*."""
+        if naming.size != 2 or len(leaders) != 1 or self.governors.isdisjoint((naming.start, naming.start - 1)):
+            return ()
+        subject, met = leaders[0], list[Actor]()
+        for pair in reversed(self.memory.pairs):
+            others = [actor for actor in pair if actor != subject and actor not in met]
+            met = [*others, *met] if subject in pair else others
+            alien = len({actor.country for actor in (*met, subject)}) == THREE
+            if len(met) == 2 and alien and self._may_be(naming, tuple(met)):
+                return tuple(met)
+            if subject not in pair:
+                return ()
+        return ()
 
     def _of_named(self, leaders: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """An earlier pair with the one whom the sentence names, who is not of the last: *A asked that they talk*."""

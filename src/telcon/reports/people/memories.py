@@ -14,7 +14,8 @@ class Memory:
 
     `earlier` is the topic before the sentence in hand, `leader` the last topic that leads a state, `host` the one who
     took part in all of the last contacts, `pairs` the last few that were spoken of, up to the last `pair`, `reached`
-    the one to whom the last message went, `owner` the leader whose own site the page stands on.
+    the one to whom the last message went, `called` whom somebody last called or wrote to, `owner` the leader whose own
+    site the page stands on.
     """
 
     topic: Actor | None = None
@@ -22,6 +23,7 @@ class Memory:
     leader: Actor | None = None
     host: Actor | None = None
     reached: Actor | None = None
+    called: Actor | None = None
     owner: Actor | None = None
     pair: tuple[Actor, ...] = ()
     pairs: list[tuple[Actor, ...]] = field(default_factory=list)

@@ -38,6 +38,11 @@ def beside_subject(
     return next((actor for actor in others if actor.key != subject.key and fits(actor)), None)
 
 
+def called_before(memory: Memory, *, too: bool) -> Actor | None:
+    """Who is called and not named: the host of a round; where somebody calls *too*, whom the last one called."""
+    return memory.host or (memory.called if too and memory.called in memory.pair else None)
+
+
 def beside_clause(acting: Sequence[Actor], here: Sequence[Presence], memory: Memory) -> list[Actor]:
     """Whom a pronoun may mean by whose ending its bearer does not act, the likeliest first: *ему позвонил Трамп*.
 

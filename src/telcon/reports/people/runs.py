@@ -149,6 +149,8 @@ class Runs:
                 )
             )
             return right.naming.sort is not Sort.GROUP and right.naming.how is not How.PRONOUN and not apart
+        if self.ends.repeats_tie(left, right):
+            return True
         if gap == ";" and not self._is_reached(left):
             cues = [cue.span for cue in self.scene.cues if not cue.noun]
             acts = any(0 <= span.start - right.stop <= JOINED for span in cues) and cues[0].stop <= left.start
