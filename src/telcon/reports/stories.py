@@ -265,6 +265,7 @@ class Story:
         last = max(told, key=lambda s: s.cue.span.start, default=None)
         families = {family(last.cue), family(cue)} if last else set()
         apart = len(families) > 1 and Family.ANY not in families
+        apart = apart or (mood.mark is not None and "once" in mood.mark.flags)
         if not last or not last.dating or apart or {last.mood.status, mood.status} != {Status.HELD}:
             return []
         parallel = last.scene is scene and ";" in self.clean[last.cue.span.stop : cue.span.start]

@@ -43,7 +43,8 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
         return None
     if _is_vain(drafts, sighting) or is_said(drafts, sighting, about):
         return None
-    if sighting.parties is None:
+    parties = sighting.parties
+    if parties is None:
         draft = (
             _unplanned(drafts, sighting, about)
             or by_channel(drafts, sighting)
@@ -57,11 +58,14 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
         if draft is None and (draft := to_come(drafts, sighting, about, clean)):
             sighting = replace(sighting, parties=draft.parties)
     else:
-        latest = [draft for draft in reversed(drafts) if _same(draft, sighting, about)]
+        known = [draft for draft in drafts if _is_recalled(draft, sighting)]
+        if known:
+            sighting = replace(sighting, back=True)
+        latest = [draft for draft in reversed(drafts) if draft not in known and _same(draft, sighting, about)]
         if not latest and _is_gesture(drafts, sighting):
             return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
-        draft = draft or _widen(drafts, sighting) or open_contact(drafts, sighting.parties)
+        draft = draft or _widen(drafts, sighting) or open_contact(drafts, parties)
     if draft and draft.status is Status.HELD and was_announced(draft, sighting):
         sighting = replace(sighting, mood=Mood(Status.HELD))
     if draft and _is_left_hanging(drafts, draft, sighting):
@@ -117,12 +121,13 @@ def _wanted_before(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
     That is told by the words, or by its being on the same day.
     """
     mark, parties = sighting.mood.mark, sighting.parties
-    if sighting.mood.status is not Status.PROPOSED or not mark or "wish" not in mark.flags or sighting.cue.noun:
+    if sighting.mood.status is not Status.PROPOSED or not mark or "wish" not in mark.flags:
         return None
-    for draft in drafts if parties and family(sighting.cue) is Family.ANY else ():
+    for draft in drafts if parties and family(sighting.cue) in (Family.ANY, Family.REMOTE) else ():
         same = parties and draft.parties.key == parties.key and draft.family is Family.REMOTE
         before = sighting.scene.between(sighting.scene.span.start, mark.span.start, "again")
-        if same and draft.status is Status.HELD and (before or agree(draft.dating, sighting.dating)):
+        that_day = not sighting.cue.noun and agree(draft.dating, sighting.dating)
+        if same and draft.status is Status.HELD and (before or that_day):
             return draft
     return None
 
@@ -157,7 +162,8 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
     if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
         return False
     answered = draft.family is Family.WRITTEN and about is not None and _answers(about.parties, draft.parties)
-    back = sighting.back and not answered and (about is None or about.parties.key == parties.key)
+    known = sighting.dating is not None and len({s.scene.number for s in draft.sightings}) > 1
+    back = sighting.back and not answered and (about is None or about.parties.key == parties.key or known)
     return not (back and not draft.back and not agree(draft.dating, sighting.dating))
 
 
@@ -182,6 +188,17 @@ def _is_asked_over(draft: Draft, sighting: Sighting) -> bool:
         for s in told
     )
     return met and draft.status is Status.HELD
+
+
+def _is_recalled(draft: Draft, sighting: Sighting) -> bool:
+    """Whether a contact *once* was, before that of the same people which the article told of: *hai ông từng gặp*."""
+    mark, parties = sighting.mood.mark, sighting.parties
+    if not mark or "once" not in mark.flags or not parties or draft.parties.key != parties.key:
+        return False
+    told = (s for s in draft.sightings if s.parties and not s.scene.sentence.headline)
+    first = any(s.scene is not sighting.scene and not (s.mood.mark and "once" in s.mood.mark.flags) for s in told)
+    apart = first and not agree(draft.dating, sighting.dating)
+    return apart and draft.status is Status.HELD and same_family(draft, sighting.cue)
 
 
 def _is_told_before(draft: Draft, sighting: Sighting) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telcon.mentions.dates import Calendar, Shift, Unit, Weekday
 from telcon.model.contacts import Kind, Status
-from telcon.model.mentions import Cue, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.days.datings import Dating, counts_from_neighbour
 from telcon.reports.days.same_days import conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans
@@ -14,6 +14,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
 LAST, OWNER, DATED, OF_THE, WORD = 20, 24, 40, 20, 4
+SEVERAL = frozenset({"loose", "plural", "visit"})
 TIED = ("with", "between", "of", "by", "and", "telling")
 
 
@@ -153,20 +154,36 @@ def names_its_day(cue: Cue, scene: Scene, dating: Dating | None) -> bool:
 
 
 def to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean: str) -> Draft | None:
-    """The meeting that those who spoke agreed on or wish for: *Достигнута договорённость о личной встрече*.
+    """The meeting that those who spoke agreed on, wish for or called off: *Достигнута договорённость о личной встрече*.
+
+    It may be called off in writing too: *gửi thư cho ông B, hủy cuộc gặp ngày 12/6*.
+    """
+    cue, scene, mark = sighting.cue, sighting.scene, sighting.mood.mark
+    about = next((d for d in reversed(drafts) if any(s.scene is scene for s in d.sightings)), about)
+    if about is None or about.status is not Status.HELD or not mark or not cue.noun or cue.kind is not Kind.MEETING:
+        return None
+    off = "cancel" in mark.flags and about.family in (Family.REMOTE, Family.WRITTEN) and not _is_of_unknown(cue, scene)
+    wanted = about.family is Family.REMOTE and _is_wanted(sighting, mark, clean)
+    people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
+    if not (off or wanted) or cue.flags & SEVERAL or "together" in scene.meanings or people - about.parties.key:
+        return None
+    return open_contact(drafts, Parties(about.parties.actors, "pair"))
+
+
+def _is_of_unknown(cue: Cue, scene: Scene) -> bool:
+    """Whether people whom nothing tells stand close before a noun, whose it may be: 两国外长6月12日的会面."""
+    near = (p for p in scene.presences if 0 <= cue.span.start - p.stop <= OWNER)
+    return any(not p.actors and p.naming.sort in (Sort.PERSON, Sort.GROUP) for p in near)
+
+
+def _is_wanted(sighting: Sighting, mark: Mark, clean: str) -> bool:
+    """Whether a word of mood stands right before a noun, or says that none is planned.
 
     A word right behind the noun may be whose it is, whom no sheet knows: *договорились о встрече делегаций*.
     """
-    cue, scene, mark = sighting.cue, sighting.scene, sighting.mood.mark
-    if about is None or about.status is not Status.HELD or about.family is not Family.REMOTE or not cue.noun:
-        return None
-    if cue.kind is not Kind.MEETING or cue.flags & {"loose", "plural", "visit", "summit"} or not mark:
-        return None
+    cue = sighting.cue
     governed = sighting.mood.status in OPEN and 0 <= cue.span.start - mark.span.stop <= 1
     governed = governed or denies_plans(sighting) or "vain" in mark.flags
     word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")
     owned = not word and any(each.isalpha() and each.islower() and len(each) > WORD for each in behind[:1])
-    people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
-    if not governed or owned or "together" in scene.meanings or people - about.parties.key:
-        return None
-    return open_contact(drafts, Parties(about.parties.actors, "pair"))
+    return governed and not owned and "summit" not in cue.flags
