@@ -123,7 +123,8 @@ def _wanted_before(drafts: Sequence[Draft], sighting: Sighting) -> Draft | None:
     mark, parties = sighting.mood.mark, sighting.parties
     if sighting.mood.status is not Status.PROPOSED or not mark or "wish" not in mark.flags:
         return None
-    for draft in drafts if parties and family(sighting.cue) in (Family.ANY, Family.REMOTE) else ():
+    fits_call = family(sighting.cue) is (Family.REMOTE if sighting.cue.noun else Family.ANY)
+    for draft in drafts if parties and fits_call else ():
         same = parties and draft.parties.key == parties.key and draft.family is Family.REMOTE
         before = sighting.scene.between(sighting.scene.span.start, mark.span.start, "again")
         that_day = not sighting.cue.noun and agree(draft.dating, sighting.dating)

@@ -159,7 +159,8 @@ def to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean:
     It may be called off in writing too: *gửi thư cho ông B, hủy cuộc gặp ngày 12/6*.
     """
     cue, scene, mark = sighting.cue, sighting.scene, sighting.mood.mark
-    about = next((d for d in reversed(drafts) if any(s.scene is scene for s in d.sightings)), about)
+    if mark and "cancel" in mark.flags:
+        about = next((d for d in reversed(drafts) if any(s.scene is scene for s in d.sightings)), about)
     if about is None or about.status is not Status.HELD or not mark or not cue.noun or cue.kind is not Kind.MEETING:
         return None
     off = "cancel" in mark.flags and about.family in (Family.REMOTE, Family.WRITTEN) and not _is_of_unknown(cue, scene)
