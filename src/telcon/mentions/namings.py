@@ -147,9 +147,9 @@ class NamingFinder:
         if title.meaning in POINTERS:
             if "tied" in title.flags and not self._is_tied(index):
                 return None, index + 1
-            woman = "woman" in title.flags
+            woman, man = ("woman" in title.flags, "man" in title.flags)
             how, cases = POINTERS[title.meaning], lexeme.wording.cases
-            return Naming(span, Sort.PERSON, how, woman=woman, rule=title.source, cases=cases), index + 1
+            return Naming(span, Sort.PERSON, how, woman=woman, man=man, rule=title.source, cases=cases), index + 1
         if title.meaning in ("polity", "nothing"):
             return None, index + 1
         if title.meaning in ADJECTIVES:

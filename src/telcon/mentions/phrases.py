@@ -17,7 +17,7 @@ from telcon.roster.entries import Grade, PersonForm
 
 ROSTER = "roster"
 OFFICES = {office.value: office for office in Office}
-WOMAN = frozenset({"woman"})
+SEXES = frozenset({"woman", "man"})
 # Lower-case parts of personal names in many languages and scripts.
 MINISTRIES = {
     "Ministry of Foreign Affairs of {state}": "foreign_minister",
@@ -54,15 +54,15 @@ class Phrase:
     cases: frozenset[str] = frozenset()
 
     def heed(self, flags: frozenset[str]) -> frozenset[str]:
-        """Note whether a title says that a woman is meant, and the only state that has it; gives the other flags."""
+        """Note if a title says that a woman, or a man, is meant, and the only state that has it; gives other flags."""
         if not flags:
             return flags
-        self.flags |= flags & WOMAN
+        self.flags |= flags & SEXES
         owned = frozenset(flag for flag in flags if flag.isupper())
         if owned:
             self.country = next(iter(owned))
             self.flags.add("sole")
-        return flags - WOMAN - owned
+        return flags - SEXES - owned
 
     def agree(self, cases: frozenset[str]) -> None:
         """Note the cases that one more word of the phrase may stand in."""
@@ -118,6 +118,7 @@ class Phrase:
             incoming="incoming" in self.flags,
             size=MANY if "many" in titles else 0,
             woman="woman" in self.flags,
+            man="man" in self.flags,
             sole="sole" in self.flags,
             rule=self.rule,
             cases=self.cases,

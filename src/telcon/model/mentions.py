@@ -39,8 +39,9 @@ class Naming:
     `persons` are the roster's ids that the name may mean, of a body those whose office it is; `name` is the name as
     printed (people) or the usual English name (bodies, media). `roles` are the offices that the title may mean,
     `country` the state or side. `elect`, `former` and `incoming` come from adjectives. `size` is how many people a
-    group or a title in the plural means, 0 where it is not said. `woman`: the words say that a woman is meant, `sole`:
-    one state alone has such an office. `cases` are those in which the words may stand, where a language's words change.
+    group or a title in the plural means, 0 where it is not said. `woman`: the words say that a woman is meant, `man`:
+    that a man is, `sole`: one state alone has such an office. `cases` are those in which the words may
+    stand, where a language's words change.
     """
 
     span: Span
@@ -55,6 +56,7 @@ class Naming:
     incoming: bool = False
     size: int = 0
     woman: bool = False
+    man: bool = False
     sole: bool = False
     rule: str = ""
     cases: frozenset[str] = frozenset()

@@ -196,6 +196,8 @@ class Story:
     def _go_round(self, scene: Scene) -> list[Draft]:
         """More contacts of one with many, in a sentence that has no word for them."""
         told = self.rounds.find_next(scene) if not self.fiction else []
+        if "comes_next" in scene.meanings and (days := self.dater.mentions_in(scene)):
+            told = [replace(sighting, dating=self.dater.resolve(days[0], Status.HELD)) for sighting in told]
         return list(chain.from_iterable(map(self.place, told)))
 
     def _follow(self, scene: Scene) -> list[Draft]:

@@ -92,6 +92,7 @@ class Rounds:
     def __init__(self, drafts: Sequence[Draft], clean: str) -> None:
         self.drafts, self.clean = drafts, clean
         self.round: Round | None = None
+        self.headed: tuple[Actor, ...] = ()
 
     @property
     def host(self) -> Actor | None:
@@ -179,10 +180,34 @@ class Rounds:
 
     def find_next(self, scene: Scene) -> list[Sighting]:
         """Those of the round of which a sentence tells without a word for a contact."""
-        if not self.round:
-            return []
+        if scene.sentence.headline:
+            self.headed = each_once([p.leader for p in scene.presences if p.leader and p.leader.leads])
+        if not self.round or "comes_next" in scene.meanings:
+            return list(self._coming_next(scene))
         listed = [] if scene.cues else list(self._listed(scene, self.round))
         return listed or list(self._speaking(scene, self.round))
+
+    def _coming_next(self, scene: Scene) -> Iterator[Sighting]:
+        """Those whose turn it was next with the one who took part before, or of two the one whom the headline names."""
+        lately = [d for d in self.drafts if d.status is Status.HELD and not is_earlier(d, self.drafts[0])]
+        told = lately[-1] if lately else None
+        if "comes_next" not in scene.meanings or scene.cues or not (told or self.round):
+            return
+        headed = [actor for actor in self.headed if told and actor in told.parties.actors]
+        host = self.round.host if self.round else find_host(lately) or (headed[0] if len(headed) == 1 else None)
+        first = self.round.told[0] if self.round else told.sightings[0] if told else None
+        known = {actor.key for d in self.drafts if host in d.parties.actors for actor in d.parties.actors}
+        people = [p for p in scene.presences if p.leader and p.leader.leads and p.leader != host]
+        new = each_once([p.leader for p in people if p.leader])
+        words = [mark.span for mark in scene.marks if mark.meaning == "comes_next"]
+        beside = any(0 <= p.start - word.stop <= 1 or 0 <= word.start - p.stop <= 1 for p in people for word in words)
+        if host and first and beside and not any(actor.key in known for actor in new):
+            directed = self.round is not None and "directed" in first.cue.flags
+            for actor in new:
+                parties = self.round.with_other(actor, directed=directed) if self.round else None
+                parties = parties or Parties((host, actor), ROLL_CALL)
+                if parties.sound:
+                    yield Sighting(first.cue, scene, parties, first.mood, told.dating if told else first.dating)
 
     def _listed(self, scene: Scene, round_: Round) -> Iterator[Sighting]:
         """Senders who begin a paragraph, or parts of it: *- Thủ tướng B …; - Vua C …*.

@@ -123,7 +123,9 @@ class Cast:
 
     def fits(self, actor: Actor, pronoun: Naming) -> bool:
         """Whether *he* or *she* may mean somebody, by the roster and what the page calls women."""
-        return not self.women or pronoun.woman is (actor.key in self.women)
+        if actor.key in self.women:
+            return not pronoun.man
+        return not (pronoun.woman and self.women)
 
     def leaders(self) -> list[Actor]:
         """All whom the page names who lead."""
@@ -241,11 +243,22 @@ class Cast:
             return known
         if not naming.roles and not naming.country:
             return None if known is None else known
+        if one := self._called_in_part(naming):
+            return self._actor(one, naming.roles)
         role = Office.ELECT if naming.elect else naming.roles[0] if naming.roles else Office.OTHER
         actor = self._respelt(naming) or Actor(Sort.PERSON, join_han(naming.name), naming.country, role)
         self.unlisted.setdefault(_last(naming.name), actor)
         self.unlisted.setdefault(fold(naming.name), actor)
         return actor
+
+    def _called_in_part(self, naming: Naming) -> Person | None:
+        """The only one named in full on the page, of whose name a title has one word: *President Suluhu*."""
+        name, wanted = fold(naming.name), LEADING.intersection(naming.roles)
+        if " " in name or not wanted or naming.country:
+            return None
+        people = (self.roster.people[person] for person in self.full)
+        found = [one for one in people if any(name in fold(full).split(" ") for full in one.names)]
+        return found[0] if len(found) == 1 and any(term.role in wanted for term in found[0].terms) else None
 
     def _respelt(self, naming: Naming) -> Actor | None:
         """The holder of the office where the name is written by the syllables of the page's language, or nearly so."""
