@@ -81,7 +81,10 @@ class IntroducedPartyFinder:
 
     def _hosted_by(self, cue: Cue, hosts: Run) -> Parties | None:
         """Who gave it, behind *by*, and who speaks behind the comma: *At a dinner given by A on Monday, B said …*."""
-        ties = self.scene.between(cue.span.stop, hosts[0].start, "by") if self.scene.settings(cue, "within") else []
+        by = self.scene.between(cue.span.stop, hosts[0].start, "by", "among")
+        ties = (
+            [m for m in by if m.meaning == "by" or "attended" in m.flags] if self.scene.settings(cue, "within") else []
+        )
         guest = next(
             (p for p in self.presences if p.start >= hosts[-1].stop and not self.runs.around.is_place(p)), None
         )
@@ -89,7 +92,12 @@ class IntroducedPartyFinder:
             return None
         gap, own = self.clean[hosts[-1].stop : guest.start], self.runs.actors(hosts)
         opens = gap.endswith(", ") and gap.count(",") == 1 and guest.leader not in own
-        return Parties((*own, guest.leader), "introduced", None, spans_of([*hosts, guest])) if opens else None
+        guests = self.runs.at(self.presences.index(guest))
+        return (
+            Parties((*own, *self.runs.actors(guests)), "introduced", None, spans_of([*hosts, *guests]))
+            if opens
+            else None
+        )
 
     def _received_there(self, cue: Cue) -> Iterator[Parties]:
         """The guest told of before and who speaks behind a comma, on a page that has joined nobody yet.

@@ -88,21 +88,48 @@ class ListedPartyFinder:
         """
         if third := self._third_side(parties, cue):
             return replace(parties, actors=(*parties.actors, third), apart=False)
+        host = self._hosting(cue) if parties.how == "between" else self._hosted_by(cue)
+        if host and host.leads and host.country not in {actor.country for actor in parties.actors}:
+            return replace(parties, actors=(*parties.actors, host), apart=False)
         if "among" not in self.scene.meanings:
             return parties
-        others = any(c is not cue for c in self.scene.cues)
         for mark in self.scene.between(self.scene.span.start, self.scene.span.stop, "among"):
             if "attended" not in mark.flags or not self._is_said_of(mark, cue):
                 continue
             if "broker" in mark.flags and cue.kind is not Kind.MEETING:
                 continue
-            if not self._are_brought(mark, parties, cue) if "brings" in mark.flags else others:
+            brought = "brings" in mark.flags
+            if not self._are_brought(mark, parties, cue) if brought else self._is_of_another(mark, cue):
                 continue
             countries = {actor.country for actor in parties.actors}
             guests = [guest for guest in self._guests(mark) if guest.leads and guest.country not in countries]
             if guests:
                 return replace(parties, actors=(*parties.actors, *guests), apart=False)
         return parties
+
+    def _is_of_another(self, mark: Mark, cue: Cue) -> bool:
+        """Whether another contact stands between a word for taking part and this one."""
+        start, stop = min(mark.span.stop, cue.span.stop), max(mark.span.start, cue.span.start)
+        return any(start <= other.span.start < stop for other in self.scene.cues)
+
+    def _hosting(self, cue: Cue) -> Actor | None:
+        """Who was host to a meeting between others, by the act right before it: *C hosted talks between A and B*."""
+        acts = (c for c in self.scene.cues if _receives(c) and 0 <= cue.span.start - c.span.stop <= NEXT)
+        act = next(acts, None)
+        if act is None or any(act.span.stop <= p.start < cue.span.start for p in self.presences):
+            return None
+        hosts = next((self.runs.actors(run) for run in self.runs.subjects(act)), ())
+        return hosts[0] if len(hosts) == 1 else None
+
+    def _hosted_by(self, cue: Cue) -> Actor | None:
+        """Who was host to it, by the act right behind a noun: *A and B agreed after talks hosted on Friday by C*."""
+        pairs = zip(self.scene.cues, self.scene.cues[1:], strict=False)
+        acts = (c for n, c in pairs if n.noun and _receives(c) and cue in (n, c) and c.span.start - n.span.stop <= 1)
+        act = next(acts, None)
+        ways = self.scene.between(act.span.stop, act.span.stop + NEXT, "by")[:1] if act else []
+        if act is None or not ways or "," in self.clean[act.span.stop : ways[0].span.start]:
+            return None
+        return next((p.leader for p in self.presences if 0 <= p.start - ways[0].span.stop <= 1), None)
 
     def _third_side(self, parties: Parties, cue: Cue) -> Actor | None:
         """The third leader named where three sides are spoken of: *đề xuất với A cuộc gặp ba bên có cả B*."""
@@ -144,6 +171,7 @@ class ListedPartyFinder:
         if "among" not in self.scene.meanings:
             return
         yield from self._attending(cue, pair)
+        yield from self._gathered(cue)
         for mark in self.scene.between(cue.span.stop, cue.span.stop + WHOLE, "among"):
             first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1), None)
             run = self.runs.at(first) if "attended" in mark.flags and first is not None else ()
@@ -159,6 +187,21 @@ class ListedPartyFinder:
                 yield Parties((*hosts, *guests), "between", None, spans_of([*subject, *run]))
             opens = cue.span.start - self.scene.span.start <= OPENED
             yield Parties(guests, ATTENDED if opens else "between", None, spans_of(run))
+
+    def _gathered(self, cue: Cue) -> Iterator[Parties]:
+        """Whom somebody brought together for it: *C brought together A and B for talks*."""
+        for mark in self.scene.between(self.scene.span.start, cue.span.start, "among")[-1:]:
+            first = next((i for i, p in enumerate(self.presences) if 0 <= p.start - mark.span.stop <= 1), None)
+            run = self.runs.at(first) if mark.flags == {"attended"} and first is not None else ()
+            guests = self.runs.actors(run)
+            behind = self.clean[run[-1].stop : cue.span.start] if run else ","
+            hosts = [p for p in self.presences if p.leader and p.stop <= mark.span.start and not self.runs.hangs(p)]
+            if len(guests) < 2 or not hosts or "," in behind or len(behind) > NEXT:
+                continue
+            host = hosts[-1]
+            acts = "," not in self.clean[host.stop : mark.span.start] and mark.span.start - host.stop <= NEXT
+            if acts and host.leader and host.leader not in guests:
+                yield Parties((host.leader, *guests), "between", None, spans_of([host, *run]))
 
     def _host(self, cue: Cue, attended: Mark) -> Presence | None:
         """Who gave what others attended, behind *by*: *cuộc họp do A chủ trì ở Oslo có sự tham dự của B và C*."""
@@ -198,3 +241,8 @@ class ListedPartyFinder:
     def _is_invited(self, mark: Mark, guest: Presence) -> bool:
         """Whether a guest stands right behind the word, or behind what describes him: *two neighbours, B and C*."""
         return guest.start - mark.span.stop <= OF or self.runs.around.is_described(mark, guest)
+
+
+def _receives(act: Cue) -> bool:
+    """Whether an act is that of a host: *hosted*."""
+    return not act.noun and "object" in act.flags and act.kind is Kind.MEETING
