@@ -13,6 +13,7 @@ from telcon.model.contacts import LEADING, Kind, Office
 from telcon.model.mentions import Cue, How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
+from telcon.reports.people.called import called_so, note_called
 from telcon.reports.people.casts import LEADERS, Cast
 from telcon.reports.people.groups import Groups
 from telcon.reports.people.memories import Memory
@@ -117,6 +118,7 @@ class Resolver:
             return
         if len(roles) >= len(LEADERS) and set(roles).issuperset(LEADERS):
             roles = ()
+        note_called(self.memory, presence, self.clean)
         for role in roles or ((actor.role,) if actor.role else ()):
             self.memory.titles[role] = actor
 
@@ -150,11 +152,14 @@ class Resolver:
     def _spoken(self, presence: Presence, here: list[Presence]) -> Presence:
         """The one who says *I*: named behind the quotation, else before it, else spoken of last."""
         quoted = self._quoted(presence.naming)
-        outside = [p for p in here if quoted and p.leader and not quoted.covers(p.naming.span) and not self._hangs(p)]
+        acting = [p for p in here if p.leader and self._may_act(p)]
+        outside = [p for p in acting if quoted and not quoted.covers(p.naming.span)]
         behind = [p.leader for p in outside if quoted and p.start >= quoted.stop]
         if quoted and not outside:
             near = (n for n in self.mentions.namings if 0 <= n.start - quoted.stop <= REACH)
-            behind = [actor for n in near if (actor := self.cast.named(n))]
+            free = (n for n in near if not {n.start, n.start - 1} & self.governors)
+            acts = (n for n in free if not n.cases or Case.NOMINATIVE in n.cases)
+            behind = [actor for n in acts if (actor := self.cast.named(n))]
         actor = next(iter(behind), None) or next((p.leader for p in outside), None) or self.memory.topic
         return Presence.of(presence.naming, (actor,) if actor else ())
 
@@ -259,14 +264,16 @@ class Resolver:
         if served and served in self.cast.by_country[served.country or ""]:
             return served
         if home := self._at_home(naming):
-            return served or home
+            return served or called_so(self.memory, naming, home, here, self.clean)
         if not here and Case.NOMINATIVE in naming.cases and (topic := self._spoken_of(naming)):
             return topic  # goes on to act: *Токаев поблагодарил Алиева. Глава государства отметил …*
         known = next((self.memory.titles[role] for role in naming.roles if role in self.memory.titles), None)
         governed = bool({naming.start, naming.start - 1} & self.governors)
         if known and governed and (other := self._partner(known, naming, here)):
-            return other
-        known = known or self._served(naming, self.here)
+            return called_so(self.memory, naming, other, here, self.clean)
+        if known:
+            return called_so(self.memory, naming, known, here, self.clean)
+        known = self._served(naming, self.here)
         return known or self._spoken_of(naming) or (None if here else self._named_elsewhere(naming))
 
     def _spoken_of(self, naming: Naming) -> Actor | None:
