@@ -13,6 +13,7 @@ from telcon.model.spans import Span
 from telcon.reports.cues.guests import find_guests
 from telcon.reports.cues.joint_acts import find_joint_acts
 from telcon.reports.cues.places_of_talks import place_cues
+from telcon.reports.cues.turned_to import find_told_there
 from telcon.reports.cues.turns import find_in_turn, find_on_days
 from telcon.reports.participants.left_out import find_left_out
 from telcon.reports.parties import WEAK
@@ -51,7 +52,7 @@ def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = (), *, tensed
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *guests), key=lambda cue: cue.span.start)))
     if scene.cues or "discussed" in scene.meanings:
         scene = _open_cues(scene, clean)
-    if tensed and (joint := [*find_joint_acts(scene, clean, days)]):
+    if tensed and (joint := [*find_joint_acts(scene, clean, days)] or [*find_told_there(scene, clean, days)]):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *joint), key=lambda cue: cue.span.start)))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted", "denied")) and len(scene.cues) < 2
     if told and not {"planned", "to"} <= scene.meanings:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue
 from telcon.model.spans import Span
+from telcon.reports.cues.turned_to import TURNED_TO
 from telcon.reports.parties import WEAK
 from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.scenes import ADJUNCTS, Presence, Scene
@@ -15,8 +16,6 @@ from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 JOINT = frozenset({WEAK, "both", "partner", "loose"})
 APART = frozenset({"telling", "according", "severally", "denied", "unreal"})
 TIED = ADJUNCTS | {"and", "aim", "who", "invited"}
-TURNED_TO = frozenset({"hearer", "urged"})
-"""Flags of words for telling or asking somebody something, who stands behind them and does nothing."""
 ATTRIBUTE, ADVERB = 30, 24
 """Letters between two who act in common: the office of the second one; and before their verb: a day."""
 

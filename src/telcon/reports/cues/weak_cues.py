@@ -57,6 +57,8 @@ def _is_placed(cue: Cue, scene: Scene, clean: str) -> bool:
         return _tells_place(cue, scene, clean)
     if partner is None or _is_urged(cue, partner, scene):
         return False
+    if clean.startswith((",", "."), partner.stop) and scene.between(cue.span.start, cue.span.stop, "proposed"):
+        return True  # called on his host, B, after lunch
     if partner.naming.cases:
         return any(_is_home(place, partner, cue, clean) for place in scene.presences)
     behind = scene.between(partner.stop, partner.stop + NEAR, "within")

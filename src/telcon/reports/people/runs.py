@@ -332,7 +332,7 @@ class Runs:
             return True
         joints = self.scene.between(subject[0].stop, subject[-1].start, "and")
         stop = next((p.stop for p in self.presences if 0 <= p.start - cue.span.stop <= 1), cue.span.stop)
-        named = self.scene.between(subject[-1].stop, stop + TURN, "respectively")
+        named = self.scene.between(min(subject[-1].stop, cue.span.start - TURN), stop + TURN, "respectively")
         return bool(named) or any("each" in mark.flags for mark in joints)
 
     def _lead_states(self, run: Run) -> bool:

@@ -67,10 +67,14 @@ class Surroundings:
         A place that no sheet knows is a capital behind a short word.
         """
         marks = self.scene.between(start, stop, "manner", "together", "respectively", "in_person", "venue")
-        spans = [m.span for m in marks] + [day for day in self.days if start <= day.start and day.stop <= stop]
+        days = [day for day in self.days if start <= day.start and day.stop <= stop]
+        houses = [p.naming.span for p in self.scene.presences if p.naming.sort in STANDING]
+        spans = [*(m.span for m in marks), *days]
         letters = list(self.clean[start:stop])
         for span in spans:
             letters[span.start - start : span.stop - start] = " " * len(span)
+        for span in [house for house in houses if start <= house.start and house.stop <= stop]:
+            letters[span.start - start : span.stop - start] = "X" * len(span)
         words = "".join(letters).split()
         fit = all(word.replace("-", "").isalpha() and (word[0].isupper() or len(word) <= SHORT) for word in words)
         return fit and len(words[-1] if words else self.clean) > SHORT
