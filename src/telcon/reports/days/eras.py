@@ -86,13 +86,11 @@ def find_era(namings: Sequence[Naming], roster: Roster, days: Iterable[date] = (
 
     A day that the page prints in full counts as one more of them, in office for the half year around it.
     """
-    stretches = {
-        person.id: spans for naming in namings if (person := _one(naming, roster)) if (spans := _terms(naming, person))
-    }
+    told: dict[str, tuple[tuple[bool, ...], list[Stretch]]] = {}
     for naming in namings:
-        person = _one(naming, roster)
-        if person and (naming.elect or len(naming.roles) > 1) and (spans := _terms(naming, person)):
-            stretches[person.id] = spans
+        if (person := _one(naming, roster)) and (spans := _terms(naming, person)):
+            told[person.id] = max(told.get(person.id, ((), [])), (_tells(naming), spans), key=lambda each: each[0])
+    stretches = {person: spans for person, (_, spans) in told.items()}
     for naming in namings:
         if naming.incoming and naming.country and naming.roles:
             stretches[f"new {naming.country}"] = _beginnings(naming, roster)
@@ -131,11 +129,17 @@ def _one(naming: Naming, roster: Roster) -> Person | None:
     return led[0] if len(led) == 1 else None
 
 
+def _tells(naming: Naming) -> tuple[bool, ...]:
+    """How much words tell of somebody's time: more than one office, or one to come, goes before one, with its state."""
+    return bool(naming.elect) or len(naming.roles) > 1, not LEADING.isdisjoint(naming.roles), bool(naming.country)
+
+
 def _terms(naming: Naming, person: Person) -> list[Stretch]:
     if naming.former or (naming.roles and not set(naming.roles) & LEADING):
         return []
     wanted = {Office.ELECT} if naming.elect else set(naming.roles) & LEADING
-    held = [[_days(term) for term in person.terms if term.role is role] for role in wanted]
+    own = [term for term in person.terms if term.country == naming.country] or person.terms
+    held = [[_days(term) for term in own if term.role is role] for role in wanted]
     held = [spans for spans in held if spans]
     if not held:
         return [_days(term) for term in person.terms if term.role in LEADING and term.role is not Office.ELECT]
