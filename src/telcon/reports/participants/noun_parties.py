@@ -282,7 +282,9 @@ class NounPartyFinder:
         for subject in self.runs.subjects(cue):
             if len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield Parties(self.runs.actors(subject), "subjects", None, spans_of(subject))
-        yield Parties(self.memory.pair, "subjects")
+        others = (p for p in self.presences if p.naming.sort is Sort.GROUP and p.stop <= cue.span.start)
+        if not any(p.naming.roles and not p.actors for p in others):  # The foreign ministers met, their first meeting
+            yield Parties(self.memory.pair, "subjects")
 
     def thanked_for(self, cue: Cue, owners: Run) -> Iterator[Parties]:
         """Who gives thanks for the contact of another one, or waits for it: *A cảm ơn cuộc gọi của B*."""

@@ -64,6 +64,11 @@ class Cast:
         self.full = {naming.persons[0] for naming in named if len(naming.persons) == 1}
         self.full |= {self._likeliest(naming, naming.persons).id for naming in named}
         self.full |= self._at_home(namings) if on else set()
+        self.spelled: dict[str, set[str]] = defaultdict(set)
+        for naming in named:
+            words = fold(naming.name).split()
+            for word in words if len(words) > 1 and len(naming.persons) == 1 else ():
+                self.spelled[word].add(naming.persons[0])
         self.unlisted: dict[str, Actor] = {}
         self.known: dict[int, Actor | None] = {}
         self.by_country: dict[str, list[Actor]] = defaultdict(list)
@@ -163,13 +168,18 @@ class Cast:
         persons = [person for person in naming.persons if not bare or person in self.full]
         if not persons:
             return None
-        best = self._likeliest(naming, persons)
+        best = self._named_in_full(naming) or self._likeliest(naming, persons)
         if not self._may_be(best, naming):
             return self._unlisted(naming)
         if naming.country and not any(term.country == naming.country for term in best.terms):
             return self._actor(best) if self._is_called_in_full(best, naming) else self._unlisted(naming)
         actor = self._actor(best, naming.roles, elect=naming.elect)
         return replace(actor, role=Office.OTHER, country=None) if naming.former else actor
+
+    def _named_in_full(self, naming: Naming) -> Person | None:
+        """The only one of whose name, given in full on the page, one word stands here: *Sheikh Mohamed*."""
+        borne = self.spelled.get(fold(naming.name), ())
+        return self.roster.people[next(iter(borne))] if len(borne) == 1 else None
 
     def _likeliest(self, naming: Naming, persons: Sequence[str]) -> Person:
         """Whom a name means that several bear."""
