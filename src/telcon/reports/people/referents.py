@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence, Set
 from typing import TYPE_CHECKING
 
 from telcon.model.actors import Actor
-from telcon.model.mentions import How, Naming
+from telcon.model.mentions import How, Naming, Sort
 from telcon.model.spans import Span
 from telcon.reports.people.memories import Memory
 
@@ -92,6 +92,14 @@ def are_apposed(group: Presence, behind: Sequence[Presence], joints: Set[int]) -
     named = one.leader and other.leader and one.leader.country != other.leader.country
     by_name = one.naming.how is How.NAME and other.naming.how is How.NAME
     return bool(named) and by_name and {one.stop, one.stop + 1} & joints != set()
+
+
+def leads_others(group: Naming, behind: Naming | None, ties: Sequence[Span]) -> bool:
+    """Whether leaders who are not counted lead something else than the states of two: *the leaders of the bloc*."""
+    stops = [tie.stop for tie in ties if tie.start - group.span.stop == 1]
+    state = behind is not None and behind.sort in (Sort.STATE, Sort.CAPITAL)
+    near = state and behind is not None and any(behind.start - stop <= 1 for stop in stops)
+    return bool(stops) and not group.size and not near
 
 
 def beside_me(quoted: Span, here: Sequence[Presence]) -> Actor | None:

@@ -23,6 +23,7 @@ from telcon.reports.people.referents import (
     beside_subject,
     beside_tied,
     hangs,
+    leads_others,
     told_of_state,
 )
 from telcon.reports.people.taken_up import drop_unowned
@@ -165,20 +166,12 @@ class Resolver:
 
     def _resolve(self, naming: Naming, here: list[Presence]) -> tuple[Actor, ...]:
         if naming.sort is Sort.GROUP:
-            return () if self._is_of_others(naming) else self.groups.find(naming, here)
+            ties = [mark.span for mark in self.marks[self.number] if mark.meaning == "of"]
+            return () if leads_others(naming, self.behind, ties) else self.groups.find(naming, here)
         if naming.sort is not Sort.PERSON:
             return (self.cast.place(naming),)
         actor = self._person(naming, here)
         return (actor,) if actor else ()
-
-    def _is_of_others(self, naming: Naming) -> bool:
-        """Whether leaders who are not counted lead something else than the states of the two: *leaders of the bloc*."""
-        ties = [
-            m.span.stop for m in self.marks[self.number] if m.meaning == "of" and m.span.start - naming.span.stop == 1
-        ]
-        state = self.behind and self.behind.sort in (Sort.STATE, Sort.CAPITAL)
-        near = state and self.behind and any(self.behind.start - stop <= 1 for stop in ties)
-        return bool(ties) and not naming.size and not near
 
     def _person(self, naming: Naming, here: list[Presence]) -> Actor | None:
         if naming.name or naming.persons:
