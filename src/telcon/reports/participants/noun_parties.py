@@ -282,8 +282,10 @@ class NounPartyFinder:
         for subject in self.runs.subjects(cue):
             if len(self.runs.actors(subject)) >= 2 and names_people(subject):
                 yield Parties(self.runs.actors(subject), "subjects", None, spans_of(subject))
-        others = (p for p in self.presences if p.naming.sort is Sort.GROUP and p.stop <= cue.span.start)
-        if not any(p.naming.roles and not p.actors for p in others):  # The foreign ministers met, their first meeting
+        before = [p for p in self.presences if p.stop <= cue.span.start]
+        states = len(before) > 1 and all(p.naming.sort is Sort.STATE for p in before[-2:])
+        # Russia and Ghana resume their talks; the foreign ministers spoke of their first meeting
+        if not states and not any(p.naming.sort is Sort.GROUP and p.naming.roles and not p.actors for p in before):
             yield Parties(self.memory.pair, "subjects")
 
     def thanked_for(self, cue: Cue, owners: Run) -> Iterator[Parties]:

@@ -176,7 +176,9 @@ class PartnerFinder:
         return any(p not in owners for p in between)
 
     def _another_cue(self, cue: Cue, presence: Presence) -> bool:
-        return any(cue.span.stop <= other.span.start < presence.start for other in self.scene.cues)
+        """Whether words for another contact stand between, not for the act's own channel: *позвонил по телефону Б*."""
+        between = (c for c in self.scene.cues if cue.span.stop <= c.span.start < presence.start)
+        return any("channel" not in c.flags or c.span.start - cue.span.stop > 1 for c in between)
 
 
 def _is_sent(cue: Cue) -> bool:
