@@ -35,7 +35,7 @@ def is_aside(statement: Statement, draft: Draft, story: Story, *, side: str | No
 
 def _names_side(side: str, scenes: list[Scene], place: Span) -> bool:
     named = (p for scene in scenes for p in scene.presences if place.covers(p.naming.span))
-    return any(side in (p.naming.country, *(actor.country for actor in p.actors)) for p in named)
+    return any(side == p.naming.country or any(side == actor.country for actor in p.actors) for p in named)
 
 
 def _is_far(draft: Draft, scene: Scene) -> bool:
