@@ -45,8 +45,8 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
     for asked in _answered([told[number] for number in sorted(told)]):
         if asked.side in countries:
             return asked
-    told_of_both = find_caller(draft) or _asked_of(draft) or _acted(draft) or _wanted(draft)
-    return told_of_both or find_caller_beside(draft, beside, others)
+    acted = find_caller(draft) or _asked_of(draft) or _acted(draft) or _wanted(draft)
+    return acted or find_caller_beside(draft, beside, others)
 
 
 def _answered(scenes: Iterable[Scene]) -> Iterator[Asked]:

@@ -263,12 +263,9 @@ class Cast:
 
     def _called_in_part(self, naming: Naming) -> Person | None:
         """The only one named in full on the page, of whose name a title has one word: *President Suluhu*."""
-        name, wanted = fold(naming.name), LEADING.intersection(naming.roles)
-        if " " in name or not wanted or naming.country:
-            return None
-        people = (self.roster.people[person] for person in self.full)
-        found = [one for one in people if any(name in fold(full).split(" ") for full in one.names)]
-        return found[0] if len(found) == 1 and any(term.role in wanted for term in found[0].terms) else None
+        one = None if naming.country else self._named_in_full(naming)
+        wanted = LEADING.intersection(naming.roles)
+        return one if one and any(term.role in wanted for term in one.terms) else None
 
     def _respelt(self, naming: Naming) -> Actor | None:
         """The holder of the office where the name is written by the syllables of the page's language, or nearly so."""
