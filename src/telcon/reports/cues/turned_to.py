@@ -14,8 +14,9 @@ from telcon.reports.scenes import ADJUNCTS, Presence, Scene
 TURNED_TO = frozenset({"hearer", "urged"})
 """Flags of words for telling or asking somebody something, who stands behind them."""
 TOLD = frozenset({WEAK, "object", "close", "past"})
-CLAUSE, PLACE = 60, 30
-"""Letters between who tells and the word for it, and between whom it is told and the word for *in*."""
+CLAUSE, PLACE, DAY = 60, 30, 4
+"""Letters between who tells and the word for it, and between whom it is told and the word for *in*; those of a word
+before a day: *on Monday*."""
 
 
 def find_told_there(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue]:
@@ -49,10 +50,15 @@ def _hangs(presence: Presence, scene: Scene) -> bool:
 
 
 def _is_there(hearer: Presence, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
-    """Whether a place stands behind whom it is told, right behind a word for *in*: one that is known, or a name."""
+    """Whether a place stands right behind whom it is told, or over a day, behind a word for *in*: known, or a name.
+
+    Farther off it is that of the matter: *briefed B on the situation in Kenya*.
+    """
     for mark in scene.between(hearer.stop, hearer.stop + PLACE, "within"):
         start = mark.span.stop + 1
-        if set(clean[hearer.stop : mark.span.start]) & set(",;:") or any(day.start <= start < day.stop for day in days):
+        told = sum(len(day) for day in days if hearer.stop <= day.start and day.stop <= mark.span.start)
+        gap = clean[hearer.stop : mark.span.start].strip(" ")
+        if set(gap) & set(",;:") or len(gap) - told > DAY or any(day.start <= start < day.stop for day in days):
             return False
         place = any(p.start == start and p.naming.sort in STANDING for p in scene.presences)
         if place or (clean[start : start + 1].isupper() and not any(p.start == start for p in scene.presences)):
