@@ -8,7 +8,7 @@ from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, family
-from telcon.reports.scenes import Scene
+from telcon.reports.scenes import Scene, opens_clause_about
 
 DISTANT = (Family.REMOTE, Family.ANY)
 CALLER = frozenset({"received", "answered"})
@@ -43,7 +43,7 @@ def _act_behind(place: int, scene: Scene, kin: Family) -> Cue | Mark | None:
         caller := next((c for c in scene.cues if c.span.start == place and c.flags >= CALLER), None)
     ):
         return caller
-    who = next((m for m in scene.marks if m.span.start == place and (m.meaning == "who" or "who" in m.flags)), None)
+    who = next((m for m in scene.marks if m.span.start == place and opens_clause_about(m)), None)
     if who is None:
         return None
     acts: list[Cue | Mark] = [m for m in scene.marks if m.meaning == "invited" and kin is not Family.REMOTE]

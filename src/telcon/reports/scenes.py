@@ -17,6 +17,11 @@ POSTPOSED = "behind"
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following", "oblique"})
 
 
+def opens_clause_about(mark: Mark) -> bool:
+    """Whether a word opens a clause in which the one named before its comma acts: *A, who had called him*."""
+    return mark.meaning == "who" or "who" in mark.flags
+
+
 @value(frozen=True, slots=True, eq=False)
 class Presence:
     """A naming in a sentence with whom it means; a group means several, something unresolved nobody.

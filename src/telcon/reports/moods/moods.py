@@ -219,7 +219,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         and not (("wish" in m.flags or m.meaning == "invited") and tells_who_asked(m, scene))
         and not is_cut_off(m, cue, scene, clean)
         and not is_of_next(m, cue, scene, clean)
-        and not (m.meaning == "invited" and (cue.kind is Kind.MESSAGE or _is_no_guest(m, cue)))
+        and not (m.meaning == "invited" and cue.kind is Kind.MESSAGE)
         and not ("wish" in m.flags and is_wished_then(m, cue, scene, clean))
         and not is_said_over(m, cue, scene)
         and not ("channel" in cue.flags and "," in clean[m.span.stop : before])
@@ -252,12 +252,6 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         opened = _opens_past(cue, scene, clean)
         marks = [m for m in marks if m.span.start >= opened or m.meaning not in ("denied", "held")]
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
-
-
-def _is_no_guest(invited: Mark, cue: Cue) -> bool:
-    """Whether an invitation is not to the call whose noun stands farther off: *mời vào Nhà Trắng: cuộc gọi …*."""
-    call = cue.noun and cue.kind in (Kind.PHONE, Kind.CALL)
-    return call and cue.span.start - invited.span.stop > CLOSE
 
 
 def _opens_past(cue: Cue, scene: Scene, clean: str) -> int:

@@ -29,7 +29,7 @@ from telcon.reports.people.referents import (
 from telcon.reports.people.taken_up import drop_unowned
 from telcon.reports.places import Dealer, count_joined
 from telcon.reports.readouts import Readout
-from telcon.reports.scenes import ADJUNCTS, Presence, Scene
+from telcon.reports.scenes import ADJUNCTS, Presence, Scene, opens_clause_about
 
 REACH, MANNER, ADVERB = 60, 25, 7
 
@@ -351,8 +351,8 @@ class Resolver:
 
     def _acting_in_clause(self, naming: Naming, here: list[Presence]) -> list[Actor]:
         """Who acts in a clause about him: *spoke with A, who had called him*; the pronoun means another one."""
-        marks = (m for m in self.marks[self.number] if m.meaning == "who" or "who" in m.flags)
-        who = [m.span for m in marks if m.span.stop <= naming.start][-1:]
+        marks = filter(opens_clause_about, self.marks[self.number])
+        who = [mark.span for mark in marks if mark.span.stop <= naming.start][-1:]
         if not who or "," in self.clean[who[0].stop : naming.start]:
             return []
         return [p.leader for p in here if p.leader and p.stop + len(", ") == who[0].start]

@@ -27,7 +27,7 @@ from telcon.reports.people.shared_offices import (
     shared_office,
 )
 from telcon.reports.people.surroundings import GAP, PLACED, Surroundings
-from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene
+from telcon.reports.scenes import ADJUNCTS, POSTPOSED, Presence, Scene, opens_clause_about
 
 SENT = ((Office.ENVOY,), (Office.MINISTER,))
 """Offices of those who act in somebody's stead, though nobody is named."""
@@ -356,7 +356,7 @@ class Runs:
     def _acting_in_clause(self, cue: Cue) -> Iterator[Run]:
         """Who acts in a clause about him: *đón ông A, người còn có hẹn với ông B*."""
         marks = self.scene.between(self.scene.span.start, cue.span.start, "who", "event")
-        for mark in [m for m in marks if m.meaning == "who" or "who" in m.flags][-1:]:
+        for mark in [*filter(opens_clause_about, marks)][-1:]:
             named = any(mark.span.stop <= p.start < cue.span.start and p.leader for p in self.presences)
             if not named and "," not in self.clean[mark.span.stop : cue.span.start]:
                 yield from ((p,) for p in self.presences if p.stop + len(", ") == mark.span.start and p.leader)
