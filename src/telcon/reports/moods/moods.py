@@ -30,7 +30,7 @@ MOODS = {status.value: status for status in Status} | {"invited": Status.PROPOSE
 CALLS = frozenset({Kind.PHONE, Kind.VIDEO, Kind.CALL})
 PAUSE = re.compile(r"[:;“”\"]")
 ASKS = ("invited", "accepted")
-TIGHT, THIS, NONE, WITHIN, EPITHET, IT = 14, 9, 20, 28, 30, 2
+TIGHT, THIS, NONE, WITHIN, EPITHET, IT, THAT = 14, 9, 20, 28, 30, 2, 2
 
 
 @value(frozen=True, slots=True)
@@ -85,7 +85,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     nearest = min(weighed, key=lambda mark: (_distance(mark, cue), mark.span.start), default=None)
     if nearest is None or (nearest.meaning == "accepted" and cue.kind in CALLS):
         return Mood(Status.HELD, nearest)
-    return Mood(MOODS[nearest.meaning], nearest)
+    told = _doubt_over(nearest, weighed, before, clean) or nearest
+    return Mood(MOODS[told.meaning], told)
 
 
 def _opens_future(cue: Cue, scene: Scene, clean: str, behind: int) -> Mark | None:
@@ -98,6 +99,14 @@ def _opens_future(cue: Cue, scene: Scene, clean: str, behind: int) -> Mark | Non
     stop = subject.stop
     marks = scene.between(stop, stop + CLOSE, "planned")
     return next((m for m in marks if "own" in m.flags and m.span.start - stop <= 1), None)
+
+
+def _doubt_over(plan: Mark, weighed: list[Mark], before: int, clean: str) -> Mark | None:
+    """The doubt that a plan hangs on, right before those who are to meet: *It is possible that A will meet B*."""
+    if plan.meaning != "planned" or plan.span.start < before:
+        return None
+    doubts = (m for m in weighed if m.meaning == "proposed" and "wish" not in m.flags and m.span.stop <= before)
+    return next((m for m in doubts if clean.count(" ", m.span.stop, before) <= THAT), None)
 
 
 def _outdone(weighed: list[Mark], *, within: bool) -> frozenset[str]:
@@ -277,8 +286,15 @@ def _within(cue: Cue, scene: Scene, clean: str) -> Mark | None:
         named = any(start <= p.start and p.stop < stop - 1 for p in scene.presences) or any(
             start <= c.span.start < stop for c in scene.cues
         )
-        return None if led or named or "," in clean[start:stop] else mark
+        return None if led or named or _is_place(mark, cue, scene) or "," in clean[start:stop] else mark
     return None
+
+
+def _is_place(within: Mark, cue: Cue, scene: Scene) -> bool:
+    """Whether a word tells where two are to meet, not that something went on in the meeting: 希望同普京在北京会面."""
+    closed = any(POSTPOSED in m.flags for m in scene.settings(cue, "within"))
+    start, stop = within.span.stop, cue.span.start
+    return "ahead" in within.flags and not closed and any(start <= p.start < p.stop <= stop for p in scene.presences)
 
 
 def _doubted(denial: Mark, marks: list[Mark]) -> bool:
