@@ -17,7 +17,7 @@ from telcon.reports.days.datings import Dating
 from telcon.reports.days.events import find_event_day
 from telcon.reports.days.news_days import day_before, day_of_news, day_of_readout, opening_date
 from telcon.reports.drafts import Draft, Family, Sighting
-from telcon.reports.matters import find_named, find_told, leave_out_parties
+from telcon.reports.matters import find_named, find_told, leave_out_parties, leave_out_venues
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import Scene
 
@@ -195,6 +195,7 @@ def choose_topics(story: Story, draft: Draft, spans: Sequence[Span]) -> list[Cho
     told = find_told(story, draft, spans)
     inside = [story.topics.items[number] for number in {n for span in told for n in story.topics.numbers(span)}]
     inside = leave_out_parties(story, draft, [*inside, *find_named(story, draft, spans)])
+    inside = leave_out_venues(draft, inside, spans)
     found: dict[str, Choice] = {}
     for mention in sorted(inside, key=_place):
         if mention.topic not in found:

@@ -13,7 +13,7 @@ from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Sort
 from telcon.model.spans import Span
 from telcon.reports.days.datelines import end_dateline
-from telcon.reports.drafts import Draft
+from telcon.reports.drafts import Draft, Family
 from telcon.reports.places import Places
 from telcon.reports.scenes import POSTPOSED, Scene
 
@@ -24,6 +24,10 @@ LATER, OUTCOME = "future_contact", "outcome"
 PARTS, CLAUSES = re.compile("[;；]"), re.compile("[,，;；]")
 """What ends a part of a sentence, and what a clause."""
 GREETINGS = frozenset({"congratulation", "condolence"})
+VENUES = frozenset({"multilateral", "latin_america", "climate"})
+"""Topics whose words also name what leaders met at: a summit, a body, a continent."""
+TALKED = frozenset({"discussed", "about"})
+"""Marks of a sentence that tells what was talked of."""
 TOLD = frozenset({"telling", "according"})
 """Marks of a sentence in which somebody is said to tell something."""
 ASKED = 6
@@ -120,12 +124,13 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
     """
     others = _numbers_of_others(story, draft)
     people = set(draft.parties.actors)
+    told = draft.status is not Status.DENIED and draft.family is not Family.WRITTEN
     own = [
         s
         for s in story.scenes_of(draft)
         if _tells_matter(s, story.clean)
         or (draft.status is Status.HELD and OUTCOME in s.meanings and s.number not in others)
-        or _is_told_of(s, people, others, story, draft)
+        or (told and _is_told_of(s, people, others, story, draft))
         or (draft.status is Status.HELD and s.number not in others and _speaks_of_it(s, draft, story))
     ]
     return [*_led_up(story, draft, others), *own, *_shared(story, draft)]
@@ -189,6 +194,20 @@ def _names(told: Span, cue: Cue) -> bool:
     """Whether words for a later contact are no more than those for one; what follows an act is what was agreed."""
     agreed = not cue.noun and cue.span.start <= told.start and cue.span.stop + 1 < told.stop
     return cue.span.meets(told) and not agreed
+
+
+def leave_out_venues(draft: Draft, found: Sequence[TopicMention], spans: Sequence[Span]) -> list[TopicMention]:
+    """Topics without summits, bodies and continents in a sentence that only tells of a contact.
+
+    They are where it took place; what was said (`spans`) or talked of is its matter.
+    """
+    scenes = [s.scene for s in draft.sightings if TALKED.isdisjoint(s.scene.meanings)]
+    bare = [scene.span for scene in scenes if not scene.sentence.headline]
+
+    def is_venue(span: Span) -> bool:
+        return any(own.covers(span) for own in bare) and not any(said.covers(span) for said in spans)
+
+    return [mention for mention in found if mention.topic not in VENUES or not is_venue(mention.span)]
 
 
 def find_named(story: Story, draft: Draft, spans: Sequence[Span]) -> list[TopicMention]:
