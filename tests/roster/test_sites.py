@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import telcon
+from telcon.exports import reading_to_row
 from telcon.model.contacts import Office
 from telcon.roster import RosterError, load_roster
 from telcon.roster.sites import read_sites
@@ -74,6 +75,14 @@ def test_a_page_of_a_leaders_own_site_tells_of_him_without_naming_him() -> None:
     (contact,) = telcon.read(READOUT, url=url, published="2010-06-12", lang="vi").contacts
     assert [person.name for person in contact.participants] == ["Dmitry Medvedev", "Islam Karimov"]
     assert (contact.date, [source.name for source in contact.reported_by]) == ("2010-06-12", ["Kremlin"])
+
+
+def test_a_row_of_the_exchange_format_holds_whom_the_page_names() -> None:
+    url = "http://kremlin.ru/events/president/news/1"
+    cited = READOUT + "\nThông tin trên được Điện Kremlin công bố.\n"
+    for text, names in ((READOUT, []), (cited, ["Kremlin"])):
+        row = reading_to_row(telcon.read(text, url=url, published="2010-06-12", lang="vi"))
+        assert [source.name for source in row.contacts[0].reported_by] == names
 
 
 def test_the_same_words_elsewhere_tell_of_nobody() -> None:

@@ -183,7 +183,7 @@ def _contact(report: Report) -> ContactRow:
         DurationRow(length.minutes, length.bound.value) if length else None,
         report.initiator,
         report.focus,
-        [SourceRow(source.name, source.side) for source in report.reported_by],
+        [SourceRow(source.name, source.side) for source in report.reported_by if not source.hosts],
         list(report.topics),
         report.span.start,
         report.span.stop,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from enum import StrEnum
 
 from telcon.model.durations import Duration
@@ -82,10 +83,14 @@ class Participant:
 
 @value(frozen=True, slots=True)
 class Source:
-    """Who tells of a contact; `side` is the government spoken for (ISO 3166-1 alpha-2), None for independent media."""
+    """Who tells of a contact; `side` is the government spoken for (ISO 3166-1 alpha-2), None for independent media.
+
+    `hosts`: the page stands on its site, and does not name it as telling.
+    """
 
     name: str
     side: str | None = None
+    hosts: bool = field(default=False, compare=False)
 
 
 @value(frozen=True, slots=True)

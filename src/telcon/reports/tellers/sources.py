@@ -33,7 +33,7 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
 
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody, or
     recall it while in contact with somebody. What is told of several contacts at once is told of each. Platforms tell
-    nothing. On an official site the body whose it is tells of its own side's contacts. An agency in front of the first
+    nothing. An official site is its body's account of its own side's contacts. An agency in front of the first
     sentence tells what nobody else does: *BEIJING, June 5 (Xinhua) --*.
     """
     people = _People.on(story)
@@ -46,9 +46,6 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
                 names += [name for name in statement.speaker if name in people.sides]
             for name in names:
                 told[number].setdefault(name, Source(name, people.sides[name]))
-    for number, draft in enumerate(story.drafts):
-        if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
-            told[number].setdefault(story.site.body, Source(story.site.body, story.site.side))
     for number, source in account.witnesses:
         told[number].setdefault(source.name, source)
     for number, source in [*_find_heading(story), *(() if any(told) else _find_behind_headline(story))]:
@@ -58,6 +55,9 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
         _drop_bare_sides(named, people)
     if (credited := _find_agency(story)) and all(named.keys() <= {credited.name} for named in told):
         told = [{credited.name: credited} for _ in told]
+    for number, draft in enumerate(story.drafts):
+        if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
+            told[number].setdefault(story.site.body, Source(story.site.body, story.site.side, hosts=True))
     return tuple(tuple(sources.values()) for sources in told)
 
 
