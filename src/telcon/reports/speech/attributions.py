@@ -207,10 +207,10 @@ def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> t
         gap = clean[head.stop : behind.start] if behind else ""
         near = behind and ties and "," not in gap and len(gap.split()) <= LINKS
         return (behind, "official") if behind and near else (head, "")
-    words = passage.between(start, head.start, "office", "again", "official")
+    words = passage.between(start, head.start, "office", "again", "official", "account")
     if head.naming.sort in SIDES and any(word.meaning == "official" for word in words):
         return head, "official"
-    if any(word.meaning == "office" or "office" in word.flags for word in words):
+    if any(word.meaning == "office" or not word.flags.isdisjoint(("office", "house")) for word in words):
         return head, "office"
     sign = owning(passage, skip_blanks(clean, head.stop))
     word = passage.word(skip_blanks(clean, sign.span.stop), "office", "official") if sign else None

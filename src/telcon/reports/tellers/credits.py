@@ -95,6 +95,8 @@ class CreditFinder:
     def _points(self, verb: Mark) -> bool:
         """Whether little more than a pointer at what was told stands before the verb: *Об этом*, *О разговоре*."""
         start = self.passage.span.start
+        if "points" in verb.flags and verb.span.start - start <= 1:
+            return True
         head = self.clean[start : verb.span.start]
         quoted = any(quotation.start < verb.span.start for quotation in self.passage.quotations)
         if quoted or any(sign in head for sign in ";:"):
