@@ -17,6 +17,7 @@ from telcon.model.dates import Edtf, Precision, parse_edtf
         ("2025-01-21", Precision.DAY, date(2025, 1, 21), date(2025, 1, 21)),
         ("XXXX-02-08", Precision.DAY, None, None),
         ("XXXX-02", Precision.MONTH, None, None),
+        ("XXXX-XX-08", Precision.DAY, None, None),
         ("2025-08-07/2025-08-08", Precision.STRETCH, date(2025, 8, 7), date(2025, 8, 8)),
         ("2024/2025-02", Precision.STRETCH, date(2024, 1, 1), date(2025, 2, 28)),
         ("../2025-08-08", Precision.STRETCH, None, date(2025, 8, 8)),
@@ -30,7 +31,20 @@ def test_a_date_is_as_fine_as_written(text: str, precision: Precision, first: da
 
 
 @pytest.mark.parametrize(
-    "text", ["", "XXXX", "25", "2025-13", "2025-02-30", "XXXX-02-30", "../..", "2025-1", "2025-01-"]
+    "text",
+    [
+        "",
+        "XXXX",
+        "XXXX-XX-32",
+        "2025-XX-08",
+        "25",
+        "2025-13",
+        "2025-02-30",
+        "XXXX-02-30",
+        "../..",
+        "2025-1",
+        "2025-01-",
+    ],
 )
 def test_what_no_calendar_has_is_refused(text: str) -> None:
     with pytest.raises(ValueError):

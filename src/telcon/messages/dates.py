@@ -81,6 +81,8 @@ def _name_stretch(dated: Edtf) -> str:
 def _name_moment(moment: Moment | None) -> str:
     if moment is None:
         return say("no date")
+    if moment.year is None and moment.month is None:
+        return say("day {day}, month not told", day=moment.day)
     day = date(moment.year or _LEAP, moment.month or 1, moment.day or 1)
     if moment.year is None:
         written = _written(day, say("d MMMM") if moment.day else say("LLLL"))

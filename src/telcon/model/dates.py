@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from telcon.model.values import value
 
-_MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
+_MOMENT = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?|XXXX-XX-(\d\d)")
+_DAYS = 31
 _LEAP = 2000
 
 
@@ -25,7 +26,8 @@ class Precision(StrEnum):
 
 @value(frozen=True, slots=True)
 class Moment:
-    """A day, a month or a year, as far as known. `year` is None where only month (and day) are known (`XXXX-02-08`).
+    """A day, a month or a year, as far as known. `year` is None where only month and day, or one of them, are known
+    (`XXXX-02-08`, `XXXX-02`, `XXXX-XX-08`).
 
     Raises `ValueError` for what no calendar has.
     """
@@ -35,8 +37,10 @@ class Moment:
     day: int | None = None
 
     def __post_init__(self) -> None:
-        if self.month is None and (self.day is not None or self.year is None):
-            raise ValueError("a day without a month, or no part at all")
+        if self.month is None and (self.day is None if self.year is None else self.day is not None):
+            raise ValueError("a day of a year without its month, or no part at all")
+        if self.month is None and self.day is not None and not 1 <= self.day <= _DAYS:
+            raise ValueError("no month has such a day")
         if self.year == 0:
             raise ValueError("no calendar has a year 0")
         if self.month is not None:
@@ -45,7 +49,7 @@ class Moment:
     def __str__(self) -> str:
         year = "XXXX" if self.year is None else f"{self.year:04}"
         if self.month is None:
-            return year
+            return year if self.day is None else f"{year}-XX-{self.day:02}"
         return f"{year}-{self.month:02}" if self.day is None else f"{year}-{self.month:02}-{self.day:02}"
 
 
@@ -108,7 +112,7 @@ class Edtf:
 
 @lru_cache(maxsize=1 << 14)
 def parse_edtf(text: str) -> Edtf:
-    """Read `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `XXXX-MM`, `XXXX-MM-DD`, `a/b`, `../b` or `a/..`.
+    """Read `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `XXXX-MM`, `XXXX-MM-DD`, `XXXX-XX-DD`, `a/b`, `../b` or `a/..`.
 
     Raises `ValueError` for anything else, and for days that no calendar has.
     """
@@ -125,5 +129,8 @@ def _parse_moment(text: str) -> Moment:
     parts = _MOMENT.fullmatch(text)
     if not parts:
         raise ValueError(text)
-    year, month, day = parts.groups()
-    return Moment(None if year == "XXXX" else int(year), int(month) if month else None, int(day) if day else None)
+    year, month, day, alone = parts.groups()
+    day = day or alone
+    return Moment(
+        int(year) if year and year != "XXXX" else None, int(month) if month else None, int(day) if day else None
+    )

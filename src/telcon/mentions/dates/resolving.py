@@ -181,6 +181,8 @@ def _shift(origin: Edtf, shift: Shift) -> Edtf | None:
         return _shift_months(moment, shift.amount)
     if origin.precision is not Precision.DAY and moment.day is None:
         return None
+    if moment.month is None:  # the day of a month that is not told
+        return origin if shift.unit is Unit.DAY and not shift.amount else None
     return _shift_days(moment, shift)
 
 
@@ -201,10 +203,17 @@ def _shift_days(moment: Moment, shift: Shift) -> Edtf | None:
             return Edtf.of(None if moment.year is None else shifted.year, shifted.month)
         return Edtf.of(None if moment.year is None else shifted.year, shifted.month, shifted.day)
     if moment.year is None:
-        return None
+        return _month_of_week(day, shift.amount)
     monday = day - timedelta(days=day.weekday()) + timedelta(days=7 * shift.amount)
     first = monday + timedelta(days=5) if shift.unit is Unit.WEEKEND else monday
     return Edtf.on(first, until=monday + timedelta(days=6))
+
+
+def _month_of_week(day: date, weeks: int) -> Edtf | None:
+    """The month of a week counted from a day without a year, whatever its day of the week, where there is only one."""
+    middle = day + timedelta(days=7 * weeks)
+    first, last = middle - timedelta(days=6), middle + timedelta(days=6)
+    return Edtf.of(None, first.month) if first.month == last.month else None
 
 
 def _add_months(year: int, month: int, amount: int) -> tuple[int, int]:

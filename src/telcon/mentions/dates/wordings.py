@@ -68,7 +68,10 @@ def _read_calendar(filled: Mapping[str, str], flags: frozenset[str], slots: Slot
         day=_integer(filled.get("day") or slots.value("dayname", filled.get("dayname", ""))),
         years=_integer(slots.value("years", filled.get("years", ""))),
         months=_integer(slots.value("months", filled.get("months", ""))),
-        weekday=_integer(slots.held("weekday", filled.get("named") or filled.get("lead") or "")),
+        weekday=_integer(
+            slots.held("weekday", filled.get("named") or filled.get("lead") or "")
+            or slots.value("anyday", filled.get("anyday", ""))
+        ),
     )
 
 

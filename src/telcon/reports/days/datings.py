@@ -11,8 +11,6 @@ from telcon.mentions.dates import (
     Calendar,
     DatedValue,
     DateMention,
-    Expression,
-    Origin,
     Shift,
     Unit,
     Vague,
@@ -26,11 +24,24 @@ from telcon.model.dates import Edtf, Precision, parse_edtf
 from telcon.model.mentions import Sentence
 from telcon.model.spans import Span
 from telcon.model.values import value
+from telcon.reports.days.countings import (
+    count_from_told,
+    counts_from_beside,
+    counts_from_neighbour,
+    counts_from_today,
+    counts_from_told,
+    counts_months_or_weeks,
+    find_spoken,
+    goes_back,
+    put_in_year,
+)
 from telcon.reports.days.eras import Era
 from telcon.reports.scenes import Scene
 
 FRESH, LONG_OVER = timedelta(days=3), timedelta(days=60)
 PLACE, AGENCY, OPENING, EVENT = 30, 30, 3, 40
+NEWS = 6
+"""Sentences from its head within which a page tells the day of its news."""
 DATELINE = re.compile(r"[.,]? ?(?:\(|/|—|–|- |--)")
 TERMS = "year from the terms of office"
 
@@ -70,19 +81,20 @@ class Dater:
     def __init__(self, dates: Sequence[Sequence[DateMention]], time: PageTime, quotations: Sequence[Span] = ()) -> None:
         self.published, self.stamp, self.era = time.published, time.stamp, time.era
         self.shown, self.dateline = time.shown, time.dateline
-        self.dates = [_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
+        self.dates = [put_in_year([mention for mention in inside if self._is_clear(mention)]) for inside in dates]
         self.vague = {i for i, inside in enumerate(dates) for m in inside if isinstance(m.expression, Vague)}
         self.anchor: Edtf | None = None
         self.reached: Edtf | None = None
         self.base: Edtf | None = None
         self.last: Dating | None = None
-        self.spoken = _spoken(self.dates, quotations)
+        self.news = None if self.published else self._find_news()
+        self.spoken = find_spoken(self.dates, quotations)
         self.resolved: dict[tuple[int, bool | None], DatedValue | None] = {}
 
     def mentions_in(self, scene: Scene) -> list[DateMention]:
         """The dates that stand in a sentence, vague ones left out; nothing is told before a headline's *same day*."""
         dates = self.dates[scene.number]
-        return [m for m in dates if not _counts_from_told(m)] if scene.sentence.headline else dates
+        return [m for m in dates if not counts_from_told(m)] if scene.sentence.headline else dates
 
     def days_in(self, number: int) -> list[Span]:
         """Where the dates of the sentence of a number stand."""
@@ -94,7 +106,7 @@ class Dater:
 
     def tells_of_today(self, scene: Scene) -> bool:
         """Whether a sentence tells a day that counts from the one on which the page was written: *today*."""
-        return any(_counts_from_today(mention) for mention in self.dates[scene.number])
+        return any(counts_from_today(mention) for mention in self.dates[scene.number])
 
     def _is_clear(self, mention: DateMention) -> bool:
         """Whether it tells a date, and not the page's own."""
@@ -107,8 +119,8 @@ class Dater:
         """The mention with its date, looked for ahead where the contact is to come, not where it has been (`past`)."""
         future = True if status is Status.PLANNED else False if past else None
         if day := self._day_of_speech(mention):
-            value = self._value(replace(mention, expression=_told(mention)), day, future)
-        elif _counts_from_told(mention):
+            value = self._value(replace(mention, expression=count_from_told(mention)), day, future)
+        elif counts_from_told(mention):
             anchor = self._origin(mention)
             value = self._value(mention, anchor, future)
         else:
@@ -123,7 +135,7 @@ class Dater:
         """The day from which a mention counts that does not count from the page's own."""
         if counts_from_neighbour(mention):
             return self._neighbour(mention)
-        return self._day_before(mention) if _is_beside(mention) else self._anchor(mention) or self._own_day()
+        return self._day_before(mention) if counts_from_beside(mention) else self._anchor(mention) or self._own_day()
 
     def _day_before(self, mention: DateMention) -> Edtf | None:
         """The last calendar day told before a mention in its sentence."""
@@ -139,22 +151,57 @@ class Dater:
         return parse_edtf(self.published[:10]) if self.published else None
 
     def _value(self, mention: DateMention, anchor: Edtf | None, future: bool | None) -> DatedValue | None:
+        if not self.published:
+            mention, anchor = self._counted_from_news(mention, anchor)
         value = resolve_date(mention, published=self.published, anchor=anchor, future=future)
-        if not self.published and is_day_alone(mention) and (told := self._day_near()):
-            value = resolve_near(mention, told, future=future)
+        if not self.published and is_day_alone(mention) and (told := self._day_near(mention)):
+            value = resolve_near(mention, told, future=future) or value
         if value and self.published and not self.shown:
             alone = resolve_date(mention, published=None, anchor=None)
             value = DatedValue(value.date, alone.in_page if alone else None, value.inferred)
-        weekday = mention.expression.weekday if isinstance(mention.expression, Calendar) else None
+        when = mention.expression if isinstance(mention.expression, Calendar) else None
+        if when and when.years is not None:
+            return value if self.published else self._in_counted_year(value, when.years)
+        weekday = when.weekday if when else None
         if value and value.in_page and self.era and (whole := self.era.complete(value.in_page, weekday=weekday)):
             value = DatedValue(whole, value.in_page, (*value.inferred, TERMS))
         return value
 
-    def _day_near(self) -> Edtf | None:
-        """On a page without a day of its own, that of its dateline, else the one told of last."""
+    def _counted_from_news(self, mention: DateMention, anchor: Edtf | None) -> tuple[DateMention, Edtf | None]:
+        """What counts months or weeks (*last month*, 本月26日), on a page without a day of its own from the news."""
+        when = mention.expression
+        if counts_months_or_weeks(mention):
+            return replace(mention, expression=count_from_told(mention)), self.news
+        if isinstance(when, Calendar) and when.months is not None and not when.until:
+            month = self.news.start.month if self.news and self.news.start else None
+            counted = month and (month - 1 + when.months) % 12 + 1
+            return replace(mention, expression=replace(when, month=counted, months=None)), anchor
+        return mention, anchor
+
+    def _in_counted_year(self, value: DatedValue | None, years: int) -> DatedValue | None:
+        """A month of *last year*, on a page without a day of its own whose news has its year."""
+        news, told = self.news, value.in_page.start if value and value.in_page else None
+        if not value or not told or not told.month or not news or not news.start or not news.start.year:
+            return value
+        whole = Edtf.of(news.start.year + years, told.month, told.day)
+        return DatedValue(whole, value.in_page, (*value.inferred, TERMS))
+
+    def _day_near(self, mention: DateMention) -> Edtf | None:
+        """On a page without a day of its own, that of its dateline, else the one told of last, else of the news."""
         written = resolve_date(self.dateline, published=None, anchor=None) if self.dateline else None
-        told = written.in_page if written else self.anchor
-        return told if told and told.precision is Precision.DAY else None
+        told = written.in_page if written else self._day_before(mention) or self.anchor
+        fine = told and told.precision is Precision.DAY and told.start and told.start.month
+        return told if fine else self.news
+
+    def _find_news(self) -> Edtf | None:
+        """When a page without a day of its own was written, about: that of its dateline, else the first it tells."""
+        days = [m for inside in self.dates[:NEWS] for m in inside if isinstance(m.expression, Calendar)]
+        whole = [m for m in days if m.expression.month and m.expression.day and not m.expression.until]
+        first = self.dateline or next((m for m in whole if not m.expression.year), next(iter(whole), None))
+        value = resolve_date(first, published=None, anchor=None) if first else None
+        told = value.in_page if value else None
+        weekday = first.expression.weekday if first and isinstance(first.expression, Calendar) else None
+        return ((self.era and told and self.era.complete(told, weekday=weekday)) or told) if told else None
 
     def _day_of_speech(self, mention: DateMention) -> Edtf | None:
         """The day on which somebody says *tomorrow*, where it is told: in the sentence, else just before the page's."""
@@ -162,7 +209,7 @@ class Dater:
         for other in beside or ():
             if (dating := self.resolve(other, None)) and dating.edtf and dating.edtf.precision is Precision.DAY:
                 return dating.edtf
-        if beside is None and self.dateline and mention is not self.dateline and _counts_from_today(mention):
+        if beside is None and self.dateline and mention is not self.dateline and counts_from_today(mention):
             written = self.resolve(self.dateline, None)
             return written.edtf if written and self.is_fresh(written) else None
         last = self.last if beside is not None else None
@@ -172,10 +219,10 @@ class Dater:
         """The day told of last, first of all in the sentence; *the day before*, said twice, is one and the same."""
         inside = next((dates for dates in self.dates if mention in dates), [])
         for other in reversed([other for other in inside if other.span.start < mention.span.start]):
-            told = None if _counts_from_told(other) else self.resolve(other, None)
+            told = None if counts_from_told(other) else self.resolve(other, None)
             if told and told.edtf and told.edtf.precision is Precision.DAY:
                 return told.edtf
-        if not _goes_back(mention):
+        if not goes_back(mention):
             return self.anchor
         return self.base or self.reached or self.anchor
 
@@ -235,32 +282,15 @@ class Dater:
     def pass_on(self, scene: Scene) -> None:
         """The last day of a sentence is what later ones (*cùng ngày*, *một ngày sau*) count from."""
         for mention in self.mentions_in(scene):
-            set_by_other = counts_from_neighbour(mention) or (_is_beside(mention) and self._day_before(mention))
+            set_by_other = counts_from_neighbour(mention) or (counts_from_beside(mention) and self._day_before(mention))
             set_by_other = (
                 set_by_other or _is_since(scene, mention) or (self.anchor and _is_behind_event(scene, mention))
             )
             dating = None if set_by_other else self.resolve(mention, None)
             if dating and dating.edtf and dating.edtf.precision is Precision.DAY:
-                self.base = (self.base or self.anchor) if _goes_back(mention) else None
+                self.base = (self.base or self.anchor) if goes_back(mention) else None
                 self.last, self.anchor = dating, dating.edtf
                 self.reached = self.reached if self.ahead(dating) else dating.edtf
-
-
-def _spoken(dates: Sequence[Sequence[DateMention]], quotations: Sequence[Span]) -> dict[int, list[DateMention]]:
-    """Where relative days stand within quotations, each with the days told in its sentence outside of them."""
-    found: dict[int, list[DateMention]] = {}
-    for inside in dates if quotations else ():
-        quoted = [mention for mention in inside if any(span.covers(mention.span) for span in quotations)]
-        for mention in quoted:
-            if _counts_from_today(mention):
-                found[mention.span.start] = [other for other in inside if other not in quoted]
-    return found
-
-
-def _counts_from_today(mention: DateMention) -> bool:
-    """Whether it is a day counted from that of the writing: *today*, *yesterday*."""
-    when = mention.expression
-    return isinstance(when, Shift) and when.unit is Unit.DAY and when.origin is Origin.PUBLISHED
 
 
 def find_dateline(
@@ -286,55 +316,6 @@ def _is_dateline(sentence: Sentence, mention: DateMention, clean: str) -> bool:
     return placed and DATELINE.match(behind) is not None
 
 
-def _told(mention: DateMention) -> Expression:
-    when = mention.expression
-    return replace(when, origin=Origin.ANCHOR) if isinstance(when, Shift) else when
-
-
-def _counts_from_told(mention: DateMention) -> bool:
-    """Whether what it means depends on the dates told before or beside it."""
-    return isinstance(mention.expression, Shift) and mention.expression.origin is not Origin.PUBLISHED
-
-
-def _goes_back(mention: DateMention) -> bool:
-    """Whether it is the day before the one told of."""
-    when = mention.expression
-    return isinstance(when, Shift) and when.origin is Origin.ANCHOR and when.amount < 0
-
-
-def _in_year(dates: list[DateMention]) -> list[DateMention]:
-    """The dates of a sentence that opens with a year: those behind it fall in it (*Năm 2018, … tháng 4 và tháng 9*).
-
-    So do days behind *this month*: 本月访华，4日会谈. A year that is told to be long gone dates something else.
-    """
-    month = dates[0].expression if len(dates) > 1 else None
-    if isinstance(month, Shift) and month.unit is Unit.MONTH and month.origin is Origin.PUBLISHED:
-        return [dates[0], *(_in_month(mention, month.amount) for mention in dates[1:])]
-    head = dates[0].expression if len(dates) > 1 else None
-    if not isinstance(head, Calendar) or head.year is None or head.month or head.day or dates[0].future is False:
-        return dates
-    return [dates[0], *(_complete(mention, head.year) for mention in dates[1:])]
-
-
-def _in_month(mention: DateMention, months: int) -> DateMention:
-    when = mention.expression
-    if isinstance(when, Calendar) and when.day and when.month is when.months is when.year is None and not when.until:
-        return replace(mention, expression=replace(when, months=months))
-    return mention
-
-
-def _complete(mention: DateMention, year: int) -> DateMention:
-    when = mention.expression
-    if isinstance(when, Calendar) and when.month and when.year is when.years is None and not when.until:
-        return replace(mention, expression=replace(when, year=year))
-    return mention
-
-
-def counts_from_neighbour(mention: DateMention) -> bool:
-    """Whether it dates one contact by another: *một ngày sau khi*."""
-    return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.NEIGHBOUR
-
-
 def _is_behind_event(scene: Scene, mention: DateMention) -> bool:
     """Whether what happened elsewhere stands before its date: *cuộc bầu cử gây tranh cãi ngày 9/8*."""
     start = mention.span.start
@@ -344,8 +325,3 @@ def _is_behind_event(scene: Scene, mention: DateMention) -> bool:
 def _is_since(scene: Scene, mention: DateMention) -> bool:
     """Whether it is the time since when something has been: *the first call since the vote of August 5*."""
     return bool(scene.between(scene.span.start, mention.span.start, "since"))
-
-
-def _is_beside(mention: DateMention) -> bool:
-    """Whether it counts from a day told before it in its sentence, where there is one."""
-    return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.BESIDE

@@ -8,8 +8,8 @@ from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.days.countings import counts_from_neighbour
 from telcon.reports.days.dates_of_others import BESIDE, CLOSE, EVENT, REACH, belongs_elsewhere
-from telcon.reports.days.datings import counts_from_neighbour
 from telcon.reports.days.telling_days import find_telling
 from telcon.reports.scenes import POSTPOSED, Scene
 

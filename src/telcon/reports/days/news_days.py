@@ -9,7 +9,8 @@ from telcon.mentions.dates import DateMention, Shift, Unit, Weekday
 from telcon.model.contacts import Status
 from telcon.model.dates import Precision
 from telcon.model.mentions import Cue
-from telcon.reports.days.datings import Dating, counts_from_neighbour
+from telcon.reports.days.countings import counts_from_neighbour
+from telcon.reports.days.datings import Dating
 from telcon.reports.days.fitting_dates import dates_event, is_of_possessed
 from telcon.reports.days.telling_days import find_telling
 from telcon.reports.drafts import OPEN, Draft, Family, is_dated_matter

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.model.dates import Edtf
+from telcon.model.dates import Edtf, Moment
 from telcon.model.mentions import Cue
 from telcon.reports.days.datings import Dating
 from telcon.reports.scenes import Scene
@@ -36,6 +36,14 @@ def agree(one: Dating | None, other: Dating | None) -> bool:
 def _overlap(one: Edtf, other: Edtf) -> bool:
     spans = [(value.first_day(), value.last_day()) for value in (one, other)]
     if any(day is None for span in spans for day in span):
-        return str(one)[-5:] == str(other)[-5:]
+        return _may_be_one(one.start, other.start) and _may_be_one(one.stop, other.stop)
     (a, b), (c, d) = spans
     return bool(a and b and c and d and a <= d and c <= b)
+
+
+def _may_be_one(one: Moment | None, other: Moment | None) -> bool:
+    """Whether two days or months agree in all parts that both tell; any one year has them."""
+    if not one or not other:
+        return one is other
+    parts = ((one.month, other.month), (one.day, other.day))
+    return all(a == b or a is None or b is None for a, b in parts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telcon.mentions.dates import Calendar, Shift, Unit, Weekday
 from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark, Sort
-from telcon.reports.days.datings import Dating, counts_from_neighbour
+from telcon.reports.days.countings import counts_from_neighbour
+from telcon.reports.days.datings import Dating
 from telcon.reports.days.same_days import conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans
 from telcon.reports.identities.fitting_contacts import fits, goal_of, same_family

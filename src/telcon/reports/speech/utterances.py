@@ -12,8 +12,8 @@ from telcon.languages.sheets import Form
 from telcon.mentions.numerals import once_per_pack
 from telcon.model.mentions import How, Mark, Naming, Quotation, Sort
 from telcon.model.spans import Span
+from telcon.reports.days.countings import counts_from_neighbour
 from telcon.reports.days.datelines import end_dateline
-from telcon.reports.days.datings import counts_from_neighbour
 from telcon.reports.places import Dealer
 from telcon.reports.scenes import Scene
 
