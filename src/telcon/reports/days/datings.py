@@ -195,13 +195,13 @@ class Dater:
 
     def _find_news(self) -> Edtf | None:
         """When a page without a day of its own was written, about: that of its dateline, else the first it tells."""
-        days = [m for inside in self.dates[:NEWS] for m in inside if isinstance(m.expression, Calendar)]
-        whole = [m for m in days if m.expression.month and m.expression.day and not m.expression.until]
-        first = self.dateline or next((m for m in whole if not m.expression.year), next(iter(whole), None))
+        days = [(m, m.expression) for inside in self.dates[:NEWS] for m in inside if isinstance(m.expression, Calendar)]
+        whole = [(m, when) for m, when in days if when.month and when.day and not when.until]
+        first = self.dateline or next((m for m, when in whole if not when.year), next((m for m, _ in whole), None))
         value = resolve_date(first, published=None, anchor=None) if first else None
         told = value.in_page if value else None
         weekday = first.expression.weekday if first and isinstance(first.expression, Calendar) else None
-        return ((self.era and told and self.era.complete(told, weekday=weekday)) or told) if told else None
+        return (self.era.complete(told, weekday=weekday) if self.era and told else None) or told
 
     def _day_of_speech(self, mention: DateMention) -> Edtf | None:
         """The day on which somebody says *tomorrow*, where it is told: in the sentence, else just before the page's."""
