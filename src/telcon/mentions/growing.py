@@ -221,7 +221,7 @@ class PhraseGrower:
         """Take in a name that the roster knows; returns how many lexemes that is."""
         forms = [entry for entry in near.entries if isinstance(entry, PersonForm)]
         persons = tuple(dict.fromkeys(form.person_id for form in forms))
-        if self._serves(phrase, persons):
+        if self._serves(phrase, persons, near.wording.cases):
             phrase.flags.add("nested")
             phrase.country = phrase.country or country_of(persons, self.roster)
             return 1
@@ -231,12 +231,15 @@ class PhraseGrower:
         phrase.agree(near.wording.cases)
         return 1
 
-    def _serves(self, phrase: Phrase, persons: tuple[str, ...]) -> bool:
-        """Whether the name is that of the leader whom the aide at the phrase's head serves, not the aide's own."""
+    def _serves(self, phrase: Phrase, persons: tuple[str, ...], cases: frozenset[str]) -> bool:
+        """Whether the name is that of the leader whom the aide at the phrase's head serves, not the aide's own.
+
+        A name in another case than the title is never the aide's: *советник Трампа*.
+        """
         if "aide" not in phrase.titles or set(phrase.titles) & {"honorific"}:
             return False
         held = {term.role for person in persons for term in self.roster.people[person].terms}
-        if "nested" in phrase.flags:
+        if "nested" in phrase.flags or (phrase.cases and cases and phrase.cases.isdisjoint(cases)):
             return bool(held & LEADING)
         return not held & set(phrase.roles) and bool(held & LEADING)
 

@@ -64,7 +64,8 @@ class PartyFinder:
         if "guest" in cue.flags:
             yield from self.visits.invited(cue)
         elif "visit" in cue.flags:
-            yield from self.visits.find(cue)
+            if cue.noun or not self.runs.is_sent(cue):
+                yield from self.visits.find(cue)
         elif cue.noun:
             yield from (p for p in self.listed.convened(cue) if "single" in cue.flags or len(p.actors) > PAIR)
             yield from self._nominal(cue)
@@ -286,6 +287,8 @@ class PartyFinder:
     def _with_topic(self, partners: Run, cue: Cue) -> Iterator[Parties]:
         """The partners with whom the page was speaking of, the other one of the last pair first."""
         others = self.runs.actors(partners)
+        if self.runs.is_sent(cue):
+            return
         if not cue.noun and (
             has_unknown_subject(self.scene, cue) or has_unnamed_subject(self.scene, cue, self.clean, self.runs.days)
         ):

@@ -16,6 +16,7 @@ from telcon.reports.parties import WEAK
 from telcon.reports.people.casts import LEADERS, Cast
 from telcon.reports.people.clause_ends import JOINED, STANDING, ClauseEnds, acts_in_headline, opens_clause
 from telcon.reports.people.endings import agree, disagree
+from telcon.reports.people.served import leave_out_served
 from telcon.reports.people.shared_offices import (
     closes_list,
     closes_place,
@@ -45,7 +46,7 @@ class Runs:
 
     def __init__(self, scene: Scene, clean: str, cast: Cast, days: Sequence[Span] = ()) -> None:
         self.scene, self.clean, self.cast, self.days = scene, clean, cast, days
-        taking_part = (p for p in scene.presences if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM))
+        taking_part = (p for p in leave_out_served(scene, clean) if p.naming.sort not in (Sort.MEDIUM, Sort.PLATFORM))
         many = scene.marks if "many" in scene.meanings else ()
         self.led = {m.span.stop: m.span.start for m in many if "led" in m.flags}
         self.presences = list(self._with_states([self._led(p) for p in taking_part if not self._is_note(p)]))
@@ -270,7 +271,8 @@ class Runs:
         """Whether somebody who leads nothing, and whom nobody names, acts: *A's minister, A's wife spoke to B*."""
         acts = (c for c in reversed(self.scene.cues) if not c.noun and c.span.stop <= cue.span.start)
         cue = next(acts, cue) if "channel" in cue.flags else cue
-        last = next((p for p in reversed(self.presences) if p.stop <= cue.span.start), None)
+        people = (p for p in reversed(self.presences) if p.naming.sort not in STANDING)
+        last = next((p for p in people if p.stop <= cue.span.start), None)
         if last is None or self.around.owns_who_acts(last, cue):
             return last is not None
         if last.actors or last.naming.sort is not Sort.PERSON or self.hangs(last):
