@@ -9,6 +9,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Office
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.participants.by_endings import find_urged
+from telcon.reports.participants.invitations_of_several import find_hosts
 from telcon.reports.participants.tied_runs import find_tied
 from telcon.reports.parties import Parties, is_joint
 from telcon.reports.people.clause_ends import STANDING
@@ -38,6 +39,7 @@ class VisitPartyFinder:
         if "partner" in cue.flags:
             yield from self._to_host(cue)
             return
+        yield from find_hosts(self.runs, self.memory, cue)
         yield from self.taken_up(cue)
         yield from self.invited(cue)
         yield from find_urged(self.runs, cue)
