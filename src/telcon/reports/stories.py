@@ -28,6 +28,7 @@ from telcon.reports.cues.cue_places import (
     mood_on_day,
 )
 from telcon.reports.cues.cues import complete_cues
+from telcon.reports.cues.delegates import is_of_delegates
 from telcon.reports.cues.weak_cues import drop_vain
 from telcon.reports.days.dated_lines import find_dated_line
 from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
@@ -226,7 +227,8 @@ class Story:
             vague = mood.mark is None or "lasting" in mood.mark.flags
             if vague and datings and (datings[0].mention.future or self.dater.ahead(datings[0])):
                 mood = Mood(Status.PLANNED)
-            if reason := self._find_vain(cue, scene, finder, found, datings):
+            others = is_of_delegates(cue, scene, self.clean, found, mood)
+            if reason := NO_OFFICIALS if others else self._find_vain(cue, scene, finder, found, datings):
                 self.unreal.append(leave_over(self.text, cue, reason))
                 if reason is COUNT:
                     self.counted = (scene.number, found)
