@@ -65,7 +65,7 @@ def _add_own_plans(told: list[dict[str, Source]], story: Story, account: Account
     """Take in leaders who tell of their own plans, where nobody else tells of them."""
     for statement in account.statements:
         own = statement.contact
-        if own is not None and not told[own] and _foretells(statement, own, story):
+        if own is not None and not told[own] and _foretells(statement, own, story, told):
             told[own] = {name: Source(name, people.sides[name]) for name in statement.speaker if name in people.sides}
 
 
@@ -270,18 +270,23 @@ def _recalls(statement: Statement, number: int, story: Story) -> bool:
     return bool(own) and told.sightings[0].scene is not hand.sightings[0].scene
 
 
-def _foretells(statement: Statement, number: int, story: Story) -> bool:
+def _foretells(statement: Statement, number: int, story: Story, told: list[dict[str, Source]]) -> bool:
     """Whether a leader's own words are the first that the page tells of a plan of his, or of a denial.
 
     Where the page tells of a contact of his that took place, he may have said so in that one.
     """
     draft = story.drafts[number]
-    if statement.contact != number or draft.status not in (Status.PLANNED, Status.DENIED) or len(statement.speaker) > 1:
+    if statement.contact != number or draft.status is Status.HELD or len(statement.speaker) > 1:
         return False
     if not {actor.name for actor in draft.parties.actors}.issuperset(statement.speaker):
         return False
-    held = (actor.name for other in story.drafts if other.status is Status.HELD for actor in other.parties.actors)
-    if not set(statement.speaker).isdisjoint(held):
+    speaker = statement.speaker[0]
+    held = [
+        speaker in sources
+        for other, sources in zip(story.drafts, told, strict=True)
+        if other.status is Status.HELD and speaker in {actor.name for actor in other.parties.actors}
+    ]
+    if not all(held) or (draft.status is Status.PROPOSED and not held):
         return False
     first = next((s for s in draft.sightings if s.parties and not s.scene.sentence.headline), None)
     return first is not None and statement.evidence.span.covers(story.text.view.to_raw(first.cue.span))
