@@ -15,7 +15,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, is_matter
 from telcon.reports.scenes import Scene
-from telcon.reports.statements.accounts import PUBLIC, SILENT, Account
+from telcon.reports.statements.accounts import PUBLIC, SILENT, VIEW, Account
 from telcon.reports.tellers.asides import is_aside
 from telcon.roster import OFFICES
 
@@ -34,7 +34,8 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody, or
     recall it while in contact with somebody. What is told of several contacts at once is told of each. Platforms tell
     nothing. An official site is its body's account of its own side's contacts. An agency in front of the first
-    sentence tells what nobody else does: *BEIJING, June 5 (Xinhua) --*.
+    sentence tells what nobody else does: *BEIJING, June 5 (Xinhua) --*; where that sentence names another teller,
+    it only wires his words.
     """
     people = _People.on(story)
     told: list[dict[str, Source]] = [{} for _ in story.drafts]
@@ -46,15 +47,19 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
                 names += [name for name in statement.speaker if name in people.sides]
             for name in names:
                 told[number].setdefault(name, Source(name, people.sides[name]))
+    wired, credited = _find_wired(story), _find_agency(story)
+    relayed = {line[1] for line in (wired, credited) if line and _is_relayed(*line, story, account, people)}
     for number, source in account.witnesses:
-        told[number].setdefault(source.name, source)
-    for number, source in [*_find_heading(story), *(() if any(told) else _find_behind_headline(story))]:
+        if source not in relayed and not (wired and source == wired[1]):
+            told[number].setdefault(source.name, source)
+    heading = _find_heading(story, wired if wired and wired[1] not in relayed else None)
+    for number, source in [*heading, *(() if any(told) else _find_behind_headline(story))]:
         told[number].setdefault(source.name, source)
     _add_own_plans(told, story, account, people)
     for named in told:
         _drop_bare_sides(named, people)
-    if (credited := _find_agency(story)) and all(named.keys() <= {credited.name} for named in told):
-        told = [{credited.name: credited} for _ in told]
+    if credited and all(named.keys() <= {credited[1].name} for named in told):
+        told = [{credited[1].name: credited[1]} for _ in told]
     for number, draft in enumerate(story.drafts):
         if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side, hosts=True))
@@ -78,7 +83,8 @@ def _drop_bare_sides(sources: dict[str, Source], people: _People) -> None:
             del sources[name]
 
 
-def _find_agency(story: Story) -> Source | None:
+def _find_agency(story: Story) -> tuple[Scene, Source] | None:
+    """An agency in the dateline of a sentence: *BEIJING, June 5 (Xinhua) --*."""
     clean = story.text.view.clean
     for scene in story.scenes:
         for presence in scene.presences:
@@ -91,13 +97,24 @@ def _find_agency(story: Story) -> Source | None:
             if span.start - scene.span.start <= 1 and not presence.actors[0].country:
                 continue
             if behind.startswith(DATELINE[before]) and span.start - scene.span.start <= LEAD:
-                return Source(presence.actors[0].name, presence.actors[0].country)
+                return scene, Source(presence.actors[0].name, presence.actors[0].country)
     return None
 
 
-def _find_heading(story: Story) -> Iterator[tuple[int, Source]]:
+def _is_relayed(scene: Scene, wire: Source, story: Story, account: Account, people: _People) -> bool:
+    """Whether the sentence of a wire says in whose name else it tells: *新华社莫斯科2月22日电 佩斯科夫表示…*."""
+    for statement in account.statements:
+        place = story.text.view.from_raw(statement.evidence.span)
+        if scene.span.start <= place.start < scene.span.stop and VIEW not in statement.reasons:
+            names = {*statement.speaker, *statement.said_by} - people.leaders - {wire.name}
+            if not names.isdisjoint(people.sides):
+                return True
+    return False
+
+
+def _find_heading(story: Story, wired: tuple[Scene, Source] | None) -> Iterator[tuple[int, Source]]:
     """Whoever stands at the head of the article, or of its headline, with the index of the contact that it tells of."""
-    wired, headed = _find_wired(story), _find_headed(story)
+    headed = _find_headed(story)
     heads = [*([wired] if wired else ()), *([(story.scenes[0], headed)] if headed else ())]
     for scene, source in heads:
         if first := _first_from(scene, story):
@@ -128,12 +145,12 @@ def _is_dashed(story: Story, stop: int) -> bool:
 
 
 def _first_from(scene: Scene, story: Story) -> Draft | None:
-    """The contact that the article first tells of with those who took part, headlines left out."""
+    """The contact that the article first tells of, headlines left out."""
     told = (
         (sighting.cue.span.start, number)
         for number, draft in enumerate(story.drafts)
         for sighting in draft.sightings
-        if sighting.parties and not sighting.aside and not sighting.scene.sentence.headline
+        if not sighting.aside and not sighting.scene.sentence.headline
     )
     number = min((one for one in told if one[0] >= scene.span.start), default=None)
     return story.drafts[number[1]] if number else next(iter(story.drafts), None)
