@@ -79,6 +79,27 @@ def test_a_house_tells_for_the_office_that_it_stands_for(caller: str, house: str
 @pytest.mark.parametrize(
     ("sentence", "tellers"),
     [
+        ("Oleg Varenik, a spokesman for the presidency, said it lasted an hour.", ["Oleg Varenik"]),
+        ("Oleg Varenik, the President's personal assistant on new media, said it went well.", ["Oleg Varenik"]),
+        ("Belarus's ambassador to Poland, Oleg Varenik, said it lasted an hour.", ["Oleg Varenik"]),
+        ("It lasted an hour, according to Lukashenko's press secretary, Oleg Varenik.", ["Oleg Varenik"]),
+        (
+            "It lasted an hour, said Dana Whitlock, spokeswoman of the U.S. National Security Council.",
+            ["Dana Whitlock"],
+        ),
+        ("It lasted an hour, according to Lukashenko's neighbour, Oleg Varenik.", []),
+        ("Oleg Varenik, a baker from Minsk, said it lasted an hour.", []),
+    ],
+)
+def test_officials_whom_nobody_knows_are_told_by_what_they_are(sentence: str, tellers: list[str]) -> None:
+    text = f"US President Joe Biden {CALL} with Belarusian President Alexander Lukashenko. {sentence}"
+    (contact,) = telcon.read(text, published="2024-07-02", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == tellers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tellers"),
+    [
         ("He said he had raised the price of grain.", ["Keir Starmer"]),
         ("Mr Starmer said the American had told him of a new road.", ["Keir Starmer"]),
         ("The Briton called it warm and useful.", ["Keir Starmer"]),

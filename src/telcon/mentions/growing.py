@@ -22,6 +22,7 @@ from telcon.roster.entries import BodyForm, PersonForm, StateForm, StateGrade
 SMALL = ("and", "apart", "between", "by", "from", "oblique", "since", "to", "when", "with", "within")
 """Meanings of small words that no name holds."""
 INITIAL = re.compile(r"(?<= )[A-Z]\. ?")
+SMALL_WORD = re.compile(r" [^\W\d_A-ZА-Я]{1,3} ")
 
 
 class PhraseGrower:
@@ -114,7 +115,7 @@ class PhraseGrower:
 
     def _take(self, phrase: Phrase, near: Lexeme, gap: str, index: int) -> int:
         if gap.strip(" ") not in ("", ",", "、", "-"):
-            return 0
+            return int(self._is_posted(phrase, near, gap))
         tight = not gap.strip(" ")
         origin = "counterpart" in phrase.titles and near.form("particles", "from")  # a colleague *from* Hungary
         if origin or near.form("particles", "of", "also", "is"):
@@ -123,7 +124,7 @@ class PhraseGrower:
             if not phrase.admits(near.wording.cases) or (not tight and self._is_of_another_state(phrase, index)):
                 return 0
             return self._take_title(phrase, title.meaning, phrase.heed(title.flags), tight=tight)
-        if not tight or near.form("particles", "within"):
+        if not tight or near.form("particles", "within", "to"):
             return self._posting(phrase, near, index) if tight else 0
         for entry in near.entries if phrase.titles == ["honorific"] else short_last(near):
             if isinstance(entry, PersonForm) and not self.row.is_part(near, entry):
@@ -157,6 +158,11 @@ class PhraseGrower:
             return 0
         posted = any(isinstance(entry, StateForm | BodyForm) for entry in after.entries)
         return 2 if posted and self.clean[near.stop : after.start] == self.row.gap else 0
+
+    def _is_posted(self, phrase: Phrase, near: Lexeme, gap: str) -> bool:
+        """Whether no more than a small word parts an envoy from where he is posted: *посол Индии в РФ*."""
+        place = Office.ENVOY in phrase.roles and bool(phrase.country) and SMALL_WORD.fullmatch(gap)
+        return bool(place) and any(isinstance(entry, StateForm) for entry in near.entries)
 
     def _is_of_another_state(self, phrase: Phrase, index: int) -> bool:
         """Whether a title behind a comma has a state of its own, or a name: *Thủ tướng Đức, Tổng thống Macron*."""
@@ -245,7 +251,7 @@ class PhraseGrower:
 
     def _read_unlisted(self, phrase: Phrase, index: int) -> int:
         """Read a name that the roster lacks: words with a capital right behind the title."""
-        if set(phrase.titles) & {"side", "team", "master"}:
+        if set(phrase.titles) & {"side", "team", "master"} or self._is_of_body(phrase, index):
             return index
         read = self.names.behind if self.names else partial(name_behind, self.clean)
         name = (
@@ -263,6 +269,12 @@ class PhraseGrower:
             index += 1
         return self._with_house(phrase, index)
 
+    def _is_of_body(self, phrase: Phrase, index: int) -> bool:
+        """Whether an aide's state only opens the name of a body: *spokesman of the U.S. National Security Council*."""
+        last, before = self.lexemes[index - 1], self.lexemes[max(index - 2, 0)]
+        led = before.form("particles", "of") or before.form("particles", "article")
+        return "aide" in phrase.titles and self.pack.settings.get("articles") is True and bool(led and state_of(last))
+
     def _with_house(self, phrase: Phrase, index: int) -> int:
         """Take in the body that an aide without a state is told to be of: *phát ngôn viên X của Phủ Tổng thống Y*."""
         near = [other for _, other in zip(range(3), self.lexemes[index:], strict=False)]
@@ -278,7 +290,10 @@ class PhraseGrower:
         return index + len(taken)
 
     def _name_apposed(self, index: int, phrase: Phrase) -> str:
-        """A name of two words or more between two commas behind an office: *the secretary, Shafiqul Alam, said*."""
+        """A name of two words or more between two commas behind an office: *the secretary, Shafiqul Alam, said*.
+
+        That of an aide may end its sentence: *according to his press secretary, Oleg Varenik.*
+        """
         start = phrase.stop + 1
         led = (
             self.pack.settings.get("articles") is True
@@ -293,7 +308,8 @@ class PhraseGrower:
         if not led or listed or self._is_taken(index, start + 1):
             return ""
         name = name_behind(self.clean, start)
-        closed = self.clean.startswith(",", start + 1 + len(name))
+        behind = self.clean[start + 1 + len(name) :][:1]
+        closed = behind == "," or (behind == "." and "aide" in phrase.titles)
         return self._without_small(name, index, start) if " " in name and closed else ""
 
     def _without_small(self, name: str, index: int, start: int) -> str:

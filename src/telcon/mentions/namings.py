@@ -55,6 +55,8 @@ class NamingFinder:
         self.state_leads, self.articles, self.title_follows = (
             pack.settings.get(flag) is True for flag in ("state_before_title", "articles", "title_after_name")
         )
+        self.leads = self.articles or pack.inflection is not None
+        self.pack = pack
         self.at_home = cast("list[str] | None", pack.settings.get("home_bodies"))
         self.led = self._find_led(view, pack) if self.state_leads else None
 
@@ -77,13 +79,18 @@ class NamingFinder:
                 naming, after = self._share(found[-1], naming, after)
             if naming and self.articles:
                 naming = self.row.behind_name(found[-1:], self.row.with_article(naming, index))
-            if naming and self.articles and (named := self.row.named_before(found, naming)):
+            if naming and self.leads and (named := self._named_before(found, naming)):
                 found.insert(len(found) - (found[-1].start > named.start if found else 0), named)
             if naming and found and is_apposition(self.clean, found[-1], naming, serves=_serves(lexeme)):
                 found[-1] = with_office(found[-1], naming)
             elif naming:
                 found.append(self.row.with_given_name(self.row.with_article(naming, index), index))
         return self.grower.names.complete(found) if self.grower.names else complete_bodies(found, self.roster)
+
+    def _named_before(self, found: Sequence[Naming], naming: Naming) -> Naming | None:
+        """Somebody whom the roster lacks before his title, by his name as it stands by itself."""
+        named = self.row.named_before(found, naming)
+        return named and replace(named, name=self.pack.nominative(named.name, naming.cases), cases=naming.cases)
 
     def _is_apposed(self, before: Naming, lexeme: Lexeme) -> bool:
         """Whether no more than a comma stands between a naming and a word, an article aside."""

@@ -199,6 +199,8 @@ def name_before(clean: str, stop: int) -> str:
         behind = stop - len(" ".join(words)) - bool(words)
         if word.end() != behind or len(words) == LONGEST or not (word[0][0].isupper() or word[0] in PARTICLES):
             break
+        if word[0][-1] == "." and len(word[0]) > len("J."):  # the sentence before ends there
+            break
         words.insert(0, word[0])
     while words and words[0] in PARTICLES:
         words.pop(0)

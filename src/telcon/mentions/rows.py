@@ -28,8 +28,12 @@ OTHERS = (StateForm, BodyForm, MediumForm, PatternForm)
 """What is no personal name."""
 
 TITLED = (How.TITLE, How.OFFICE)
-OPENED, CLOSED = re.compile(r", (?:[a-z-]+ ){0,3}$"), re.compile(r"[^,;.]{0,45},")
+OPENED, CLOSED = re.compile(r", (?:[a-z-]+ ){0,3}$"), re.compile(r"[^,;]{0,45}?[,;.](?=\s|$)")
 """What may stand between a name and the title behind its comma (words in small letters), and behind that title."""
+TYING = ("of", "to", "aim", "within", "about")
+"""Meanings of particles that tie to a title what it is of."""
+BETWEEN = re.compile(r"(?: [\w-]+){0,2} $")
+"""What may stand between an owner's sign and what he owns: *the President's Personal Assistant*."""
 FARTHEST = 40
 """Letters in which the words between a name's comma and a title may stand."""
 
@@ -169,14 +173,22 @@ class Row:
     def _closes(self, place: int) -> bool:
         """Whether a comma stands at a place, or behind what a word like *of* or *for* ties there."""
         near = self._at(place + 1) if self.clean.startswith(" ", place) else None
-        tied = near is not None and near.form("particles", "of", "to")
-        return self.clean.startswith(",", place) or (bool(tied) and CLOSED.match(self.clean, place) is not None)
+        tied = near is not None and near.form("particles", *TYING)
+        return self.clean[place : place + 1] in (",", ".", ";") or (
+            bool(tied) and CLOSED.match(self.clean, place) is not None
+        )
 
     def _is_owner(self, owner: Naming, naming: Naming) -> bool:
         """Whether no more than a sign of possession stands between two namings: *Buhari's spokesman*."""
         sign = self._at(owner.stop)
         possessive = sign is not None and sign.form("particles", "possessive")
-        return bool(possessive) and sign is not None and self.clean[sign.stop : naming.start] == " "
+        between = self.clean[sign.stop : naming.start] if sign else ""
+        return (
+            bool(possessive)
+            and not between[:1].strip()
+            and between.endswith(" ")
+            and BETWEEN.match(between) is not None
+        )
 
     def _at(self, place: int) -> Lexeme | None:
         """The lexeme that begins at a place."""

@@ -213,6 +213,9 @@ def _standing_for(passage: Passage, clean: str, head: Presence, start: int) -> t
     if any(word.meaning == "office" or not word.flags.isdisjoint(("office", "house")) for word in words):
         return head, "office"
     sign = owning(passage, skip_blanks(clean, head.stop))
+    own = next((p for p in passage.outside if sign and 0 <= p.start - sign.span.stop <= 1), None)
+    if own and own.naming.sort is Sort.PERSON and own.naming.name and own.leader and not own.leader.leads:
+        return own, ""  # *according to Ruto's spokesman, Hussein Mohamed*
     word = passage.word(skip_blanks(clean, sign.span.stop), "office", "official") if sign else None
     return head, word.meaning if word else ""
 
