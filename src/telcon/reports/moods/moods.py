@@ -331,8 +331,8 @@ def _governs(mark: Mark, cue: Cue, scene: Scene, before: int) -> bool:
     """Whether a word is said of the cue; what counts right before it only may stand before those who take part too."""
     if "none" in mark.flags and not 0 <= cue.span.start - mark.span.stop <= NONE:
         return False
-    if "purpose" in mark.flags and cue.noun and _is_before_article(mark, scene):
-        return False
+    if "purpose" in mark.flags and ("channel" in cue.flags or (cue.noun and _is_before_article(mark, scene))):
+        return False  # spoke to Xi by phone; came to the talks
     if "front" in mark.flags and mark.span.start >= cue.span.stop:
         return False
     if "epithet" in mark.flags and not _is_epithet(mark, cue, scene):
