@@ -10,6 +10,7 @@ from telcon.mentions.dates import DateMention, find_dates
 from telcon.mentions.durations import DurationMention, find_durations
 from telcon.mentions.governing import govern_namings
 from telcon.mentions.lexemes import Lexeme, find_lexemes
+from telcon.mentions.names_alone import add_names_alone
 from telcon.mentions.namings import NamingFinder
 from telcon.mentions.quotations import find_quotations, paragraphs_of
 from telcon.mentions.sentences import cut_sentences
@@ -62,7 +63,8 @@ def find_mentions(text: Text, pack: Pack, roster: Roster) -> Mentions:
         return Mentions(sentences, (), (), marks, (), (), (), ())
     dates = tuple(find_dates(article, pack))
     found = add_sites(view.clean, paragraphs, NamingFinder(view, lexemes, pack, roster).find())
-    namings = tuple(_without_months(found, dates))
+    named = list(_without_months(found, dates))
+    namings = tuple(add_names_alone(view.clean, paragraphs, named, dates, pack))
     return Mentions(
         sentences,
         namings,
