@@ -14,7 +14,7 @@ from telcon.reports.cues.guests import find_guests
 from telcon.reports.cues.joint_acts import find_joint_acts
 from telcon.reports.cues.places_of_talks import place_cues
 from telcon.reports.cues.turned_to import find_told_there
-from telcon.reports.cues.turns import find_in_turn, find_on_days
+from telcon.reports.cues.turns import find_after_days, find_in_turn, find_on_days
 from telcon.reports.participants.left_out import find_left_out
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
@@ -46,12 +46,14 @@ def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = (), *, tensed
     """
     if "times" in scene.meanings and days and (counted := list(_counted_off(scene, clean, days))):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *counted), key=lambda cue: cue.span.start)))
-    if "and" in scene.meanings and (each := list(find_on_days(scene, clean, days))):
+    each = [*(find_on_days(scene, clean, days) if "and" in scene.meanings else ())]
+    each += find_after_days(scene, clean, days) if len(days) > 1 else ()
+    if each:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *each), key=lambda cue: cue.span.start)))
     if "owner" in scene.meanings and (guests := [*find_guests(scene, clean)]):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *guests), key=lambda cue: cue.span.start)))
     if scene.cues or "discussed" in scene.meanings:
-        scene = _open_cues(scene, clean)
+        scene = _open_cues(scene, clean, days)
     if tensed and (joint := [*find_joint_acts(scene, clean, days)] or [*find_told_there(scene, clean, days)]):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *joint), key=lambda cue: cue.span.start)))
     told = scene.meanings.isdisjoint(("invited", "asked_by_following", "accepted", "denied")) and len(scene.cues) < 2
@@ -74,9 +76,9 @@ def _counted_off(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue
             yield Cue(mark.span, Kind.CONTACT, True, frozenset({"noun", "loose", "nth"}), mark.rule)
 
 
-def _open_cues(scene: Scene, clean: str) -> Scene:
+def _open_cues(scene: Scene, clean: str, days: Sequence[Span]) -> Scene:
     """The scene with each cue as what stands beside it makes it, and without those that are none there."""
-    if again := [*find_in_turn(scene, clean), *find_left_out(scene, clean)]:
+    if again := [*find_in_turn(scene, clean, days), *find_left_out(scene, clean)]:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *again), key=lambda cue: cue.span.start)))
     flags = frozenset[str]().union(*[cue.flags for cue in scene.cues])
     if "guest" in flags and "invited" not in scene.meanings:

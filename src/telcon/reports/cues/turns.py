@@ -12,12 +12,14 @@ from telcon.reports.participants.noun_parties import TIES
 from telcon.reports.scenes import Presence, Scene
 
 CARRIED = frozenset({"directed", "received", "loose"})
+ON_DAY = "on day"
+"""Flag of words that stand for an act on the day right before them."""
 JOINT, JOINING, TURN, ADVERB = 4, 16, 30, 8
 IN_TURN = re.compile(r", \w{1,8}")
 """When the next one was: *sáng với A, chiều với B*."""
 
 
-def find_in_turn(scene: Scene, clean: str) -> Iterator[Cue]:
+def find_in_turn(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue]:
     """*điện đàm với A hôm 6/3, với B hôm 7/3*: the word that tied the first partner stands again before the next."""
     for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
         stop = behind.span.start if behind else scene.span.stop
@@ -30,8 +32,10 @@ def find_in_turn(scene: Scene, clean: str) -> Iterator[Cue]:
         for mark in tied if swallowed else tied[1:]:
             words = _words(mark, clean)
             again = words == word or ("each" in mark.flags and words.endswith(f" {word}"))
-            if again and _stands_apart(mark, cue, scene, clean):
+            dated = _has_day(mark.span.start, cue, scene, clean, days)
+            if (dated and (again or mark.meaning == "with")) or (again and _stands_apart(mark, cue, scene, clean)):
                 way = {"object", "received"} if mark.meaning == "from" else {"object"}
+                way |= {ON_DAY} if dated else set()
                 yield Cue(mark.span, cue.kind, False, (cue.flags & CARRIED) | way, cue.rule)
 
 
@@ -53,6 +57,37 @@ def find_on_days(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue
             dated = len(joint) > 1 or any(span in days for span in own)
             if told and own and dated and "," not in clean[first.stop : joint.start].lstrip(", "):
                 yield Cue(joint, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
+
+
+def find_after_days(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue]:
+    """*met A on Monday, on Tuesday B and on Wednesday C*: an act left out, a day of his own before each partner."""
+    for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
+        stop = behind.span.start if behind else scene.span.stop
+        for presence in scene.presences if "object" in cue.flags and not cue.noun else ():
+            near = presence.leader and presence.naming.how is How.NAME and cue.span.stop < presence.start < stop
+            if near and _closes(presence, scene, clean, days) and _has_day(presence.start, cue, scene, clean, days):
+                span = Span(presence.start - 1, presence.start)
+                yield Cue(span, cue.kind, False, (cue.flags & CARRIED) | {"object", ON_DAY}, cue.rule)
+
+
+def _has_day(start: int, cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
+    """Whether a day stands right before a place, and *and* or a comma parts it from the partner before."""
+    last = max((p.stop for p in scene.presences if p.leader and cue.span.stop <= p.stop <= start), default=0)
+    day = next((day for day in days if last < day.start and 0 <= start - day.stop <= 1), None)
+    if not last or day is None:
+        return False
+    gap = clean[last : day.start]
+    joints = [m.span for m in scene.between(last, day.start, "and") if m.span.start - last <= len(", ")]
+    words = clean[joints[-1].stop : day.start] if joints else gap.lstrip(" ,;")
+    return bool(joints or gap.startswith((",", ";"))) and len(words.split()) <= 1 and not set(words) & set(",.;:")
+
+
+def _closes(presence: Presence, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
+    """Whether nothing that somebody does stands behind him: a sign, *and*, a place or a day."""
+    stop = presence.stop
+    marks = scene.between(stop, stop + ADVERB, "and", "within")
+    told = any(m.span.start - stop <= 1 for m in marks) or any(0 <= day.start - stop <= 1 for day in days)
+    return told or clean[stop : stop + 1] in tuple(",.;)") or stop >= scene.span.stop
 
 
 def _with_names(people: Sequence[Presence], clean: str) -> Iterator[tuple[Presence, Presence]]:

@@ -8,6 +8,7 @@ from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.cues.turns import ON_DAY
 from telcon.reports.days.countings import counts_from_neighbour
 from telcon.reports.days.dates_of_others import BESIDE, CLOSE, EVENT, REACH, belongs_elsewhere
 from telcon.reports.days.telling_days import find_telling
@@ -37,6 +38,8 @@ def choose_dates(
     """
     if not held and "telling" in scene.meanings:
         mentions = [m for m in mentions if not any(t.meaning == "telling" for t in find_telling(cue, scene, m, clean))]
+    if ON_DAY in cue.flags:
+        return [m for m in mentions if 0 <= cue.span.start - m.span.stop <= 1]
     ahead = scene.between(cue.span.start - PURPOSE, cue.span.start, "planned")
     aims = [m.span.start for m in ahead if "purpose" in m.flags]
     if aims and any(m.span.start >= cue.span.stop for m in mentions):
