@@ -107,7 +107,9 @@ class PartnerFinder:
         """Whom an act is done to, by his ending, before the act: *Путину позвонил Трамп*, *Рахмона принял Путин*."""
         if cue.noun or cue.flags.isdisjoint(DONE[:2]) or "partner" in cue.flags:
             return () if cue.noun else self.bare.with_before(cue)
-        wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if "object" in cue.flags else (Case.DATIVE, Case.GENITIVE)
+        written = cue.kind is Kind.MESSAGE and "close" in cue.flags  # Асаду написал Путин
+        done = "object" in cue.flags and not written
+        wanted, other = (Case.ACCUSATIVE, Case.DATIVE) if done else (Case.DATIVE, Case.GENITIVE)
         for i, presence in enumerate(self.presences):
             near = 0 < cue.span.start - presence.stop <= NEAR and "," not in self.clean[presence.stop : cue.span.start]
             cases = presence.naming.cases

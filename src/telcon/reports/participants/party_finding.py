@@ -294,8 +294,8 @@ class PartyFinder:
         ):
             return
         ties = [m.span.stop for m in self.scene.marks if m.meaning == "with"]
-        named = [p.leader for p in self.presences for tie in ties if 0 <= p.start - tie <= 1]
-        tied = {leader for leader in named if leader and leader not in others}  # partners of others in a series
+        tied = {p.leader for p in self.presences for tie in ties if p.leader and 0 <= p.start - tie <= 1}
+        tied -= set(others)  # partners of others in a series
         pair = self.memory.pair if set(others) & set(self.memory.pair) and tied.isdisjoint(self.memory.pair) else ()
         for named in (*pair, self.memory.host, self.memory.topic, self.memory.earlier, self.memory.owner):
             actor = self.runs.spoken_for(named) if named and not named.leads else named
