@@ -88,6 +88,33 @@ def test_a_headline_of_two_lines_ends_before_the_article() -> None:
     assert title.value == "Telephone conversation with the President of Kenya William Ruto"
 
 
+IN_HAN = "南非总统拉马福萨1日在电话里对卢拉·达席尔瓦说，两国要修新的铁路。卢拉·达席尔瓦表示赞同，说铁路对两国都好。\n"
+IN_RUSSIAN = (
+    "Президент Бразилии и президент ЮАР обсудили по телефону железные дороги, порты и мосты. Разговор длился час.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "above", "head", "told"),
+    [
+        ("zh", "", "南非总统致电 两国要修铁路", IN_HAN),
+        ("zh", "某某头条\n", "拉马福萨致电卢拉 两国要修铁路 巴西表示赞同", IN_HAN),
+        ("zh", "2024-07-01 09:24\n", "拉马福萨会卢拉·达席尔瓦 谈新铁路", IN_HAN),
+        ("ru", "", "Президенты поговорили по телефону. Бразилия обещала железные дороги", IN_RUSSIAN),
+        ("ru", "ВЕСТИ.ИНФО\n", "Президент ЮАР позвонил в Бразилию. Разговор был про железные дороги", IN_RUSSIAN),
+    ],
+)
+def test_a_headline_may_have_several_parts(code: str, above: str, head: str, told: str) -> None:
+    title = read_text(Page("", "", f"{above}{head}\n{told}{told}", ""), load_pack(code)).title
+    assert title is not None
+    assert title.value == head
+
+
+@pytest.mark.parametrize("menu", ["首页 新闻 铁路", "国际新闻 体育新闻", "首页·国际·铁路·财经"])
+def test_sections_side_by_side_are_none(menu: str) -> None:
+    assert read_text(Page("", "", f"{menu}\n{IN_HAN}{IN_HAN}", ""), load_pack("zh")).title is None
+
+
 def test_a_title_may_end_a_headline() -> None:
     told = "Alexander Stubb rang William Ruto at noon, and they spoke of roads, mills and the coming harvest, "
     raw = f"Alexander Stubb holds phone talks with Kenyan President\n{told}{told}and of the rain."

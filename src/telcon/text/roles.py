@@ -14,7 +14,7 @@ from telcon.text.walks import Walk
 
 Verdict = tuple[Role, str]
 
-_SENTENCE, _WORDS = 5, 2
+_SENTENCE, _WORDS, _USUAL = 5, 2, 100
 _STAMPS = frozenset({Role.DATELINE, Role.BYLINE, Role.JUNK})
 _NAMED = 24
 _LABEL = 12
@@ -86,7 +86,8 @@ def _is_plain(line: Shape, verdict: Verdict | None) -> bool:
     if line.ended or line.mark or line.goes_on or len(line.words) < (_WORDS if verdict is None else _SENTENCE):
         return False
     if verdict is None:
-        return not line.breaks and (not line.portrait or len(line.words) > _SENTENCE)
+        whole = not line.breaks or len(line) <= _USUAL
+        return whole and (not line.portrait or len(line.words) > _SENTENCE)
     return verdict[1] == LABELLED or (verdict[0] is Role.CREDIT and ":" not in line.text[:_LABEL])
 
 

@@ -27,6 +27,7 @@ _SOURCED = re.compile(r"[.!?…]\s?\([^()]{2,30}\)$")
 _BOXED = re.compile(r"(?:【[^】]{0,40}】\s*)+(?=\S)")
 # What a crawler puts before a page's own words: the name of a field and the day that it holds.
 _FIELD = re.compile(r"[a-z]{4,12} ((?:19|20)\d\d-[01]\d(?:-[0-3]\d)?) (?=\S)")
+_PARTS, _MOST_PARTS, _CLAUSE, _SAYING = 2, 3, 7, 5
 _BORDER = re.compile(r"[|»›☰▸•·\s](?:(?<=\S)|\s+|[/>]\s)")
 _CLOSED_BORDER = re.compile(_BORDER.pattern.replace("»", ""))
 """What parts cells on a line where » only ends a quotation."""
@@ -152,6 +153,15 @@ class Shape:
     def listed(self) -> bool:
         """Several short cells side by side, as in a menu."""
         return not self.ended and len(cells := self.cells) > 1 and all(len(cell) <= 36 for cell in cells)
+
+    @property
+    def in_clauses(self) -> bool:
+        """A Chinese headline: one of two parts is a clause, or each of up to three says something."""
+        parts = [part for part in _BORDER.split(self.text.replace("·", "")) if part.strip()] if self.dense else []
+        if not _PARTS <= len(parts) <= _MOST_PARTS:
+            return False
+        lengths = [len(HAN.findall(part)) for part in parts]
+        return (len(lengths) == _PARTS and max(lengths) >= _CLAUSE) or min(lengths) >= _SAYING
 
     @property
     def picture_name(self) -> bool:

@@ -36,7 +36,6 @@ _LABEL = re.compile(r"\s*(?:[:：./,]|[ .]*$)")
 _CREDITED = 4
 _NAMED = 8
 _COUNTED = 2
-_PARTS, _CLAUSE = 2, 7
 """A headline of two parts side by side: the longer one has this many Han characters, more than a word of a menu."""
 _LETTERS = re.compile(r"[^\W\d_][\W\d_]*[^\W\d_]")
 _POINTING = frozenset({">", ">>", ">>>", "»", "▸", "►", "●", "■", "☞", "→"})
@@ -270,9 +269,7 @@ def _teased(line: Shape) -> bool:
 
 
 def _listed(line: Shape) -> bool:
-    if line.dense and len(line.cells) == _PARTS and max(len(HAN.findall(cell)) for cell in line.cells) >= _CLAUSE:
-        return False
-    return line.listed and len(line) < LONG * 2 and (len(line.cells) > 2 or len(line) < 60)
+    return line.listed and not line.in_clauses and len(line) < LONG * 2 and (len(line.cells) > 2 or len(line) < 60)
 
 
 def _cued(*names: str) -> Callable[[Shape], bool]:
