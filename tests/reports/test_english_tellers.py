@@ -111,6 +111,8 @@ def test_officials_whom_nobody_knows_are_told_by_what_they_are(sentence: str, te
         ("According to a spokesperson for the White House, it was long.", ["White House"]),
         ("The two agreed, adviser Mike Waltz said, to go on.", ["Mike Waltz"]),
         ("The White House issued a readout of the meeting.", ["White House"]),
+        ("They spoke at the meeting of the Euro-Atlantic area.", []),
+        ("They spoke at the meeting of an essay in the Atlantic.", ["Atlantic"]),
     ],
 )
 def test_a_leader_tells_who_looks_back(sentence: str, tellers: list[str]) -> None:

@@ -56,9 +56,12 @@ class Beside:
         return bool(speaks) and self._is_aide(presence) and not self._is_silent(presence) and not self._hangs(presence)
 
     def _is_mark(self, presence: Presence) -> bool:
-        """Whether a medium only marks whose words these are: *(Dân trí) - …*, *QĐND - …*, *ХЕЛЬСИНКИ. /ТАСС/.*"""
+        """Whether a medium only marks whose words these are, *(Dân trí) - …*, *QĐND - …*, or is part of a word."""
         before = self.clean[self.passage.scenes[0].span.start : presence.start]
         behind = self.clean[presence.stop : presence.stop + 2]
+        joined = before.endswith("-") or (behind[:1] == "-" and behind[1:].isalpha())  # *Euro-Atlantic*
+        if joined or before.rstrip().endswith("|"):  # *File photo | ANI*
+            return True
         return before == "(" or (not before and behind in DASHES) or (before.endswith("/") and behind.startswith("/"))
 
     def _hangs(self, presence: Presence) -> bool:
