@@ -25,7 +25,7 @@ from telcon.reports.identities.other_contacts import (
     to_come,
 )
 from telcon.reports.moods.moods import Mood
-from telcon.reports.moods.same_statuses import THIS, is_agreed_in, is_next, same_status, was_announced
+from telcon.reports.moods.same_statuses import THIS, is_agreed_in, is_next, is_told_as_held, same_status, was_announced
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 
 OWNER = 24
@@ -65,6 +65,8 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
         if not latest and _is_gesture(drafts, sighting):
             return None
         draft = max(latest, key=lambda d: (d.back == sighting.back, d is about), default=None)
+        if about and not (draft and draft.status is Status.HELD) and _came_about(about, sighting):
+            draft, sighting = about, replace(sighting, mood=Mood(Status.HELD), dating=None, back=about.back)
         draft = draft or _widen(drafts, sighting) or open_contact(drafts, parties)
     if draft and draft.status is Status.HELD and was_announced(draft, sighting):
         sighting = replace(sighting, mood=Mood(Status.HELD))
@@ -73,6 +75,22 @@ def place_sighting(drafts: list[Draft], sighting: Sighting, about: Draft | None,
     if draft:
         draft.add(sighting)
     return draft
+
+
+def _came_about(about: Draft, sighting: Sighting) -> bool:
+    """Whether the contact in hand is what somebody told of or wished for earlier, or went to: *bước ra để đón B*."""
+    parties, mark, scene, cue = sighting.parties, sighting.mood.mark, sighting.scene, sighting.cue
+    told = not about.weak or is_told_as_held(about, sighting)
+    held = told and about.status is Status.HELD and sighting.mood.status in OPEN
+    if not held or not parties or parties.key != about.parties.key or not fits(about, sighting) or is_next(sighting):
+        return False
+    if cue.noun and "loose" in cue.flags and about.family is not Family.PERSON:
+        return False
+    aim = mark is not None and "purpose" in mark.flags and sighting.dating is None and "visit" not in cue.flags
+    aim = aim and parties.how != "subjects"  # they decided to speak again
+    start = mark.span.start if mark else cue.span.start
+    earlier = scene.between(scene.span.start, min(start, cue.span.start), "again")
+    return aim or any("epithet" not in m.flags or m.span.start - scene.span.start <= 1 for m in earlier)
 
 
 def _is_left_hanging(drafts: Sequence[Draft], draft: Draft, sighting: Sighting) -> bool:

@@ -47,7 +47,7 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return False
     if draft.weak and draft.dating is None:
         return not is_next(sighting) and not (
-            sighting.mood.mark and sighting.parties and _is_told_as_held(draft, sighting)
+            sighting.mood.mark and sighting.parties and is_told_as_held(draft, sighting)
         )
     beside = draft.dating is None and draft.sightings[-1].scene is sighting.scene
     ahead = other is Status.PLANNED and "future" in sighting.cue.flags and not beside
@@ -56,7 +56,7 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
     )
 
 
-def _is_told_as_held(draft: Draft, sighting: Sighting) -> bool:
+def is_told_as_held(draft: Draft, sighting: Sighting) -> bool:
     """Whether the article told in a sentence before that they met, if only by an act without any sign of tense."""
     return any(
         s.parties
