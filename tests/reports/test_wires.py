@@ -89,3 +89,35 @@ def test_leaders_tell_of_what_they_plan_once_they_told_of_a_contact(lang: str, t
     contacts = telcon.read(text, published="2025-03-03", lang=lang).contacts
     later = [contact for contact in contacts if contact.status != "held"]
     assert [", ".join(source.name for source in contact.reported_by) for contact in later] == [tellers]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "tellers"),
+    [
+        (
+            "vi",
+            "Ông Macron điện đàm với Thủ tướng Canada Mark Carney.\n\n"
+            "Hãng AFP cho biết theo ông Macron, châu Âu đã nhìn rõ mối đe dọa.",
+            "AFP",
+        ),
+        (
+            "en",
+            "Mr Macron spoke by phone with Canadian Prime Minister Mark Carney.\n\n"
+            "AFP reports that, according to Mr Macron, Europe has seen the threat.",
+            "AFP",
+        ),
+        (
+            "ru",
+            "Макрон поговорил по телефону с премьером Канады Марком Карни.\n\n"
+            "AFP сообщает, что, по словам Макрона, Европа увидела угрозу.",
+            "AFP",
+        ),
+        ("zh", "法国总统马克龙同加拿大总理卡尼通电话。\n\n法新社报道说，据马克龙介绍，欧洲已看清威胁。", "AFP"),
+        ("zh", "法国总统马克龙同加拿大总理卡尼通电话。\n\n综合新华社记者报道：德国外交部发表声明，愿意斡旋。", ""),
+        ("zh", "法国总统马克龙同加拿大总理卡尼通电话。\n\n路透社报道说，这次通话是马克龙提出的。", "Reuters"),
+        ("zh", "法国总统马克龙同印度总理莫迪通电话，莫迪重申印度主张和平解决冲突。", ""),
+    ],
+)
+def test_a_medium_relays_what_leaders_say(lang: str, text: str, tellers: str) -> None:
+    (contact,) = telcon.read(text, published="2025-03-03", lang=lang).contacts
+    assert ", ".join(source.name for source in contact.reported_by) == tellers

@@ -232,9 +232,9 @@ class StatementReader:
         return len({p.leader for p in here.passage.presences}.intersection(draft.parties.actors)) > 1
 
     def _ordered(self, outer: list[Voice], chain: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        """All who tell, outermost first: of a medium and an official whom the sentence names, the medium relays."""
+        """All who tell, outermost first: of a medium and whoever else the sentence names, the medium relays."""
         relaying = all(voice.sort is Sort.MEDIUM for voice in chain)
-        if relaying and outer and all(voice.sort is not Sort.MEDIUM and not voice.leading for voice in outer):
+        if relaying and outer and all(voice.sort is not Sort.MEDIUM for voice in outer):
             return each_once((*chain, *outer))
         return each_once((*outer, *chain))
 

@@ -96,8 +96,12 @@ class Beside:
         if presence.naming.sort is not Sort.MEDIUM:
             official = "above" in self.passage.meanings and self._is_named(presence)
             return self._opens(presence) or (official and self.passage.meanings.isdisjoint(OTHERWISE))
-        points = any(cue.noun for cue in self.passage.cues) or not self.passage.meanings.isdisjoint(POINTING)
-        return bool(points) and self.passage.meanings.isdisjoint(OTHERWISE)
+        points = any(cue.noun for cue in self.passage.cues) or any(self._points(word) for word in self.passage.words)
+        return points and self.passage.meanings.isdisjoint(OTHERWISE)
+
+    def _points(self, word: Mark) -> bool:
+        """Whether a word points at what was told, and is no verb of telling itself: 报道."""
+        return word.meaning in POINTING and self.passage.word(word.span.start, "says") is None
 
     def _publishes(self, presence: Presence) -> bool:
         """Whether a document of a body or a medium is spoken of: *the Kremlin's account*, *bản tin của BTA*."""
