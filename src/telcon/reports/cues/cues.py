@@ -14,7 +14,7 @@ from telcon.reports.cues.guests import find_guests
 from telcon.reports.cues.joint_acts import find_joint_acts
 from telcon.reports.cues.places_of_talks import place_cues
 from telcon.reports.cues.turned_to import find_told_there
-from telcon.reports.cues.turns import find_after_days, find_in_turn, find_on_days
+from telcon.reports.cues.turns import find_after_days, find_before_days, find_in_turn, find_on_days
 from telcon.reports.participants.left_out import find_left_out
 from telcon.reports.parties import WEAK
 from telcon.reports.scenes import POSTPOSED, Presence, Scene
@@ -47,7 +47,7 @@ def complete_cues(scene: Scene, clean: str, days: Sequence[Span] = (), *, tensed
     if "times" in scene.meanings and days and (counted := list(_counted_off(scene, clean, days))):
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *counted), key=lambda cue: cue.span.start)))
     each = [*(find_on_days(scene, clean, days) if "and" in scene.meanings else ())]
-    each += find_after_days(scene, clean, days) if len(days) > 1 else ()
+    each += [*find_after_days(scene, clean, days), *find_before_days(scene, clean, days)] if len(days) > 1 else []
     if each:
         scene = replace(scene, cues=tuple(sorted((*scene.cues, *each), key=lambda cue: cue.span.start)))
     if "owner" in scene.meanings and (guests := [*find_guests(scene, clean)]):

@@ -70,6 +70,18 @@ def find_after_days(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[
                 yield Cue(span, cue.kind, False, (cue.flags & CARRIED) | {"object", ON_DAY}, cue.rule)
 
 
+def find_before_days(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue]:
+    """16日同A、17日同B举行会谈: words before the act that tie each partner, a day of his own before each."""
+    ties = [m for m in scene.between(scene.span.start, scene.span.stop, "with") if "ahead" in m.flags]
+    dated = [m for m in ties if any(0 <= m.span.start - day.stop <= 1 for day in days) and _ties(m.span.stop, scene)]
+    for mark, later in pairwise(dated):
+        act = next((cue for cue in scene.cues if cue.span.start > mark.span.stop), None)
+        partner = next(p for p in scene.presences if p.start >= mark.span.stop)
+        day = max((d for d in days if d.stop <= later.span.start), key=lambda d: d.stop)
+        if act and act.span.start > later.span.stop and clean[partner.stop : day.start].strip(" ") in ("、", ",", ";"):
+            yield Cue(mark.span, act.kind, False, (act.flags & CARRIED) | {"object", ON_DAY}, act.rule)
+
+
 def _has_day(start: int, cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
     """Whether a day stands right before a place, and *and* or a comma parts it from the partner before."""
     last = max((p.stop for p in scene.presences if p.leader and cue.span.stop <= p.stop <= start), default=0)

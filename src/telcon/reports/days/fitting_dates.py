@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
@@ -40,6 +41,9 @@ def choose_dates(
         mentions = [m for m in mentions if not any(t.meaning == "telling" for t in find_telling(cue, scene, m, clean))]
     if ON_DAY in cue.flags:
         return [m for m in mentions if 0 <= cue.span.start - m.span.stop <= 1]
+    if taken := [other.span.start for other in scene.cues if ON_DAY in other.flags]:
+        mentions = [m for m in mentions if not any(0 <= start - m.span.stop <= 1 for start in taken)]
+        scene = replace(scene, cues=tuple(other for other in scene.cues if ON_DAY not in other.flags))
     ahead = scene.between(cue.span.start - PURPOSE, cue.span.start, "planned")
     aims = [m.span.start for m in ahead if "purpose" in m.flags]
     if aims and any(m.span.start >= cue.span.stop for m in mentions):
