@@ -121,6 +121,21 @@ def test_a_leader_tells_who_looks_back(sentence: str, tellers: list[str]) -> Non
     assert [source.name for source in contact.reported_by] == tellers
 
 
+@pytest.mark.parametrize(
+    ("url", "tellers"),
+    [
+        ("https://www.reuters.com/world/1", []),
+        ("https://reuters.example.com/1", []),
+        ("https://example.com/reuters", ["Reuters"]),
+        (None, ["Reuters"]),
+    ],
+)
+def test_a_medium_is_no_source_of_its_own_page(url: str | None, tellers: list[str]) -> None:
+    text = f"Keir Starmer {CALL} with Donald Trump, Reuters reports."
+    (contact,) = telcon.read(text, url=url, published="2025-03-03", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == tellers
+
+
 def test_a_clause_that_only_tells_when_it_was_said_names_a_teller() -> None:
     text = "Shares rose after aide Yuri Ushakov said that Vladimir Putin had met Donald Trump on Monday."
     (contact,) = telcon.read(text, published="2025-08-07", lang="en").contacts

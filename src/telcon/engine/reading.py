@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from telcon.languages import identify, load_pack, pack_codes
 from telcon.mentions import find_mentions
 from telcon.model.pages import Page
@@ -39,8 +41,17 @@ def read_page(page: Page) -> Reading:
     mentions = find_mentions(text, pack, roster)
     site = roster.site(page.url, page.text)
     given = page.published or find_time(page.url)
-    contacts, statements, leftovers, flags = compose(text, mentions, pack, roster, published=given, site=site)
+    contacts, statements, leftovers, flags = compose(
+        text, mentions, pack, roster, published=given, site=site, host=_host(page.url)
+    )
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
+
+
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+    except ValueError:
+        return ""
 
 
 def _measure_article(text: Text) -> int:

@@ -27,17 +27,19 @@ def compose(
     *,
     published: str | None = None,
     site: Site | None = None,
+    host: str = "",
 ) -> Composed:
     """Put what a page mentions together: reports, statements, cues that came to nothing, and flags of the page.
 
     `published` is the source's date for pages that show none themselves (ISO 8601; of a month alone the year is taken,
-    and who held office; what is neither is as none); `site` the official one that the page stands on.
+    and who held office; what is neither is as none); `site` the official one that the page stands on,
+    `host` the name of its host.
     """
     day = text.published.value if text.published else _as_day(published)
     story = Story(text, mentions, roster, day, around=_as_month(published), site=site)
     story.read()
     account = read_account(story)
-    sources = read_sources(story, account)
+    sources = read_sources(story, account, host=host)
     reports = finish_reports(story, account.statements, sources)
     reports = add_agreements(story, account.statements, reports)
     return reports, account.statements, tuple(story.leftovers), ("fiction",) if story.fiction else ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import TYPE_CHECKING
 
+from telcon.letters.folding import fold
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office, Source, Statement, Status
 from telcon.model.mentions import Sort
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
 DATELINE = {"(": (") -", ") –", ") —", ")."), " ": (".",), "/": ("/-", "/ -", "/.", "/ –", "/ —")}
 DASHES = "-–—"
 LEAD = 40
+SHORTEST = 3
+"""The fewest letters by which a part of an address names a medium."""
 DASH = re.compile(r"[^,;:.()]*?\s?(?:--|——)")
 
 
-def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ...]:
+def read_sources(story: Story, account: Account, *, host: str = "") -> tuple[tuple[Source, ...], ...]:
     """The tellers of each draft, in the order of `story.drafts`, each in order of the page.
 
     Officials, bodies and media tell of a contact by what they say; leaders only where they say it to everybody, or
@@ -63,7 +66,13 @@ def read_sources(story: Story, account: Account) -> tuple[tuple[Source, ...], ..
     for number, draft in enumerate(story.drafts):
         if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side, hosts=True))
-    return tuple(tuple(sources.values()) for sources in told)
+    return tuple(tuple(one for one in sources.values() if not _hosts(one, host)) for sources in told)
+
+
+def _hosts(source: Source, host: str) -> bool:
+    """Whether an independent medium is the one on whose site the page stands: it is no source of its own page."""
+    name = "".join(letter for letter in fold(source.name) if letter.isalnum())
+    return source.side is None and len(name) >= SHORTEST and name in (*host.split("."), host.replace(".", ""))
 
 
 def _add_own_plans(told: list[dict[str, Source]], story: Story, account: Account, people: _People) -> None:
