@@ -252,7 +252,8 @@ class Cast:
         if known and (not naming.country or naming.country == known.country):
             return known
         if not naming.roles and not naming.country:
-            return None if known is None else known
+            one = None if known else self._named_in_full(naming)  # Sir Keir
+            return self._actor(one) if one else known
         if one := self._called_in_part(naming):
             return self._actor(one, naming.roles)
         role = Office.ELECT if naming.elect else naming.roles[0] if naming.roles else Office.OTHER
