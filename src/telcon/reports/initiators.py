@@ -14,6 +14,8 @@ from telcon.reports.parties import REQUESTED, WEAK
 from telcon.reports.scenes import Presence, Scene
 
 CLOSE, ASKED, NEXT, NEAR = 8, 30, 1, 2
+WHICH, TIGHT = 12, 12
+"""Letters of what opens a clause about a contact (*, which the*); before words for asking, of a denial of them."""
 UNNAMED = ("asked_by_other", "asks_who", "answers_who")
 """Meanings that name nobody by themselves."""
 TOLD = ("invited", "thanked", "reached", "came", "sent", REQUESTED)
@@ -78,25 +80,43 @@ def _said(scene: Scene, *, returned: bool) -> Iterator[Asked]:
             continue
         if mark.meaning == "by" and (asker := _asker_behind(scene, mark.span)) and (own := _country(asker)):
             yield Asked(own, (mark.span, asker.naming.span), mark.rule)
-        if mark.sheet != "initiators" or mark.meaning in UNNAMED or _is_denied(scene, mark.span):
+        if mark.sheet != "initiators" or mark.meaning in UNNAMED or _is_denied(scene, mark):
             continue
         if mark.meaning == "mutual":
             yield Asked("mutual", (mark.span,), mark.rule)
             continue
         asks = mark.meaning == "asked_by_preceding" and "final" not in mark.flags
-        if (asks and not _before_cue(scene, mark.span)) or "closes" in mark.flags:
+        told = asks and (_before_cue(scene, mark.span) or _in_clause_about(scene, mark.span))
+        if (asks and not told) or "closes" in mark.flags:
             continue
         if mark.meaning == "asked_by_between" and not _asked_behind(scene, mark.span):
             continue
-        presence = _before(scene, mark.span) if mark.meaning == "asked_by_preceding" else _behind(scene, mark.span)
+        presence = _asker(scene, mark)
         country = _country(presence) if presence else None
         if presence and country:
             yield Asked(country, (mark.span, presence.naming.span), mark.rule)
 
 
-def _is_denied(scene: Scene, span: Span) -> bool:
-    """Whether nobody asked: *phía Mỹ chưa đưa ra đề nghị nào*."""
-    return bool(scene.between(max(scene.span.start, span.start - ASKED), span.start, "denied"))
+def _asker(scene: Scene, mark: Mark) -> Presence | None:
+    """Whoever asked: before or behind the words, as their meaning has it; either, where they are `inverted`."""
+    if mark.meaning != "asked_by_preceding":
+        return _behind(scene, mark.span)
+    behind = _behind(scene, mark.span) if "inverted" in mark.flags else None
+    tied = behind and scene.between(mark.span.stop, behind.start, "with", "to", "and")
+    return behind if behind and not tied else _before(scene, mark.span)
+
+
+def _in_clause_about(scene: Scene, span: Span) -> bool:
+    """Whether a clause that tells who asked stands right behind a contact: *the call, which Macron requested*."""
+    asker = next((p.start for p in scene.presences if 0 <= span.start - p.stop <= 1), None)
+    return asker is not None and any(c.noun and 0 <= asker - c.span.stop <= WHICH for c in scene.cues)
+
+
+def _is_denied(scene: Scene, mark: Mark) -> bool:
+    """Whether nobody asked: *phía Mỹ chưa đưa ra đề nghị nào*, not *не встретились, но по просьбе А …*."""
+    span, reach = mark.span, 1 if mark.meaning == "asked_by_following" else TIGHT
+    denied = scene.between(max(scene.span.start, span.start - ASKED), span.start, "denied")
+    return any("tight" not in m.flags or span.start - m.span.stop <= reach for m in denied)
 
 
 def _asked_of(draft: Draft) -> Asked | None:
@@ -226,7 +246,7 @@ def _wished(draft: Draft) -> Asked | None:
     countries = {actor.country for actor in draft.parties.actors}
     for sighting in draft.sightings:
         mark = _wish_before(sighting) or sighting.mood.mark
-        wished = mark and "wish" in mark.flags and not _is_denied(sighting.scene, mark.span)
+        wished = mark and "wish" in mark.flags and not _is_denied(sighting.scene, mark)
         if mark and "dated" in mark.flags and sighting.mood.status is Status.PLANNED:
             continue
         if mark and wished and draft.status in (Status.PROPOSED, Status.PLANNED):
