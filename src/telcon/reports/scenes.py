@@ -13,6 +13,8 @@ ADJECTIVE, AIMED = 12, 24
 """Letters of an adjective behind *before the*, and between *for* and what somebody goes for."""
 POSTPOSED = "behind"
 """Flag of words that stand behind the contact that they are said of: 会谈后."""
+ON_DAY = "on day"
+"""Flag of words that stand for an act on the day right before them."""
 
 ADJUNCTS = frozenset({"with", "to", "from", "of", "between", "according", "by", "asked_by_following", "oblique"})
 

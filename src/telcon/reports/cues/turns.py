@@ -9,11 +9,9 @@ from itertools import pairwise, zip_longest
 from telcon.model.mentions import Cue, How, Mark
 from telcon.model.spans import Span
 from telcon.reports.participants.noun_parties import TIES
-from telcon.reports.scenes import Presence, Scene
+from telcon.reports.scenes import ON_DAY, Presence, Scene
 
 CARRIED = frozenset({"directed", "received", "loose"})
-ON_DAY = "on day"
-"""Flag of words that stand for an act on the day right before them."""
 JOINT, JOINING, TURN, ADVERB = 4, 16, 30, 8
 IN_TURN = re.compile(r", \w{1,8}")
 """When the next one was: *sáng với A, chiều với B*."""

@@ -43,6 +43,7 @@ def goes_back(mention: DateMention) -> bool:
 
 
 def count_from_told(mention: DateMention) -> Expression:
+    """What a date tells, counted from the one told before it."""
     when = mention.expression
     return replace(when, origin=Origin.ANCHOR) if isinstance(when, Shift) else when
 

@@ -9,11 +9,10 @@ from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
-from telcon.reports.cues.turns import ON_DAY
 from telcon.reports.days.countings import counts_from_neighbour
 from telcon.reports.days.dates_of_others import BESIDE, CLOSE, EVENT, REACH, belongs_elsewhere
 from telcon.reports.days.telling_days import find_telling
-from telcon.reports.scenes import POSTPOSED, Scene
+from telcon.reports.scenes import ON_DAY, POSTPOSED, Scene
 
 FAR, OWN, OTHERS, APART, PARTED, DATELINE = 110, 90, 60, 40, 25, 40
 TAIL = re.compile(r",? ?([(/][^()/]+[)/])? ?([-–—]|: )")

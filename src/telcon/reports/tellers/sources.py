@@ -72,7 +72,7 @@ def read_sources(story: Story, account: Account, *, host: str = "") -> tuple[tup
 def _hosts(source: Source, host: str) -> bool:
     """Whether an independent medium is the one on whose site the page stands: it is no source of its own page."""
     name = "".join(letter for letter in fold(source.name) if letter.isalnum())
-    return source.side is None and len(name) >= SHORTEST and name in (*host.split("."), host.replace(".", ""))
+    return source.side is None and len(name) >= SHORTEST and name in {host.replace(".", "")}.union(host.split("."))
 
 
 def _add_own_plans(told: list[dict[str, Source]], story: Story, account: Account, people: _People) -> None:
