@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telcon.model.contacts import LEADING
+from telcon.model.contacts import LEADING, Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.reports.drafts import OPEN
 from telcon.reports.moods.moods import Mood
@@ -19,8 +19,11 @@ BESIDE, JOINED, REACH = 12, 24, 60
 def is_of_delegates(cue: Cue, scene: Scene, clean: str, found: list[Parties], mood: Mood) -> bool:
     """Whether those who act for others are to meet: *agreed that delegations meet*, 商定两国代表团会谈.
 
-    Of a noun only where it names no leaders, and is to come: *teams are preparing a meeting*.
+    Of a noun only where it names no leaders, and is to come: *teams are preparing a meeting*. Never of letters, which
+    others hand on.
     """
+    if cue.kind is Kind.MESSAGE:
+        return False
     if cue.noun and (mood.status not in OPEN or any(parties.how not in FAINT for parties in found)):
         return False
     if cue.noun and _names_leaders(cue.span.stop, cue.span.stop + REACH, scene):
