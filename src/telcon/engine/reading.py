@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from telcon.languages import identify, load_pack, pack_codes
 from telcon.mentions import find_mentions
 from telcon.model.pages import Page
@@ -12,6 +10,7 @@ from telcon.model.texts import ARTICLE, Text
 from telcon.pages.addresses import find_time
 from telcon.reports import compose
 from telcon.roster import load_roster_in
+from telcon.roster.sites import host_of
 from telcon.text import find_second_language, read_text
 
 LONGEST_PAGE, LONGEST_ARTICLE = 5_000_000, 100_000
@@ -42,16 +41,9 @@ def read_page(page: Page) -> Reading:
     site = roster.site(page.url, page.text)
     given = page.published or find_time(page.url)
     contacts, statements, leftovers, flags = compose(
-        text, mentions, pack, roster, published=given, site=site, host=_host(page.url)
+        text, mentions, pack, roster, published=given, site=site, host=host_of(page.url)
     )
     return Reading(page, text, contacts, statements, leftovers, flags=flags)
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
-    except ValueError:
-        return ""
 
 
 def _measure_article(text: Text) -> int:

@@ -38,14 +38,19 @@ def read_sites(path: Path) -> Iterator[tuple[str, str, Site]]:
         yield source, address.strip(), Site(body, side, office, word == _PHONE)
 
 
+def host_of(url: str | None) -> str:
+    """The host that an address names, without *www.*; empty where it names none, or is no address."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
 def find_site(url: str | None, sites: Mapping[str, Site]) -> Site | None:
     """The site that an address belongs to: that of its longest beginning; None for an address of no official site."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return None
-    host = (parts.hostname or "").removeprefix("www.")
-    fitting = [address for address in sites if host and _belongs(host, parts.path, address)]
+    host = host_of(url)
+    path = urlsplit(url or "").path if host else ""
+    fitting = [address for address in sites if host and _belongs(host, path, address)]
     return sites[max(fitting, key=len)] if fitting else None
 
 

@@ -66,10 +66,10 @@ def read_sources(story: Story, account: Account, *, host: str = "") -> tuple[tup
     for number, draft in enumerate(story.drafts):
         if story.site and any(actor.country == story.site.side for actor in draft.parties.actors):
             told[number].setdefault(story.site.body, Source(story.site.body, story.site.side, hosts=True))
-    return tuple(tuple(one for one in sources.values() if not _hosts(one, host)) for sources in told)
+    return tuple(tuple(one for one in sources.values() if not _is_on_own_site(one, host)) for sources in told)
 
 
-def _hosts(source: Source, host: str) -> bool:
+def _is_on_own_site(source: Source, host: str) -> bool:
     """Whether an independent medium is the one on whose site the page stands: it is no source of its own page."""
     name = "".join(letter for letter in fold(source.name) if letter.isalnum())
     return source.side is None and len(name) >= SHORTEST and name in {host.replace(".", "")}.union(host.split("."))

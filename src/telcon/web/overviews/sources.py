@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
 import msgspec
 from fastapi import Request
 
 from telcon.contacts import Contact, FiledPage
+from telcon.roster.sites import host_of
 from telcon.web.lists.asking import catalogue_of, store_of
 from telcon.web.overviews.shelf import all_pages
 
@@ -68,10 +68,7 @@ def outlet_of(page: FiledPage) -> str | None:
     """What the place is called where a page came out: as the page names it, else the host of its address."""
     if page.outlet:
         return page.outlet
-    try:
-        return (urlsplit(page.url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
+    return host_of(page.url) or None
 
 
 def _outlets(request: Request, contacts: Iterable[Contact]) -> list[OutletLine]:
