@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 
+from telcon.inflections import Case
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.drafts import Draft, Family, family
+from telcon.reports.people.clause_ends import STANDING
 from telcon.reports.scenes import Scene, opens_clause_about
 
 DISTANT = (Family.REMOTE, Family.ANY)
@@ -46,24 +48,41 @@ def _act_behind(place: int, scene: Scene, kin: Family) -> Cue | Mark | None:
     who = next((m for m in scene.marks if m.span.start == place and opens_clause_about(m)), None)
     if who is None:
         return None
-    acts: list[Cue | Mark] = [m for m in scene.marks if m.meaning == "invited" and kin is not Family.REMOTE]
+    invited = [m for m in scene.marks if m.meaning == "invited" and "passive" not in m.flags]
+    acts: list[Cue | Mark] = [*invited] if kin is not Family.REMOTE else []
     if kin in DISTANT:
         acts += [cue for cue in scene.cues if _reaches(cue)]
     return next((act for act in acts if -1 <= act.span.start - who.span.stop <= AUXILIARY), None)
 
 
 def find_caller_beside(draft: Draft, beside: Iterable[Scene], others: Set[Span]) -> Asked | None:
-    """Who is said to have called in a sentence about a call that names nobody else: *It was A who called*."""
+    """Who is said to have called in a sentence about a call that names nobody else: *It was A who called*.
+
+    A state stands right beside the act: *звонила российская сторона*.
+    """
     for scene in beside if draft.family is Family.REMOTE else ():
         people = {p.leader for p in scene.presences if p.leader and p.leader.leads}
         one = next(iter(people)) if len(people) == 1 else None
-        if one not in draft.parties.actors:
-            continue
         for cue in (cue for cue in scene.cues if _reaches(cue) and cue.span not in others):
+            if scene.between(cue.span.stop, cue.span.stop + BEHIND, "with", "to"):
+                continue
+            if not people and (side := _calling_side(draft, scene, cue)):
+                return Asked(side, (cue.span,), cue.rule)
             near = any(p.leader == one and 0 <= cue.span.start - p.stop <= NEAR for p in scene.presences)
-            another = scene.between(cue.span.stop, cue.span.stop + BEHIND, "with", "to")
-            if one and one.country and near and not another:
+            if one and one in draft.parties.actors and one.country and near:
                 return Asked(one.country, (cue.span,), cue.rule)
+    return None
+
+
+def _calling_side(draft: Draft, scene: Scene, cue: Cue) -> str | None:
+    """The state of one who took part, right before an act or, where endings tell that it acts, right behind."""
+    sides = {actor.country for actor in draft.parties.actors}
+    for presence in scene.presences:
+        before = 0 <= cue.span.start - presence.stop <= AUXILIARY
+        behind = presence.start - cue.span.stop == 1 and Case.NOMINATIVE in presence.naming.cases
+        country = presence.actors[0].country if len(presence.actors) == 1 else None
+        if presence.naming.sort in STANDING and country in sides and (before or behind):
+            return country
     return None
 
 

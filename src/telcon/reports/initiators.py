@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Set
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind, Status
-from telcon.model.mentions import Cue, Mark
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.callers import DISTANT, Asked, find_caller, find_caller_beside
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, family
@@ -38,8 +38,7 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
                 return asked
     beside = list(aside)
     for scene in beside:
-        spoken_of = any(family(cue) in (draft.family, Family.ANY) for cue in scene.cues)
-        rules = {mark.rule for mark in scene.marks if "alone" in mark.flags or spoken_of}
+        rules = {mark.rule for mark in scene.marks if "alone" in mark.flags or _speaks_of(scene, draft, mark)}
         for asked in _said(scene, returned=returned) if rules else ():
             if asked.side in sides and asked.rule in rules:
                 return asked
@@ -49,6 +48,14 @@ def choose_initiator(draft: Draft, aside: Iterable[Scene] = (), others: Set[Span
             return asked
     acted = find_caller(draft) or _asked_of(draft) or _acted(draft) or _wanted(draft)
     return acted or find_caller_beside(draft, beside, others)
+
+
+def _speaks_of(scene: Scene, draft: Draft, mark: Mark) -> bool:
+    """Whether a sentence has a word for a contact; *talks* may be a call, where they are not what is asked for."""
+    if any(family(cue) in (draft.family, Family.ANY) for cue in scene.cues):
+        return True
+    named = mark.meaning == "asked_by_following" or "final" in mark.flags
+    return named and any(cue.noun and "visit" not in cue.flags for cue in scene.cues)
 
 
 def _answered(scenes: Iterable[Scene]) -> Iterator[Asked]:
@@ -92,9 +99,9 @@ def _said(scene: Scene, *, returned: bool) -> Iterator[Asked]:
         if mark.meaning == "asked_by_between" and not _asked_behind(scene, mark.span):
             continue
         presence = _asker(scene, mark)
-        country = _country(presence) if presence else None
-        if presence and country:
-            yield Asked(country, (mark.span, presence.naming.span), mark.rule)
+        side = _side(presence) if presence else None
+        if presence and side:
+            yield Asked(side, (mark.span, presence.naming.span), mark.rule)
 
 
 def _asker(scene: Scene, mark: Mark) -> Presence | None:
@@ -103,7 +110,7 @@ def _asker(scene: Scene, mark: Mark) -> Presence | None:
         return _behind(scene, mark.span)
     behind = _behind(scene, mark.span) if "inverted" in mark.flags else None
     tied = behind and scene.between(mark.span.stop, behind.start, "with", "to", "and")
-    return behind if behind and not tied else _before(scene, mark.span)
+    return behind if behind and not tied else _before(scene, mark.span, over="self" in mark.flags)
 
 
 def _in_clause_about(scene: Scene, span: Span) -> bool:
@@ -147,13 +154,20 @@ def _taken_up(sighting: Sighting, actors: tuple[Actor, ...]) -> Asked | None:
 
 
 def _behind(scene: Scene, span: Span) -> Presence | None:
-    return next((p for p in scene.presences if 0 <= p.start - span.stop <= CLOSE and _country(p)), None)
+    bare = any(m.span == span for m in scene.between(span.start, span.stop, "asked_by_other"))
+    reach = 1 if bare else CLOSE  # theo lời mời, ông A điện đàm với ông B
+    return next((p for p in scene.presences if 0 <= p.start - span.stop <= reach and _side(p)), None)
 
 
-def _before(scene: Scene, span: Span) -> Presence | None:
-    """The nearest side before a word, not the one to whom somebody else turned: 河内向渥太华提出."""
+def _before(scene: Scene, span: Span, *, over: bool = False) -> Presence | None:
+    """The nearest side before a word, not the one to whom somebody else turned: 河内向渥太华提出.
+
+    `over`: nor one with whom somebody else acts: *A spoke with B at his own request*.
+    """
     before = [p for p in reversed(scene.presences) if p.stop <= span.start and _country(p)]
-    reached = before and any("ahead" in m.flags for m in scene.between(before[0].start - NEAR, before[0].start, "to"))
+    start = before[0].start if before else 0
+    reached = any("ahead" in m.flags for m in scene.between(start - NEAR, start, "to"))
+    reached = reached or (over and any(start - m.span.stop <= 1 for m in scene.between(start - ASKED, start, "with")))
     return next(iter(before[1:] if reached else before), None)
 
 
@@ -174,6 +188,12 @@ def _asker_behind(scene: Scene, span: Span) -> Presence | None:
 
 def _before_cue(scene: Scene, span: Span) -> bool:
     return any(0 <= cue.span.start - span.stop <= CLOSE for cue in scene.cues)
+
+
+def _side(presence: Presence) -> str | None:
+    """The one side that is named, or both: *theo sáng kiến của cả hai bên*."""
+    both = presence.naming.sort is Sort.GROUP and len(presence.actors) > 1
+    return "mutual" if both else _country(presence)
 
 
 def _country(presence: Presence) -> str | None:

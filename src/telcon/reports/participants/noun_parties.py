@@ -48,10 +48,11 @@ class NounPartyFinder:
             return "with"
         return {"to": "reached", "from": "came"}.get(marks[-1].meaning if marks else "", "with")
 
-    def comes_from(self, partners: Run) -> bool:
-        """Whether a word for receiving stands right before those from whom it came: 接普京来电."""
+    def comes_from(self, cue: Cue, partners: Run) -> bool:
+        """Whether a word for receiving stands right before those from whom it came: 接普京来电, 获普京来电."""
         start = partners[0].start
-        return any("ahead" in m.flags for m in self.scene.between(start - LINKED, start, "from"))
+        tied = any("ahead" in m.flags for m in self.scene.between(start - LINKED, start, "from"))
+        return tied and family(cue) is not Family.PERSON
 
     def names_others(self, cue: Cue) -> bool:
         """Whether a noun names its parties one by one: it then speaks of nobody else."""
@@ -332,7 +333,7 @@ class NounPartyFinder:
     def from_to(self, cue: Cue) -> Iterator[Parties]:
         """Who came to whom, both named behind the noun: *a call from A to B*."""
         yield from self._from_before(cue)
-        by = ("by",) if cue.kind is Kind.MESSAGE else ()
+        by = () if family(cue) is Family.PERSON else ("by",)
         named = sum(p.stop - p.start for p in self.presences if p.start >= cue.span.stop and p.leader)
         marks = self.scene.between(cue.span.stop, cue.span.stop + NEAR + named, "from", "to", *by)
         if [mark.meaning for mark in marks[:2]] not in (["from", "to"], ["by", "to"]):

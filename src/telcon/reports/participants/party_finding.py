@@ -199,7 +199,7 @@ class PartyFinder:
             yield from self.bare.identified(cue, partners)
             if partners[-1].stop <= cue.span.start:
                 yield from self.listed.received(cue, partners)
-            how = "came" if self.owned.comes_from(partners) else "object"
+            how = "came" if self.owned.comes_from(cue, partners) else "object"
             for subject in subjects:
                 yield self._join(subject, partners, how, cue)
             if not subjects:
@@ -313,7 +313,7 @@ class PartyFinder:
             if behind and presence.leader and not self.runs.hangs(presence):
                 comma = self.clean.find(",", partners[-1].stop, presence.start)
                 if comma >= 0 and not self.scene.between(comma, presence.start, "and", "with"):
-                    how = "came" if not cue.noun and self.owned.comes_from(partners) else "followed"
+                    how = "came" if not cue.noun and self.owned.comes_from(cue, partners) else "followed"
                     yield self._join(self.runs.at(i), partners, how, cue)
                 return
 
