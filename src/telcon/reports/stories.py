@@ -30,6 +30,7 @@ from telcon.reports.cues.cue_places import (
 from telcon.reports.cues.cues import complete_cues
 from telcon.reports.cues.delegates import is_of_delegates
 from telcon.reports.cues.weak_cues import drop_vain
+from telcon.reports.days.countings import counts_from_today
 from telcon.reports.days.dated_lines import find_dated_line
 from telcon.reports.days.datings import Dater, Dating, PageTime, find_dateline
 from telcon.reports.days.eras import settle_era
@@ -204,6 +205,7 @@ class Story:
     def _follow(self, scene: Scene) -> list[Draft]:
         """The contacts that the cues of a sentence speak of; a cue that speaks of none is kept with the reason."""
         dates = self.dater.mentions_in(scene)
+        todays = [mention.span for mention in dates if counts_from_today(mention)]
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory, self.dater.days_in(scene.number))
         seen: list[Draft] = []
         mood: Mood | None = None
@@ -235,7 +237,8 @@ class Story:
                 if reason is NO_PARTIES and "plural" in cue.flags:
                     self.announced.append(Sighting(cue, scene, None, mood, next(iter(datings), None)))
                 continue
-            back, aside, ahead = (tells(cue, scene, self.clean) for tells in (is_back, is_aside, is_ahead))
+            aside, ahead = (tells(cue, scene, self.clean) for tells in (is_aside, is_ahead))
+            back = is_back(cue, scene, self.clean, todays)
             turns = len(found) == len(datings) > 1 and "respectively" in scene.meanings
             for place, parties in enumerate(found or NOBODY):
                 for dating in (datings[place : place + 1] if turns else datings) or NO_DATE:

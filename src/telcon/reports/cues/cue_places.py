@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from telcon.mentions.dates import Calendar, DateMention, Weekday
 from telcon.model.contacts import Status
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.model.spans import Span
 from telcon.reports.days.datings import Dater
 from telcon.reports.drafts import OPEN
 from telcon.reports.moods.moods import Mood, read_mood
@@ -200,12 +201,15 @@ def is_counted(cue: Cue, scene: Scene) -> bool:
     return bool(opens) and not any(p.start < cue.span.start for p in scene.presences)
 
 
-def is_back(cue: Cue, scene: Scene, clean: str) -> bool:
-    """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it."""
+def is_back(cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
+    """Whether *before*, *last time* stands before the cue, with no teller between, or right behind it.
+
+    A word that is part of one of the `days` only tells the time of day: *earlier today*.
+    """
     if "again" not in scene.meanings or is_counted(cue, scene):
         return False
     for mark in scene.between(scene.span.start, min(cue.span.stop + COUNTED, scene.span.stop), "again"):
-        if "," in clean[cue.span.stop : max(mark.span.start, cue.span.stop)]:
+        if "," in clean[cue.span.stop : max(mark.span.start, cue.span.stop)] or any(d.covers(mark.span) for d in days):
             continue
         if scene.settings(cue, "apart") and "," in clean[mark.span.stop : max(cue.span.start, mark.span.stop)]:
             continue
@@ -242,8 +246,5 @@ def is_count(cue: Cue, scene: Scene, clean: str) -> bool:
         totals = (m for m in scene.between(cue.span.stop, cue.span.stop + COUNTED, "times") if "total" in m.flags)
         counted = NUMBERED.search(clean, max(cue.span.start - 4, 0), cue.span.start)
         return ("plural" in cue.flags and counted is not None) or next(totals, None) is not None
-    return "times" in scene.meanings and any(
-        -COUNTED <= mark.span.start - cue.span.stop <= COUNTED
-        for mark in scene.marks
-        if mark.meaning == "times" and "nth" not in mark.flags
-    )
+    counts = (m for m in scene.marks if m.meaning == "times" and "nth" not in m.flags)
+    return any(m.span.stop >= cue.span.start - COUNTED and m.span.start <= cue.span.stop + COUNTED for m in counts)

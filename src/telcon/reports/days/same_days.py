@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+
 from telcon.model.dates import Edtf, Moment
 from telcon.model.mentions import Cue
 from telcon.reports.days.datings import Dating
 from telcon.reports.scenes import Scene
 
-ALSO = 20
+ALSO, LEAP = 20, 2000
 """Letters between *also* and an act, or whoever is named before it."""
 
 
@@ -36,9 +39,20 @@ def agree(one: Dating | None, other: Dating | None) -> bool:
 def _overlap(one: Edtf, other: Edtf) -> bool:
     spans = [(value.first_day(), value.last_day()) for value in (one, other)]
     if any(day is None for span in spans for day in span):
-        return _may_be_one(one.start, other.start) and _may_be_one(one.stop, other.stop)
+        spans = [_in_any_year(value) for value in (one, other)]
     (a, b), (c, d) = spans
-    return bool(a and b and c and d and a <= d and c <= b)
+    if a and b and c and d:
+        return a <= d and c <= b
+    return _may_be_one(one.start, other.start) and _may_be_one(one.stop, other.stop)
+
+
+def _in_any_year(value: Edtf) -> tuple[date | None, date | None]:
+    """The first and the last day of a date, as if all were in one year; none where a month is not told."""
+    start, stop = value.start, value.stop
+    if not start or not stop or not start.month or not stop.month:
+        return None, None
+    last = stop.day or monthrange(LEAP, stop.month)[1]
+    return date(LEAP, start.month, start.day or 1), date(LEAP, stop.month, last)
 
 
 def _may_be_one(one: Moment | None, other: Moment | None) -> bool:

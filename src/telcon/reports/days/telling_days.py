@@ -20,7 +20,7 @@ def find_telling(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> li
         and not _is_act(mark, cue, scene)
         and (
             (mention.span.stop <= mark.span.start and mark.span.stop <= cue.span.start)
-            or (cue.span.stop <= mention.span.start and 0 <= mark.span.start - mention.span.stop <= 1)
+            or (cue.span.stop <= mention.span.start and _is_told_then(mark, scene, mention))
             or (
                 mark.meaning == "telling"
                 and "clause" not in mark.flags
@@ -46,10 +46,18 @@ def _opens_clause(mention: DateMention, cue: Cue, scene: Scene, clean: str) -> b
     return comma and any(0 <= p.start - stop - len(",") <= 1 for p in scene.presences)
 
 
+def _is_told_then(mark: Mark, scene: Scene, mention: DateMention) -> bool:
+    """Whether a verb of saying stands right behind a date, if only *has* between them: 上周已经宣布."""
+    stop = mention.span.stop
+    held = scene.between(stop, mark.span.start, "held")[:1]
+    start = next((m.span.stop for m in held if m.span.start - stop <= 1), stop)
+    return 0 <= mark.span.start - start <= 1
+
+
 def _leads_in(scene: Scene, mention: DateMention) -> int:
     """The letters of a preposition right before a date, with its space: *on September 20*."""
     start = mention.span.start
-    before = scene.between(start - REACH, start, "within")
+    before = scene.between(start - REACH, start, "within", "from")
     return next((start - m.span.start for m in before if m.span.stop == start - 1), 0)
 
 

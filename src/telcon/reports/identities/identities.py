@@ -170,7 +170,7 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
     parties = sighting.parties
     if not parties or draft.parties.key != parties.key or not same_family(draft, sighting.cue):
         return False
-    if draft.family is Family.WRITTEN and _answers(draft.parties, parties) and not _is_in_letter(draft, sighting):
+    if draft.family is Family.WRITTEN and _answers(draft, parties) and not _is_in_letter(draft, sighting):
         return False
     apart = conflict(draft.dating, sighting.dating) and not _arrives(draft, sighting)
     apart = apart or _is_asked_over(draft, sighting)
@@ -180,10 +180,20 @@ def _same(draft: Draft, sighting: Sighting, about: Draft | None) -> bool:
         return False
     if _is_told_before(draft, sighting) or _is_returned(draft, sighting) or _is_visit_back(draft, sighting):
         return False
-    answered = draft.family is Family.WRITTEN and about is not None and _answers(about.parties, draft.parties)
+    answered = draft.family is Family.WRITTEN and about is not None and _answers(about, draft.parties)
     known = sighting.dating is not None and len({s.scene.number for s in draft.sightings}) > 1
-    back = sighting.back and not answered and (about is None or about.parties.key == parties.key or known)
+    back = (
+        sighting.back
+        and not answered
+        and not _is_part_of_stay(sighting)
+        and (about is None or about.parties.key == parties.key or known)
+    )
     return not (back and not draft.back and not agree(draft.dating, sighting.dating))
+
+
+def _is_part_of_stay(sighting: Sighting) -> bool:
+    """Whether a host did something for his guest that day: *Trước đó, ông A chủ trì lễ đón ông B*."""
+    return sighting.dating is None and "host" in sighting.cue.flags
 
 
 def _arrives(draft: Draft, sighting: Sighting) -> bool:
@@ -271,9 +281,11 @@ def _is_in_letter(draft: Draft, sighting: Sighting) -> bool:
     return "greeting" in sighting.cue.flags and draft.sightings[-1].scene is sighting.scene
 
 
-def _answers(one: Parties, other: Parties) -> bool:
-    """Whether each wrote to the other: two messages, not one."""
-    return bool(one.caller and other.caller and one.caller.key != other.caller.key)
+def _answers(draft: Draft, other: Parties) -> bool:
+    """Whether each wrote to the other: two messages, not one. *Letters went back and forth* does not tell who wrote."""
+    told = (draft.parties, *(s.parties for s in draft.sightings if s.parties))
+    caller = next((parties.caller for parties in told if parties.caller), None)
+    return bool(caller and other.caller and caller.key != other.caller.key)
 
 
 def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None) -> Draft | None:
@@ -281,7 +293,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     flags, status = sighting.cue.flags, sighting.mood.status
     if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
         return None
-    if status in OPEN and _is_onlyplace_day(sighting):
+    if (status in OPEN and _is_onlyplace_day(sighting)) or _is_of_journey(sighting):
         return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = _just_told(drafts, sighting) + ([about] if about else []) + list(reversed(drafts))
@@ -324,6 +336,16 @@ def _is_onlyplace_day(sighting: Sighting) -> bool:
     """Whether a noun only tells where others are planned that stand behind it: *на саммите намечено пять встреч*."""
     cue, scene = sighting.cue, sighting.scene
     return cue.noun and any("plural" in other.flags and other.span.start > cue.span.stop for other in scene.cues)
+
+
+def _is_of_journey(sighting: Sighting) -> bool:
+    """Whether a noun only says of what kind the visit was that an act behind it tells of: *с визитом побывал А*."""
+    cue, scene = sighting.cue, sighting.scene
+    acts = (other for other in scene.cues if other.span.start >= cue.span.stop and not other.noun)
+    act = next(acts, None)
+    beside = scene.between(scene.span.start, cue.span.start, "with")[-1:]
+    tied = any(not any(p.leader for p in scene.presences if m.span.stop <= p.start < cue.span.start) for m in beside)
+    return tied and act is not None and "visit" in cue.flags & act.flags
 
 
 def _is_put_off(draft: Draft, sighting: Sighting) -> bool:

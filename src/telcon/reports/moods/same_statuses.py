@@ -45,7 +45,7 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
         return (plain and not beside) or claimed or (draft.weak and draft.dating is None)
     if one in OPEN and any(s.ahead and s.parties for s in draft.sightings) and sighting.dating:
         return False
-    if draft.weak and draft.dating is None:
+    if draft.weak and (draft.dating is None or _is_of_headline(draft, sighting)):
         return not is_next(sighting) and not (
             sighting.mood.mark and sighting.parties and is_told_as_held(draft, sighting)
         )
@@ -66,6 +66,12 @@ def is_told_as_held(draft: Draft, sighting: Sighting) -> bool:
         and not (s.scene.sentence.headline or s.ahead or s.aside or s.scene.is_aim(s.cue) or is_matter(s))
         for s in draft.sightings
     )
+
+
+def _is_of_headline(draft: Draft, sighting: Sighting) -> bool:
+    """Whether only a headline, whose present tense tells nothing, told of what is to be on the same day."""
+    alone = all(s.scene.sentence.headline for s in draft.sightings)
+    return alone and sighting.mood.status in OPEN and agree(draft.dating, sighting.dating)
 
 
 def _was_called_off(draft: Draft, sighting: Sighting) -> bool:
