@@ -57,6 +57,26 @@ def test_leaders_of_others_backdrops_and_what_was_not_raised_are_none(sentence: 
     assert _topics(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Rishi Sunak, who leads Britain, is discussing gas with his cabinet."),
+        ("vi", "Chuyện dầu khí thì Tổng thống Pháp Emmanuel Macron còn phải bàn ở trong nước."),
+        ("ru", "О газе говорили и в Париже, где Эмманюэль Макрон собрал министров."),
+        ("zh", "法国总统马克龙当天则在国内讨论天然气问题。"),
+    ],
+)
+def test_what_other_leaders_talk_of_is_not_their_matter(language: str, sentence: str) -> None:
+    opening = {
+        "en": "News\n\n22 January 2025\n\nVladimir Putin spoke on Tuesday by phone with Narendra Modi.\n\n",
+        "vi": "Tin tức\n\n22/01/2025 08:00\n\nÔng Vladimir Putin hôm 21/1 điện đàm với ông Narendra Modi.\n\n",
+        "ru": "Новости\n\n22.01.2025\n\nВладимир Путин во вторник поговорил по телефону с Нарендрой Моди.\n\n",
+        "zh": "新闻\n\n2025-01-22\n\n俄罗斯总统普京21日同印度总理莫迪通电话。\n\n",
+    }[language]
+    page = Page("", "case", opening + sentence + "\n", "case", language=language)
+    assert read_page(page).contacts[0].topics == ()
+
+
 def test_a_contact_that_was_held_is_no_later_one() -> None:
     assert "future_contact" not in _topics("Ông Putin và ông Tập đã gặp mặt vào tuần trước.")
 

@@ -128,7 +128,7 @@ def find_matter(story: Story, draft: Draft) -> list[Scene]:
     own = [
         s
         for s in story.scenes_of(draft)
-        if _tells_matter(s, story.clean)
+        if (_tells_matter(s, story.clean) and not _names_others(s, people))
         or (draft.status is Status.HELD and OUTCOME in s.meanings and s.number not in others)
         or (told and _is_told_of(s, people, others, story, draft))
         or (draft.status is Status.HELD and s.number not in others and _speaks_of_it(s, draft, story))
@@ -230,6 +230,11 @@ def _is_told_of(scene: Scene, people: set[Actor], others: set[int], story: Story
     return not days or draft.dating is None or draft.dating.edtf in days
 
 
+def _names_others(scene: Scene, people: Set[Actor]) -> bool:
+    """Whether a leader who did not take part is named in a sentence."""
+    return any(actor.leads and actor not in people for one in scene.presences for actor in one.actors)
+
+
 def _is_of_one_side(scene: Scene, named: Set[Actor], people: Set[Actor]) -> bool:
     """Whether somebody tells of those who took part, or of their states, and of nobody else who leads."""
     if scene.sentence.headline or TOLD.isdisjoint(scene.meanings) or "discussed" in scene.meanings:
@@ -252,6 +257,6 @@ def _shared(story: Story, draft: Draft) -> list[Scene]:
         if twin is not draft and any(sighting.cue.span in cues for sighting in twin.sightings):
             partners = {actor for actor in twin.parties.actors if actor.key not in own}
             alone = min((s.scene.number for s in twin.sightings if s.cue.span not in cues), default=len(story.scenes))
-            told = [s for s in story.scenes_of(twin) if s.number < alone]
+            told = [s for s in story.scenes_of(twin) if s.number < alone and _tells_matter(s, story.clean)]
             found += [s for s in told if not any(a in partners for p in s.presences for a in p.actors)]
     return found
