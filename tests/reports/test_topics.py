@@ -63,3 +63,21 @@ def test_what_was_talked_of_or_said_is(language: str, article: str) -> None:
 )
 def test_what_else_is_told_of_two_is_not_in_the_letter(language: str, article: str) -> None:
     assert "energy" not in _topics(language, article)
+
+
+@pytest.mark.parametrize(
+    ("language", "article"),
+    [
+        ("en", "António Guterres spoke by phone with Narendra Modi on Tuesday. // The UN will send tents, Guterres said."),
+        ("vi", "Ngày 21/1, ông António Guterres điện đàm với ông Narendra Modi. // Ông Guterres cho biết Liên Hợp Quốc sẽ giúp."),
+        ("ru", "Антониу Гутерриш во вторник поговорил по телефону с Нарендрой Моди. // Гутерриш сказал, что ООН поможет."),
+        ("zh", "联合国秘书长古特雷斯21日同印度总理莫迪通电话。 // 古特雷斯表示，联合国会派人。"),
+    ],
+)
+def test_the_organisation_that_one_of_them_leads_is_none(language: str, article: str) -> None:
+    assert "multilateral" not in _topics(language, article)
+
+
+def test_what_is_said_of_its_role_is() -> None:
+    told = "António Guterres met Narendra Modi on Tuesday. // The two discussed reform of the Security Council."
+    assert "multilateral" in _topics("en", told)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 LATER, OUTCOME = "future_contact", "outcome"
 PARTS, CLAUSES = re.compile("[;；]"), re.compile("[,，;；]")
 """What ends a part of a sentence, and what a clause."""
+BODIES = "multilateral"
+"""The topic that the names of organisations mean."""
 GREETINGS = frozenset({"congratulation", "condolence"})
 VENUES = frozenset({"multilateral", "latin_america", "climate"})
 """Topics whose words also name what leaders met at: a summit, a body, a continent."""
@@ -169,7 +171,8 @@ def _tells_matter(scene: Scene, clean: str) -> bool:
 def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention]) -> list[TopicMention]:
     """Topics without those that are but words for who took part (*Kim Jong Un*), or for a contact that was held.
 
-    A state named for its leader alone (*President A of Ukraine*), or what an office is for, is no matter either.
+    A state named for its leader alone (*President A of Ukraine*), what an office is for, and the organisation that
+    one of them leads (*the UN will help, the Secretary-General said*) are no matter either.
     """
     if not found:
         return []
@@ -183,6 +186,12 @@ def leave_out_parties(story: Story, draft: Draft, found: Sequence[TopicMention])
         for mention in places.within(person.naming.span)
         if mention.bare or person.naming.roles or not people.isdisjoint(person.actors)
     }
+
+    home = {actor.country for actor in people}
+    quiet = [scene for scene in story.scenes if TALKED.isdisjoint(scene.meanings)]
+    states = [p.naming for scene in quiet for p in scene.presences if p.naming.sort is Sort.STATE]
+    bodies = [naming.span for naming in states if naming.country in home]
+    names |= {m for span in bodies for m in places.within(span) if m.topic == BODIES}
 
     def is_held(mention: TopicMention) -> bool:
         return mention.topic == LATER and any(_names(mention.span, cue) for cue in held)
