@@ -68,9 +68,9 @@ def test_what_else_is_told_of_two_is_not_in_the_letter(language: str, article: s
 @pytest.mark.parametrize(
     ("language", "article"),
     [
-        ("en", "António Guterres spoke by phone with Narendra Modi on Tuesday. // The UN will send tents, Guterres said."),
-        ("vi", "Ngày 21/1, ông António Guterres điện đàm với ông Narendra Modi. // Ông Guterres cho biết Liên Hợp Quốc sẽ giúp."),
-        ("ru", "Антониу Гутерриш во вторник поговорил по телефону с Нарендрой Моди. // Гутерриш сказал, что ООН поможет."),
+        ("en", "António Guterres rang Narendra Modi on Tuesday. // The UN will help, Guterres said."),
+        ("vi", "Ngày 21/1, ông Guterres điện đàm với ông Modi. // Ông Guterres nói Liên Hợp Quốc sẽ giúp."),
+        ("ru", "Гутерриш во вторник позвонил Нарендре Моди. // Гутерриш сказал, что ООН поможет."),
         ("zh", "联合国秘书长古特雷斯21日同印度总理莫迪通电话。 // 古特雷斯表示，联合国会派人。"),
     ],
 )
