@@ -14,6 +14,7 @@ from typing import Any
 from telcon.cli.evaluate import score_golds
 from telcon.evaluation import FIGURES
 from tests.conftest import ROOT
+from tests.evaluation.sentences import load_sets, measure_sets
 
 MARGIN = 0.01
 FLOORS = ROOT / "corpus/floors.toml"
@@ -21,10 +22,11 @@ FLOORS = ROOT / "corpus/floors.toml"
 
 @dataclass(frozen=True)
 class Gate:
-    """One set of pages: its gold files and the floor under each figure."""
+    """One set of pages, by its gold files, or one file of plain sentences, and the floor under each figure."""
 
     name: str
     golds: tuple[Path, ...]
+    sentences: Path | None
     floors: Mapping[str, float]
 
     @property
@@ -32,9 +34,13 @@ class Gate:
         """Whether all of its gold is there."""
         return all(gold.exists() for gold in self.golds)
 
+    def measure(self) -> dict[str, float]:
+        """Read the pages or sentences and give the figures."""
+        return measure_sets(self.sentences) if self.sentences else measure(self.golds)
+
 
 def load_gates(path: Path = FLOORS) -> list[Gate]:
-    """Read the floors of sets with gold files. Raises `ValueError` for a key that means nothing.
+    """Read the floors of sets with gold files and of sentences. Raises `ValueError` for a key that means nothing.
 
     Sets of pages that are made when they are needed are held by the tests that make them (`tests/webpages`).
     """
@@ -44,10 +50,12 @@ def load_gates(path: Path = FLOORS) -> list[Gate]:
 
 def _read_gate(name: str, table: dict[str, Any]) -> Gate:
     floors = table.get("floors", {})
-    unknown = set(table) - {"gold", "floors"} | set(floors) - set(FIGURES)
+    sentences = ROOT / table["sentences"] if "sentences" in table else None
+    figures = load_sets(sentences) if sentences else FIGURES
+    unknown = set(table) - {"gold", "sentences", "floors"} | set(floors) - set(figures)
     if unknown:
         raise ValueError(f"{name}: no such key or figure: {', '.join(sorted(unknown))}")
-    return Gate(name, tuple(ROOT / gold for gold in table["gold"]), floors)
+    return Gate(name, tuple(ROOT / gold for gold in table.get("gold", ())), sentences, floors)
 
 
 @cache
@@ -69,8 +77,8 @@ def print_floors() -> None:
     """Print each figure, its floor and the floor that may stand there."""
     for gate in load_gates():
         print(f"{gate.name}{'' if gate.is_at_hand else ': its gold is not at hand'}")
-        for name, value in measure(gate.golds).items() if gate.is_at_hand else ():
-            print(f"  {name:<12} {value:.3f}  floor {gate.floors.get(name, 0):.2f}  may stand at {allowed(value):.2f}")
+        for name, value in gate.measure().items() if gate.is_at_hand else ():
+            print(f"  {name:<31} {value:.3f}  floor {gate.floors.get(name, 0):.2f}  may stand at {allowed(value):.2f}")
 
 
 def raise_floors(path: Path = FLOORS) -> None:
@@ -79,9 +87,10 @@ def raise_floors(path: Path = FLOORS) -> None:
     lines, section = [], ""
     for line in path.read_text(encoding="utf-8").splitlines():
         section = line[1:-1].removesuffix(".floors") if line.startswith("[") else section
-        name, equals, floor = line.partition(" = ")
+        key, equals, floor = line.partition(" = ")
+        name = key.strip('"')
         if equals and section in gates and name in gates[section].floors:
-            line = f"{name} = {max(float(floor), allowed(measure(gates[section].golds)[name])):.2f}"  # noqa: PLW2901
+            line = f"{key} = {max(float(floor), allowed(gates[section].measure()[name])):.2f}"  # noqa: PLW2901
         lines.append(line)
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation.floors import Gate, load_gates, measure
+from tests.evaluation.floors import Gate, load_gates
 
 GATES = load_gates()
 PARAMETERS = pytest.mark.parametrize("gate", GATES, ids=lambda gate: gate.name)
@@ -16,7 +16,7 @@ def figures_of(gate: Gate) -> dict[str, float]:
     """The figures of a set, or a skip where its gold is not at hand."""
     if not gate.is_at_hand:
         pytest.skip(f"the gold of {gate.name} is not at hand")
-    return measure(gate.golds)
+    return gate.measure()
 
 
 @PARAMETERS

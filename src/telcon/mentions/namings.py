@@ -38,10 +38,12 @@ SHORTEST = 3
 
 SHARED = {
     "foreign_minister": (Office.FOREIGN_MINISTER,),
+    "minister": (Office.MINISTER,),
     "head_of_government": (Office.HEAD_OF_GOVERNMENT,),
     "head_of_state": (Office.HEAD_OF_STATE, Office.HEAD_OF_GOVERNMENT, Office.PARTY_LEADER, Office.IO_HEAD),
 }
 """The offices that all of a counted group hold, by the flag of the words for it."""
+MINISTERS = frozenset({"foreign_minister", "minister"})
 
 
 class NamingFinder:
@@ -148,7 +150,7 @@ class NamingFinder:
                 return self._phrase(index, titles=offices)
             size, cases = GROUPS[title.meaning], lexeme.wording.cases
             flag = next(iter(title.flags), "") if len(title.flags) == 1 else ""
-            roles = SHARED.get(flag, ()) if size or flag == "foreign_minister" else ()
+            roles = SHARED.get(flag, ()) if size or flag in MINISTERS else ()
             group = Naming(span, Sort.GROUP, How.PRONOUN, size=size, rule=title.source, cases=cases, roles=roles)
             return group, index + 1
         if title.meaning in POINTERS:

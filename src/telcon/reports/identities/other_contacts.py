@@ -10,7 +10,7 @@ from telcon.reports.days.datings import Dating
 from telcon.reports.days.same_days import conflict
 from telcon.reports.drafts import OPEN, Draft, Family, Sighting, denies_plans
 from telcon.reports.identities.fitting_contacts import fits, goal_of, same_family
-from telcon.reports.moods.same_statuses import is_agreed_in, is_next
+from telcon.reports.moods.same_statuses import is_agreed_in, is_next, is_of_anybody
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
@@ -184,6 +184,8 @@ def _is_wanted(sighting: Sighting, mark: Mark, clean: str) -> bool:
     A word right behind the noun may be whose it is, whom no sheet knows: *договорились о встрече делегаций*.
     """
     cue = sighting.cue
+    if is_of_anybody(sighting):
+        return False
     governed = sighting.mood.status in OPEN and 0 <= cue.span.start - mark.span.stop <= 1
     governed = governed or denies_plans(sighting) or "vain" in mark.flags
     word, *behind = clean[cue.span.stop : cue.span.stop + OWNER].split(" ")

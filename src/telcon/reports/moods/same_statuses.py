@@ -156,4 +156,10 @@ def is_agreed_in(draft: Draft, sighting: Sighting) -> bool:
     beside = last.scene is sighting.scene and draft.status is Status.HELD and draft.family is Family.REMOTE
     if not beside or not mark or sighting.mood.status not in OPEN or cue.kind is not Kind.MEETING:
         return False
-    return last.cue.span.stop <= mark.span.start < cue.span.start
+    return last.cue.span.stop <= mark.span.start < cue.span.start and not is_of_anybody(sighting)
+
+
+def is_of_anybody(sighting: Sighting) -> bool:
+    """Whether a wish for talks does not say with whom: *told him that Russia was ready for talks*."""
+    mark = sighting.mood.mark
+    return mark is not None and "wish" in mark.flags and "loose" in sighting.cue.flags and sighting.parties is None

@@ -217,6 +217,8 @@ class PartyFinder:
         """An act that names no partner behind it."""
         if not subjects or any(m.span.start - cue.span.stop <= 1 for m in self.owned.marks_behind(cue, "between")):
             yield from self._between(cue)
+        if not subjects and any(POSTPOSED in m.flags for m in self.scene.settings(cue, "within")):
+            yield from self._alone(cue)  # 通电话时，A对B说
         yield from self.messages.by_channel(cue)
         yield from self.openings.opened(cue)
         yield from self.openings.called_when(cue, subjects)
