@@ -25,7 +25,15 @@ from telcon.reports.identities.other_contacts import (
     to_come,
 )
 from telcon.reports.moods.moods import Mood
-from telcon.reports.moods.same_statuses import THIS, is_agreed_in, is_next, is_told_as_held, same_status, was_announced
+from telcon.reports.moods.same_statuses import (
+    THIS,
+    is_agreed_in,
+    is_next,
+    is_of_anybody,
+    is_told_as_held,
+    same_status,
+    was_announced,
+)
 from telcon.reports.parties import ATTENDED, PRESIDED, WEAK, Parties
 
 OWNER = 24
@@ -305,7 +313,9 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         for d in ranked
         if fits(d, sighting)
         and ("visit" not in flags or any("visit" in s.cue.flags for s in d.sightings) or _is_put_off(d, sighting))
-        and not (told in OPEN and d.status is Status.HELD and (is_next(sighting) or not d.weak))
+        and not (
+            told in OPEN and d.status is Status.HELD and (is_next(sighting) or is_of_anybody(sighting) or not d.weak)
+        )
         and not ("channel" in flags and status is Status.HELD and d.status in OPEN)
         and not is_agreed_in(d, sighting)
         and not _is_of_others(d, sighting)

@@ -41,7 +41,7 @@ def next_one(drafts: list[Draft], sighting: Sighting, about: Draft | None) -> Dr
     people = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     beside = next((d for d in reversed(drafts) if d.sightings[-1].scene is sighting.scene), None)
     about = beside or about
-    if about is None or not sighting.cue.noun or people - about.parties.key:
+    if about is None or not sighting.cue.noun or people - about.parties.key or _is_of_ministers(sighting):
         return None
     if not is_next(sighting) and not (about.sightings and is_agreed_in(about, sighting)):
         return None
@@ -119,7 +119,10 @@ def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     kinds = Calendar if scene.between(scene.span.start, cue.span.start, "telling") else (Calendar, Weekday)
     when = sighting.dating.mention.expression if sighting.dating else None
     day = isinstance(when, kinds) or (isinstance(when, Shift) and when.unit is not Unit.DAY)
-    if about is None or not told or not day or people - about.parties.key or _is_of_other_states(sighting, about):
+    others = people - about.parties.key if about else people
+    if about is None or not told or not day or others or _is_of_other_states(sighting, about):
+        return None
+    if _is_of_ministers(sighting):
         return None
     if not same_family(about, cue):
         wrote = about.family is Family.WRITTEN and status is Status.HELD
@@ -130,6 +133,12 @@ def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None)
 def _opens(sighting: Sighting) -> bool:
     """Whether a noun opens its sentence."""
     return sighting.cue.span.start - sighting.scene.span.start <= 1
+
+
+def _is_of_ministers(sighting: Sighting) -> bool:
+    """Whether ministers whom nobody names stand before a noun: *their foreign ministers will hold talks*."""
+    before = (p for p in sighting.scene.presences if p.stop <= sighting.cue.span.start)
+    return any(p.naming.sort is Sort.GROUP and p.naming.roles and not p.actors for p in before)
 
 
 def _is_of_other_states(sighting: Sighting, about: Draft) -> bool:
@@ -164,10 +173,16 @@ def to_come(drafts: list[Draft], sighting: Sighting, about: Draft | None, clean:
         about = next((d for d in reversed(drafts) if any(s.scene is scene for s in d.sightings)), about)
     if about is None or about.status is not Status.HELD or not mark or not cue.noun or cue.kind is not Kind.MEETING:
         return None
-    off = "cancel" in mark.flags and about.family in (Family.REMOTE, Family.WRITTEN) and not _is_of_unknown(cue, scene)
+    off = "cancel" in mark.flags and about.family in (Family.REMOTE, Family.WRITTEN)
     wanted = about.family is Family.REMOTE and _is_wanted(sighting, mark, clean)
     people = {p.leader.key for p in scene.presences if p.leader and p.leader.leads}
-    if not (off or wanted) or cue.flags & SEVERAL or "together" in scene.meanings or people - about.parties.key:
+    if (
+        not (off or wanted)
+        or _is_of_unknown(cue, scene)
+        or cue.flags & SEVERAL
+        or "together" in scene.meanings
+        or people - about.parties.key
+    ):
         return None
     return open_contact(drafts, Parties(about.parties.actors, "pair"))
 

@@ -46,9 +46,8 @@ def same_status(draft: Draft, sighting: Sighting) -> bool:
     if one in OPEN and any(s.ahead and s.parties for s in draft.sightings) and sighting.dating:
         return False
     if draft.weak and (draft.dating is None or _is_of_headline(draft, sighting)):
-        return not is_next(sighting) and not (
-            sighting.mood.mark and sighting.parties and is_told_as_held(draft, sighting)
-        )
+        another = is_next(sighting) or is_agreed_in(draft, sighting)
+        return not another and not (sighting.mood.mark and sighting.parties and is_told_as_held(draft, sighting))
     beside = draft.dating is None and draft.sightings[-1].scene is sighting.scene
     ahead = other is Status.PLANNED and "future" in sighting.cue.flags and not beside
     return (

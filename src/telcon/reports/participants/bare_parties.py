@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
-from telcon.model.mentions import Cue, How, Mark, Sort
+from telcon.model.mentions import Cue, Mark, Sort
 from telcon.reports.distinct import each_once
 from telcon.reports.participants.by_endings import find_reached_before, find_urged
 from telcon.reports.parties import Parties
@@ -252,21 +252,6 @@ class BarePartyFinder:
         other = next(near, None)
         ties = self.scene.between(other.start - OF, other.start, "to") if other else []
         return other if any("ahead" in mark.flags for mark in ties) else None
-
-    def each_other(self, cue: Cue, subjects: list[Run]) -> Iterator[Parties]:
-        """The last pair, one of whom acts for both: *"Chúng tôi sẽ gặp nhau"*, *ông A gợi ý gặp nhau*.
-
-        So it is where nobody is named with the word by which both agreed to it: *Договорились увидеться*.
-        """
-        before = self.scene.between(self.scene.span.start, cue.span.start, "planned")[-1:]
-        opens = not any(p.stop <= cue.span.start for p in self.presences)
-        if opens and any("agreed" in m.flags and cue.span.start - m.span.stop <= NEXT for m in before):
-            yield Parties(self.memory.pair, "subjects")
-        for subject in subjects[:1]:
-            actors, gap = self.runs.actors(subject), self.clean[subject[-1].stop : cue.span.start]
-            acts = subject[0].naming.how is How.SPEAKER or "," not in gap
-            if acts and len(actors) == 1 and actors[0] in self.memory.pair:
-                yield Parties(self.memory.pair, "subjects", None, spans_of(subject))
 
     def two_on_the_left(self, cue: Cue) -> Iterator[Parties]:
         """An act whose partner was named before the one who acts: *X viết: "Cảm ơn ông Y đã gọi điện"*.

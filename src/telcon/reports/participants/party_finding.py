@@ -10,6 +10,7 @@ from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Family, family
 from telcon.reports.participants.bare_parties import BarePartyFinder
+from telcon.reports.participants.each_other import EachOtherFinder
 from telcon.reports.participants.introduced_parties import IntroducedPartyFinder
 from telcon.reports.participants.left_out import LEFT_OUT, find_parties
 from telcon.reports.participants.listed_parties import ListedPartyFinder
@@ -43,7 +44,7 @@ class PartyFinder:
         self.owned = NounPartyFinder(self.runs, memory)
         self.listed, self.bare = ListedPartyFinder(self.runs), BarePartyFinder(self.runs, clean, memory)
         self.introduced = IntroducedPartyFinder(self.runs, clean, memory, self.bare)
-        self.openings = OpeningPartyFinder(self.bare)
+        self.openings, self.each_other = OpeningPartyFinder(self.bare), EachOtherFinder(self.bare)
         self.partners = PartnerFinder(self.runs, clean, owned=self.owned, listed=self.listed, bare=self.bare)
 
     def find(self, cue: Cue) -> list[Parties]:
@@ -234,7 +235,8 @@ class PartyFinder:
         if cue.kind is Kind.MESSAGE:
             yield from self.messages.on_occasion(cue)
         if "reciprocal" in cue.flags:
-            yield from self.bare.each_other(cue, subjects)
+            yield from self.each_other.find(cue, subjects)
+        yield from self.each_other.in_the_same_breath(cue)
         opens = () if subjects or "arrives" not in cue.flags else self.openings.behind_comma(cue)
         yield from self.bare.arriving(cue, subjects or list(opens))
         if "directed" in cue.flags and subjects:
