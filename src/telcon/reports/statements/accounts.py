@@ -10,6 +10,9 @@ PUBLIC = "spoken in public"
 
 SILENT = "neither confirms nor denies"
 
+EARLIER = "said some other time"
+"""The reason that tells what an official said before all that the page tells of."""
+
 VIEW = "a position, not an account"
 """The reason that tells what somebody holds, or does by his words, from what he tells of a contact."""
 

@@ -17,13 +17,12 @@ from telcon.reports.speech.audiences import Setting, closes_publicly, find_asker
 from telcon.reports.speech.empty_sayings import is_empty, keeps_silent, tells_that
 from telcon.reports.speech.inversions import inverts
 from telcon.reports.speech.pronouns import Pronouns
-from telcon.reports.speech.recounting import HELD_VIEWS
 from telcon.reports.speech.saying import Saying, frame_saying
 from telcon.reports.speech.sayings import SayingFinder
 from telcon.reports.speech.speakers import Voice, Voices
 from telcon.reports.speech.standings import VERBS
 from telcon.reports.speech.utterances import MARKS, Passage, cut_passages, end_before, skip_blanks, trim
-from telcon.reports.statements.accounts import PUBLIC, SILENT, VIEW, Account
+from telcon.reports.statements.accounts import EARLIER, SILENT, Account
 from telcon.reports.statements.bearings import Bearings, took_part
 from telcon.reports.statements.clauses import join_clauses
 from telcon.reports.statements.recitals import Recital
@@ -32,7 +31,7 @@ from telcon.reports.statements.statement_spans import before_links, cut_content,
 from telcon.reports.statements.taken import TakenSpans
 from telcon.reports.statements.ties import Said, Ties
 from telcon.reports.tellers.beside import Beside
-from telcon.reports.tellers.citations import CITED, find_cited, find_told_ahead
+from telcon.reports.tellers.citations import CITED, find_cited, find_told_ahead, points_at_contact
 from telcon.reports.tellers.credits import find_credits
 from telcon.reports.tellers.tellers import Tellers
 
@@ -137,7 +136,8 @@ class StatementReader:
             told = [s.contact for s in self.found[found:] if s.contact is not None]
             told += [number for number, _ in self.witnesses[witnesses:]]
             seen = [self.numbers[draft] for draft, _ in here.seen]
-            self.witnesses += find_cited(finder, told or seen or [self.numbers[d] for d in (here.about,) if d])
+            about = [self.numbers[d] for d in (here.about,) if d and points_at_contact(here.passage)]
+            self.witnesses += find_cited(finder, told or seen or about)
 
     def _credit(self, here: Setting) -> None:
         """Take down those whom a clause names that only tells who told."""
@@ -199,13 +199,14 @@ class StatementReader:
         if saying.inlaid and place.covers(saying.inlaid[1]):
             chain, place, kind = (*chain, saying.inlaid[0]), saying.inlaid[1], DIRECT
         lengths = (mention.span for mention in self.story.mentions.durations)
+        weight = self.ties.weigh(here, saying)
         if is_empty(here, saying, (place, kind), self.clean, lengths):
-            self._witness(here, saying, stop, chain, public=public)
+            if weight != EARLIER:
+                self._witness(here, saying, stop, chain, public=public)
             return
         if self.ties.is_past(here, saying) or self.ties.is_elsewhere(here, saying):
             return
-        view = saying.verb.meaning == "acts" or not saying.verb.flags.isdisjoint(HELD_VIEWS)
-        self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public, view))
+        self._add(here, Said(chain, place, kind, SILENT if silent else saying.verb.rule, public, weight))
         if kind is Utterance.DIRECT and not saying.quoted and place.stop < span.stop:
             self._rest(here, Said(chain, Span(place.stop, span.stop), Utterance.INDIRECT, saying.verb.rule, public))
 
@@ -373,7 +374,7 @@ class StatementReader:
                 self.numbers[draft] if draft else None,
                 self._topics(said.span),
                 said.rule,
-                (SILENT,) if said.rule == SILENT else (PUBLIC,) if said.public else (VIEW,) if said.view else (),
+                said.reasons,
             )
         )
 

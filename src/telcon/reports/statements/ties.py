@@ -14,9 +14,11 @@ from telcon.model.values import value
 from telcon.reports.drafts import OPEN, Draft
 from telcon.reports.places import Places
 from telcon.reports.speech.audiences import Setting
+from telcon.reports.speech.recounting import HELD_VIEWS
 from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.speakers import SIDES, Voice
 from telcon.reports.speech.utterances import end_before
+from telcon.reports.statements.accounts import EARLIER, PUBLIC, SILENT, VIEW
 from telcon.reports.statements.bearings import Bearings
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ LATELY = timedelta(days=2)
 class Said:
     """Words before they become a statement: who says them, outermost teller first, where, and the form that tells.
 
-    `view`: a position or an act of theirs (*urged*, *welcomed*), not an account.
+    `weight`: the reason for which it is no account of what they spoke of last, if there is one.
     """
 
     chain: tuple[Voice, ...]
@@ -38,7 +40,13 @@ class Said:
     kind: Utterance
     rule: str
     public: bool = False
-    view: bool = False
+    weight: str = ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What tells these words from an account of a contact."""
+        reason = SILENT if self.rule == SILENT else PUBLIC if self.public else self.weight
+        return (reason,) if reason else ()
 
 
 class Ties:
@@ -88,15 +96,27 @@ class Ties:
 
     def is_past(self, here: Setting, saying: Saying) -> bool:
         """Whether a leader said it some other time, and not in or about a contact told of in the sentence."""
-        start, stop = here.passage.span.start, saying.verb.span.start
+        start = here.passage.span.start
         if here.outer or (not here.seen and self._long_before(start, saying)):
             return not here.outer
         if any(not voice.leading for voice in saying.chain):
             return False
-        earlier = any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
+        earlier = self.is_earlier(here, saying)
         posted = any(p.naming.sort is Sort.PLATFORM for p in here.passage.outside)
         ahead = here.about is not None and here.about.status in OPEN
         return not here.seen and (earlier or not (posted or ahead or not self._another_day(start, saying)))
+
+    def weigh(self, here: Setting, saying: Saying) -> str:
+        """Why words are no account: a position or an act (*urged*, *welcomed*), an official's of some other time."""
+        if not here.seen and not saying.chain[-1].leading and self.is_earlier(here, saying):
+            return EARLIER
+        view = saying.verb.meaning == "acts" or not saying.verb.flags.isdisjoint(HELD_VIEWS)
+        return VIEW if view else ""
+
+    def is_earlier(self, here: Setting, saying: Saying) -> bool:
+        """Whether words tell that it was said some other time: *Ранее Песков говорил*."""
+        start, stop = here.passage.span.start, saying.verb.span.start
+        return any(self._counts(here, word, stop) for word in here.passage.between(start, stop, "earlier"))
 
     def _counts(self, here: Setting, word: Mark, stop: int) -> bool:
         """Whether a word for some other time is said of the verb that begins at `stop`."""

@@ -9,7 +9,7 @@ from telcon.model.mentions import Sort
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
 from telcon.reports.scenes import Scene
-from telcon.reports.statements.accounts import VIEW
+from telcon.reports.statements.accounts import EARLIER, VIEW
 
 if TYPE_CHECKING:
     from telcon.reports.stories import Story
@@ -21,13 +21,15 @@ FAR = 2
 def is_aside(statement: Statement, draft: Draft, story: Story, *, side: str | None) -> bool:
     """Whether an official's words tell nothing of a contact; `side` is his state where it took no part.
 
-    Nothing is told by a position, nor by words that stand far away, unless they name the contact, somebody who took
-    part, or what was talked of. Who is of a third state tells of it where he names his own side: *took up our offer*.
+    Nothing is told by a position, nor by words of some other time or far away, unless they name the contact, somebody
+    who took part, or what was talked of. Who is of a third state tells of it where he names his own side: *took up our
+    offer*.
     """
     place = story.text.view.from_raw(statement.evidence.span)
     scenes = [scene for scene in story.scenes if scene.span.start < place.stop and place.start < scene.span.stop]
-    if side:
-        return not _names_side(side, scenes, place)
+    earlier = EARLIER in statement.reasons and bool(scenes) and not _is_linked(draft, scenes, place)
+    if side or earlier:
+        return earlier or not _names_side(side or "", scenes, place)
     if draft.status is not Status.HELD or not scenes:
         return False
     return (VIEW in statement.reasons or _is_far(draft, scenes[0])) and not _is_linked(draft, scenes, place)

@@ -40,7 +40,7 @@ class Beside:
         """The tellers, each with the contacts of which they tell."""
         for presence in self.passage.outside:
             drafts: list[Draft] = []
-            if self.told and (self._is_named(presence) or self._opens(presence)):
+            if self.told and (self._is_named(presence) or self._opens(presence) or self._publishes(presence)):
                 drafts = _nearest(presence, self.told)
             elif self.about and (self._publishes(presence) or (not self.told and self._goes_on(presence))):
                 drafts = list(self.meant) or [self.about]
@@ -93,11 +93,27 @@ class Beside:
 
     def _goes_on(self, presence: Presence) -> bool:
         """Whether a sentence that tells of no contact goes on with the one in hand, and names who told of it."""
+        plain = self.passage.meanings.isdisjoint(OTHERWISE)
         if presence.naming.sort is not Sort.MEDIUM:
             official = "above" in self.passage.meanings and self._is_named(presence)
-            return self._opens(presence) or (official and self.passage.meanings.isdisjoint(OTHERWISE))
+            return self._opens(presence) or (plain and (official or self._is_behind(presence)))
         points = any(cue.noun for cue in self.passage.cues) or any(self._points(word) for word in self.passage.words)
-        return points and self.passage.meanings.isdisjoint(OTHERWISE)
+        return points and plain
+
+    def _is_behind(self, presence: Presence) -> bool:
+        """Whether it was told by a body or an official: *It was announced by Downing Street*, *by both A and B*."""
+        if presence.naming.sort is not Sort.BODY and not self._is_aide(presence):
+            return False
+        verbs = [word for word in self.passage.words if word.meaning == "says" and "takes" not in word.flags]
+        verb = next((word for word in verbs if word.span.stop < presence.start), None)
+        if verb is None:
+            return False
+        start, stop = self.passage.span.start, skip_blanks(self.clean, presence.stop)
+        points = self.passage.word(start, "above") or any(cue.noun for cue in self.passage.cues)
+        passive = self.passage.ending(end_before(self.clean, verb.span.start), "passive")
+        pointed = "document" in verb.flags if verb.span.start == start else points and passive
+        led = self.passage.between(verb.span.stop, presence.start, "of")
+        return bool(pointed) and bool(led or self.passage.word(stop, "office", "account"))
 
     def _points(self, word: Mark) -> bool:
         """Whether a word points at what was told, and is no verb of telling itself: 报道."""
@@ -105,9 +121,10 @@ class Beside:
 
     def _publishes(self, presence: Presence) -> bool:
         """Whether a document of a body or a medium is spoken of: *the Kremlin's account*, *bản tin của BTA*."""
-        if presence.naming.sort not in (Sort.BODY, Sort.MEDIUM) or "negative" in self.passage.meanings:
+        if presence.naming.sort not in (Sort.BODY, Sort.MEDIUM) or self._is_silent(presence):
             return False
-        return not self._is_silent(presence) and self._document(presence) is not None
+        word = self._document(presence)
+        return word is not None and not self.passage.between(self.passage.span.start, word.span.stop, "negative")
 
     def _document(self, presence: Presence) -> Mark | None:
         """The word for a document right behind its owner, or before him."""

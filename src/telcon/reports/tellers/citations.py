@@ -14,7 +14,7 @@ from telcon.reports.speech.audiences import Setting
 from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.sayings import SayingFinder
 from telcon.reports.speech.speakers import Voice
-from telcon.reports.speech.utterances import end_before
+from telcon.reports.speech.utterances import Passage, end_before
 
 CITED = ("quotes", "passive")
 """Meanings of words without which a passage cites nobody."""
@@ -30,6 +30,13 @@ def find_cited(finder: SayingFinder, numbers: Iterable[int]) -> Iterator[tuple[i
         for voice in voices:
             for source in voice.sources:
                 yield number, source
+
+
+def points_at_contact(passage: Passage) -> bool:
+    """Whether a passage points at the contact in hand, or cites somebody on it: *It was confirmed by Ushakov*."""
+    quotes = any(word.meaning == "quotes" for word in passage.words)
+    opens = passage.word(passage.span.start, "says", "according")
+    return quotes or opens is not None or "above" in passage.meanings or any(cue.noun for cue in passage.cues)
 
 
 def find_told_ahead(here: Setting, sayings: Sequence[Saying]) -> Iterator[tuple[Draft, Source]]:

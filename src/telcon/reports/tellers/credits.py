@@ -13,7 +13,7 @@ from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import Draft, Sighting
 from telcon.reports.scenes import Presence
-from telcon.reports.speech.audiences import Setting
+from telcon.reports.speech.audiences import PUBLICLY, Setting
 from telcon.reports.speech.speakers import SIDES, Voice, Voices
 from telcon.reports.speech.utterances import MARKS, end_before
 
@@ -62,10 +62,18 @@ class CreditFinder:
             voices, stop = self._walk(verb.span.stop)
             voices = ahead or voices  # behind him who tells stands where he did: *сообщил журналистам в Кремле*
             closes = not self.clean[stop : self.passage.span.stop].strip(LINKS + STOPS)
-            if voices and (self._points(verb) or (closes and self._trails(verb))):
+            points = self._points(verb)
+            if not points and not self._is_public() and any(q.start < verb.span.start for q in self.passage.quotations):
+                voices = [voice for voice in voices if not voice.leading]
+            if voices and (points or (closes and self._trails(verb))):
                 voices = [*self.here.outer, *voices, *self._behind_inserted(stop)]
                 return Span(self.passage.span.start, verb.span.start), each_once(voices)
         return self._framed()
+
+    def _is_public(self) -> bool:
+        """Whether words are said to everybody; a leader's quoted ones may else be those that the other one heard."""
+        posted = any(presence.naming.sort is Sort.PLATFORM for presence in self.passage.outside)
+        return posted or bool(self.passage.between(self.passage.span.start, self.passage.span.stop, *PUBLICLY))
 
     def _framed(self) -> tuple[Span, tuple[Voice, ...]] | None:
         """An attribution at the head of a passage whose own naming is no more than part of one: *Как сообщает X, …*."""
@@ -107,8 +115,10 @@ class CreditFinder:
         return told or bool(self.passage.between(start, verb.span.start, "above"))
 
     def _is_pointed_at(self, cue: Cue) -> bool:
-        """Whether a contact is what the clause tells of, not where something was said: *О беседе*, not *В беседе*."""
-        return cue.noun and not any(scene.settings(cue, "within") for scene in self.passage.scenes)
+        """Whether a contact is what the clause tells of, not where or when it was said: *О беседе*, not *В беседе*."""
+        start, stop = self.passage.span.start, cue.span.start
+        about = any(scene.between(start, stop, "about") for scene in self.passage.scenes)
+        return cue.noun and (about or stop - start <= 1)
 
     def _opens_far(self, verb: Mark, head: str) -> bool:
         """Whether the pointer opens the sentence, and no other verb of telling stands before this one."""
