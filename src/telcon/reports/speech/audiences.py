@@ -68,7 +68,7 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
         return True
     if find_askers(here, saying):
         return True
-    if saying.verb.meaning == "says" and _of_contact(here, saying, stop):
+    if _of_contact(here, saying, stop):
         return True
     names = set(chain[-1].names)
     own = [s for d, s in here.seen if d is here.about and names <= {actor.name for actor in d.parties.actors}]
@@ -127,18 +127,21 @@ def _names_contact(here: Setting, saying: Saying, stop: int) -> bool:
 
 
 def _of_contact(here: Setting, saying: Saying, stop: int) -> bool:
-    """Whether what is said tells that a contact took place, with those who took part: the one in hand, if it is his.
+    """Whether somebody tells that he himself was in contact with another one, and the page first tells of it there.
 
-    Positions and opinions are held in a contact as much as told of it, unless the page first tells of it there.
+    Positions and opinions are held in a contact as much as told of it; a visit is spoken of in its own talks.
     """
-    about = {actor.name for actor in here.about.parties.actors} if here.about else set()
-    in_hand = about.issuperset(saying.chain[-1].names)
+    names = set(saying.chain[-1].names)
+    in_hand = here.about is not None and names <= {actor.name for actor in here.about.parties.actors}
     held_view = not saying.verb.flags.isdisjoint(HELD_VIEWS)
     return any(
         draft.status is Status.HELD and sighting.parties and saying.content <= sighting.cue.span.start < stop
         for draft, sighting in here.seen
-        if (draft is here.about or not in_hand)
-        and not (held_view and (not _is_first(draft, sighting) or sighting.scene.settings(sighting.cue, "within")))
+        if names <= {actor.name for actor in draft.parties.actors}
+        and (draft is here.about or not in_hand)
+        and _is_first(draft, sighting)
+        and "visit" not in sighting.cue.flags
+        and not (held_view and sighting.scene.settings(sighting.cue, "within"))
         and not here.passage.between(sighting.cue.span.start - SPOKEN, sighting.cue.span.start, "deals")
         and not sighting.scene.between(saying.content, sighting.cue.span.stop + 3, "apart")
     )
