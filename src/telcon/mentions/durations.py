@@ -13,6 +13,8 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 
 _MINUTES = {"minute": 1, "quarter": 15, "hour": 60}
+_HALF_DAY = 720
+"""Minutes after which a clock shows the same: from 11 a.m. to 1 p.m."""
 
 
 @value(frozen=True, slots=True)
@@ -58,7 +60,9 @@ def _read_mention(found: Found, slots: Slots, pack: Pack) -> DurationMention | N
 
 def _count_minutes(found: Found, slots: Slots, pack: Pack) -> int:
     # Headings: `[length]` counts units, `[length half]` adds half a unit, `[length quarter]` a quarter; `[half]` is
-    # half a unit, `[fixed 45]` so many minutes, `[clock]` is 1h30.
+    # half a unit, `[fixed 45]` so many minutes, `[clock]` is 1h30, `[range]` from one hour to another.
+    if found.form.meaning == "range":
+        return (_read_clock(found, "end") - _read_clock(found, "")) % _HALF_DAY
     if found.form.meaning == "clock":
         return int(found.slots["hour"]) * 60 + int(found.slots.get("minute", 0))
     more = read_numeral(found.slots["more"], pack) or 0 if "more" in found.slots else 0
@@ -70,6 +74,10 @@ def _count_minutes(found: Found, slots: Slots, pack: Pack) -> int:
     count = (read_numeral(found.slots["n"], pack) or 0) if "n" in found.slots else 1
     part = 0.5 * ("half" in found.form.flags) + 0.25 * ("quarter" in found.form.flags)
     return round((count + part) * unit + more)
+
+
+def _read_clock(found: Found, which: str) -> int:
+    return int(found.slots[f"{which}hour"]) * 60 + int(found.slots.get(f"{which}minute", 0))
 
 
 def _read_bound(found: Found, slots: Slots) -> Bound:

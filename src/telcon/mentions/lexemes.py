@@ -133,6 +133,11 @@ class _Dictionary:
         self.states = frozenset(map(fold, states)) if pack.settings.get("names") == "han" else frozenset[str]()
         titles = (form for form, entry in wordings if isinstance(entry, Form) and entry.sheet == "titles")
         self.titles = frozenset(map(fold, titles)) if self.states else frozenset[str]()
+        told = [(form, entry) for form, entry in wordings if self.states and isinstance(entry, Form)]
+        real = [(fold(form), entry.sheet) for form, entry in told if entry.meaning != "nothing"]
+        self._moods = frozenset(form for form, sheet in real if sheet == "status")
+        self._acts = frozenset(form for form, sheet in real if sheet == "contacts")
+        self._forms = frozenset(fold(form) for form, _ in told)
         self._names, self._cases = roster.names, roster.cases
         self._lexicon = Lexicon(wordings, bare=roster.names.spellings(), spaced=pack.spaced)
         # Forms with initials, and how far they reach back, by their last words as they are met.
@@ -181,6 +186,26 @@ class _Dictionary:
                 return not self._is_name(folded[start:stop]) or folded.startswith(DOT, stop)
         return False
 
+    def gives_way(self, placed: Sequence[Place], i: int, folded: str) -> bool:
+        """Whether a contact begins with the last sign of a word of mood: 可能会晤 is 可能 and 会晤, not 可能会.
+
+        A longer wording right behind that word keeps it whole: 可能会见面, 可能会谈到.
+        """
+        _, start, stop = placed[i]
+        if folded[start:stop] not in self._moods:
+            return False
+        within, behind, shorter = 0, 1, set[int]()
+        for _, begin, end in islice(placed, i + 1, None):
+            if begin > stop + 1:
+                break
+            if begin == start:
+                shorter.add(end + 1)
+            elif begin in shorter and folded[begin:end] in self._acts:
+                within = max(within, end)
+            elif begin == stop + 1 and folded[begin:end] in self._forms:
+                behind = max(behind, end)
+        return within >= behind
+
     def _is_name(self, folded: str) -> bool:
         return folded in self.states or bool(self._names.spelled(folded))
 
@@ -210,7 +235,9 @@ def find_lexemes(clean: str, folded: str, pack: Pack) -> list[Lexeme]:
     placed.sort(key=itemgetter(2), reverse=True)
     placed.sort(key=itemgetter(1))
     for i, (key, start, stop) in enumerate(placed):
-        if start < done or (dictionary.states and dictionary.cuts(placed, i, folded)):
+        if start < done:
+            continue
+        if dictionary.states and (dictionary.cuts(placed, i, folded) or dictionary.gives_way(placed, i, folded)):
             continue
         words = clean[start:stop]
         shown = _ANY if words[0].islower() and words.islower() else _shown(words)

@@ -32,6 +32,8 @@ _GIVEN = {
     "dash": " ?[-–—] ?",
     "hour": r"(?:2[0-4]|[01]?\d)(?!\d)",
     "minute": r"[0-5]?\d(?!\d)",
+    "endhour": r"(?:2[0-4]|[01]?\d)(?!\d)",
+    "endminute": r"[0-5]?\d(?!\d)",
     "sep": r" ?[/.–-] ?",
     "break": r"(?: ?\(|, | )",
     "open": r" ?\(",
@@ -53,6 +55,8 @@ _DIGITAL = (
     "endyear",
     "hour",
     "minute",
+    "endhour",
+    "endminute",
 )
 _OPENINGS: dict[str, Openings] = dict.fromkeys(_DIGITAL, dict.fromkeys(DIGITS, ENDED)) | {
     "sep": dict.fromkeys("/.–-"),

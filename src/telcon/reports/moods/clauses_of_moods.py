@@ -6,7 +6,7 @@ from telcon.model.mentions import Cue, Mark
 from telcon.reports.scenes import POSTPOSED, Scene
 
 SETTING = ("apart", "about")
-ASKED, BEFORE, BEHIND, CLOSE, ONE_ACT = 40, 75, 45, 9, 3
+ASKED, BEFORE, BEHIND, CLOSE, ONE_ACT, WHICH = 40, 75, 45, 9, 3, 36
 
 
 def find_clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> tuple[int, int]:
@@ -24,6 +24,8 @@ def find_clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) ->
         opened = min(_opens(m, scene) for m in setting.values())
         left = _news_of(setting.get("about"), cue, scene) or min(opened, cue.span.start)
         comma = clean.find(",", behind, right)
+        if comma >= 0 and _describes(comma, scene):  # which is scheduled for Thursday
+            comma = clean.find(",", comma + 1, right)
         right = comma if comma >= 0 else right
         if (apart := setting.get("apart")) and POSTPOSED in apart.flags:  # 通话后…: the rest is said of what followed
             right = min(right, apart.span.stop)
@@ -33,6 +35,13 @@ def find_clause(cue: Cue, scene: Scene, clean: str, before: int, behind: int) ->
         elif "within" not in setting and cue.span.start - other.span.stop > ONE_ACT and not _leads_to(other, cue):
             left = max(left, other.span.stop)
     return left, right
+
+
+def _describes(comma: int, scene: Scene) -> bool:
+    """Whether a clause behind a comma tells that what stands before it is still to come, and names nobody who acts."""
+    plans = scene.between(comma, comma + WHICH, "planned")
+    stop = plans[0].span.stop if plans and plans[0].flags.isdisjoint(("purpose", "epithet")) else 0
+    return bool(stop) and not any(comma < p.start <= stop + ONE_ACT and p.leader for p in scene.presences)
 
 
 def _opens(setting: Mark, scene: Scene) -> int:

@@ -50,7 +50,7 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
     if refuted := _refuted(cue, scene) or _came_to_nothing(cue, scene, clean):
         return Mood(Status.DENIED, refuted)
     marks = _marks(cue, scene, clean, before, behind)
-    if _is_setting(cue, scene):
+    if _is_setting(cue, scene) or _tells_how(cue, marks):
         marks = [mark for mark in marks if mark.meaning != "denied"]
     if not marks:
         return Mood(Status.PLANNED if "future" in cue.flags else Status.HELD, _past(cue))
@@ -63,6 +63,8 @@ def read_mood(cue: Cue, scene: Scene, clean: str, *, before: int, behind: int) -
                 MOODS.get(meaning), _as_plans(found[-1], cue, scene, marks)
             )
         marks = [mark for mark in marks if mark not in found]
+    if cue.noun and (moved := [m for m in marks if "moved" in m.flags and m.span.start >= cue.span.stop]):
+        return Mood(Status.PLANNED, moved[0])
     if (past := _past(cue)) and not _is_perfect(cue, marks):
         return Mood(Status.HELD, past)
     if "future" in cue.flags:
@@ -185,6 +187,11 @@ def _is_setting(cue: Cue, scene: Scene) -> bool:
     """Whether a contact only tells when something else was, which a denial beside it denies: 否认通话时提到…."""
     settings = scene.settings(cue, "within", "apart")
     return any(POSTPOSED in m.flags or (m.meaning == "apart" and "pending" not in m.flags) for m in settings)
+
+
+def _tells_how(cue: Cue, marks: list[Mark]) -> bool:
+    """Whether it is told how a contact went, so that it was held, whoever denies that: *denied that it was tense*."""
+    return cue.noun and any("how" in m.flags and m.span.start >= cue.span.stop for m in marks)
 
 
 def _is_perfect(cue: Cue, marks: list[Mark]) -> bool:
