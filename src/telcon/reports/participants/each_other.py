@@ -10,7 +10,7 @@ from telcon.reports.parties import Parties
 from telcon.reports.people.runs import Run, spans_of
 
 ADVERB = 8
-"""Letters of an adverb between the word for a wish and the act."""
+"""Letters of an adverb between the word for a wish and the act, and of a preposition before a day."""
 
 
 class EachOtherFinder:
@@ -40,7 +40,8 @@ class EachOtherFinder:
     def in_the_same_breath(self, cue: Cue) -> Iterator[Parties]:
         """The two whose contact the sentence told of, who wish or agree in it: *A called B and agreed to meet soon*."""
         told = [c.span.stop for c in self.scene.cues if c.span.stop <= cue.span.start]
-        named = [p for p in self.presences if p.stop <= cue.span.start]
+        people = (p for p in self.presences if p.naming.sort in (Sort.PERSON, Sort.GROUP))
+        named = [p for p in people if p.stop <= cue.span.start]
         if not told or {p.leader for p in named} != set(self.memory.pair) or len(self.memory.pair) != PAIR:
             return
         behind = max(told[-1], named[-1].stop)
@@ -56,4 +57,4 @@ class EachOtherFinder:
         if not self.clean[start : start + 1].isspace() or not self.clean[start + 1 : start + 2].isalpha():
             return True
         marks = [m for m in self.scene.marks if m.span.start == start + 1 and m.meaning not in ("article", "to")]
-        return bool(marks) or any(day.start == start + 1 for day in self.runs.days)
+        return bool(marks) or any(start < day.start <= start + ADVERB for day in self.runs.days)
