@@ -20,6 +20,7 @@ NEVER, WAR, MATTER, JOINT, ASIDE = "nothing", "war", "matter", "joint", "aside"
 PLACE, STATE, REGION = "place", "state", "region"
 GENERAL, VERB, CLOSE, BEFORE = "general", "verb", "close", "before"
 SMALL, CAPITAL, FIELD = "small", "capital", "field"
+INVITES, DEED = "invites", "deed"
 NAMING = frozenset({WAR, PLACE})
 """Flags of words that name a war."""
 PLACES = frozenset({WAR, PLACE, STATE, REGION})
@@ -52,8 +53,10 @@ class Wording:
         "anchor",
         "aside",
         "cased",
+        "deed",
         "forms",
         "general",
+        "invites",
         "names",
         "never",
         "opens",
@@ -74,7 +77,9 @@ class Wording:
         self.war = next((form for form in forms if form.meaning == WAR), None)
         self.opens = any(form.meaning in (MATTER, WAR) or WAR in form.flags for form in forms)
         self.talk = all(VERB in form.flags for form in forms)
-        self.never = any(form.meaning == NEVER for form in forms)
+        self.never = any(form.meaning == NEVER and DEED not in form.flags for form in forms)
+        self.invites = any(INVITES in form.flags for form in forms)
+        self.deed = any(DEED in form.flags for form in forms)
         self.aside = next((form for form in forms if form.meaning == ASIDE), None)
         self.void = any(form.meaning == NEVER and not form.flags for form in forms)
         self.general = any(GENERAL in form.flags for form in forms)
@@ -119,7 +124,9 @@ def find_topics(folded: str, clean: str, pack: Pack) -> list[TopicMention]:
     and peace mean the place right behind them, else the war named last within `BEHIND` characters before them, else
     first within `AHEAD` characters after them, else nothing. What stands in a clause aside (*amid …*) means nothing.
     """
-    hits = list(_in_their_letters(find_wordings(folded, pack), clean))
+    told = list(_in_their_letters(find_wordings(folded, pack), clean))
+    deeds = [hit.start for hit in told if hit.wording.deed]
+    hits = [hit for hit in told if not hit.wording.deed or hit.wording.topics]
     if not hits:
         return []
     joints = _joints(pack)
@@ -137,12 +144,14 @@ def find_topics(folded: str, clean: str, pack: Pack) -> list[TopicMention]:
             continue
         if number and _is_gloss(folded, hits[number - 1], hit):
             continue
+        if wording.invites and _asks_deed(folded, hit, deeds):
+            continue
         forms = (*wording.topics, *wording.names) if number in behind else wording.topics
-        told = {form.meaning: form.source for form in reversed(forms)}
+        topics = {form.meaning: form.source for form in reversed(forms)}
         if wording.war and (war := meant.get(number) or _war_of(hit, anchors)) and war != NEVER:
-            told.setdefault(war, wording.war.source)
-        span, bare = Span(hit.start, hit.stop), () if told else wording.names
-        found += [TopicMention(span, topic, rule) for topic, rule in told.items()]
+            topics.setdefault(war, wording.war.source)
+        span, bare = Span(hit.start, hit.stop), () if topics else wording.names
+        found += [TopicMention(span, topic, rule) for topic, rule in topics.items()]
         found += [TopicMention(span, form.meaning, form.source, bare=True) for form in bare]
     return found
 
@@ -237,6 +246,12 @@ def _follow(folded: str, hits: Sequence[_Found], joints: _Joints) -> dict[int, i
 def _is_gloss(folded: str, before: _Found, hit: _Found) -> bool:
     """Whether a hit is the short name, in brackets, of what means nothing: *at the … Forum (APEC)*."""
     return before.wording.void and folded[before.stop : hit.start] == " ("
+
+
+def _asks_deed(folded: str, hit: _Found, deeds: Sequence[int]) -> bool:
+    """Whether somebody is invited to do, in the same clause, what is no visit: *invited them to invest*."""
+    number = bisect_right(deeds, hit.start)
+    return number < len(deeds) and ENDS.search(folded, hit.stop, deeds[number]) is None
 
 
 def _is_narrowed(folded: str, hits: Sequence[_Found], joints: _Joints) -> bool:
