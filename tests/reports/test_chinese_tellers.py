@@ -19,6 +19,8 @@ import telcon
             "加拿大总理府发表声明说，两人谈了贸易，双方敦促在苏丹立即停火，并提供人道主义援助。",
             "Office of the Prime Minister of Canada",
         ),
+        ("总理府发言人说，两人谈了约半小时。", "Office of the Prime Minister of Canada"),
+        ("总理府发言人换了一条领带。", ""),
         ("卡尼告诉石破茂，会下达必要指示，保证在加日本公民的安全。", ""),
         ("加拿大外交部发言人阿雷加说，他不掌握有关情况。", ""),
         ("加拿大驻日本大使阿雷加暗示，两人谈得很好。", "阿雷加"),
@@ -31,6 +33,20 @@ def test_who_tells_of_a_meeting(text: str, tellers: str) -> None:
     page = f"两国领导人会面\n加拿大总理卡尼2日同日本首相石破茂会面，谈及贸易。\n\n{text}"
     (contact,) = telcon.read(page, published="2025-03-03", lang="zh").contacts
     assert ", ".join(source.name for source in contact.reported_by) == tellers
+
+
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("法国总统马克龙在与德国总理默茨会谈后对媒体表示，两人讨论了渔业。", ["Emmanuel Macron"]),
+        ("法国总统马克龙在同德国总理默茨会晤后说，双方讨论了渔业。", ["Emmanuel Macron"]),
+        ("法国总统马克龙在与德国总理默茨通话后发表声明说，双方讨论了渔业。", ["Emmanuel Macron"]),
+        ("法国总统马克龙在与德国总理默茨会谈时表示，法方重视渔业。", []),
+    ],
+)
+def test_who_speaks_after_his_talks_with_another_tells_of_them(text: str, tellers: list[str]) -> None:
+    (contact,) = telcon.read(text, published="2025-09-03", lang="zh").contacts
+    assert [source.name for source in contact.reported_by] == tellers
 
 
 def test_the_turkish_directorate_tells_as_itself() -> None:

@@ -234,6 +234,9 @@ class NamingFinder:
             if state is None:
                 return None, index + 1
             place = after.stop
+            known = self.lexemes[index + 2] if index + 2 < len(self.lexemes) else None
+            if known and known.start == place + 1 and _is_medium(known):
+                return None, index + 1
         name = name_behind(self.clean, place)
         if len(name) < SHORTEST or (state and name == self.clean[after.start : after.stop]):
             return None, index + 1
@@ -277,6 +280,11 @@ class NamingFinder:
         if titles and naming and naming.name:
             self.grower.shared = naming.stop, naming.roles
         return naming, after
+
+
+def _is_medium(lexeme: Lexeme) -> bool:
+    """Whether the roster knows a medium of this name: *hãng tin Nga TASS*."""
+    return any(isinstance(entry, MediumForm) for entry in lexeme.wording.entries)
 
 
 def _is_relative(lexeme: Lexeme) -> bool:

@@ -316,6 +316,9 @@ class SubjectFinder:
         near = [p for p in self.presences if p.stop <= place and place - p.stop <= ADJUNCT]
         for presence in reversed([p for p in near if may_act(passage, clean, p)]):
             gap = self._without_platforms(presence.stop, place)
+            with_him = not self.inverts and passage.ending(self.before(presence.start), "adjunct")
+            if with_him and "object" not in with_him.flags:  # 在与默茨会谈后对媒体说
+                continue
             if any(sign in gap for sign in ",;:" + MARKS) or has_verb(passage, clean, presence.stop, place, VERBS):
                 return None
             where = self.standing.is_place(presence) or (presence.naming.sort in PLACES and not self.inverts)

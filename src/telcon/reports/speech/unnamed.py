@@ -122,8 +122,12 @@ class Unnamed:
         It is that of whoever holds it and acts in the contact in hand, else of the other one; not of one whose house is
         never called so (the White House).
         """
-        found = self.voices.stateless(self.passage.span.start, place, OFFICES.values()) if self.draft else None
-        if not found or not self.draft or any(p.start < place <= p.stop for p in self.presences):
+        inside = any(p.start < place <= p.stop for p in self.presences)
+        return None if inside else self._seated(self.passage.span.start, place)
+
+    def _seated(self, begin: int, place: int) -> Subject | None:
+        found = self.voices.stateless(begin, place, OFFICES.values()) if self.draft else None
+        if not found or not self.draft:
             return None
         pattern, start = found
         first, actors = self.draft.parties.caller, self.draft.parties.actors
@@ -179,7 +183,17 @@ class Unnamed:
         nobodys = is_aide(presence) and self.voices.is_one_of_several(presence) and not official
         owner = self._acting() if nobodys or self._is_of_office(presence) else None
         voice = self.voices.of(owner, self.draft) if owner else None
-        return Subject(self.voices.official(voice), presence.start, presence) if voice else self._aide_of(presence)
+        if voice:
+            return Subject(self.voices.official(voice), presence.start, presence)
+        return self._housed(presence) or self._aide_of(presence)
+
+    def _housed(self, presence: Presence) -> Subject | None:
+        """A spokesman whose title opens with the seat of one who takes part in the contact in hand: 首相府发言人."""
+        if not self._is_of_office(presence):
+            return None
+        seats = (self._seated(presence.start, stop) for stop in range(presence.start + 1, presence.stop))
+        seat = next((subject for subject in seats if subject), None)
+        return seat and replace(seat, presence=presence)
 
     def behind_verb(self, verb: Mark) -> Subject | None:
         """An office or an aide behind a verb, nobody named: *сообщил его офис*, *сообщил пресс-секретарь канцлера*."""
