@@ -15,7 +15,7 @@ from telcon.reports.scenes import Scene, opens_clause_about
 DISTANT = (Family.REMOTE, Family.ANY)
 CALLER = frozenset({"received", "answered"})
 """Flags of words for the one who called: *người đã gọi*."""
-AUXILIARY, NEAR, BEHIND = 8, 30, 6
+AUXILIARY, NEAR, BEHIND, PAIR = 8, 30, 6, 2
 """Letters between *who*, or whoever calls, and the act; behind it, of a word that ties whom he called."""
 
 
@@ -61,6 +61,8 @@ def find_caller_beside(draft: Draft, beside: Iterable[Scene], others: Set[Span])
     A state stands right beside the act: *звонила российская сторона*.
     """
     for scene in beside if draft.family is Family.REMOTE else ():
+        if thanked := _find_thanked(draft, scene, others):
+            return thanked
         people = {p.leader for p in scene.presences if p.leader and p.leader.leads}
         one = next(iter(people)) if len(people) == 1 else None
         for cue in (cue for cue in scene.cues if _reaches(cue) and cue.span not in others):
@@ -71,6 +73,19 @@ def find_caller_beside(draft: Draft, beside: Iterable[Scene], others: Set[Span])
             near = any(p.leader == one and 0 <= cue.span.start - p.stop <= NEAR for p in scene.presences)
             if one and one in draft.parties.actors and one.country and near:
                 return Asked(one.country, (cue.span,), cue.rule)
+    return None
+
+
+def _find_thanked(draft: Draft, scene: Scene, others: Set[Span]) -> Asked | None:
+    """Whom one of two thanks for the call: *A thanked him for calling*, 习近平感谢来电."""
+    for mark in scene.marks if len(draft.parties.actors) == PAIR else ():
+        behind = (c for c in scene.cues if 0 <= c.span.start - mark.span.stop <= NEAR and c.span not in others)
+        calls = mark.meaning == "thanked" and any(family(c) is Family.REMOTE for c in behind)
+        if calls or (mark.meaning == "asked_by_other" and "alone" in mark.flags):
+            named = [p.leader for p in scene.presences if p.stop <= mark.span.start and p.leader]
+            called = [actor for actor in draft.parties.actors if named and actor != named[-1]]
+            if len(called) == 1 and called[0].country:
+                return Asked(called[0].country, (mark.span,), mark.rule)
     return None
 
 
