@@ -7,6 +7,7 @@ import pytest
 import telcon
 
 CALL = "spoke by phone on Monday"
+LEAVITT = ["Karoline Leavitt", "TASS"]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +116,15 @@ def test_officials_whom_nobody_knows_are_told_by_what_they_are(sentence: str, te
         ("No Kremlin readout of the meeting was seen.", []),
         ("The meeting was confirmed by both the White House and the Kremlin.", ["White House", "Kremlin"]),
         ("It was announced by the White House.", ["White House"]),
+        ("“Grain is dear,” Mr Starmer told the British press afterwards.", ["Keir Starmer"]),
+        ("Speaking alongside Mr Trump, Mr Starmer said grain was dear.", ["Keir Starmer"]),
+        ("Back in Kent, Mr Starmer said the fields were green.", ["Keir Starmer"]),
+        ("In a statement to the press Mr Starmer said grain was dear.", ["Keir Starmer"]),
+        ("Mr Starmer told his guest that grain was dear.", []),
+        ("Standing in the rain, Mr Starmer said grain was dear.", []),
+        ("TASS quoted Trump's spokeswoman, Karoline Leavitt, as saying that the meeting was short.", LEAVITT),
+        ("The meeting was short, TASS reported, citing Trump's aide Karoline Leavitt.", LEAVITT),
+        ("TASS quoted Trump's spokeswoman as saying that the meeting was short.", ["US official", "TASS"]),
         ("The information was posted on the Kremlin website.", ["Kremlin"]),
         ("A map was posted on the Kremlin website.", []),
         ("A fire was reported by the Kremlin.", []),

@@ -16,7 +16,7 @@ from telcon.reports.speech.saying import Saying
 from telcon.reports.speech.speakers import Voice
 from telcon.reports.speech.utterances import Passage
 
-ASKING, SPOKEN, BEHIND, TOLD, URGED, POINTED, AFTER = 30, 10, 60, 15, 5, 6, 15
+ASKING, SPOKEN, BEHIND, TOLD, URGED, POINTED, AFTER = 30, 10, 60, 15, 5, 6, 30
 PUBLICLY = ("publicly", "frame")
 
 
@@ -47,8 +47,11 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     """Whether a leader speaks to everybody here: on a platform, to the press, or of the contact itself."""
     if _is_then(here, saying):
         return False
-    heard = any(p.leader and p.leader.leads and _is_dative(p) for p in _behind(here, saying))
-    if not heard and chain[-1].leading and Recounting(here.passage, here.about, here.seen).is_told(saying, stop):
+    if (
+        not is_heard(here, saying)
+        and chain[-1].leading
+        and Recounting(here.passage, here.about, here.seen).is_told(saying, stop)
+    ):
         return True
     if not chain[-1].leading or any(not voice.leading and not voice.relays for voice in chain):
         return False
@@ -79,6 +82,13 @@ def is_public(here: Setting, saying: Saying, chain: tuple[Voice, ...], stop: int
     return any(word.meaning == "publicly" or (alone and "public" in word.flags) for word in words) or (
         bool(told) and "tells" in saying.verb.flags
     )
+
+
+def is_heard(here: Setting, saying: Saying) -> bool:
+    """Whether a leader hears it who stands right behind the verb: *Об этом сказал ему сам Моди*."""
+    start, stop = saying.verb.span.start, saying.verb.span.stop
+    near = (p for p in here.passage.outside if start <= p.start <= stop + 1)
+    return any(p.leader and p.leader.leads and _is_dative(p) for p in near)
 
 
 def closes_publicly(here: Setting, tail: Saying, start: int, stop: int) -> bool:
@@ -152,14 +162,11 @@ def _is_first(draft: Draft, sighting: Sighting) -> bool:
     return sighting is next((s for s in draft.sightings if not s.scene.sentence.headline), None)
 
 
-def _behind(here: Setting, saying: Saying) -> list[Presence]:
-    """Whoever is named right behind the verb."""
-    return [p for p in here.passage.outside if 0 <= p.start - saying.verb.span.stop <= 1]
-
-
 def _hears(here: Setting, saying: Saying) -> bool:
     """Whether another leader is spoken to."""
     start, reach = saying.verb.span.stop, URGED if "takes" in saying.verb.flags else 1
+    if any(word.span.start - start <= 1 for word in here.passage.between(start, saying.content + BEHIND, "publicly")):
+        return False
     near = [
         p
         for p in here.passage.outside

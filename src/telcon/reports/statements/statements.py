@@ -13,7 +13,7 @@ from telcon.model.spans import Span
 from telcon.reports.distinct import each_once
 from telcon.reports.drafts import OPEN, Draft, Sighting
 from telcon.reports.speech.attributions import FRAMING, find_frames
-from telcon.reports.speech.audiences import Setting, closes_publicly, find_askers, find_platforms, is_public
+from telcon.reports.speech.audiences import Setting, closes_publicly, find_askers, find_platforms, is_heard, is_public
 from telcon.reports.speech.empty_sayings import is_empty, keeps_silent, tells_that
 from telcon.reports.speech.inversions import inverts
 from telcon.reports.speech.pronouns import Pronouns
@@ -252,7 +252,8 @@ class StatementReader:
         if "affirms" in saying.verb.flags:
             self._witness(here, saying, here.passage.span.stop, chain)
         elif draft and any(before.span.start <= s.cue.span.start < before.span.stop for s in draft.sightings):
-            public = chain[-1].leading and (self.inverts or is_public(here, saying, chain, here.passage.span.stop))
+            public = self.inverts or is_public(here, saying, chain, here.passage.span.stop)
+            public = public and chain[-1].leading and not is_heard(here, saying)
             self._add(here, Said(chain, place, kind, saying.verb.rule, public))
         elif here.seen:
             self._witness(here, saying, here.passage.span.stop, chain, public=True)

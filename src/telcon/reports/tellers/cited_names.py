@@ -12,6 +12,7 @@ from telcon.reports.speech.attributions import owning
 from telcon.reports.speech.speakers import Voice, Voices
 from telcon.reports.speech.subjects import SubjectFinder
 from telcon.reports.speech.tails import TAIL
+from telcon.reports.speech.unnamed import is_aide
 from telcon.reports.speech.utterances import Passage, skip_blanks
 from telcon.reports.statements.statement_spans import find_content
 
@@ -51,7 +52,10 @@ class CitedNames:
         official = self.subjects.offices.official(near) or self.subjects.unnamed.somebodys(near)
         voice = official.voice if official else self.voices.of(near, self.draft)
         sign = owning(self.passage, skip_blanks(self.clean, near.stop))
-        own = self.passage.word(skip_blanks(self.clean, sign.span.stop), "office", "official") if sign else None
+        start = skip_blanks(self.clean, sign.span.stop) if sign else -1
+        own = self.passage.word(start, "office", "official") if sign else None
+        if voice and near.leader and any(p.start == start and is_aide(p) for p in self.subjects.presences):
+            return (self.voices.official(voice),)
         if voice and own and near.leader:
             office = own.meaning == "office"
             return (self.voices.note(self.voices.office(voice, near)) if office else self.voices.official(voice),)
@@ -67,7 +71,19 @@ class CitedNames:
             gap = presence.start - self._past_documents(place, *(BETWEEN if found else CITING))
             if presence.start >= place and 0 <= gap <= 1:
                 found, place = presence, presence.stop
-        return found
+        return found and (self._named_for(found) or found)
+
+    def _named_for(self, owner: Presence) -> Presence | None:
+        """The one named as somebody's own: *quoted the president's spokesman, Dmitry Peskov, as saying*."""
+        sign = owning(self.passage, skip_blanks(self.clean, owner.stop))
+        start = skip_blanks(self.clean, sign.span.stop) if sign else -1
+        aide = next((p for p in self.subjects.presences if p.start == start), None)
+        if not aide or not is_aide(aide):
+            return aide if aide and aide.leader and not aide.leader.leads else None
+        place = skip_blanks(self.clean, aide.stop)
+        place = skip_blanks(self.clean, place + 1) if self.clean[place : place + 1] == "," else place
+        named = (p for p in self.subjects.presences if p.start == place)
+        return next((p for p in named if p.leader and p.leader.name and not p.leader.leads), None)
 
     def _past_documents(self, place: int, *meanings: str) -> int:
         """Over words like *thông báo của* and *văn phòng*."""

@@ -63,12 +63,18 @@ class CreditFinder:
             voices = ahead or voices  # behind him who tells stands where he did: *сообщил журналистам в Кремле*
             closes = not self.clean[stop : self.passage.span.stop].strip(LINKS + STOPS)
             points = self._points(verb)
-            if not points and not self._is_public() and any(q.start < verb.span.start for q in self.passage.quotations):
+            quoted = not points and any(q.start < verb.span.start for q in self.passage.quotations)
+            if self._is_heard(verb) or (quoted and not self._is_public()):
                 voices = [voice for voice in voices if not voice.leading]
             if voices and (points or (closes and self._trails(verb))):
                 voices = [*self.here.outer, *voices, *self._behind_inserted(stop)]
                 return Span(self.passage.span.start, verb.span.start), each_once(voices)
         return self._framed()
+
+    def _is_heard(self, verb: Mark) -> bool:
+        """Whether somebody hears it who stands right behind the verb: *Об этом сказал ему сам Моди*."""
+        near = (p for p in self.passage.outside if 0 <= p.start - verb.span.stop <= 1)
+        return any(p.naming.sort is Sort.PERSON and p.naming.cases == {Case.DATIVE} for p in near)
 
     def _is_public(self) -> bool:
         """Whether words are said to everybody; a leader's quoted ones may else be those that the other one heard."""
