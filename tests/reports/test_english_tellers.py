@@ -156,6 +156,13 @@ def test_a_medium_is_no_source_of_its_own_page(url: str | None, tellers: list[st
     assert [source.name for source in contact.reported_by] == tellers
 
 
+@pytest.mark.parametrize(("behind", "tellers"), [(": Kremlin", ["Kremlin"]), (" - Kremlin", ["Kremlin"]), ("", [])])
+def test_a_headline_may_end_with_who_tells(behind: str, tellers: list[str]) -> None:
+    text = f"Putin and Macron speak by phone{behind}\n\nVladimir Putin and Emmanuel Macron spoke by phone on Monday."
+    (contact,) = telcon.read(text, published="2022-07-02", lang="en").contacts
+    assert [source.name for source in contact.reported_by] == tellers
+
+
 def test_a_clause_that_only_tells_when_it_was_said_names_a_teller() -> None:
     text = "Shares rose after aide Yuri Ushakov said that Vladimir Putin had met Donald Trump on Monday."
     (contact,) = telcon.read(text, published="2025-08-07", lang="en").contacts

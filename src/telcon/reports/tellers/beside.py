@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from telcon.inflections import Case
 from telcon.model.actors import Actor
 from telcon.model.contacts import Office, Source
 from telcon.model.mentions import How, Mark, Sort
@@ -89,6 +90,8 @@ class Beside:
             return False
         if presence.start - self.passage.span.start > HEAD or self._is_silent(presence):
             return False
+        if presence.naming.cases and Case.NOMINATIVE not in presence.naming.cases:
+            return False  # *предупреждал прессу: …*
         return presence.naming.sort is Sort.BODY or self._is_aide(presence)
 
     def _goes_on(self, presence: Presence) -> bool:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DATELINE = {"(": (") -", ") –", ") —", ")."), " ": (".",), "/": ("/-", "/ -", "/.", "/ –", "/ —")}
 DASHES = "-–—"
+CLOSING = (":", *DASHES)
+"""Signs behind which a headline may end with whoever tells what it does."""
 LEAD = 40
 SHORTEST = 3
 """The fewest letters by which a part of an address names a medium."""
@@ -166,12 +168,18 @@ def _first_from(scene: Scene, story: Story) -> Draft | None:
 
 
 def _find_behind_headline(story: Story) -> Iterator[tuple[int, Source]]:
-    """Media and bodies before the colon of a headline, with what it tells of: *РБК со ссылкой на Кремль: …*."""
+    """Media and bodies before the colon of a headline, *РБК со ссылкой на Кремль: …*, or alone behind it: *…: Kremlin*.
+
+    Each comes with the index of the contact that the headline tells of.
+    """
     clean = story.text.view.clean
     for number, draft in enumerate(story.drafts):
         for scene in dict.fromkeys(s.scene for s in draft.sightings if s.scene.sentence.headline):
             colon = clean.find(":", scene.span.start, scene.span.stop)
             heads = [p for p in scene.presences if p.stop <= colon]
+            last = scene.presences[-1] if scene.presences else None
+            if last and not clean[last.stop : scene.span.stop].strip() and clean[: last.start].rstrip()[-1:] in CLOSING:
+                heads = [last]
             if all(p.naming.sort in (Sort.MEDIUM, Sort.BODY) for p in heads):
                 yield from ((number, Source(p.naming.name, p.naming.country)) for p in heads)
 
@@ -343,7 +351,7 @@ def _tellers(statement: Statement, people: _People, story: Story, number: int) -
     draft = story.drafts[number]
     countries = {actor.country for actor in draft.parties.actors} | {None}
     reported = any(name in people.sides and name not in people.media for name in statement.said_by)
-    written = draft.family is Family.WRITTEN and not statement.said_by
+    written = draft.family is Family.WRITTEN and people.sides.keys().isdisjoint(statement.said_by)
     denied = draft.status is Status.DENIED and not reported
     own = story.drafts[statement.contact].parties.actors if statement.contact is not None else ()
     officials = people.sides.keys() - people.leaders - people.media - people.bodies
