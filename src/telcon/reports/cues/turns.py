@@ -40,7 +40,8 @@ def find_in_turn(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue
 def find_on_days(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue]:
     """*met A on Monday and B on Tuesday*: *and*, or a comma, before a partner with a day or a place of his own.
 
-    So has the one before him: *met A in Paris, B on Tuesday and C on Friday*, *received A in the morning and B …*.
+    So has the one before him: *met A in Paris, B on Tuesday and C on Friday*, *received A in the morning and B …*;
+    he alone before a word that joins them one by one: *met A on Thursday, followed by B*.
     """
     for cue, behind in zip_longest(scene.cues, scene.cues[1:]):
         stop = behind.span.start if behind else scene.span.stop
@@ -53,7 +54,8 @@ def find_on_days(scene: Scene, clean: str, days: Sequence[Span]) -> Iterator[Cue
             told = any(span.stop <= joint.start for span in _told_behind(first, scene, days))
             own = [span for span in _told_behind(last, scene, days) if span.stop <= stop]
             dated = len(joint) > 1 or any(span in days for span in own)
-            if told and own and dated and "," not in clean[first.stop : joint.start].lstrip(", "):
+            follows = any("each" in m.flags for m in scene.between(joint.start, joint.stop, "and"))
+            if told and ((own and dated) or follows) and "," not in clean[first.stop : joint.start].lstrip(", "):
                 yield Cue(joint, cue.kind, False, (cue.flags & CARRIED) | {"object"}, cue.rule)
 
 
