@@ -246,5 +246,7 @@ def is_count(cue: Cue, scene: Scene, clean: str) -> bool:
         totals = (m for m in scene.between(cue.span.stop, cue.span.stop + COUNTED, "times") if "total" in m.flags)
         counted = NUMBERED.search(clean, max(cue.span.start - 4, 0), cue.span.start)
         return ("plural" in cue.flags and counted is not None) or next(totals, None) is not None
+    starts = [other.span.start for other in scene.cues if other.span.start < cue.span.start]
     counts = (m for m in scene.marks if m.meaning == "times" and "nth" not in m.flags)
-    return any(m.span.stop >= cue.span.start - COUNTED and m.span.start <= cue.span.stop + COUNTED for m in counts)
+    own = [m.span for m in counts if not any(m.span.stop <= start for start in starts)]  # 多次会见：7日会见A
+    return any(s.stop >= cue.span.start - COUNTED and s.start <= cue.span.stop + COUNTED for s in own)
