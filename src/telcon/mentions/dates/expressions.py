@@ -23,13 +23,15 @@ class Origin(StrEnum):
     """What a relative date is counted from: the page's own date, the date told of last, or a neighbour's.
 
     `NEIGHBOUR` counts from another contact of the sentence and dates the one right behind it: *a day after calling B*;
-    `BESIDE` from a day told before it in the sentence, else from the page's own: *29 декабря …, а накануне …*.
+    `BESIDE` from a day told before it in the sentence, else from the page's own: *29 декабря …, а накануне …*;
+    `BEHIND` from the day told behind it, of which it makes another: *a day after the vote of 5 May*.
     """
 
     PUBLISHED = "published"
     ANCHOR = "anchor"
     NEIGHBOUR = "neighbour"
     BESIDE = "beside"
+    BEHIND = "behind"
 
 
 @value(frozen=True, slots=True)

@@ -30,6 +30,11 @@ def counts_from_beside(mention: DateMention) -> bool:
     return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.BESIDE
 
 
+def counts_from_behind(mention: DateMention) -> bool:
+    """Whether it counts from the day told behind it."""
+    return isinstance(mention.expression, Shift) and mention.expression.origin is Origin.BEHIND
+
+
 def counts_months_or_weeks(mention: DateMention) -> bool:
     """Whether it counts months or weeks from the time of the writing: *last month*, *this week*."""
     when = mention.expression

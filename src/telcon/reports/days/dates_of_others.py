@@ -25,7 +25,7 @@ def belongs_elsewhere(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
         or _is_of_act_behind(cue, scene, mention, clean)
         or _is_of_since(cue, scene, mention, clean)
         or _is_of_what_followed(cue, mention, clean)
-        or _is_of_event(scene, mention, clean)
+        or is_of_event(scene, mention, clean)
         or _opens_next(cue, scene, mention, clean)
         or _is_fixed(cue, mention, clean)
         or _is_of_time_before(cue, scene, mention, clean)
@@ -135,7 +135,7 @@ def _counts_from_contact(cue: Cue, scene: Scene, mention: DateMention, clean: st
     return any(0 <= joint - stop <= 1 for stop in stops)
 
 
-def _is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
+def is_of_event(scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether what happened on a day is named behind it, where words have no spaces: 5月12日汶川地震."""
     stop = mention.span.stop
     if not HAN.match(clean, mention.span.start - 1) and not HAN.match(clean, stop - 1):

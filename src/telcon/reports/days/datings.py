@@ -26,6 +26,7 @@ from telcon.model.spans import Span
 from telcon.model.values import value
 from telcon.reports.days.countings import (
     count_from_told,
+    counts_from_behind,
     counts_from_beside,
     counts_from_neighbour,
     counts_from_today,
@@ -135,6 +136,8 @@ class Dater:
         """The day from which a mention counts that does not count from the page's own."""
         if counts_from_neighbour(mention):
             return self._neighbour(mention)
+        if counts_from_behind(mention):
+            return self._day_behind(mention)
         return self._day_before(mention) if counts_from_beside(mention) else self._anchor(mention) or self._own_day()
 
     def _day_before(self, mention: DateMention) -> Edtf | None:
@@ -145,6 +148,13 @@ class Dater:
             if isinstance(other.expression, Calendar) and other.expression.day and (told := self.resolve(other, None)):
                 return told.edtf
         return None
+
+    def _day_behind(self, mention: DateMention) -> Edtf | None:
+        """The first day told behind a mention in its sentence."""
+        places = ((other, dates) for dates in self.dates for other in dates if other.span == mention.span)
+        behind = (m for _, dates in places for m in dates if m.span.start >= mention.span.stop)
+        dating = next((self.resolve(other, None) for other in behind), None)
+        return dating.edtf if dating else None
 
     def _own_day(self) -> Edtf | None:
         """The page's own day, from which *the same day* counts where no day was told before."""

@@ -9,6 +9,7 @@ from telcon.letters.han import HAN
 from telcon.mentions.dates import Calendar, DateMention
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, Mark, Sort
+from telcon.reports.days.counted_days import count_from_behind, not_counted
 from telcon.reports.days.countings import counts_from_neighbour
 from telcon.reports.days.dates_of_others import BESIDE, CLOSE, EVENT, REACH, belongs_elsewhere
 from telcon.reports.days.telling_days import find_telling
@@ -47,8 +48,9 @@ def choose_dates(
     aims = [m.span.start for m in ahead if "purpose" in m.flags]
     if aims and any(m.span.start >= cue.span.stop for m in mentions):
         mentions = [m for m in mentions if m.span.start >= aims[-1]]  # hôm 3/6 đi Paris để gặp A vào ngày 9/6
-    if not mentions:
-        return []
+    if counted := count_from_behind(cue, scene, mentions, clean):
+        return [counted]
+    mentions = not_counted(cue, scene, mentions, clean)
     costs = ((i, _cost(cue, scene, m, clean)) for i, m in enumerate(mentions))
     ranked = sorted(
         (cost + OTHERS * _is_of_another(cue, scene, mentions, i, clean), i) for i, cost in costs if cost is not None
@@ -178,11 +180,15 @@ def _is_of_another(cue: Cue, scene: Scene, mentions: list[DateMention], place: i
 def _owned(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
     """Whether the date hangs on something else: *since* before it, or another cue right before it."""
     start = mention.span.start
-    if _is_of_main(cue, scene, mention) or _is_of_occasion(cue, scene, mention, clean):
+    if (
+        _is_put_off(cue, scene, mention)
+        or _is_of_main(cue, scene, mention)
+        or _is_of_occasion(cue, scene, mention, clean)
+    ):
         return True
     if _opens_when(cue, scene, mention) or _is_own(cue, scene, mention, clean):
         return False
-    if _is_since(scene, mention) or _is_put_off(cue, scene, mention):
+    if _is_since(scene, mention):
         return True
     if beside := next((c for c in scene.cues if c.noun and c.span.start - mention.span.stop == 1), None):
         return beside is not cue
@@ -363,6 +369,8 @@ def _closes_clause(other: Cue, cue: Cue, scene: Scene, mention: DateMention, cle
     if ";" in before:
         return False
     if 0 <= start - other.span.stop <= CLOSE:
+        if scene.between(other.span.stop, start, "planned", "proposed") and other.span.stop <= cue.span.start:
+            return False  # 在通话中商定4月10日会晤
         if other.span.stop <= cue.span.start and _goes_on(cue, scene, mention, clean, other):
             return False
         return not (behind and "," in before and "," not in behind)

@@ -10,6 +10,7 @@ from telcon.model.contacts import Status
 from telcon.model.dates import Precision
 from telcon.model.mentions import Cue
 from telcon.reports.days.countings import counts_from_neighbour
+from telcon.reports.days.dates_of_others import is_of_event
 from telcon.reports.days.datings import Dating
 from telcon.reports.days.fitting_dates import dates_event, is_of_possessed
 from telcon.reports.days.telling_days import find_telling
@@ -51,7 +52,7 @@ def opening_date(story: Story, draft: Draft) -> Dating | None:
         for mention in story.dater.mentions_in(scene):
             dating = story.dater.resolve(mention, draft.status)
             apart = counts_from_neighbour(mention) or dates_event(scene, mention) or mention in others
-            apart = apart or is_of_possessed(scene, mention)
+            apart = apart or is_of_possessed(scene, mention) or is_of_event(scene, mention, story.clean)
             if dating and story.dater.is_fresh(dating) and not apart:
                 return dating
     return None
