@@ -208,10 +208,11 @@ class Story:
         todays = [mention.span for mention in dates if counts_from_today(mention)]
         finder = PartyFinder(scene, self.clean, self.cast, self.resolver.memory, self.dater.days_in(scene.number))
         seen: list[Draft] = []
+        about = self.about[-1] if self.about else None
         mood: Mood | None = None
         for cue in scene.cues:
             found = finder.find(cue) if "nth" not in cue.flags else []
-            found = found or of_series(self.drafts, cue, scene, self.counted)
+            found = found or of_series(self.drafts, cue, scene, self.counted) or finder.of_ours(cue, about)
             if "likewise" in scene.meanings and not cue.noun:
                 found = same_two(self.drafts, found, cue, scene)
             mood = find_mood(cue, scene, self.clean, found, last=mood)

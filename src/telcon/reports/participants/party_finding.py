@@ -8,7 +8,7 @@ from telcon.model.actors import Actor
 from telcon.model.contacts import Kind
 from telcon.model.mentions import Cue, How, Mark, Sort
 from telcon.model.spans import Span
-from telcon.reports.drafts import Family, family
+from telcon.reports.drafts import Draft, Family, family
 from telcon.reports.participants.bare_parties import BarePartyFinder
 from telcon.reports.participants.each_other import EachOtherFinder
 from telcon.reports.participants.introduced_parties import IntroducedPartyFinder
@@ -17,6 +17,7 @@ from telcon.reports.participants.listed_parties import ListedPartyFinder
 from telcon.reports.participants.message_parties import MessagePartyFinder
 from telcon.reports.participants.noun_parties import NounPartyFinder
 from telcon.reports.participants.openings import OpeningPartyFinder
+from telcon.reports.participants.ours import of_ours
 from telcon.reports.participants.partners import PartnerFinder
 from telcon.reports.participants.visit_parties import VisitPartyFinder
 from telcon.reports.parties import JOINTLY, WEAK, Parties, is_joint
@@ -57,6 +58,10 @@ class PartyFinder:
             if parties.actors and (found := [pair for pair in parties.split() if pair.sound]):
                 return [self.listed.with_guests(found[0], cue)] if len(found) == 1 else found
         return []
+
+    def of_ours(self, cue: Cue, about: Draft | None) -> list[Parties]:
+        """Those of the contact in hand, one of whom speaks of both as *we*."""
+        return of_ours(about, cue, self.scene, self.clean, self.runs.days)
 
     def _options(self, cue: Cue) -> Iterator[Parties]:
         if cue.noun and cue.kind is Kind.MESSAGE and self.owned.is_addressed_elsewhere(cue):
