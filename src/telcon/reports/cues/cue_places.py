@@ -44,7 +44,14 @@ def find_mood(cue: Cue, scene: Scene, clean: str, found: list[Parties], *, last:
         return last if last.mark and last.status is not Status.HELD else own
     if own.mark and "dated" in own.mark.flags and last and last.status is Status.PLANNED:
         return Mood(Status.PLANNED, own.mark)  # one more of what the sentence tells to be planned
-    if own.mark or "future" in cue.flags or not before or not last or not last.mark:
+    if (
+        own.mark
+        or "future" in cue.flags
+        or not before
+        or not last
+        or not last.mark
+        or _was_before(cue, scene, last.mark)
+    ):
         return own
     if last.status is not Status.HELD and (pending := _pending(cue, scene)):
         return Mood(Status.PLANNED, pending)
@@ -102,6 +109,12 @@ def is_called_off_ahead(mood: Mood, told: DateMention) -> bool:
     if isinstance(when, Calendar):
         return "plans" in mood.mark.flags and when.year is when.years is when.day is None
     return bool(mood.mark.flags & {"cancel", "plans"}) and isinstance(when, Weekday) and not when.weeks
+
+
+def _was_before(cue: Cue, scene: Scene, mark: Mark) -> bool:
+    """Whether an invitation was taken up after an act: *nhận lời mời sau khi hai ông gặp nhau*."""
+    whens = scene.between(mark.span.stop, cue.span.start, "when") if mark.meaning == "accepted" else []
+    return any("past" in when.flags for when in whens)
 
 
 def _is_journey(before: Cue, cue: Cue, clean: str) -> bool:

@@ -32,6 +32,8 @@ def _as_placed(cue: Cue, scene: Scene) -> Cue:
     """Talks told of with the town or state where they were, as a meeting in person: *talks in Astana*."""
     if "loose" not in cue.flags or not cue.noun or cue.kind is not Kind.MEETING:
         return cue
+    if _is_placed_before(cue, scene):
+        return replace(cue, flags=cue.flags - {"loose"})
     place = next((p for p in scene.presences if p.start >= cue.span.stop), None)
     if place is None or place.naming.sort not in (Sort.STATE, Sort.CAPITAL):
         return cue
@@ -42,6 +44,17 @@ def _as_placed(cue: Cue, scene: Scene) -> Cue:
     gap = within[0].span.start - cue.span.stop - sum(len(m.span) for m in held) if within else PLACED
     near = gap < PLACED and place.start - within[0].span.stop <= 1
     return replace(cue, flags=cue.flags - {"loose"}) if near else cue
+
+
+def _is_placed_before(cue: Cue, scene: Scene) -> bool:
+    """Whether their town stands right before talks, or before what tells that they were held: 在莫斯科举行了会晤."""
+    held = scene.between(scene.span.start, cue.span.start, "held")[-1:]
+    start = held[0].span.start if held and cue.span.start - held[0].span.stop <= 1 else cue.span.start
+    place = next((p for p in scene.presences if 0 <= start - p.stop <= 1), None)
+    if place is None or place.naming.sort is not Sort.CAPITAL:
+        return False
+    ways = scene.between(scene.span.start, place.start, "within")[-1:]
+    return any("ahead" in m.flags and place.start - m.span.stop <= 1 for m in ways)
 
 
 def _as_met(cue: Cue, scene: Scene, clean: str) -> Cue:

@@ -23,6 +23,7 @@ def belongs_elsewhere(cue: Cue, scene: Scene, mention: DateMention, clean: str) 
     return (
         _is_of_earlier(cue, scene, mention, clean)
         or _is_of_act_behind(cue, scene, mention, clean)
+        or _is_of_setting_behind(cue, scene, mention)
         or _is_of_since(cue, scene, mention, clean)
         or _is_of_what_followed(cue, mention, clean)
         or is_of_event(scene, mention, clean)
@@ -53,10 +54,21 @@ def _is_of_earlier(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> 
 
 
 def _is_of_act_behind(cue: Cue, scene: Scene, mention: DateMention, clean: str) -> bool:
-    """Whether a comma parts a noun from an act behind it that the date is told of: *…, có thể gặp nhau hôm 23/10*."""
+    """Whether a comma parts a noun from an act behind it that the date is told of: *…, có thể gặp nhau hôm 23/10*.
+
+    So is the act that a noun only sets the time of: *До визита президенты разговаривали по телефону в апреле*.
+    """
     behind = scene.cues if cue.noun else ()
     acts = [c.span.start for c in behind if not c.noun and cue.span.stop <= c.span.start < mention.span.start]
-    return any("," in clean[cue.span.stop : start] for start in acts)
+    return any("," in clean[cue.span.stop : start] for start in acts) or bool(acts and scene.settings(cue, "apart"))
+
+
+def _is_of_setting_behind(cue: Cue, scene: Scene, mention: DateMention) -> bool:
+    """Whether a date is that of a noun that only sets the time of the cue before it: 此次通话是在2月会晤之后进行的."""
+    behind = [c for c in scene.cues if cue.span.stop <= c.span.start]
+    first = behind[0] if behind else cue
+    between = cue.span.stop <= mention.span.start and 0 <= first.span.start - mention.span.stop <= EVENT
+    return between and first.noun and any(POSTPOSED in m.flags for m in scene.settings(first, "apart"))
 
 
 def _is_of_medium(scene: Scene, mention: DateMention, clean: str) -> bool:

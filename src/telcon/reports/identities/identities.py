@@ -17,6 +17,7 @@ from telcon.reports.identities.other_contacts import (
     by_channel,
     counted_from,
     in_return,
+    is_only_time,
     is_returned,
     last_time,
     next_one,
@@ -318,6 +319,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         )
         and not ("channel" in flags and status is Status.HELD and d.status in OPEN)
         and not is_agreed_in(d, sighting)
+        and not (is_only_time(sighting) and d.status in OPEN)
         and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:

@@ -127,7 +127,14 @@ def on_another_day(drafts: list[Draft], sighting: Sighting, about: Draft | None)
     if not same_family(about, cue):
         wrote = about.family is Family.WRITTEN and status is Status.HELD
         return open_contact(drafts, about.parties) if (named or by_phone) and not wrote else None
-    return open_contact(drafts, about.parties) if conflict(about.dating, sighting.dating) else None
+    past = is_only_time(sighting) and about.status in OPEN
+    return open_contact(drafts, about.parties) if past or conflict(about.dating, sighting.dating) else None
+
+
+def is_only_time(sighting: Sighting) -> bool:
+    """Whether what has been, on a day of its own, only sets the time of what the sentence tells: *после их встречи*."""
+    past = sighting.aside and not sighting.ahead and sighting.mood.status is Status.HELD
+    return past and sighting.dating is not None
 
 
 def _opens(sighting: Sighting) -> bool:

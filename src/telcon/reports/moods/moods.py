@@ -266,7 +266,7 @@ def _marks(cue: Cue, scene: Scene, clean: str, before: int, behind: int) -> list
         marks = [m for m in marks if not is_turned_from(m, cue, scene)]
     if not cue.noun and "when" in scene.meanings:
         opened = _opens_past(cue, scene, clean)
-        marks = [m for m in marks if m.span.start >= opened or m.meaning not in ("denied", "held")]
+        marks = [m for m in marks if m.span.start >= opened or m.meaning in ("planned", "proposed", "unreal")]
     return [mark for mark in marks if mark.flags.isdisjoint(shut)] if shut else marks
 
 

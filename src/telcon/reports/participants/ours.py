@@ -13,7 +13,7 @@ from telcon.reports.scenes import Scene
 
 OURS, PAIR, REACH, OWNED = "ours", 2, 40, 14
 """How they are found, how many they are; letters between *we* and what they did, between *our* and a noun."""
-STOPS = frozenset(".,;:!?”\"»)。，")
+STOPS = frozenset('.,;:!?”"»)。，')
 
 
 def of_ours(about: Draft | None, cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> list[Parties]:
@@ -28,7 +28,7 @@ def of_ours(about: Draft | None, cue: Cue, scene: Scene, clean: str, days: Seque
     near = marks and cue.span.start - marks[0].span.stop <= REACH
     held = cue.noun and near and not scene.settings(cue, "within", "apart")
     done = near and (tied or (held and bool(scene.between(marks[0].span.stop, cue.span.start, "held", "within"))))
-    parted = done and set(clean[marks[0].span.stop : cue.span.start]) & set(";:”\"»")
+    parted = done and set(clean[marks[0].span.stop : cue.span.start]) & set(';:”"»')
     return [Parties(about.parties.actors, OURS)] if done and not parted else []
 
 
@@ -43,7 +43,7 @@ def _is_owned(mark: Mark, cue: Cue) -> bool:
 
 
 def _is_done(cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
-    """Whether nothing but a day or a place follows an act that may take somebody: *we met in Moscow*, not *we met her*."""
+    """Whether nothing but day or place follows an act that may take somebody: *we met in Moscow*, not *we met her*."""
     stop = cue.span.stop
     if scene.between(stop, min(stop + REACH, scene.span.stop), "with"):
         return False
