@@ -259,7 +259,13 @@ def is_count(cue: Cue, scene: Scene, clean: str) -> bool:
         totals = (m for m in scene.between(cue.span.stop, cue.span.stop + COUNTED, "times") if "total" in m.flags)
         counted = NUMBERED.search(clean, max(cue.span.start - 4, 0), cue.span.start)
         return ("plural" in cue.flags and counted is not None) or next(totals, None) is not None
-    starts = [other.span.start for other in scene.cues if other.span.start < cue.span.start]
-    counts = (m for m in scene.marks if m.meaning == "times" and "nth" not in m.flags)
-    own = [m.span for m in counts if not any(m.span.stop <= start for start in starts)]  # 多次会见：7日会见A
-    return any(s.stop >= cue.span.start - COUNTED and s.start <= cue.span.stop + COUNTED for s in own)
+    counts = (m.span for m in scene.marks if m.meaning == "times" and "nth" not in m.flags)
+    return any(_counts(span, cue, scene, clean) for span in counts)
+
+
+def _counts(times: Span, cue: Cue, scene: Scene, clean: str) -> bool:
+    """Whether a word for how often stands near an act, in its clause, and before no other one: 多次会见：7日会见A."""
+    start, stop = cue.span.start, cue.span.stop
+    if times.stop < start - COUNTED or times.start > stop + COUNTED or "," in clean[times.stop : max(start, times.stop)]:
+        return False
+    return not any(times.stop <= other.span.start < start for other in scene.cues)
