@@ -266,6 +266,10 @@ def is_count(cue: Cue, scene: Scene, clean: str) -> bool:
 def _counts(times: Span, cue: Cue, scene: Scene, clean: str) -> bool:
     """Whether a word for how often stands near an act, in its clause, and before no other one: 多次会见：7日会见A."""
     start, stop = cue.span.start, cue.span.stop
-    if times.stop < start - COUNTED or times.start > stop + COUNTED or "," in clean[times.stop : max(start, times.stop)]:
+    if (
+        times.stop < start - COUNTED
+        or times.start > stop + COUNTED
+        or "," in clean[times.stop : max(start, times.stop)]
+    ):
         return False
     return not any(times.stop <= other.span.start < start for other in scene.cues)
