@@ -302,7 +302,7 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
     flags, status = sighting.cue.flags, sighting.mood.status
     if not flags & {"noun", "channel"} or status is None or ("plural" in flags and status is not Status.HELD):
         return None
-    if (status in OPEN and _is_onlyplace_day(sighting)) or _is_of_journey(sighting):
+    if (status in OPEN and _is_only_place(sighting)) or _is_of_journey(sighting):
         return None
     named = {p.leader.key for p in sighting.scene.presences if p.leader and p.leader.leads}
     ranked = _just_told(drafts, sighting) + ([about] if about else []) + list(reversed(drafts))
@@ -323,14 +323,14 @@ def _pointed_at(drafts: Sequence[Draft], sighting: Sighting, about: Draft | None
         and not _is_of_others(d, sighting)
     ]
     if sighting.mood.mark and "cancel" in sighting.mood.mark.flags:
-        fitting = [d for d in fitting if not _tookplace_day(d)]
+        fitting = [d for d in fitting if not _was_held(d)]
         fitting.sort(key=lambda d: d.status not in OPEN)
     if sighting.mood.status is Status.HELD:
         fitting.sort(key=lambda d: (d.status in OPEN, d.family is Family.PERSON and sighting.cue.kind is Kind.CONTACT))
     return next((d for d in fitting if not named or named & d.parties.key), None)
 
 
-def _tookplace_day(draft: Draft) -> bool:
+def _was_held(draft: Draft) -> bool:
     """Whether it is told in so many words that a contact was held."""
     told = (s for s in draft.sightings if s.mood.status is Status.HELD)
     return any("past" in s.cue.flags or (s.mood.mark and s.mood.mark.meaning == "held") for s in told)
@@ -344,7 +344,7 @@ def _is_of_others(draft: Draft, sighting: Sighting) -> bool:
     return bool(owners) and owners.isdisjoint(draft.parties.key)
 
 
-def _is_onlyplace_day(sighting: Sighting) -> bool:
+def _is_only_place(sighting: Sighting) -> bool:
     """Whether a noun only tells where others are planned that stand behind it: *на саммите намечено пять встреч*."""
     cue, scene = sighting.cue, sighting.scene
     return cue.noun and any("plural" in other.flags and other.span.start > cue.span.stop for other in scene.cues)
