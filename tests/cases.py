@@ -11,6 +11,9 @@ from telcon.letters import build_view
 from telcon.model.spans import Span
 from telcon.model.views import View
 
+MOST_WORDINGS = 8_000
+"""Of one form: choices multiply, and every wording is kept from the first page on."""
+
 
 def packs_with_cases(sheet: str) -> list[Pack]:
     """The packs that prove a sheet by cases."""

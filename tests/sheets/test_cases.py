@@ -5,12 +5,11 @@ from __future__ import annotations
 import pytest
 
 from telcon.languages.sheets import Case, Form, Sheet
+from tests.cases import MOST_WORDINGS
 from tests.sheets.reading import find_forms, literal_sheets
 
 SHEETS = literal_sheets()
 CASES = [pytest.param(code, sheet, case, id=case.source) for code, sheet in SHEETS for case in sheet.cases]
-MOST_WORDINGS = 8_000
-"""Of one form: choices multiply, and every wording is kept from the first page on."""
 IDS = [f"{code}/{sheet.name}" for code, sheet in SHEETS]
 
 

@@ -8,7 +8,7 @@ from telcon.languages import load_pack
 from telcon.languages.lexicons import Lexicon
 from telcon.languages.sheets import Case
 from telcon.mentions.topics import find_topics, find_wordings
-from tests.cases import in_sentence, packs_with_cases, view_of
+from tests.cases import MOST_WORDINGS, in_sentence, packs_with_cases, view_of
 
 CODES = [pack.code for pack in packs_with_cases("topics")]
 CASES = [pytest.param(code, case, id=case.source) for code in CODES for case in load_pack(code)["topics"].cases]
@@ -46,3 +46,9 @@ def test_a_third_of_the_cases_guards_against_false_finds(code: str) -> None:
     guards = [case for case in cases if not case.marks or set(case.values) != {case.meaning}]
     assert len(cases) >= 150
     assert 3 * len(guards) >= len(cases)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_form_stands_for_so_many_wordings_that_loading_them_is_felt(code: str) -> None:
+    many = {f"{form.source} {form.pattern}": len(form.spellings()) for form in load_pack(code)["topics"].forms}
+    assert not {form: count for form, count in many.items() if count > MOST_WORDINGS}, "split it, or drop choices"
