@@ -118,13 +118,17 @@ def list_misses(items: tuple[Item, ...], language: str) -> list[tuple[Item, list
     return [(item, reports) for item, reports in read if not item.is_met_by(reports)]
 
 
+def sample(items: tuple[Item, ...], most: int | None) -> tuple[Item, ...]:
+    """At most so many, evenly spaced; all of them without a number."""
+    return items[:: -(-len(items) // most)] if most else items
+
+
 @cache
 def measure_sets(path: Path, most: int | None = FAIR) -> dict[str, float]:
     """The share of each set that is read rightly, of at most so many sentences of it."""
     shares = {}
     for name, items in load_sets(path).items():
-        step = -(-len(items) // most) if most else 1
-        asked = items[::step]
+        asked = sample(items, most)
         shares[name] = 1 - len(list_misses(asked, path.stem)) / len(asked)
     return shares
 

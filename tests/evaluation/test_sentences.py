@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation.sentences import FOLDER, list_misses, load_sets, measure_sets, read_expectations
+from tests.evaluation.sentences import FOLDER, list_misses, load_sets, measure_sets, read_expectations, sample
 
 SETS = """
 [[sets]]
@@ -54,7 +54,10 @@ def test_what_is_read_otherwise_is_missed(path: Path) -> None:
 
 
 def test_a_large_set_is_sampled_evenly(path: Path) -> None:
-    assert measure_sets(path, most=3) == {"names": 1.0}
+    items = load_sets(path)["names"]
+    assert sample(items, 3) == (items[0], items[2], items[4])
+    assert sample(items, 4) == sample(items, 3)
+    assert sample(items, None) == sample(items, 6) == items
 
 
 def test_several_contacts_may_be_expected() -> None:

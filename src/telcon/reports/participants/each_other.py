@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from telcon.model.mentions import Cue, How, Sort
+from telcon.model.spans import Span
 from telcon.reports.participants.bare_parties import NEXT, PAIR, BarePartyFinder
 from telcon.reports.parties import Parties
 from telcon.reports.people.runs import Run, spans_of
+from telcon.reports.scenes import Scene
 
 ADVERB = 8
 """Letters of an adverb between the word for a wish and the act, and of a preposition before a day."""
+OBJECTS = frozenset({"article", "to", "him", "with"})
+"""Meanings of words with which somebody or something begins to whom it is done."""
 
 
 class EachOtherFinder:
@@ -48,13 +52,14 @@ class EachOtherFinder:
         moods = self.scene.between(behind, cue.span.start, "planned", "proposed")
         near = moods and cue.span.start - moods[-1].span.stop <= ADVERB
         both = "reciprocal" in cue.flags or any("agreed" in m.flags for m in moods[-1:])
-        if near and both and self._has_no_object(cue):
+        if near and both and takes_nobody(cue, self.scene, self.clean, self.runs.days):
             yield Parties(self.memory.pair, "pair", named[0].leader, spans_of(named))
 
-    def _has_no_object(self, cue: Cue) -> bool:
-        """Whether a clause ends, or a day or an adverb stands, right behind an act."""
-        start = cue.span.stop
-        if not self.clean[start : start + 1].isspace() or not self.clean[start + 1 : start + 2].isalpha():
-            return True
-        marks = [m for m in self.scene.marks if m.span.start == start + 1 and m.meaning not in ("article", "to")]
-        return bool(marks) or any(start < day.start <= start + ADVERB for day in self.runs.days)
+
+def takes_nobody(cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
+    """Whether its clause ends, or a day or an adverb follows, behind an act: *we met in June*, not *we met her*."""
+    start = cue.span.stop
+    if not clean[start : start + 1].isspace() or not clean[start + 1 : start + 2].isalpha():
+        return True
+    marks = [m for m in scene.marks if m.span.start == start + 1 and m.meaning not in OBJECTS]
+    return bool(marks) or any(start < day.start <= start + ADVERB for day in days)

@@ -8,12 +8,12 @@ from telcon.model.contacts import Kind, Status
 from telcon.model.mentions import Cue, Mark
 from telcon.model.spans import Span
 from telcon.reports.drafts import Draft
+from telcon.reports.participants.each_other import takes_nobody
 from telcon.reports.parties import Parties
 from telcon.reports.scenes import Scene
 
 OURS, PAIR, REACH, OWNED = "ours", 2, 40, 14
 """How they are found, how many they are; letters between *we* and what they did, between *our* and a noun."""
-STOPS = frozenset('.,;:!?”"»)。，')
 
 
 def of_ours(about: Draft | None, cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> list[Parties]:
@@ -47,8 +47,4 @@ def _is_done(cue: Cue, scene: Scene, clean: str, days: Sequence[Span]) -> bool:
     stop = cue.span.stop
     if scene.between(stop, min(stop + REACH, scene.span.stop), "with"):
         return False
-    rest = clean[stop : stop + 2].strip()
-    if not rest or rest[0] in STOPS or "object" not in cue.flags:
-        return True
-    starts = [*(day.start for day in days), *(m.span.start for m in scene.marks if m.meaning in ("within", "again"))]
-    return any(0 <= start - stop <= 1 for start in starts)
+    return "object" not in cue.flags or takes_nobody(cue, scene, clean, days)

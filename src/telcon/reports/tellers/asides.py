@@ -27,9 +27,10 @@ def is_aside(statement: Statement, draft: Draft, story: Story, *, side: str | No
     """
     place = story.text.view.from_raw(statement.evidence.span)
     scenes = [scene for scene in story.scenes if scene.span.start < place.stop and place.start < scene.span.stop]
-    earlier = EARLIER in statement.reasons and bool(scenes) and not _is_linked(draft, scenes, place)
-    if side or earlier:
-        return earlier or not _names_side(side or "", scenes, place)
+    if EARLIER in statement.reasons and scenes and not _is_linked(draft, scenes, place):
+        return True
+    if side:
+        return not _names_side(side, scenes, place)
     if draft.status is not Status.HELD or not scenes:
         return False
     return (VIEW in statement.reasons or _is_far(draft, scenes[0])) and not _is_linked(draft, scenes, place)
